@@ -1,0 +1,1 @@
+"""Briefing turns news articles into press packs whose every word can be traced to its source."""

@@ -1,0 +1,1 @@
+"""Immutable values: articles, excerpts, packs, findings; and the pure edits on them."""
