@@ -139,3 +139,29 @@ def _parse_partial(written: str) -> PartialDate:
         month=int(month) if month else None,
         day=int(day) if day else None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Name a minute on the wall clock of a place: local time, the zone's name, and its offset from UTC.
+
+    An embargo and an "as at" line print all three ("00:01 (ICT, UTC+7)"), so none may be left out.
+    """
+
+    local: dt.datetime
+    zone: str
+    offset_minutes: int
+
+    @property
+    def instant(self) -> dt.datetime:
+        """Return the same moment as an aware time."""
+        return self.local.replace(tzinfo=dt.timezone(dt.timedelta(minutes=self.offset_minutes), self.zone))
+
+    @property
+    def offset_name(self) -> str:
+        """Return the offset as it is printed: `UTC+7`, `UTC−3:30`, `UTC`."""
+        if not self.offset_minutes:
+            return "UTC"
+        hours, minutes = divmod(abs(self.offset_minutes), 60)
+        sign = "+" if self.offset_minutes > 0 else "\N{MINUS SIGN}"
+        return f"UTC{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
