@@ -1,0 +1,1 @@
+"""Articles in, suggested excerpts out: one module per kind of excerpt."""

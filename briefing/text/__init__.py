@@ -1,0 +1,1 @@
+"""Plain text and what stands in it: sentences, quotation marks, names, numbers, dates; nothing here knows articles."""

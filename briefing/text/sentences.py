@@ -1,0 +1,69 @@
+"""Where sentences begin and end in a paragraph of English or Vietnamese news."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+
+_BREAK = re.compile(
+    r"""
+    (?P<mark>\.{1,3}|…|[!?]{1,3})     # what may end a sentence
+    (?P<close>["”’'»)\]]{0,3})        # marks and brackets that belong to it
+    (?P<gap>\s+)
+    (?=["“‘'«(\[]{0,3}(?P<next>\w))   # what may open the next one
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_LONGEST_WORD = 24
+
+
+def split_sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
+    """Return the sentences of one paragraph, without the white space around them.
+
+    A stop ends a sentence where a capital letter, a digit or an opening mark follows and the word before it
+    is neither a known abbreviation nor an initial.
+    """
+    scope = within or Span(0, len(text))
+    starts = [scope.start]
+    starts += [
+        m.end("gap") for m in _BREAK.finditer(text, scope.start, scope.end) if _is_end(text, m, scope.start)
+    ]
+    ends = [*starts[1:], scope.end]
+    stripped = (_stripped(text, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(span for span in stripped if len(span))
+
+
+def _is_end(text: str, match: re.Match[str], scope_start: int) -> bool:
+    follower = match["next"]
+    if follower.islower():
+        return False
+    if match["mark"] != ".":
+        return True
+    start = match.start()
+    word = _LAST_WORD.search(text, max(scope_start, start - _LONGEST_WORD), start)
+    if word is None:
+        return True
+    before = word[0].lower()
+    abbreviations, may_end = word_set("sentences", "abbreviations"), word_set("sentences", "may_end")
+    if match["close"]:
+        return before not in abbreviations or before in may_end
+    is_initial = len(before) == 1 and word[0].isupper()
+    if before not in abbreviations and not is_initial:
+        return True
+    # "11 a.m. The session" and "in the U.S. But" end there; "the U.S. Senate" does not.
+    return before in may_end and _next_word(text, match.end("gap")) in word_set("sentences", "starters")
+
+
+def _next_word(text: str, start: int) -> str:
+    return text[start : start + _LONGEST_WORD].split(maxsplit=1)[0].lower().strip(",\"“‘'«([")
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,49 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.spans import Span
+from briefing.text.sentences import split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [span.slice(text) for span in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks ended. A vote follows.", ["The talks ended.", "A vote follows."]),
+        ("Mr. Minh spoke. Dr. Son listened.", ["Mr. Minh spoke.", "Dr. Son listened."]),
+        ("Mr.Minh spoke.Nobody answered.", ["Mr.Minh spoke.Nobody answered."]),
+        ("He went to the U.S. Senate. It was shut.", ["He went to the U.S. Senate.", "It was shut."]),
+        ("He went to the U.S. But it was shut.", ["He went to the U.S.", "But it was shut."]),
+        ("It opens at 9 a.m. The press is welcome.", ["It opens at 9 a.m.", "The press is welcome."]),
+        ("The signing is on Oct. 25. It is public.", ["The signing is on Oct. 25.", "It is public."]),
+        ("Decree No. 5 applies. It is new.", ["Decree No. 5 applies.", "It is new."]),
+        ("“We agree.” The minister left.", ["“We agree.”", "The minister left."]),
+        ('"Why?" he asked. Nobody knew.', ['"Why?" he asked.', "Nobody knew."]),
+        ("It grew by 3.5 percent. Good.", ["It grew by 3.5 percent.", "Good."]),
+        ("The talks ... went on. They ended.", ["The talks ... went on.", "They ended."]),
+        ("Cuộc họp kết thúc. Đại biểu ra về.", ["Cuộc họp kết thúc.", "Đại biểu ra về."]),
+        ("TP. Hà Nội đón khách. Lễ ký bắt đầu.", ["TP. Hà Nội đón khách.", "Lễ ký bắt đầu."]),
+        ("  ", []),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_only_the_part_asked_for_is_split() -> None:
+    text = "One. Two. Three."
+    assert [span.slice(text) for span in split_sentences(text, Span(5, 9))] == ["Two."]
+
+
+@given(st.text(alphabet='aB. \n!?…"”’)Mr1', max_size=80))
+def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
+    found = "".join(sentences(text))
+    assert "".join(found.split()) == "".join(text.split())
