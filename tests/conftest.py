@@ -1,4 +1,4 @@
-"""What every test gets: Qt without a screen, a data folder of its own, the shared articles, and no unasked warnings."""
+"""What every test gets: Qt without a screen, an own data folder, the shared articles, no unasked warnings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("QT_STYLE_OVERRIDE", None)
 os.environ["BRIEFING_HOME"] = os.devnull  # nothing may read the user's own library, not even at import
 
-from hypothesis import settings  # noqa: E402  # after the environment
+from hypothesis import settings  # after the environment is set
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("BRIEFING_SHARED") or CHECKOUT.parent / "shared")

@@ -1,4 +1,4 @@
-"""What every window test gets: the look of the program's own pictures, and a desk that is cleared afterwards."""
+"""What every window test gets: the look of the program's own pictures, and a cleared desk afterwards."""
 
 from __future__ import annotations
 
