@@ -1,0 +1,1 @@
+"""The tree that every exporter reads: roles, words and languages; no points, fonts or pages."""

@@ -1,0 +1,98 @@
+"""The document: cover, contents, sections and notes, with what runs on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.document.blocks import Block, Heading
+from briefing.document.inlines import Inlines
+from briefing.model.pack import PageSize
+from briefing.model.when import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverLine:
+    """Set a label and its words on the cover."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """Hold the first page; `embargo` also carries "FOR IMMEDIATE RELEASE", with `is_embargoed` false."""
+
+    kicker: str
+    title: str
+    subtitle: str
+    office: str
+    department: str
+    embargo: str
+    is_embargoed: bool
+    lines: tuple[CoverLine, ...]
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Ask for a table of contents; its rows are the document's own headings down to `depth`."""
+
+    heading: Heading
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Hold the blocks below one heading of level 1; `starts_page` asks for a new page."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    starts_page: bool = False
+
+    @property
+    def origin(self) -> str | None:
+        """Return the identity of the pack's section."""
+        return self.heading.origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Hold a note that a mark calls; numbers rise by one through the document."""
+
+    number: int
+    words: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """Say what stands in head and foot of every page.
+
+    `folio_of` is the pattern of a page number in words, such as `Page {page} of {pages}`.
+    """
+
+    title: str
+    marking: str
+    embargo: str
+    is_embargoed: bool
+    imprint: str
+    folio_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Hold a whole composed pack.
+
+    `created` dates the file (None: the exporter's fixed date), so that the same pack gives the same bytes.
+    """
+
+    title: str
+    language: str
+    page_size: PageSize
+    subject: str
+    author: str
+    running: Running
+    cover: Cover | None = None
+    contents: Contents | None = None
+    sections: tuple[Section, ...] = ()
+    notes: tuple[Note, ...] = ()
+    created: Moment | None = None

@@ -1,0 +1,64 @@
+"""What must hold of every document, checked once before an exporter sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.document import blocks as b
+from briefing.document.document import Document
+from briefing.document.inlines import Text
+from briefing.document.walk import block_words, headings, note_calls
+
+_LINK_SCHEMES = ("http://", "https://", "mailto:", "#")
+
+
+def broken_invariants(document: Document) -> tuple[str, ...]:
+    """Return a sentence for each rule the document breaks; none for a sound one.
+
+    Heading levels never skip one (ISO 14289-1, 7.4.2); anchors are unique; every note mark has its note,
+    first calls rise by one; links go to known schemes or to anchors of this document; rows fill the grid.
+    """
+    return tuple(_broken(document))
+
+
+def _broken(document: Document) -> Iterator[str]:
+    anchors = [heading.anchor for heading in headings(document)]
+    blocks = [block for section in document.sections for block in section.blocks]
+    anchors += [source.anchor for block in blocks if isinstance(block, b.Sources) for source in block.sources]
+    if len(anchors) != len(set(anchors)):
+        yield "two nodes share an anchor"
+    yield from _broken_levels(document)
+    yield from _broken_notes(document, blocks)
+    for block in blocks:
+        if isinstance(block, b.Table):
+            yield from _broken_rows(block)
+        for words in block_words(block):
+            if isinstance(words, str):
+                continue
+            for inline in words:
+                if isinstance(inline, Text) and inline.link and not _is_sound_link(inline.link, anchors):
+                    yield f"a link leads nowhere: {inline.link}"
+
+
+def _broken_levels(document: Document) -> Iterator[str]:
+    previous = 0
+    for heading in headings(document):
+        if heading.level > previous + 1:
+            yield f"heading level {heading.level} follows level {previous}"
+        previous = heading.level
+
+
+def _broken_notes(document: Document, blocks: list[b.Block]) -> Iterator[str]:
+    calls = list(dict.fromkeys(number for block in blocks for number in note_calls(block)))
+    if calls != [note.number for note in document.notes] or calls != list(range(1, len(calls) + 1)):
+        yield "note marks and notes do not match"
+
+
+def _broken_rows(table: b.Table) -> Iterator[str]:
+    for row in table.rows:
+        if isinstance(row, b.Row) and len(row.cells) != len(table.columns):
+            yield "a table row does not fill its columns"
+
+
+def _is_sound_link(link: str, anchors: list[str]) -> bool:
+    return link[1:] in anchors if link.startswith("#") else link.startswith(_LINK_SCHEMES)

@@ -1,0 +1,1 @@
+"""House styles: how an organisation's documents look and which conventions they keep, read from TOML."""

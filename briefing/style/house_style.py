@@ -1,0 +1,167 @@
+"""The values of a house style: organisation, conventions, and the sheet both exporters derive from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.pack import PageSize
+
+
+class Role(StrEnum):
+    """What words are on the page; one entry of the type scale each (see the style files)."""
+
+    OFFICE = "office"
+    DEPARTMENT = "department"
+    COVER_KICKER = "cover_kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COVER_LABEL = "cover_label"
+    COVER_LINE = "cover_line"
+    EMBARGO = "embargo"
+    HEADING_1 = "heading_1"
+    HEADING_2 = "heading_2"
+    HEADING_3 = "heading_3"
+    LEAD = "lead"
+    BODY = "body"
+    LIST = "list"
+    LEAD_QUOTE = "lead_quote"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    SPEAKER_ROLE = "speaker_role"
+    VALUE = "value"
+    FACT_VALUE = "fact_value"
+    QUALIFIER = "qualifier"
+    FIGURE_LABEL = "figure_label"
+    TABLE_HEAD = "table_head"
+    TABLE_TEXT = "table_text"
+    BAND = "band"
+    LABEL = "label"
+    LABEL_TEXT = "label_text"
+    SOURCE_LINE = "source_line"
+    CAPTION = "caption"
+    NAME = "name"
+    NOTE = "note"
+    RUNNING_HEAD = "running_head"
+    MARKING = "marking"
+    END_MARK = "end_mark"
+    CONTENTS_1 = "contents_1"
+    CONTENTS_2 = "contents_2"
+
+
+class Family(StrEnum):
+    """The two type families of a style."""
+
+    SANS = "sans"
+    SERIF = "serif"
+
+
+class Ink(StrEnum):
+    """The named colours of a style."""
+
+    INK = "ink"
+    ACCENT = "accent"
+    ALERT = "alert"
+    QUIET = "quiet"
+    ON_ACCENT = "on_accent"
+    HAIRLINE = "hairline"
+    TINT = "tint"
+
+
+class Alignment(StrEnum):
+    """How lines stand in their column; nothing is justified."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeStyle:
+    """Set one role: size, leading and spaces in points; `word_style` names its Word style."""
+
+    family: Family
+    size_pt: float
+    leading_pt: float
+    bold: bool = False
+    italic: bool = False
+    ink: Ink = Ink.INK
+    before_pt: float = 0
+    after_pt: float = 0
+    alignment: Alignment = Alignment.LEFT
+    word_style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geometry:
+    """Lay out one paper size: margins and running lines in points, y measured from the top edge."""
+
+    width_pt: float
+    height_pt: float
+    left_pt: float
+    right_pt: float
+    frame_top_pt: float
+    frame_bottom_pt: float
+    marking_y_pt: float
+    head_y_pt: float
+    head_rule_y_pt: float
+    foot_rule_y_pt: float
+    folio_y_pt: float
+    foot_marking_y_pt: float
+    cover_panel_height_pt: float
+
+    @property
+    def text_width_pt(self) -> float:
+        """Return the width between the margins."""
+        return self.width_pt - self.left_pt - self.right_pt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleSheet:
+    """Hold everything that is seen; `colours` are `#RRGGBB`.
+
+    `label_column_pt` and `gutter_pt` split the text width into labels and text; `table_columns_pt` gives
+    widths by column role, the session column takes what is left.
+    """
+
+    colours: Mapping[Ink, str]
+    fonts: Mapping[Family, str]
+    roles: Mapping[Role, TypeStyle]
+    geometry: Mapping[PageSize, Geometry]
+    label_column_pt: float
+    gutter_pt: float
+    table_columns_pt: Mapping[str, float]
+    table_padding_pt: float
+    hairline_pt: float
+
+    def role(self, role: Role) -> TypeStyle:
+        """Return the type style of a role."""
+        return self.roles[role]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Name who issues the pack; a pack's own details come before it."""
+
+    name: str = ""
+    department: str = ""
+    logo: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """Keep what an office always does the same way."""
+
+    end_mark: str
+    marking: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """Hold one house style; `name` is its file's name without suffix."""
+
+    name: str
+    organisation: Organisation
+    conventions: Conventions
+    sheet: StyleSheet
