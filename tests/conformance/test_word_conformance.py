@@ -60,7 +60,7 @@ def test_open_xml_sdk_sees_properties_in_the_wrong_order(
 
 def test_openxml_audit_finds_no_error(demo_docxs: tuple[Path, ...]) -> None:
     for file in demo_docxs:
-        command = [BIN / "openxml-audit", file, "-f", "microsoft365", "-m", "0", "-o", "json"]
+        command = [str(BIN / "openxml-audit"), str(file), "-f", "microsoft365", "-m", "0", "-o", "json"]
         (report,) = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
         assert report["errors"] == []
         assert report["error_count"] == 0
@@ -68,7 +68,7 @@ def test_openxml_audit_finds_no_error(demo_docxs: tuple[Path, ...]) -> None:
 
 def test_ooxml_integrity_finds_nothing_lost(demo_docxs: tuple[Path, ...]) -> None:
     for file in demo_docxs:
-        command = [BIN / "ooxml-integrity", "check", "--no-config", "--fail-on", "warn", file]
+        command = [str(BIN / "ooxml-integrity"), "check", "--no-config", "--fail-on", "warn", str(file)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
