@@ -1,0 +1,211 @@
+"""Quotation marks of all styles: what lies between them over paragraphs, and whether they are ever closed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from briefing.model.spans import Span
+
+MAX_UNMARKED_PARAGRAPHS = 2
+"""So many paragraphs without any mark may lie between an opening mark and its closing one."""
+
+FILLER = "\u2588"
+
+_MARK = re.compile(r"[\"“”„‟«»＂]")
+_SINGLE_OPEN = re.compile(
+    r"""
+    (?:(?<=[\s(\[—–“"])|^)                 # at the start, or after space, bracket, dash or another mark
+    [‘']
+    (?=[^\W_])                             # before a letter or digit
+    (?!\d0s|em\b|til\b|cause\b|twas\b|n\b)  # and no elision
+    """,
+    re.VERBOSE,
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])[’'](?![^\W_])")
+_STOPS = ".,!?…;"
+_BEFORE_OPENING = "([—–-/:"
+_AFTER_CLOSING = ".,;:!?)]—–…"
+
+
+class _Role(Enum):
+    OPENS = auto()
+    CLOSES = auto()
+    EITHER = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Mark what stands between one pair of marks.
+
+    `inside` runs from the first to the last word, over paragraphs where the pair does. `pieces` are the same
+    words paragraph by paragraph, without the marks that open a paragraph again. `outside` takes in the marks.
+    """
+
+    inside: Span
+    outside: Span
+    pieces: tuple[Span, ...]
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words between marks in one paragraph, `start` just after the opening mark if there is one."""
+
+    start: int
+    end: int
+    has_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    pieces: tuple[_Piece, ...]
+    leading_close: int | None  # a closing mark before anything is opened
+    is_marked: bool
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of consecutive paragraphs, in the order of the text.
+
+    A quotation that is never closed ends with its paragraph, or where the next opening mark follows, unless
+    the next paragraph opens with a mark again (it goes on) or closes it first (one pair around several).
+    """
+    found: list[Quotation] = []
+    pending: list[_Piece] = []  # an open quotation: its words in the paragraphs so far
+    unmarked: list[_Piece] = []  # paragraphs that belong to it if it is closed later
+    for paragraph in paragraphs:
+        scan = _scan(text, paragraph)
+        pieces = list(scan.pieces)
+        if pending and not scan.is_marked and len(unmarked) < MAX_UNMARKED_PARAGRAPHS:
+            unmarked.append(_Piece(paragraph.start, paragraph.end, has_end=False))
+            continue
+        if pending:
+            if scan.leading_close is not None:
+                pending += [*unmarked, _Piece(paragraph.start, scan.leading_close, has_end=True)]
+            elif not unmarked and pieces and not text[paragraph.start : pieces[0].start - 1].strip():
+                pending.append(pieces.pop(0))
+            if not (not pieces and pending[-1].start >= paragraph.start and not pending[-1].has_end):
+                found.append(_quotation(text, pending))
+                pending = []
+        unmarked = []
+        if pieces and not pieces[-1].has_end:
+            pending = [pieces.pop()]
+        found += [_quotation(text, [piece]) for piece in pieces]
+    if pending:
+        found.append(_quotation(text, pending))
+    return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+
+
+def mask_quotations(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return the text with every character of the quotations, marks included, replaced by `FILLER`.
+
+    Offsets stay; what is left is what the author of the article says, attributions above all.
+    """
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        pieces += [text[at : quotation.outside.start], FILLER * len(quotation.outside)]
+        at = quotation.outside.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _quotation(text: str, chain: Sequence[_Piece]) -> Quotation:
+    spans = [_stripped(text, piece.start, piece.end) for piece in chain]
+    closed = chain[-1].has_end
+    inside = Span(spans[0].start, max(spans[0].start, spans[-1].end))
+    return Quotation(
+        inside=inside,
+        outside=Span(chain[0].start - 1, chain[-1].end + 1 if closed else inside.end),
+        pieces=tuple(spans),
+        is_closed=closed,
+    )
+
+
+def _scan(text: str, paragraph: Span) -> _Scan:
+    marks = [m.start() for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    roles = [_role(text, at, paragraph) for at in marks]
+    pieces: list[_Piece] = []
+    leading_close: int | None = None
+    opened: int | None = None
+    depth = 0
+    for index, (at, role) in enumerate(zip(marks, roles, strict=True)):
+        if opened is None:
+            if role is _Role.OPENS or (role is _Role.EITHER and not text[at - 1 : at].isdigit()):
+                opened, depth = at + 1, 0
+            elif role is _Role.CLOSES and not pieces and leading_close is None:
+                leading_close = at
+        elif role is _Role.OPENS:
+            if roles[index + 1 : index + 3] == [_Role.CLOSES, _Role.CLOSES]:
+                depth += 1
+            else:  # opened twice: the second mark ends the first quotation (seeds/004, "favorable. “We want")
+                pieces.append(_Piece(opened, at, has_end=False))
+                opened, depth = at + 1, 0
+        elif depth:
+            depth -= 1
+        else:
+            pieces.append(_Piece(opened, at, has_end=True))
+            opened = None
+    if opened is not None:
+        pieces.append(_Piece(opened, paragraph.end, has_end=False))
+    return _Scan(_with_singles(text, paragraph, pieces), leading_close, bool(marks))
+
+
+def _role(text: str, at: int, paragraph: Span) -> _Role:
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    open_side = before.isspace() or before in _BEFORE_OPENING
+    close_side = after.isspace() or after in _AFTER_CLOSING
+    if open_side != close_side:
+        # The place tells more than the shape: marks turned the wrong way are common.
+        return _Role.OPENS if open_side else _Role.CLOSES
+    if text[at] in "“„«":
+        return _Role.OPENS
+    return _Role.CLOSES if text[at] in "”»" else _Role.EITHER
+
+
+def _with_singles(text: str, paragraph: Span, doubles: list[_Piece]) -> tuple[_Piece, ...]:
+    """Add quotations in single marks; those inside double marks stay part of them."""
+    opens = [m.start() for m in _SINGLE_OPEN.finditer(text, paragraph.start, paragraph.end)]
+    if not opens:
+        return tuple(doubles)
+    closes = [m.start() for m in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
+    stops = [at for at in closes if text[at - 1] in _STOPS]
+    starts = [piece.start for piece in doubles]
+    singles: list[_Piece] = []
+    inner: set[int] = set()
+    for number, at in enumerate(opens):
+        left = bisect_left(starts, at)
+        if (singles and at < singles[-1].end) or (left and at < doubles[left - 1].end):
+            continue
+        following = opens[number + 1] if number + 1 < len(opens) else paragraph.end
+        end = _single_end(text, closes, stops, at, following)
+        right = bisect_left(starts, end + 1) if end else left
+        if end and (right == left or doubles[right - 1].end <= end):
+            singles.append(_Piece(at + 1, end, has_end=True))
+            inner.update(range(left, right))
+    outer = [piece for index, piece in enumerate(doubles) if index not in inner]
+    return tuple(sorted([*outer, *singles], key=lambda piece: piece.start))
+
+
+def _single_end(text: str, closes: list[int], stops: list[int], at: int, following: int) -> int | None:
+    first = bisect_left(closes, at + 2)
+    if first == len(closes):
+        return None
+    close = closes[first]
+    if text[close - 1] == "s":  # perhaps a genitive: "the workers' rights"
+        stop = bisect_left(stops, close)
+        if stop < len(stops) and stops[stop] < following:
+            return stops[stop]
+    return close
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, max(start, end))

@@ -1,0 +1,111 @@
+"""What stands between quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.spans import Span
+from briefing.text.quotation_marks import FILLER, Quotation, find_quotations, mask_quotations
+
+
+def paragraphs_of(text: str) -> list[Span]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def find(text: str) -> tuple[Quotation, ...]:
+    return find_quotations(text, paragraphs_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We agree," he said.', ["We agree,"]),
+        ("“We agree,” he said.", ["We agree,"]),
+        ('“We agree," he said.', ["We agree,"]),
+        ("”We agree,” he said.", ["We agree,"]),
+        ("« Nous signons », a dit le ministre.", ["Nous signons"]),
+        ("„Wir stimmen zu“, sagte er.", ["Wir stimmen zu"]),
+        ("‘We agree,’ he said.", ["We agree,"]),
+        ("'We agree,' he said.", ["We agree,"]),
+        ("‘The workers’ rights matter,’ he said.", ["The workers’ rights matter,"]),
+        ("The minister's aide and the workers' union met.", []),
+        ("It was the '90s and rock 'n' roll.", []),
+        ("‘He said “go” and we went,’ she said.", ["He said “go” and we went,"]),
+        ('"They told us ‘go’ twice," she said.', ["They told us ‘go’ twice,"]),
+        ("“They told us “go” twice,” she said.", ["They told us “go” twice,"]),
+        ('"It is late," he said, "and we must go."', ["It is late,", "and we must go."]),
+        ('A 15" screen and a 19" screen.', []),
+        ('He said:"We agree."', ["We agree."]),
+    ],
+)
+def test_every_style_of_marks_is_read(text: str, expected: list[str]) -> None:
+    assert [x.inside.slice(text) for x in find(text)] == expected
+    assert all(x.is_closed for x in find(text))
+
+
+def test_a_quotation_never_closed_ends_with_its_paragraph_and_says_so() -> None:
+    text = "The minister said: “We must act now. It is late.\nThe session went on without marks.\nIt ended."
+    (quotation,) = find(text)
+    assert quotation.inside.slice(text) == "We must act now. It is late."
+    assert not quotation.is_closed
+
+
+def test_a_second_opening_mark_ends_the_first_quotation() -> None:
+    text = "“We hope it helps. “We want new rules,” the minister said."
+    first, second = find(text)
+    assert (first.inside.slice(text), first.is_closed) == ("We hope it helps.", False)
+    assert (second.inside.slice(text), second.is_closed) == ("We want new rules,", True)
+
+
+def test_one_pair_may_hold_two_paragraphs() -> None:
+    text = '"The first paragraph says this.\nThe second says that," the minister said.'
+    (quotation,) = find(text)
+    assert quotation.inside.slice(text) == "The first paragraph says this.\nThe second says that,"
+    assert len(quotation.pieces) == 2
+    assert quotation.is_closed
+
+
+def test_paragraphs_opened_again_are_one_quotation() -> None:
+    text = (
+        "“The first says this.\n“The second says that.\n“The third ends it,” the minister said.\n“Not this.”"
+    )
+    first, second = find(text)
+    assert [piece.slice(text) for piece in first.pieces] == [
+        "The first says this.",
+        "The second says that.",
+        "The third ends it,",
+    ]
+    assert second.inside.slice(text) == "Not this."
+
+
+def test_an_unclosed_quotation_is_not_closed_by_a_later_one() -> None:
+    text = "“We must act.\nThe ministry disagreed: “We must wait.”"
+    first, second = find(text)
+    assert (first.inside.slice(text), first.is_closed) == ("We must act.", False)
+    assert second.inside.slice(text) == "We must wait."
+
+
+def test_masking_keeps_every_offset() -> None:
+    text = 'Now: "We agree," he said, "at last."'
+    assert mask_quotations(text, find(text)) == f"Now: {FILLER * 11} he said, {FILLER * 10}"
+
+
+@given(st.text(alphabet="ab .,\n\"“”‘’'«»1", max_size=60))
+def test_quotations_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
+    end = 0
+    for quotation in find(text):
+        assert quotation.outside.start >= end
+        assert quotation.outside.contains(quotation.inside)
+        end = quotation.outside.end
+    assert len(mask_quotations(text, find(text))) == len(text)
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "”", "'", "’", '" ', "‘a "])
+def test_a_text_of_marks_alone_is_read_in_time(mark: str) -> None:
+    find(mark * 20_000)
