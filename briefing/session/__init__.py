@@ -1,0 +1,1 @@
+"""What is open, and the jobs that both clients, window and command line, start."""

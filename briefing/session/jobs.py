@@ -1,0 +1,93 @@
+"""The jobs: functions on immutable snapshots that may take longer than a window can wait.
+
+They know nothing of processes. The worker runs them for the window, the command line runs them itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.compose.composer import compose_pack
+from briefing.document.document import Document
+from briefing.document.invariants import broken_invariants
+from briefing.export import exporter_for
+from briefing.export.exporter import PageMap, Progress
+from briefing.extract.suggestions import suggest_excerpts
+from briefing.ingest.readers import read_article, read_file, read_pasted_text
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt
+from briefing.model.ids import ArticleId
+from briefing.model.pack import Audience, Pack
+from briefing.store.atomic import staged_file
+from briefing.style.house_style import HouseStyle
+from briefing.style.loading import load_house_style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading a file gave: the article, the bytes it came from, and what it offers."""
+
+    article: Article
+    data: bytes
+    suggestions: tuple[Excerpt, ...]
+
+
+def no_progress(_done: float) -> None:
+    """Take note of nothing."""
+
+
+def read_path(path: Path, article_id: ArticleId, retrieved: str | None = None) -> Reading:
+    """Read one file; ImportRejected says why it cannot become an article."""
+    data = read_file(path)
+    article = read_article(data, name=path.name, article_id=article_id, retrieved=retrieved)
+    return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
+
+
+def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) -> Reading:
+    """Read pasted text; its UTF-8 form is kept as the original."""
+    article = read_pasted_text(text, article_id=article_id, retrieved=retrieved)
+    return Reading(article=article, data=text.encode(), suggestions=suggest_excerpts(article))
+
+
+def compose(pack: Pack, edition: Audience) -> tuple[Document, HouseStyle]:
+    """Compose a pack in its house style; a document that breaks an invariant is a bug and raises."""
+    style = load_house_style(pack.style)
+    document = compose_pack(pack, style, edition)
+    broken = broken_invariants(document)
+    if broken:
+        raise AssertionError("; ".join(broken))
+    return document, style
+
+
+def preview(pack: Pack, path: Path, edition: Audience, progress: Progress = no_progress) -> PageMap:
+    """Write the pack as PDF to a temporary file and say where its items stand."""
+    document, style = compose(pack, edition)
+    pages = exporter_for(path).write(document, path, style, progress)
+    if pages is None:
+        raise ValueError(f"no preview in the format of {path.name}")
+    return pages
+
+
+def build(
+    pack: Pack, outputs: Sequence[Path], edition: Audience, progress: Progress = no_progress
+) -> tuple[Path, ...]:
+    """Write a pack to files, in the formats that their names ask for.
+
+    All files are written beside their targets first and put in place together at the end, so that a failure
+    or a cancel leaves what was there before.
+    """
+    exporters = [(exporter_for(path), path) for path in outputs]
+    document, style = compose(pack, edition)
+    with ExitStack() as staged:
+        for number, (exporter, path) in enumerate(exporters):
+
+            def share(done: float, number: int = number) -> None:
+                progress((number + done) / len(exporters))
+
+            temporary = staged.enter_context(staged_file(path))
+            exporter.write(document, temporary, style, share)
+        progress(1.0)
+    return tuple(outputs)

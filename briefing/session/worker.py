@@ -1,0 +1,94 @@
+"""The worker process: reads requests from standard input, runs one at a time, answers on standard output.
+
+It is started once, ahead of need, and kept warm. Whatever a job raises ends that job, never the worker; the
+window ends a worker that hangs and starts another.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import queue
+import sys
+import threading
+import traceback
+from typing import BinaryIO
+
+from briefing.errors import BriefingError, JobCancelled
+from briefing.session.wire import (
+    Answer,
+    Cancel,
+    Failed,
+    Finished,
+    Progressed,
+    Ready,
+    Request,
+    decode_asked,
+    encode_answer,
+)
+from briefing.session.worker_jobs import JOBS
+
+_WARM_MODULES = ("briefing.export.pdf.exporter", "briefing.export.word.exporter")
+
+
+def main() -> int:
+    """Serve until standard input ends; return the exit status."""
+    # Anything a library prints must not get between two answers: it goes to standard error instead.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    Worker(sys.stdin.buffer, answers).serve()
+    return 0
+
+
+class Worker:
+    """Run jobs that arrive on one stream and answer on another."""
+
+    def __init__(self, asked: BinaryIO, answers: BinaryIO) -> None:
+        self._asked = asked
+        self._answers = answers
+        self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+
+    def serve(self) -> None:
+        """Answer every request, one after the other, until the stream ends."""
+        threading.Thread(target=self._listen, name="requests", daemon=True).start()
+        for module in _WARM_MODULES:
+            importlib.import_module(module)
+        self._answer(Ready())
+        while (request := self._requests.get()) is not None:
+            self._answer(self._run(request))
+            self._cancelled.discard(request.id)
+
+    def _listen(self) -> None:
+        # Cancels must be heard while a job runs, so a thread of its own reads the requests.
+        for line in self._asked:
+            asked = decode_asked(line)
+            if isinstance(asked, Cancel):
+                self._cancelled.add(asked.id)
+            else:
+                self._requests.put(asked)
+        self._requests.put(None)
+
+    def _run(self, request: Request) -> Answer:
+        def progress(done: float) -> None:
+            if request.id in self._cancelled:
+                raise JobCancelled("The job was cancelled.")
+            self._answer(Progressed(id=request.id, done=done))
+
+        try:
+            progress(0.0)
+            return Finished(id=request.id, result=JOBS[request.job](request.arguments, progress))
+        except JobCancelled as error:
+            return Failed(id=request.id, message=error.message, is_cancelled=True)
+        except BriefingError as error:
+            return Failed(id=request.id, message=error.message)
+        except Exception as error:  # noqa: BLE001 - the worker's border: a bug ends the job, not the worker
+            trace = "".join(traceback.format_exception(error))
+            message = "Something went wrong inside Briefing. Nothing was changed; please try again."
+            return Failed(id=request.id, message=message, is_bug=True, trace=trace)
+
+    def _answer(self, answer: Answer) -> None:
+        line = encode_answer(answer)
+        sent = 0
+        while sent < len(line):
+            sent += self._answers.write(line[sent:]) or 0
