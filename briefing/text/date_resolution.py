@@ -1,0 +1,134 @@
+"""What a date means beside the day a text was written: open years, weekdays, "last month", "two years ago"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import Enum
+from functools import cache
+
+from briefing.model.spans import Span
+from briefing.model.when import PartialDate, When
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
+
+_FREELY_NEAR_DAYS = 60
+"""Within two months the nearest year wins whatever the tense: "had registered to attend on October 25"."""
+_WRONG_TENSE = 3
+_NEARBY = 160
+
+
+class Tense(Enum):
+    """Where the words around a date look."""
+
+    PAST = -1
+    OPEN = 0
+    FUTURE = 1
+
+
+def tense_around(text: str, span: Span, scope: Span) -> Tense:
+    """Return the tense of the verb nearest to a date in its sentence; what stands before it counts first."""
+    start, end = max(scope.start, span.start - _NEARBY), min(scope.end, span.end + _NEARBY)
+    before = _SENTENCE_BREAK.split(text[start : span.start])[-1]
+    after = _SENTENCE_BREAK.split(text[span.end : end])[0]
+    verbs = list(_tense_pattern().finditer(before))
+    verb = verbs[-1] if verbs else _tense_pattern().search(after)
+    if verb is None:
+        return Tense.OPEN
+    return Tense.FUTURE if verb["future"] else Tense.PAST
+
+
+def with_nearest_year(when: When, reference: PartialDate, tense: Tense) -> When:
+    """Return an open date in the year that lies nearest to `reference`; a far date must fit the tense."""
+    year = reference.year or 0
+    if reference.month is None:
+        return _in_year(when, year)
+    today = _middle(reference)
+
+    def distance(candidate: When) -> int:
+        days = (candidate.earliest() - today).days
+        if candidate.earliest() <= today <= candidate.latest():
+            days = 0
+        is_wrong = days * tense.value < 0 and abs(days) > _FREELY_NEAR_DAYS
+        return abs(days) * (_WRONG_TENSE if is_wrong else 1)
+
+    return min((_in_year(when, candidate) for candidate in (year, year - 1, year + 1)), key=distance)
+
+
+def with_weekday(reference: PartialDate, weekday: int, tense: Tense, *, is_other_week: bool) -> When | None:
+    """Return the day that "on Tuesday" means; None where the reference is no day."""
+    if reference.day is None:
+        return None
+    today = reference.earliest()
+    ahead = (weekday - today.weekday()) % 7
+    if tense is Tense.FUTURE:
+        days = ahead or (7 if is_other_week else 0)
+    else:
+        days = ahead - 7 if ahead else (-7 if is_other_week else 0)
+    return When(PartialDate.of_day(today + dt.timedelta(days=days)))
+
+
+def shift_unit(reference: PartialDate, unit: str, by: int) -> When | None:
+    """Return the day, week, month, quarter or year `by` units from the reference's own."""
+    year = reference.year or 0
+    if unit == "year":
+        return When(PartialDate(year=year + by))
+    if reference.month is None:
+        return None
+    if unit == "month":
+        return When(_shift_month(reference, by))
+    if unit == "quarter":
+        index = year * 4 + (reference.month - 1) // 3 + by
+        return When(PartialDate(year=index // 4, quarter=index % 4 + 1))
+    if reference.day is None:
+        return None
+    today = reference.earliest()
+    if unit == "week":
+        return _week_of(today + dt.timedelta(weeks=by))
+    return When(PartialDate.of_day(today + dt.timedelta(days=by)))
+
+
+def units_before(reference: PartialDate, count: int, unit: str) -> When | None:
+    """Return what "two years ago" means, as exactly as the unit is."""
+    if unit == "decade":
+        return shift_unit(reference, "year", -10 * count)
+    return shift_unit(reference, unit, -count)
+
+
+def _in_year(when: When, year: int) -> When:
+    first = _with_year(when.first, year)
+    if when.last is None:
+        return When(first)
+    runs_over = (when.last.month or 0) < (when.first.month or 0)
+    return When(first, _with_year(when.last, year + runs_over))
+
+
+def _with_year(date: PartialDate, year: int) -> PartialDate:
+    if date.month == 2 and date.day == 29:
+        while year % 4 or (year % 100 == 0 and year % 400):
+            year -= 1
+    return PartialDate(year=year, month=date.month, day=date.day)
+
+
+def _middle(reference: PartialDate) -> dt.date:
+    return reference.earliest() + (reference.latest() - reference.earliest()) // 2
+
+
+def _shift_month(reference: PartialDate, by: int) -> PartialDate:
+    index = (reference.year or 0) * 12 + (reference.month or 1) - 1 + by
+    return PartialDate(year=index // 12, month=index % 12 + 1)
+
+
+def _week_of(day: dt.date) -> When:
+    monday = day - dt.timedelta(days=day.weekday())
+    return When(PartialDate.of_day(monday), PartialDate.of_day(monday + dt.timedelta(days=6)))
+
+
+_SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
+
+
+@cache
+def _tense_pattern() -> re.Pattern[str]:
+    future = alternatives(*word_list("dates", "future"))
+    past = alternatives(*word_list("dates", "past"))
+    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
