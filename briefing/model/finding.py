@@ -1,0 +1,52 @@
+"""Findings: what excerpts of several articles have to do with each other, as facts and never as a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.ids import ExcerptId
+
+
+class FindingKind(StrEnum):
+    """How the members of a finding relate."""
+
+    SAME_REMARK = "same_remark"
+    """One remark of one speaker in two wordings or translations."""
+
+    SAME_FIGURE = "same_figure"
+    """One figure, given alike."""
+
+    DIFFERS = "differs"
+    """One figure, given differently, and nothing shows which is later."""
+
+    NEWER = "newer"
+    """One figure, given differently, with as-at dates that put the members in order."""
+
+    SAME_DATE = "same_date"
+    """Dates of one event that can all be true, one perhaps coarser than the other."""
+
+    CONFLICT = "conflict"
+    """Dates of one event of which at most one can be true."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Group excerpts that speak of one thing.
+
+    `topic` is a short name in the articles' own words, `members` stand in the order of the excerpts given,
+    `note` says in one sentence what they share or how they differ. `confidence` runs from 0 to 1: a finding
+    below 0.6 is one that a person should confirm. `rule` names the rule that made it.
+    """
+
+    kind: FindingKind
+    topic: str
+    members: tuple[ExcerptId, ...]
+    note: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+
+    @property
+    def is_disagreement(self) -> bool:
+        """Tell whether the members cannot all be printed side by side without a word."""
+        return self.kind in (FindingKind.CONFLICT, FindingKind.DIFFERS)
