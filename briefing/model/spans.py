@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -42,7 +42,8 @@ class OffsetMap:
     """Map offsets in a cleaned text back to offsets in the text as it was stored.
 
     The map is a list of stretches that moved as one: from `clean[i]` on, an offset `o` of the clean text
-    stands at `stored[i] + (o - clean[i])`, until the next stretch begins. Both lists rise.
+    stands at `stored[i] + (o - clean[i])`, until the next stretch begins. Both lists rise. Where
+    something was left out, the offset stands in `clean` twice: with the place before and the place behind it.
     """
 
     clean: tuple[int, ...] = (0,)
@@ -58,7 +59,14 @@ class OffsetMap:
         if not len(span):
             place = self.to_stored(span.start)
             return Span(place, place)
-        return Span(self.to_stored(span.start), self.to_stored(span.end - 1) + 1)
+        return Span(self.to_stored(span.start), max(self._end_of(span.end), self.to_stored(span.end - 1) + 1))
+
+    def _end_of(self, offset: int) -> int:
+        # Before whatever was left out here, but behind the accents that were joined to the letter before.
+        index = bisect_left(self.clean, offset)
+        if index == len(self.clean) or self.clean[index] != offset:
+            index -= 1
+        return self.stored[index] + (offset - self.clean[index])
 
     @property
     def is_identity(self) -> bool:
