@@ -34,10 +34,13 @@ def unpack_open_xml_sdk(wheels: Path, target: Path) -> None:
     """Lay out a private .NET root and the SDK, the way the .NET host looks for them."""
     shutil.rmtree(target, ignore_errors=True)
     flat = target / "flat"
+    flat.mkdir(parents=True)
     with only_wheel(wheels, "python_redlines_docxodus") as wheel:
         archive = wheel.read("python_redlines_docxodus/_binaries/linux-x64.tar.gz")
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(flat, filter="data")
+        for member in tar:  # by hand: Debian 12's Python has no extraction filter yet
+            if content := tar.extractfile(member):
+                (flat / Path(member.name).name).write_bytes(content.read())
     deps = json.loads((flat / "redline.deps.json").read_text(encoding="utf-8"))
     platform = deps["runtimeTarget"]["name"]
     (pack,) = (name for name in deps["targets"][platform] if name.startswith(RUNTIME_PACK))

@@ -27,6 +27,7 @@ LICENSED = {
     "fonts": ("OFL-*.txt", "*.ttf"),
     "icons": ("LICENSE-*.txt", "*.svg"),
     "icc": ("LICENSE-*.txt", "*.icc"),
+    "licences": ("*GPL-3.0.txt", "NOTICE-Qt.txt"),
 }
 MACHINE_PATH = re.compile(
     r"""
