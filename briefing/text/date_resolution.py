@@ -15,7 +15,7 @@ from briefing.text.number_words import alternatives
 _FREELY_NEAR_DAYS = 60
 """Within two months the nearest year wins whatever the tense: "had registered to attend on October 25"."""
 _WRONG_TENSE = 3
-_NEARBY = 160
+_NEARBY = 320
 
 
 class Tense(Enum):

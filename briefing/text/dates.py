@@ -21,6 +21,10 @@ from briefing.text.number_words import word_values
 
 _Groups = dict[str, str]
 _CENTURY = 100
+RELATIVE_RULES = frozenset(
+    {"today", "relative", "ago", "weekday", "month-relative", "vi-today", "vi-tomorrow", "vi-relative", "vi-ago"}
+)
+"""The rules whose dates mean nothing without the day the text was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

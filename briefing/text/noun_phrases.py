@@ -12,6 +12,7 @@ _WORD = re.compile(r"[ \u00a0-](?P<word>[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?)")
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?(?=\s)")
 _JOIN = re.compile(r"\s(?:and|or)(?P<next>\s[^\W\d_]+)")
 _LONGEST = 6
+_WORD_END = re.compile(r"\S+")
 _COMPLEMENT = re.compile(r"\s(?P<first>[a-z]+)\s+[^,;:.()\"”—]{2,90}")
 _CLAUSE_WORD = re.compile(
     r"\s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will|in|on|at|by|to|from|with|as|since|over|had)\s"
@@ -64,15 +65,17 @@ def is_plural(word: str) -> bool:
     return len(plain) > 2 and plain.endswith("s") and not plain.endswith(("ss", "ous")) and not word.isupper()
 
 
-def read_complement(text: str, noun: CountedNoun, end: int) -> str:
-    """Return the noun phrase with what narrows it: "30 months" gives "months of negotiations"."""
-    complement = _COMPLEMENT.match(text, noun.span.end, end)
+def complement_end(text: str, start: int, end: int) -> int:
+    """Return where words end that narrow the noun which ends at `start`: "months" goes on "of negotiations"."""
+    complement = _COMPLEMENT.match(text, start, end)
     if complement is None or complement["first"] not in word_set("statistics", "continues"):
-        return noun.span.slice(text)
-    tail_start = complement.end("first")
-    while (stop := _CLAUSE_WORD.search(text, tail_start, complement.end())) and stop.start() == tail_start:
-        tail_start = stop.end() - 1  # "registered to attend": the first small word belongs to it
-    return text[noun.span.start : stop.start() if stop else complement.end()].strip()
+        return start
+    place = complement.end("first")
+    # "registered to attend", "related to cyber attacks": a first small word belongs to the complement
+    while (stop := _CLAUSE_WORD.search(text, place, complement.end())) and stop.start() == place:
+        place = stop.end() - 1
+    words = list(_WORD_END.finditer(text, complement.end("first"), stop.start() if stop else complement.end()))
+    return words[min(len(words), _LONGEST) - 1].end() if words else start
 
 
 def _phrase_words(text: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -1,0 +1,100 @@
+"""Dates that an article gives, each with what happened or will happen then."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.dating import DatedSentence, read_dates
+from briefing.extract.passages import passages
+from briefing.extract.restatements import without_restatements
+from briefing.model.article import Article, LabelKind
+from briefing.model.excerpt import DateDetail, Excerpt, Selector
+from briefing.model.ids import ExcerptId
+from briefing.model.spans import Span
+from briefing.model.when import Precision
+from briefing.text.dates import RELATIVE_RULES
+
+_LONGEST_EVENT = 140
+_PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
+_CLAUSE_BREAK = re.compile(
+    r";\s|\s[–—]\s"
+    r"|,\s(?:and\s)?(?=(?:while|who|which|where|when|but|so|adding|according|including|after|before|until|through)\b)"
+    r"|\b(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|affirmed|announced|reported)\s(?:that\s)?"
+    r"|,\s(?:đồng\sthời|trong\sđó|theo)\s"
+)
+_LEADING = re.compile(
+    r"^(?:\s|,|as\s(?:of|at)\s[^,]*,|[\"“”']|(?:and|but|as|that|so|accordingly|however|meanwhile|also|then)\b[\s,])+", re.IGNORECASE
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|began|took|held|met|came|\w{3,}ed)\b")
+_SCENE = re.compile(r"^(?:Speaking|Addressing|At|During|Opening|Closing)\b")
+_PREPOSITION = re.compile(
+    r"(?:\b(?:on\sthe\s(?:morning|afternoon|evening)\sof|on|in|at|by|from|since|until|till|during|between|of|as\sof|the|dated|vào|từ|trong)|[(,])\s*$", re.IGNORECASE
+)
+
+
+def find_dates(article: Article) -> tuple[Excerpt, ...]:
+    """Suggest the dates of standfirst, subheads and body; those that nothing resolves are left out."""
+    read = tuple(passage for passage in passages(article) if not passage.is_caption)
+    dated = [entry for entry in read_dates(article, read) if entry.expression.when is not None]
+    excerpts = tuple(_excerpt(article, entry) for entry in dated)
+    keys = tuple(entry.expression.when for entry in dated)
+    return without_restatements(excerpts, keys, read)
+
+
+def _excerpt(article: Article, entry: DatedSentence) -> Excerpt:
+    expression = entry.expression
+    span = _with_place(article.text, expression.span, entry)
+    when = expression.when
+    is_open = when is not None and not when.has_year
+    detail = DateDetail(
+        when=when,
+        event=event_around(article.text, expression.span, entry.sentence),
+        is_inferred=expression.is_inferred,
+    )
+    return Excerpt(
+        id=ExcerptId(f"{article.id}:d{span.start}"),
+        source=Selector.from_text(article.id, article.text, span),
+        detail=detail,
+        rule=f"date/{expression.rule}",
+        confidence=_confidence(entry),
+        doubts=("when",) if expression.is_inferred or is_open else (),
+    )
+
+
+def event_around(text: str, date: Span, sentence: Span) -> str | None:
+    """Return the clause that a date stands in, without the date and its preposition."""
+    before = text[sentence.start : date.start]
+    after = text[date.end : sentence.end]
+    breaks = list(_CLAUSE_BREAK.finditer(before))
+    left = before[breaks[-1].end() :] if breaks else before
+    stop = _CLAUSE_BREAK.search(after)
+    right = after[: stop.start()] if stop else after
+    while trimmed := _PREPOSITION.search(left):
+        left = left[: trimmed.start()]
+    left, right = left.rstrip(), right.strip()
+    if left and right.startswith(","):  # the date closes a phrase: keep the side that says what happened
+        keeps_left = _VERB.search(left) or _SCENE.match(left) or not _VERB.search(right)
+        left, right = (left, "") if keeps_left else ("", right)
+    joined = f"{left} {right.strip(' ,)')}"
+    words = " ".join(_LEADING.sub("", joined).split()).strip(" ,;.…)\"”")
+    if len(words) > _LONGEST_EVENT:
+        words = words[:_LONGEST_EVENT].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
+    return words or None
+
+
+def _with_place(text: str, span: Span, entry: DatedSentence) -> Span:
+    """Take the place before a bare year into the span: a year alone says little ("in Hanoi in 2025")."""
+    if entry.expression.rule != "year":
+        return span
+    place = _PLACE_BEFORE.search(text, entry.sentence.start, span.start)
+    return Span(place.start(), span.end) if place else span
+
+
+def _confidence(entry: DatedSentence) -> float:
+    expression = entry.expression
+    if expression.when is None or expression.rule in RELATIVE_RULES:
+        return 0.5
+    confidence = 0.7 if expression.is_inferred or not expression.when.has_year else 0.9
+    if expression.when.precision is Precision.YEAR:
+        confidence -= 0.15
+    return confidence - (0.2 if entry.passage.kind is LabelKind.SUBHEAD else 0)

@@ -1,0 +1,99 @@
+"""The particulars of an announced event: sessions, participants, venue, theme, time and zone."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text.lexicon import word_set
+
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_VENUE = re.compile(
+    rf"""
+    \b(?:in|at|tại)\s
+    (?P<venue>
+        (?:the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
+        [A-ZĐ][\w’'&.-]*(?:\s(?:(?:of|and|for|de|du|the)\s)?[A-ZĐ][\w’'&-]*)*  # a name of several words
+        (?:,\s(?!{_MONTHS})[A-Z]\w+(?:\s[A-Z]\w+)*)?                           # "…, Hanoi"
+      | the\scapital(?:\scity)?(?:\sof\s[A-Z]\w+)?
+    )
+    """,
+    re.VERBOSE,
+)
+_THEME = re.compile(
+    r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
+)
+_TIME = re.compile(
+    r"\b(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?)(?!\d|:)",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(
+    r"\b(?P<zone>(?:ICT|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|IST|JST|SGT|AEST)(?:\s?[+-−]\d{1,2})?|local\stime|(?:[A-Z]\w+\s){1,2}time)\b"
+)
+_SEPARATOR = re.compile(r",\s(?:and\s|as\swell\sas\s|including\s)?|\sas\swell\sas\s|;\s(?:and\s)?")
+_AND = re.compile(r"\s(?:and|và)\s")
+_STARTS_ITEM = re.compile(r"(?:a|an|the|more|over|nearly|about|some|around|at\sleast|representatives|\d[\d,.]*|[A-ZĐ]\w*)\b")
+_PAIR = re.compile(r"(?P<first>[\w-]+)\sand\s(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)")
+_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
+_LONGEST_LIST = 24
+
+
+def split_sessions(words: str, event_pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the sessions of a list; counts stay words, "an opening and closing ceremony" is two."""
+    sessions: list[str] = []
+    for part in _SEPARATOR.split(words.rstrip(" .…")):
+        for item in _split_and(part):
+            pair = _PAIR.fullmatch(_ARTICLE.sub("", item))
+            if pair:
+                noun = {"ceremonies": "ceremony"}.get(pair["noun"], pair["noun"].removesuffix("s"))
+                sessions += [f"{pair['first']} {noun}", f"{pair['second']} {noun}"]
+            elif event_pattern.search(item) or not sessions:
+                sessions.append(_ARTICLE.sub("", item))
+            else:  # "co-organized by the Government and the Secretariat" belongs to the item before
+                sessions[-1] = f"{sessions[-1]} and {item}"
+    known = tuple(session for session in sessions if event_pattern.search(session))
+    return known[:_LONGEST_LIST]
+
+
+def split_participants(words: str) -> tuple[str, ...]:
+    """Return who takes part, in the article's words."""
+    items = (item for part in _SEPARATOR.split(words.strip(" .,…")) for item in _split_and(part))
+    cleaned = (_ARTICLE.sub("", item.strip(" .,")) for item in items)
+    return tuple(item for item in cleaned if item)[:_LONGEST_LIST]
+
+
+def find_venue(words: str) -> str | None:
+    """Return the first place named after "in" or "at"."""
+    match = _VENUE.search(words)
+    return match["venue"] if match else None
+
+
+def find_theme(words: str) -> str | None:
+    """Return the theme of an event, without its quotation marks."""
+    match = _THEME.search(words)
+    return match["theme"].strip(" ,.") if match else None
+
+
+def find_time(words: str) -> str | None:
+    """Return the time of day as printed."""
+    match = _TIME.search(words)
+    return match["time"] if match else None
+
+
+def find_zone(words: str) -> str | None:
+    """Return the time zone as printed; only beside a time."""
+    match = _ZONE.search(words) if _TIME.search(words) else None
+    return match["zone"] if match else None
+
+
+def _split_and(part: str) -> list[str]:
+    """Split at "and" where a new item clearly begins; "international and regional bodies" stays one."""
+    items: list[str] = []
+    start = 0
+    for match in _AND.finditer(part):
+        following = part[match.end() :]
+        starts = _STARTS_ITEM.match(following) or following.split(" ")[0].lower() in word_set("programme", "count_words")
+        if starts:
+            items.append(part[start : match.start()])
+            start = match.end()
+    return [item for item in (*items, part[start:]) if item.strip()]

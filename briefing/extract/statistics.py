@@ -1,0 +1,224 @@
+"""Figures that an article gives, with unit, qualifier, what is counted, period, as-at date and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extract.dating import DatedSentence, language_of, read_dates
+from briefing.extract.passages import Passage, passages
+from briefing.extract.restatements import without_restatements
+from briefing.model.article import Article, LabelKind
+from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
+from briefing.model.ids import ExcerptId
+from briefing.model.spans import Span
+from briefing.model.when import When
+from briefing.text.lexicon import word_set
+from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted_noun
+from briefing.text.numbers import Quantity, find_quantities
+
+_LAST_WORD = re.compile(r"(?<![\w-])([^\W\d_]+)[\s\u00a0]+$")
+_DURATION_LEAD = re.compile(r"\b(?P<verb>[a-z]{3,})\s(?:for|in|within|over)\s$")
+_PERIOD = re.compile(
+    r"\b(?:(?:the\s|this\s)?(?:past|last|next|coming|previous)\s(?:[\w-]+\s){0,2}(?:weeks?|months?|quarters?|years?|decades?)"
+    r"|recent\s(?:weeks|months|years|decades)|(?:this|each|every)\s(?:week|month|quarter|year)|annually"
+    r"|(?:per|a)\s(?:day|week|month|year|hour)"
+    r"|(?:(?:những|mấy)\s)?(?:năm|tháng|tuần)\s(?:qua|gần\sđây|nay))\b",
+    re.IGNORECASE,
+)
+_PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|từ|đến)?\s?$")
+_AS_AT = re.compile(r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE)
+_ONE_SYLLABLE = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
+_RATE = {"per", "a"}
+_NEARBY = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figure:
+    """Hold a quantity with the sentence it stands in and the noun it counts."""
+
+    quantity: Quantity
+    noun: CountedNoun | None
+    sentence: Span
+    passage: Passage
+
+    @property
+    def unit(self) -> str | None:
+        return self.quantity.unit or (self.noun.head if self.noun else None)
+
+    @property
+    def measures_time(self) -> bool:
+        return self.unit is not None and self.unit.lower() in word_set("statistics", "time_units")
+
+
+def find_statistics(article: Article, quotes: Sequence[Excerpt] = ()) -> tuple[Excerpt, ...]:
+    """Suggest the figures of standfirst, subheads and body.
+
+    A figure inside one of the `quotes` is said by its speaker.
+    """
+    read = tuple(passage for passage in passages(article) if not passage.is_caption)
+    dated = read_dates(article, read)
+    language = language_of(article)
+    figures = [
+        figure
+        for passage in read
+        for sentence in passage.sentences
+        for figure in _figures(article.text, passage, sentence, _expressions_in(dated, sentence), language)
+    ]
+    excerpts = tuple(_excerpt(article, figure, dated, quotes) for figure in figures)
+    keys = tuple((f.quantity.low, f.quantity.high, f.unit, f.quantity.qualifier) for f in figures)
+    return without_restatements(excerpts, keys, read)
+
+
+def _expressions_in(dated: Sequence[DatedSentence], sentence: Span) -> list[Span]:
+    return [entry.expression.span for entry in dated if entry.expression.span.overlaps(sentence)]
+
+
+def _figures(
+    text: str, passage: Passage, sentence: Span, dates: Sequence[Span], language: str
+) -> list[_Figure]:
+    figures: list[_Figure] = []
+    for quantity in find_quantities(text, sentence, language=language):
+        if any(date.overlaps(quantity.value_span) for date in dates):
+            continue
+        is_one = quantity.low == 1 and quantity.high is None
+        noun = _modified_noun(text, quantity, sentence) if quantity.is_modifier else None
+        if noun is None and not quantity.is_modifier and quantity.unit is None:
+            noun = read_counted_noun(text, quantity.noun_start, sentence.end, language=language, is_one=is_one)
+        figure = _Figure(quantity=quantity, noun=noun, sentence=sentence, passage=passage)
+        if _is_statistic(text, figure):
+            figures.append(_with_during(text, figure))
+    return figures
+
+
+def _modified_noun(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "500-page" as 500 pages; "two-day" in words is a manner of speaking, an age no figure."""
+    match = _ONE_SYLLABLE.match(text, quantity.noun_start, sentence.end)
+    if match is None or quantity.is_word:
+        return None
+    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"], is_plural=False)
+
+
+def _is_statistic(text: str, figure: _Figure) -> bool:
+    quantity, noun = figure.quantity, figure.noun
+    if quantity.unit is not None:
+        return not (quantity.is_word and quantity.low == 1)
+    if noun is None:
+        return False
+    before = _LAST_WORD.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start)
+    word = before[1].lower() if before else ""
+    if figure.measures_time and word in word_set("statistics", "period_words"):
+        return False
+    is_weighty = noun.head.split()[0].lower() in word_set("statistics", "weighty")
+    if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
+        return True
+    if quantity.is_word:
+        if quantity.low <= 1 or word in word_set("statistics", "definite"):
+            return False
+        return quantity.low > 2 or is_weighty
+    looks_like_year = 1900 <= quantity.low <= 2100 and len(quantity.value_span) == 4
+    return is_weighty or not looks_like_year
+
+
+def _with_during(text: str, figure: _Figure) -> _Figure:
+    """Read "over 30 months" as *during* unless a word before it measures (seeds/003)."""
+    quantity = figure.quantity
+    if quantity.qualifier != "over" or not figure.measures_time:
+        return figure
+    before = _LAST_WORD.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start)
+    if before and before[1].lower() in word_set("statistics", "measured_by"):
+        return figure
+    return replace(figure, quantity=replace(quantity, qualifier=None))
+
+
+def _excerpt(
+    article: Article, figure: _Figure, dated: Sequence[DatedSentence], quotes: Sequence[Excerpt]
+) -> Excerpt:
+    text, quantity = article.text, figure.quantity
+    start, end = quantity.span.start, figure.noun.span.end if figure.noun else quantity.span.end
+    lead = _DURATION_LEAD.search(text, max(figure.sentence.start, start - _NEARBY), start)
+    verb = lead["verb"] if lead and figure.measures_time else None
+    if verb and lead and verb not in word_set("statistics", "stops"):
+        start = lead.start()  # "debated for 5 years": what lasted belongs to the words
+    else:
+        verb = None
+    counted_from = end if figure.measures_time or quantity.unit else None
+    stop = complement_end(text, end, figure.sentence.end)
+    if stop > end and text[end:].lstrip().startswith("of "):
+        end = stop
+    span = Span(start, end)
+    detail = StatisticDetail(
+        low=quantity.low,
+        high=quantity.high,
+        unit=figure.unit,
+        qualifier=quantity.qualifier,
+        counts=_counts(text, figure, counted_from, stop) or verb,
+        period=_period(text, figure, span, dated),
+        as_at=_as_at(text, figure, dated),
+        said_by=_speaker(span, quotes),
+        value_start=quantity.value_span.start,
+    )
+    return Excerpt(
+        id=ExcerptId(f"{article.id}:s{span.start}"),
+        source=Selector.from_text(article.id, text, span),
+        detail=detail,
+        rule=_rule(figure),
+        confidence=_confidence(figure),
+    )
+
+
+def _counts(text: str, figure: _Figure, counted_from: int | None, stop: int) -> str | None:
+    """Return the noun with its modifiers and complement; for a measure, what is measured."""
+    if counted_from is None:
+        return text[figure.noun.span.start : stop] if figure.noun else None
+    measured = re.sub(r"^\s*(?:of|for)\s(?:the\s|all\s|its\s|their\s)?", "", text[counted_from:stop])
+    return measured.strip() or None
+
+
+def _period(text: str, figure: _Figure, span: Span, dated: Sequence[DatedSentence]) -> str | None:
+    """Return the time that the figure covers: dates right after a duration, else the sentence's own words."""
+    if figure.measures_time:
+        for entry in dated:
+            date = entry.expression
+            gap = text[span.end : date.span.start]
+            if 0 <= date.span.start - span.end <= _NEARBY and _PERIOD_LEAD.fullmatch(gap) and date.when:
+                return str(date.when) if date.when.last else f"{gap.strip(' ,')} {date.span.slice(text)}".strip()
+        return None
+    found = _PERIOD.search(text, span.end, figure.sentence.end)
+    if found and found[0].split()[0].lower() in _RATE and found.start() - span.end > 1:
+        found = None
+    found = found or _PERIOD.search(text, figure.sentence.start, span.start)
+    return found[0] if found else None
+
+
+def _as_at(text: str, figure: _Figure, dated: Sequence[DatedSentence]) -> When | None:
+    for entry in dated:
+        date = entry.expression.span
+        if figure.sentence.contains(date) and _AS_AT.search(text, max(0, date.start - _NEARBY), date.start):
+            return entry.expression.when
+    return None
+
+
+def _speaker(span: Span, quotes: Sequence[Excerpt]) -> str | None:
+    for quote in quotes:
+        if isinstance(quote.detail, QuoteDetail) and quote.source.span.contains(span):
+            return quote.detail.speaker
+    return None
+
+
+def _rule(figure: _Figure) -> str:
+    if figure.quantity.is_modifier:
+        return "statistic/hyphenated"
+    if figure.quantity.unit:
+        return "statistic/sign"
+    return "statistic/duration" if figure.measures_time else "statistic/counted-noun"
+
+
+def _confidence(figure: _Figure) -> float:
+    quantity = figure.quantity
+    if figure.passage.kind is LabelKind.SUBHEAD or quantity.is_modifier:
+        return 0.5
+    if quantity.qualifier or quantity.is_scaled or quantity.unit:
+        return 0.9
+    return 0.65 if quantity.is_word or quantity.low == 1 else 0.85
