@@ -1,0 +1,194 @@
+"""Packs as JSON: details, sections and items in the order of the outline, and the articles they quote."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from briefing.model.ids import ItemId, PackId, SectionId
+from briefing.model.pack import (
+    Audience,
+    BlockKind,
+    Details,
+    ExcerptItem,
+    Item,
+    Pack,
+    PageSize,
+    Section,
+    Status,
+    TextItem,
+)
+from briefing.model.when import Moment
+from briefing.store.codec.articles import article_from_json, article_to_json
+from briefing.store.codec.excerpts import excerpt_from_json, excerpt_to_json, when_to_json
+from briefing.store.codec.fields import Fields, JsonObject
+
+_MINUTES_OF_A_DAY = 24 * 60
+
+
+def pack_to_json(pack: Pack, *, with_texts: bool = True) -> JsonObject:
+    """Return a whole pack as one JSON object; without texts, articles carry the hashes of theirs."""
+    return {
+        "id": pack.id,
+        "template": pack.template,
+        "language": pack.language,
+        "style": pack.style,
+        "page_size": pack.page_size.value,
+        "details": _details_to_json(pack.details),
+        "sections": [_section_to_json(section) for section in pack.sections],
+        "articles": [article_to_json(article, with_text=with_texts) for article in pack.articles],
+    }
+
+
+def pack_from_json(value: object, texts: Mapping[str, str] | None = None) -> Pack:
+    """Read a whole pack; `texts` gives the articles' texts by hash where they are kept elsewhere.
+
+    Raises:
+        PackFileError: the data is malformed, or an identity is used twice.
+    """
+    data = Fields.of(value, "pack")
+    pack = Pack(
+        id=PackId(data.text("id")),
+        template=data.text("template"),
+        language=data.text("language"),
+        style=data.text("style"),
+        page_size=data.choice("page_size", PageSize),
+        details=_details_from_json(data.child("details")),
+        sections=tuple(_section_from_json(section) for section in data.children("sections")),
+        articles=tuple(article_from_json(article, texts) for article in data.children("articles")),
+    )
+    _refuse_repeats(data, "sections", (section.id for section in pack.sections))
+    _refuse_repeats(data, "sections", (item.id for item in pack.items()))
+    _refuse_repeats(data, "articles", (article.id for article in pack.articles))
+    return pack
+
+
+def _refuse_repeats(data: Fields, key: str, ids: Iterable[str]) -> None:
+    repeated = next((name for name, count in Counter(ids).items() if count > 1), None)
+    if repeated is not None:
+        data.refuse(key, f"use the identity “{repeated[:40]}” twice")
+
+
+def _details_to_json(details: Details) -> JsonObject:
+    return {
+        "title": details.title,
+        "subtitle": details.subtitle,
+        "when": when_to_json(details.when),
+        "place": details.place,
+        "office": details.office,
+        "department": details.department,
+        "lines": details.lines,
+        "version": details.version,
+        "as_at": _moment_to_json(details.as_at),
+        "status": details.status.value,
+        "marking": details.marking,
+        "embargo": _moment_to_json(details.embargo),
+    }
+
+
+def _details_from_json(data: Fields) -> Details:
+    return Details(
+        title=data.text("title"),
+        subtitle=data.text("subtitle"),
+        when=data.when_or_none("when"),
+        place=data.text("place"),
+        office=data.text("office"),
+        department=data.text("department"),
+        lines=_lines_from_json(data),
+        version=data.text("version"),
+        as_at=_moment_from_json(data, "as_at"),
+        status=data.choice("status", Status),
+        marking=data.text("marking"),
+        embargo=_moment_from_json(data, "embargo"),
+    )
+
+
+def _lines_from_json(data: Fields) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for index, value in enumerate(data.values("lines")):
+        line = Fields({"line": value}, f"{data.place}.lines[{index}]").texts("line")
+        if len(line) != 2:
+            data.refuse("lines", "are not pairs of label and text")
+        pairs.append((line[0], line[1]))
+    return tuple(pairs)
+
+
+def _moment_to_json(moment: Moment | None) -> JsonObject | None:
+    if moment is None:
+        return None
+    return {
+        "local": moment.local.isoformat(),
+        "zone": moment.zone,
+        "offset_minutes": moment.offset_minutes,
+    }
+
+
+def _moment_from_json(data: Fields, key: str) -> Moment | None:
+    if data.is_null(key):
+        return None
+    fields = data.child(key)
+    offset = fields.integer("offset_minutes")
+    if abs(offset) >= _MINUTES_OF_A_DAY:
+        fields.refuse("offset_minutes", "is more than a day")
+    try:
+        local = dt.datetime.fromisoformat(fields.text("local"))
+    except ValueError:
+        fields.refuse("local", "is not a time")
+    if local.tzinfo is not None:
+        fields.refuse("local", "is not a local time")
+    return Moment(local=local, zone=fields.text("zone"), offset_minutes=offset)
+
+
+def _section_to_json(section: Section) -> JsonObject:
+    return {
+        "id": section.id,
+        "block": section.block.value,
+        "title": section.title,
+        "items": [_item_to_json(item) for item in section.items],
+        "audience": section.audience.value,
+        "included": section.included,
+    }
+
+
+def _section_from_json(data: Fields) -> Section:
+    return Section(
+        id=SectionId(data.text("id")),
+        block=data.choice("block", BlockKind),
+        title=data.text_or_none("title"),
+        items=tuple(_item_from_json(item) for item in data.children("items")),
+        audience=data.choice("audience", Audience),
+        included=data.flag("included"),
+    )
+
+
+def _item_to_json(item: Item) -> JsonObject:
+    common: JsonObject = {
+        "id": item.id,
+        "heading": item.heading,
+        "note": item.note,
+        "included": item.included,
+    }
+    match item:
+        case ExcerptItem():
+            return {**common, "excerpt": excerpt_to_json(item.excerpt), "wording": item.wording}
+        case TextItem():
+            return {**common, "text": item.text}
+        case _ as never:
+            assert_never(never)
+
+
+def _item_from_json(data: Fields) -> Item:
+    item_id = ItemId(data.text("id"))
+    heading, note, included = data.text("heading"), data.text("note"), data.flag("included")
+    if data.has("text"):
+        return TextItem(id=item_id, text=data.text("text"), heading=heading, note=note, included=included)
+    return ExcerptItem(
+        id=item_id,
+        excerpt=excerpt_from_json(data.child("excerpt")),
+        wording=data.text_or_none("wording"),
+        heading=heading,
+        note=note,
+        included=included,
+    )

@@ -1,0 +1,60 @@
+"""The pack as it is kept, in a pack file and in the library: its JSON, the format's version, texts apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.errors import PackFileError
+from briefing.model.pack import Pack
+from briefing.store.codec import (
+    Fields,
+    JsonObject,
+    pack_from_json,
+    pack_to_json,
+    parse_json,
+    text_hash,
+    write_json,
+)
+from briefing.store.migrations import FORMAT_VERSION, migrate
+
+MIN_READER = 1
+"""The lowest format version whose programs read what this one writes without losing anything."""
+
+_FORMAT = "briefing-pack"
+
+
+def wrap_pack(pack: Pack) -> tuple[bytes, dict[str, str]]:
+    """Return a pack's JSON with the format's version, and the texts of its articles by their hash."""
+    tree = pack_to_json(pack, with_texts=False)
+    articles = tree.pop("articles")
+    envelope: JsonObject = {
+        "format": _FORMAT,
+        "format_version": FORMAT_VERSION,
+        "min_reader": MIN_READER,
+        "uid": pack.id,
+        "pack": tree,
+        "articles": articles,
+    }
+    return write_json(envelope), {text_hash(article.text): article.text for article in pack.articles}
+
+
+def unwrap_pack(data: bytes, texts: Mapping[str, str]) -> Pack:
+    """Read a pack of this or an earlier version of the format.
+
+    Raises:
+        PackFileError: the data is malformed, or needs a newer version of this program.
+    """
+    envelope = parse_json(data, "pack.json")
+    if envelope.text("format") != _FORMAT:
+        envelope.refuse("format", "is not the one of a pack")
+    needed, version = envelope.count("min_reader"), envelope.count("format_version")
+    if needed > FORMAT_VERSION:
+        raise PackFileError(
+            f"This pack needs a newer Briefing (one that reads pack format {needed}; this one reads up to"
+            f" {FORMAT_VERSION}): update the program, or ask for a copy saved by an older one."
+        )
+    if version < 1:
+        envelope.refuse("format_version", "is below 1")
+    current = Fields.of(migrate(dict(envelope.members), version), "pack.json")
+    tree = current.child("pack").members
+    return pack_from_json({**tree, "articles": current.values("articles")}, texts)

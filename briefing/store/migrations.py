@@ -1,0 +1,24 @@
+"""How pack files of earlier versions become ones of the present version: one pure step per version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+"""Takes the whole of `pack.json` as one version wrote it and returns what the next would have written."""
+
+FORMAT_VERSION = 1
+"""The version that this program writes."""
+
+STEPS: Mapping[int, Step] = {}
+"""By the version each step starts from. Every step has a file of its version in `tests/compat`."""
+
+
+def migrate(
+    data: dict[str, Any], version: int, *, steps: Mapping[int, Step] = STEPS, target: int = FORMAT_VERSION
+) -> dict[str, Any]:
+    """Bring data of `version` to `target`; data of a later version comes back as it is."""
+    for number in range(version, target):
+        data = steps[number](data)
+    return data
