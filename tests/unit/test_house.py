@@ -6,9 +6,12 @@ import re
 import subprocess
 import sys
 import tomllib
+import unicodedata
 from pathlib import Path
 
 import pytest
+from lxml import etree
+from reportlab.pdfbase.ttfonts import TTFont
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 ROOMS = {"briefing", "resources", "seeds", "tests", "benchmarks", "docs", "requirements", "tools", ".ci"}
@@ -39,6 +42,17 @@ MACHINE_PATH = re.compile(
 )
 ADDRESS = re.compile(
     r"://|\bwww\.|--(?:extra-)?index-url|--find-links|--trusted-host|@\s*file|^-[if]\b", re.MULTILINE
+)
+FONTS = sorted((CHECKOUT / "resources" / "fonts").glob("*.ttf"))
+ICONS = sorted((CHECKOUT / "resources" / "icons").glob("*.svg"))
+VIETNAMESE = sorted(
+    {
+        letter
+        for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+        for tone in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+        for letter in unicodedata.normalize("NFC", vowel + tone)
+    }
+    | set("đĐ“”‘’–—…\u00a0")
 )
 COUNTED_REFERENCES = """
 from PySide6.QtCore import QObject, Signal
@@ -144,6 +158,22 @@ def test_every_font_family_has_its_own_licence() -> None:
     fonts = CHECKOUT / "resources" / "fonts"
     families = {file.stem.partition("-")[0] for file in fonts.glob("*.ttf")}
     assert {file.stem.removeprefix("OFL-") for file in fonts.glob("OFL-*.txt")} == families
+
+
+@pytest.mark.parametrize("file", FONTS, ids=lambda file: file.name)
+def test_fonts_are_static_and_have_every_vietnamese_letter(file: Path) -> None:
+    """A variable font would be embedded as its default instance, silently; CFF outlines are refused anyway."""
+    face = TTFont(file.stem, str(file)).face
+    assert "fvar" not in face.table
+    assert [letter for letter in VIETNAMESE if ord(letter) not in face.charToGlyph] == []
+
+
+@pytest.mark.parametrize("file", ICONS, ids=lambda file: file.stem)
+def test_icons_take_their_colour_from_the_theme(file: Path) -> None:
+    icon = etree.fromstring(file.read_bytes())
+    assert icon.get("viewBox") == "0 0 24 24"
+    assert icon.get("stroke") == "currentColor"
+    assert {part.get("fill", "none") for part in icon.iter()} <= {"none", "currentColor"}
 
 
 def test_no_sample_of_the_shared_articles_is_in_the_repository(raw_seeds: dict[str, bytes]) -> None:
