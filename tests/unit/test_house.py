@@ -162,7 +162,7 @@ def test_every_font_family_has_its_own_licence() -> None:
 
 @pytest.mark.parametrize("file", FONTS, ids=lambda file: file.name)
 def test_fonts_are_static_and_have_every_vietnamese_letter(file: Path) -> None:
-    """A variable font would be embedded as its default instance, silently; CFF outlines are refused anyway."""
+    """A variable font would be embedded as its default instance, silently; CFF outlines are refused."""
     face = TTFont(file.stem, str(file)).face
     assert "fvar" not in face.table
     assert [letter for letter in VIETNAMESE if ord(letter) not in face.charToGlyph] == []
