@@ -62,14 +62,19 @@ def register_fonts() -> None:
 
 def make_font(role: FontRole, size_px: int) -> QFont:
     """Return the window's font for a role at a size that has already been scaled."""
-    font = QFont(WINDOW_FAMILY)
-    font.setPixelSize(size_px)
+    font = _make(WINDOW_FAMILY, size_px)
     font.setWeight(role.weight)
     return font
 
 
 def make_reading_font(size_px: int) -> QFont:
     """Return the font of article text."""
-    font = QFont(READING_FAMILY)
+    return _make(READING_FAMILY, size_px)
+
+
+def _make(family: str, size_px: int) -> QFont:
+    font = QFont(family)
     font.setPixelSize(size_px)
+    # Hinting rounds every letter's width to whole pixels, which spaces small text unevenly.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -18,6 +18,8 @@ from briefing.gui.theme.stylesheet import fill_template, read_template
 from briefing.gui.theme.tokens import ThemeName, Tokens, read_tokens
 
 SMALLEST_SCALE, LARGEST_SCALE = 90, 150
+_SMALL_ICON_PX = 12
+_SMALL_ICON_STROKE = 2.5  # on a grid of 24; thinner lines fade where an icon is drawn at half its size
 
 
 class Density(StrEnum):
@@ -137,7 +139,8 @@ class Theme(QObject):
 
     def pixmap(self, icon: str, token: str, size: float, ratio: float = 1.0) -> QPixmap:
         """Return an icon in a token's colour; `size` is the design's and follows the text scale."""
-        return self._icons.pixmap(icon, self.colour(token), self.px(size), ratio, self.tokens.icon_stroke)
+        stroke = max(self.tokens.icon_stroke, _SMALL_ICON_STROKE if size <= _SMALL_ICON_PX else 0)
+        return self._icons.pixmap(icon, self.colour(token), self.px(size), ratio, stroke)
 
     def icon(self, icon: str, ink: str = "text2", size: float = 18, ratio: float = 1.0) -> QIcon:
         """Return an icon for buttons and menus, greyed while it is disabled.

@@ -48,7 +48,7 @@ class EmptyState(QWidget):
         if text is not None:
             self._button.setText(text)
 
-    def _on_clicked(self, checked: bool) -> None:  # noqa: FBT001  # Qt passes it so
+    def _on_clicked(self, checked: bool) -> None:
         del checked
         self.button_clicked.emit()
 

@@ -81,7 +81,7 @@ class Toast(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _on_clicked(self, checked: bool) -> None:  # noqa: FBT001  # Qt passes it so
+    def _on_clicked(self, checked: bool) -> None:
         del checked
         self.hide()
         self.action_chosen.emit()

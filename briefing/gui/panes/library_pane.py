@@ -1,0 +1,242 @@
+"""The library: search, kinds, and the articles as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.gui.models.article_row import ArticleRow
+from briefing.gui.models.kinds import kind_icon, kind_ink, kind_plural
+from briefing.gui.models.library_model import LibraryModel
+from briefing.gui.panes.article_delegate import ArticleDelegate
+from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.chip import Chip
+from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.empty_state import EmptyState
+from briefing.gui.widgets.flow_layout import FlowLayout
+from briefing.gui.widgets.ground import set_ground
+from briefing.gui.widgets.icon_button import IconButton
+from briefing.gui.widgets.search_field import SearchField
+from briefing.model.excerpt import ExcerptKind
+from briefing.model.ids import ArticleId
+
+_USUAL_KINDS = (ExcerptKind.QUOTE, ExcerptKind.STATISTIC, ExcerptKind.PROGRAMME, ExcerptKind.DATE)
+
+
+class LibraryPane(QWidget):
+    """Show the articles and ask for them; searching, sorting and removing happen elsewhere."""
+
+    article_opened = Signal(object)  # ArticleId
+    search_edited = Signal(str)
+    kinds_changed = Signal(object)  # frozenset[ExcerptKind]; every kind while no chip is on
+    add_requested = Signal()
+    paste_requested = Signal()
+    remove_requested = Signal(object)  # ArticleId
+    filter_requested = Signal()
+    sort_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        set_ground(self, "side")
+        self.setAccessibleName(self.tr("Library"))
+        self._model = LibraryModel(self)
+        self._head = self._make_head()
+        self.search_field = SearchField(theme, self.tr("Search articles and excerpts"))
+        self.search_field.textChanged.connect(self.search_edited)
+        self.search_field.results_wanted.connect(self.focus_articles)
+        self._chips = {kind: self._make_chip(kind) for kind in ExcerptKind}
+        self._flow = FlowLayout()
+        for chip in self._chips.values():
+            self._flow.addWidget(chip)
+        self._top = QWidget()
+        set_ground(self._top, "side", edge="bottom")
+        self._top_column = QVBoxLayout(self._top)
+        self._top_column.addLayout(self._head)
+        self._top_column.addWidget(self.search_field)
+        self._top_column.addLayout(self._flow)
+        self._table = _ArticleTable(theme, self._model)
+        self._table.opened.connect(self._open_index)
+        self._table.remove_asked.connect(self._remove_index)
+        self._table.clicked.connect(self._open_index)
+        self._empty = EmptyState(theme, "newspaper", self.tr("No articles yet."), self.tr("Add articles"))
+        self._empty.button_clicked.connect(self.add_requested)
+        self._nothing_found = EmptyState(theme, "search", self.tr("No article matches."))
+        self._stack = QStackedWidget()
+        for page in (self._table, self._empty, self._nothing_found):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._stack, 1)
+        theme.changed.connect(self._refresh_look)
+        self._refresh_look()
+        self.show_counts({})
+        self.show_rows(())
+
+    @property
+    def current_article(self) -> ArticleId | None:
+        """Return the selected article, if any is shown."""
+        row = self._model.row_at(self._table.currentIndex())
+        return row.article_id if row else None
+
+    @property
+    def rows(self) -> tuple[ArticleRow, ...]:
+        """Return the cards shown now."""
+        return self._model.rows
+
+    def chosen_kinds(self) -> frozenset[ExcerptKind]:
+        """Return the kinds whose chips are on; all kinds while none is."""
+        chosen = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
+        return chosen or frozenset(ExcerptKind)
+
+    def show_rows(self, rows: Sequence[ArticleRow], *, total: int | None = None) -> None:
+        """Show these cards and keep the selected article selected.
+
+        `total` is the number of articles in the library, given while a search or filter hides some.
+        """
+        selected = self.current_article
+        self._model.show_rows(rows)
+        if selected is not None:
+            self.select(selected)
+        self._count.setText(self._count_text(len(rows), len(rows) if total is None else total))
+        page = self._table if rows else self._nothing_found if total else self._empty
+        self._stack.setCurrentWidget(page)
+
+    def show_counts(self, counts: Mapping[ExcerptKind, int]) -> None:
+        """Show on the chips how many suggestions of each kind the library holds."""
+        for kind, chip in self._chips.items():
+            chip.set_count(counts.get(kind, 0))
+            chip.setVisible(kind in _USUAL_KINDS or counts.get(kind, 0) > 0 or chip.isChecked())
+
+    def select(self, article_id: ArticleId | None) -> None:
+        """Select an article's card and scroll to it; None, or an article not shown, selects nothing."""
+        index = self._model.index_of(article_id) if article_id is not None else QModelIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._table.selectionModel().setCurrentIndex(index, flags)
+        if index.isValid():
+            self._table.scrollTo(index)
+
+    def focus_articles(self) -> None:
+        """Give the keyboard to the cards."""
+        if self._model.rowCount() and not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._model.index(0, 0))
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field with its words selected."""
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+
+    def _make_head(self) -> QHBoxLayout:
+        theme = self._theme
+        self._title = ElidedLabel(theme, self.tr("Library"), role=FontRole.PANE_TITLE)
+        self._count = ElidedLabel(theme, role=FontRole.META, ink="text2")
+        self.add_button = IconButton(theme, "file-plus-2", self.tr("Add articles"))
+        self.filter_button = IconButton(theme, "list-filter", self.tr("Filter articles"))
+        self.sort_button = IconButton(theme, "arrow-up-down", self.tr("Sort articles"))
+        self.add_button.clicked.connect(self.add_requested)
+        self.filter_button.clicked.connect(self.filter_requested)
+        self.sort_button.clicked.connect(self.sort_requested)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
+        for button in (self.add_button, self.filter_button, self.sort_button):
+            head.addWidget(button)
+        return head
+
+    def _make_chip(self, kind: ExcerptKind) -> Chip:
+        chip = Chip(self._theme, kind_plural(kind), icon=kind_icon(kind), ink=kind_ink(kind))
+        chip.toggled.connect(self._on_chip_toggled)
+        return chip
+
+    def _count_text(self, shown: int, total: int) -> str:
+        if shown != total:
+            return self.tr("{shown} of {total} articles").format(shown=shown, total=total)
+        return self.tr("1 article") if total == 1 else self.tr("{total} articles").format(total=total)
+
+    def _on_chip_toggled(self, checked: bool) -> None:
+        del checked
+        kinds = self.chosen_kinds()
+        self._table.show_kinds(kinds)
+        self.kinds_changed.emit(kinds)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        if row := self._model.row_at(index):
+            self.article_opened.emit(row.article_id)
+
+    def _remove_index(self, index: QModelIndex) -> None:
+        if row := self._model.row_at(index):
+            self.remove_requested.emit(row.article_id)
+
+    def _refresh_look(self) -> None:
+        px = self._theme.px
+        self._top_column.setContentsMargins(px(12), px(14), px(12), px(12))
+        self._top_column.setSpacing(px(8))
+        self._head.setContentsMargins(px(4), 0, 0, 0)
+        self._head.setSpacing(px(8))
+        self._flow.set_gap(px(6))
+
+
+class _ArticleTable(QTableView):
+    """One column of cards of equal height; arrows move, Enter opens, Delete asks for removal."""
+
+    opened = Signal(QModelIndex)
+    remove_asked = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme, model: LibraryModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cards = ArticleDelegate(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._cards)
+        self.setAccessibleName(self.tr("Articles"))
+        set_ground(self, "side")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme.changed.connect(self._refresh_look)
+        self._refresh_look()
+
+    def show_kinds(self, kinds: frozenset[ExcerptKind]) -> None:
+        """Count only these kinds on the cards."""
+        self._cards.show_kinds(kinds)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, ask for removal on Delete, leave the rest to the table."""
+        index = self.currentIndex()
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
+                self.opened.emit(index)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if index.isValid():
+                self.remove_asked.emit(index)
+            case _:
+                super().keyPressEvent(event)
+
+    def _refresh_look(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._cards.row_height())
+        self.setViewportMargins(0, self._theme.px(8), 0, 0)
+        self.viewport().update()
