@@ -58,9 +58,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   elif [ "$(id -u)" -eq 0 ]; then
     echo "Installing system packages: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >.apt.log 2>&1 </dev/null ||
-      { tail -n 20 .apt.log >&2; exit 1; }
-    rm -f .apt.log
+    said=$({ apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } 2>&1 </dev/null) ||
+      { echo "$said" >&2; exit 1; }
   else
     echo "Some system packages are missing. Run this line once, then try again:" >&2
     echo "  sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
