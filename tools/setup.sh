@@ -68,7 +68,7 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
-  echo "Briefing needs Python 3.11 or newer; this is $version. Name another one: make PYTHON=python3.12 $level" >&2
+  echo "Briefing needs Python 3.11 or newer; this is $version. Name another one, as in: make PYTHON=python3.12 run" >&2
   exit 1
 }
 if [ "$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" != "$version" ]; then
