@@ -61,6 +61,8 @@ def temporary_beside(target: Path) -> Path:
         if target.exists():
             temporary.chmod(0o600)  # an earlier file that others may not read must not show through this one
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise _explain(error, target) from error
     return temporary
 
@@ -79,10 +81,11 @@ def replace_file(temporary: Path, target: Path) -> None:
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         _sync(temporary)
         temporary.replace(target)
-        if sys.platform != "win32":  # Windows cannot open a folder, and needs no such call
-            _sync(target.parent)
     except OSError as error:
         raise _explain(error, target) from error
+    if sys.platform != "win32":  # Windows cannot open a folder, and needs no such call
+        with suppress(OSError):  # the new file is in place; some network folders refuse this
+            _sync(target.parent)
 
 
 def remove_stale_temporaries(folder: Path) -> tuple[Path, ...]:
@@ -126,16 +129,19 @@ def _fill(
 
 def _resolve(target: Path) -> Path:
     try:
-        target = target.resolve()
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, until Python 3.13
+        resolved = target.resolve()
+        is_replaceable = resolved.is_file() or not resolved.exists()
+    except RuntimeError as error:  # a loop of links, until Python 3.13
         raise WriteError(
             f"“{target.name}” is a link that leads nowhere; choose another name.", path=target
         ) from error
-    if target.exists() and not target.is_file():
+    except OSError as error:
+        raise _explain(error, target) from error
+    if not is_replaceable:
         raise WriteError(
             f"“{target.name}” is not a file and cannot be replaced; choose another name.", path=target
         )
-    return target
+    return resolved
 
 
 def _sync(path: Path) -> None:

@@ -52,12 +52,11 @@ def _open_regular(path: Path) -> Iterator[BinaryIO]:
         raise PackFileError(f"“{path.name}” is not there any more; choose another pack.") from error
     except (OSError, ValueError) as error:
         raise PackFileError(f"“{path.name}” cannot be opened; check who may read it.") from error
-    with open(descriptor, "rb") as stream:  # noqa: PTH123  # a descriptor has no path
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise PackFileError(f"“{path.name}” is not a file; choose a Briefing pack.")
-        if status.st_size > LARGEST_FILE:
-            raise PackFileError("This pack is too large to be opened; ask for one without images.")
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
+        os.close(descriptor)
+        raise PackFileError(f"“{path.name}” is too large or not a file at all; choose a Briefing pack.")
+    with os.fdopen(descriptor, "rb") as stream:
         yield stream
 
 
