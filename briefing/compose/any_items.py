@@ -1,0 +1,75 @@
+"""Items of any kind in a section of any block: whatever a person puts somewhere is printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.compose.biographies import make_biography
+from briefing.compose.figures import make_figure
+from briefing.compose.printing import Printing
+from briefing.compose.quotes import make_quotation
+from briefing.document.blocks import Block, Facts, Paragraph, ParagraphRole, Quotations
+from briefing.document.inlines import Inlines
+from briefing.model.excerpt import PersonDetail, QuoteDetail, StatisticDetail
+from briefing.model.pack import ExcerptItem, Item, TextItem
+
+
+def print_items(printing: Printing, items: Sequence[Item], *, has_lead: bool = False) -> Iterator[Block]:
+    """Yield the blocks of items that need no company; `has_lead` sets the first own words as a lead."""
+    for index, item in enumerate(items):
+        if isinstance(item, TextItem):
+            is_lead = has_lead and index == 0 and not item.heading
+            yield from print_text(printing, item, ParagraphRole.LEAD if is_lead else ParagraphRole.BODY)
+        else:
+            yield from _print_excerpt(printing, item)
+
+
+def split_around(items: Sequence[Item], shown: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Return the items before the first of those shown together, and the others that follow it."""
+    gone = {item.id for item in shown}
+    first = next((index for index, item in enumerate(items) if item.id in gone), len(items))
+    return tuple(items[:first]), tuple(item for item in items[first:] if item.id not in gone)
+
+
+def print_text(
+    printing: Printing, item: TextItem, role: ParagraphRole = ParagraphRole.BODY
+) -> Iterator[Block]:
+    """Yield own words: their heading, then a paragraph a line."""
+    if item.heading:
+        yield printing.heading(2, item.heading, item.id)
+    for words in paragraphs(printing, item):
+        yield Paragraph(words=words, role=role, origin=item.id)
+    if note := printing.note_of(item):
+        yield Paragraph(words=note, role=ParagraphRole.SOURCE_LINE, origin=item.id)
+
+
+def paragraphs(printing: Printing, item: Item) -> tuple[Inlines, ...]:
+    """Return the paragraphs of an item's words; the last one of an excerpt calls its note."""
+    lines = [line for line in item.text.splitlines() if line.strip()]
+    if isinstance(item, TextItem):
+        return tuple(printing.words(line) for line in lines)
+    words = [printing.source_words(item.excerpt, line) for line in lines]
+    return (*words[:-1], (*words[-1], printing.note_mark(item.excerpt))) if words else ()
+
+
+def _print_excerpt(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
+    match item.excerpt.detail:
+        case QuoteDetail() as quote:
+            yield Quotations(lead=None, quotations=(make_quotation(printing, item, quote),))
+        case StatisticDetail() as statistic:
+            if item.heading:
+                yield printing.heading(2, item.heading, item.id)
+            yield Facts(figures=(make_figure(printing, item, statistic),))
+        case PersonDetail() as person:
+            yield make_biography(printing, item, person)
+        case _:
+            yield from print_passage(printing, item)
+
+
+def print_passage(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
+    """Yield the source's words as running text with its source line."""
+    if item.heading:
+        yield printing.heading(2, item.heading, item.id)
+    for words in paragraphs(printing, item):
+        yield Paragraph(words=words, origin=item.id)
+    yield Paragraph(words=printing.source_line(item), role=ParagraphRole.SOURCE_LINE, origin=item.id)

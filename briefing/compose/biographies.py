@@ -1,0 +1,21 @@
+"""Biographies: one person as name, rank and role, and what the officer wrote."""
+
+from __future__ import annotations
+
+from briefing.compose.printing import Printing
+from briefing.compose.quotes import office
+from briefing.compose.runs import bind_all
+from briefing.document.blocks import Biography
+from briefing.model.excerpt import PersonDetail
+from briefing.model.pack import ExcerptItem
+
+
+def make_biography(printing: Printing, item: ExcerptItem, detail: PersonDetail) -> Biography:
+    """Return a biography; the words of the source are already its name and role, so only own words follow."""
+    own = [printing.words(line) for line in (item.wording or "").splitlines() if line.strip()]
+    return Biography(
+        name=bind_all(detail.name),
+        role=office(detail.rank, detail.role, detail.organisation),
+        paragraphs=(*own, printing.source_line(item)),
+        origin=item.id,
+    )

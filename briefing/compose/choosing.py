@@ -1,0 +1,235 @@
+"""Choose among suggestions as a person would: the best of each kind, nothing twice, in a sensible order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
+
+from briefing.model.excerpt import (
+    DateDetail,
+    Excerpt,
+    PersonDetail,
+    ProgrammeDetail,
+    QuoteDetail,
+    RecordStatus,
+    StatisticDetail,
+)
+from briefing.model.when import Precision
+from briefing.text.folding import fold_for_search
+
+_Detail = TypeVar("_Detail")
+
+MOST_FACTS, MOST_QUOTES, MOST_PROGRAMME, MOST_DATES, MOST_PEOPLE = 8, 6, 8, 12, 8
+MOST_QUOTES_A_SPEAKER = 3
+_SHORTEST_QUOTE, _LONGEST_QUOTE = 50, 500
+_LONGEST_LEAD = 180
+_LEAST_CONFIDENCE = 0.4
+_ALIKE = 75
+_VERY_ALIKE = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Hold what was chosen of each kind, in the order it is to stand."""
+
+    facts: tuple[Excerpt, ...]
+    quotes: tuple[Excerpt, ...]
+    programme: tuple[Excerpt, ...]
+    dates: tuple[Excerpt, ...]
+    people: tuple[Excerpt, ...]
+
+
+def choose(suggestions: Sequence[Excerpt]) -> Choice:
+    """Choose from suggestions, which come in the order of their articles."""
+    credible = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
+    quotes = _choose_quotes(credible)
+    return Choice(
+        facts=_choose_facts(credible),
+        quotes=quotes,
+        programme=_choose_programme(credible),
+        dates=_choose_dates(credible),
+        people=_choose_people(credible, quotes),
+    )
+
+
+def _of_kind(excerpts: Sequence[Excerpt], kind: type[_Detail]) -> list[tuple[Excerpt, _Detail]]:
+    return [(excerpt, excerpt.detail) for excerpt in excerpts if isinstance(excerpt.detail, kind)]
+
+
+def _take(
+    ranked: Sequence[tuple[Excerpt, _Detail]],
+    is_same: Callable[[tuple[Excerpt, _Detail], tuple[Excerpt, _Detail]], bool],
+    most: int,
+) -> list[tuple[Excerpt, _Detail]]:
+    taken: list[tuple[Excerpt, _Detail]] = []
+    for candidate in ranked:
+        if len(taken) == most:
+            break
+        if not any(is_same(candidate, other) for other in taken):
+            taken.append(candidate)
+    return taken
+
+
+def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    figures = _of_kind(excerpts, StatisticDetail)
+    ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
+    return tuple(excerpt for excerpt, _ in _take(ranked, _is_same_figure, MOST_FACTS))
+
+
+def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
+    worth = excerpt.confidence - 0.05 * len(excerpt.doubts)
+    worth += 0.3 * (detail.as_at is not None) + 0.2 * (detail.said_by is not None)
+    worth += 0.15 * (detail.counts is not None) - 0.3 * (detail.unit is None and detail.counts is None)
+    # "Four roundtables" belongs to the programme; what counts thousands or per cents is a headline.
+    worth += 0.25 * (max(detail.low, detail.high or 0) >= 1000) - 0.35 * (detail.low < 10)
+    return worth
+
+
+def _is_same_figure(one: tuple[Excerpt, StatisticDetail], other: tuple[Excerpt, StatisticDetail]) -> bool:
+    (first, a), (second, b) = one, other
+    if first.source.article_id == second.source.article_id and first.source.span.overlaps(second.source.span):
+        return True
+    if (a.low, a.high) != (b.low, b.high):
+        return False
+    same_unit = _stem(a.unit) == _stem(b.unit)
+    return same_unit or token_set_ratio(_counted(a), _counted(b)) >= _ALIKE
+
+
+def _counted(detail: StatisticDetail) -> str:
+    return fold_for_search(detail.counts or detail.unit or "")
+
+
+def _stem(unit: str | None) -> str:
+    return fold_for_search(unit or "").replace("isation", "ization").removesuffix("s")
+
+
+def _choose_quotes(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """Take the best of each speaker in turn; the first is short enough to stand large."""
+    quotes = [
+        (excerpt, detail)
+        for excerpt, detail in _of_kind(excerpts, QuoteDetail)
+        if detail.speaker and detail.record is RecordStatus.ON_THE_RECORD
+    ]
+    direct = [pair for pair in quotes if pair[1].direct]
+    ranked = sorted(direct or quotes, key=lambda pair: _worth_of_quote(*pair), reverse=True)
+    distinct = _take(ranked, _is_same_quote, len(ranked))
+    by_speaker: dict[str, list[Excerpt]] = {}
+    for excerpt, detail in distinct:
+        by_speaker.setdefault(person_key(detail.speaker or ""), []).append(excerpt)
+    turns = [
+        said[turn]
+        for turn in range(MOST_QUOTES_A_SPEAKER)
+        for said in by_speaker.values()
+        if turn < len(said)
+    ][:MOST_QUOTES]
+    lead = next((x for x in turns if len(x.text) <= _LONGEST_LEAD), None)
+    return tuple(turns) if lead is None else (lead, *(x for x in turns if x is not lead))
+
+
+def _worth_of_quote(excerpt: Excerpt, detail: QuoteDetail) -> float:
+    length = len(excerpt.text)
+    worth = excerpt.confidence - 0.05 * len(excerpt.doubts) + 0.2 * (detail.role is not None)
+    worth += 0.1 * detail.is_closed
+    if length < _SHORTEST_QUOTE:
+        worth -= 0.5
+    return worth - 0.3 * (length > _LONGEST_QUOTE)
+
+
+def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, QuoteDetail]) -> bool:
+    (first, a), (second, b) = one, other
+    if person_key(a.speaker or "") != person_key(b.speaker or ""):
+        return False
+    words, others = first.text.casefold(), second.text.casefold()
+    return token_sort_ratio(words, others) >= _VERY_ALIKE or partial_ratio(words, others) >= _VERY_ALIKE
+
+
+def _choose_programme(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    planned = [pair for pair in _of_kind(excerpts, ProgrammeDetail) if pair[1].event or pair[1].sessions]
+    ranked = sorted(planned, key=lambda pair: _worth_of_programme(*pair), reverse=True)
+    taken = [excerpt for excerpt, _ in _take(ranked, _is_same_event, MOST_PROGRAMME)]
+    return tuple(excerpt for excerpt, _ in planned if excerpt in taken)
+
+
+def _worth_of_programme(excerpt: Excerpt, detail: ProgrammeDetail) -> float:
+    known = (detail.when, detail.time, detail.venue, detail.press_access, detail.theme)
+    worth = excerpt.confidence + 0.15 * sum(value is not None for value in known)
+    worth += 0.1 * bool(detail.participants) + 0.2 * bool(detail.sessions)
+    return worth + 0.1 * (detail.when is not None and detail.when.precision is Precision.DAY)
+
+
+def _is_same_event(one: tuple[Excerpt, ProgrammeDetail], other: tuple[Excerpt, ProgrammeDetail]) -> bool:
+    a, b = one[1], other[1]
+    if a.when is not None and b.when is not None and not a.when.overlaps(b.when):
+        return False
+    if bool(a.sessions) != bool(b.sessions):
+        return False
+    names = (" ".join((x.event or "", *x.sessions)).casefold() for x in (a, b))
+    return token_set_ratio(*names) >= _ALIKE
+
+
+def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    dated = [
+        pair
+        for pair in _of_kind(excerpts, DateDetail)
+        if pair[1].event and pair[1].when is not None and pair[1].when.has_year
+    ]
+    ranked = sorted(dated, key=lambda pair: _worth_of_date(*pair), reverse=True)
+    taken = _take(ranked, _is_same_date, MOST_DATES)
+    in_order = sorted(taken, key=lambda pair: pair[1].when.sort_key() if pair[1].when else ())
+    return tuple(excerpt for excerpt, _ in in_order)
+
+
+def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
+    precision = detail.when.precision if detail.when else Precision.YEAR
+    return excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
+
+
+def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
+    a, b = one[1], other[1]
+    if a.when is None or b.when is None or not a.when.overlaps(b.when):
+        return False
+    same_words = token_set_ratio((a.event or "").casefold(), (b.event or "").casefold())
+    return same_words >= (_DATE_ALIKE if a.when == b.when else _ALIKE)
+
+
+_DATE_ALIKE = 55
+
+
+def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """Take one introduction a person: who is quoted comes first, then who is introduced most often."""
+    introduced: dict[str, list[Excerpt]] = {}
+    for excerpt, detail in _of_kind(excerpts, PersonDetail):
+        if detail.role or detail.rank or detail.organisation:
+            introduced.setdefault(person_key(detail.name), []).append(excerpt)
+    details = [quote.detail for quote in quotes]
+    speakers = [person_key(x.speaker or "") for x in details if isinstance(x, QuoteDetail)]
+    order = sorted(introduced, key=lambda key: (_rank(key, speakers), -len(introduced[key])))
+    return tuple(_best_introduction(introduced[key]) for key in order[:MOST_PEOPLE])
+
+
+def _rank(key: str, speakers: Sequence[str]) -> int:
+    return speakers.index(key) if key in speakers else len(speakers)
+
+
+def _best_introduction(introductions: Sequence[Excerpt]) -> Excerpt:
+    def worth(excerpt: Excerpt) -> tuple[int, float, int]:
+        person = excerpt.detail
+        assert isinstance(person, PersonDetail)  # noqa: S101  # only people come here
+        known = sum(value is not None for value in (person.rank, person.role, person.organisation))
+        return known, excerpt.confidence, len(person.role or "")
+
+    return max(introductions, key=worth)
+
+
+def person_key(name: str) -> str:
+    """Return what is equal for one person's name with and without diacritics."""
+    return " ".join(fold_for_search(name).split())
+
+
+def most_common(words: Sequence[str]) -> str | None:
+    """Return the words that come most often, the first of several; None of none."""
+    counts: Mapping[str, int] = {word: words.count(word) for word in words}
+    return max(counts, key=lambda word: counts[word]) if counts else None

@@ -1,0 +1,82 @@
+"""The blocks that show whole articles: media coverage in a row each, annexes with the full text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.compose.any_items import print_items
+from briefing.compose.printing import Printing
+from briefing.compose.references import outlet_name, published_day
+from briefing.compose.runs import join, runs
+from briefing.compose.sources import headline, web_address
+from briefing.document.blocks import Block, LabelRow, LabelRows, Paragraph, ParagraphRole
+from briefing.document.inlines import Inlines
+from briefing.model.article import Article, LabelKind
+from briefing.model.pack import ExcerptItem, Section, TextItem
+from briefing.text.sentences import split_sentences
+
+_FULL_TEXT = (LabelKind.STANDFIRST, LabelKind.BODY)
+
+
+def compose_coverage(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield own words, then one row an article: those the section quotes, else all of the pack."""
+    items = printing.items(section)
+    yield from print_items(printing, [item for item in items if isinstance(item, TextItem)])
+    quoted = [item for item in items if isinstance(item, ExcerptItem)]
+    articles = [printing.article(x) for x in dict.fromkeys(x.excerpt.source.article_id for x in quoted)]
+    rows = tuple(_row(printing, article) for article in articles or printing.pack.articles)
+    if rows:
+        yield LabelRows(rows=rows, origin=section.id)
+
+
+def compose_annexes(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield own words, and the full text of each article the section quotes, without captions and tail."""
+    done: set[str] = set()
+    for item in printing.items(section):
+        if isinstance(item, TextItem):
+            yield from print_items(printing, [item])
+        elif item.excerpt.source.article_id not in done:
+            done.add(item.excerpt.source.article_id)
+            yield from _full_text(printing, item)
+
+
+def _row(printing: Printing, article: Article) -> LabelRow:
+    labels = printing.labels
+    language = article.metadata.language.value
+    title = runs(headline(article, labels), labels.language, language=_headline_language(article))
+    day = published_day(article, labels)
+    line = join([printing.words(day), printing.sources.cite([article.id])], " · ")
+    first = runs(_first_sentence(article), labels.language, language=language)
+    return LabelRow(
+        label=runs(outlet_name(article, labels), labels.language),
+        paragraphs=tuple(words for words in (title, first, line) if words),
+    )
+
+
+def _headline_language(article: Article) -> str | None:
+    return article.metadata.language.value if article.metadata.title.value else None
+
+
+def _first_sentence(article: Article) -> str:
+    for span in article.spans_labelled(*_FULL_TEXT):
+        for sentence in split_sentences(article.text, span):
+            return sentence.slice(article.text)
+    return ""
+
+
+def _full_text(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
+    article = printing.article(item.excerpt.source.article_id)
+    labels = printing.labels
+    title = article.metadata.title.value or outlet_name(article, labels)
+    yield printing.heading(2, title, item.id)
+    for span in article.spans_labelled(*_FULL_TEXT):
+        words = printing.source_words(item.excerpt, span.slice(article.text))
+        yield Paragraph(words=words, origin=item.id)
+    particulars: list[Inlines] = [
+        runs(outlet_name(article, labels), labels.language),
+        printing.words(published_day(article, labels)),
+        printing.sources.cite([article.id]),
+    ]
+    if url := web_address(article):
+        particulars.append(runs(url, labels.language, link=url))
+    yield Paragraph(words=join(particulars, " · "), role=ParagraphRole.SOURCE_LINE, origin=item.id)

@@ -1,0 +1,90 @@
+"""The page at a glance: lead, figures as tiles, key messages, and who, what, when, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.compose.any_items import print_items
+from briefing.compose.dates import format_weekdays
+from briefing.compose.figures import make_figure
+from briefing.compose.label_rows import message_rows
+from briefing.compose.printing import Printing
+from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
+from briefing.document.inlines import text
+from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
+from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
+
+_FEWEST_TILES, _MOST_TILES = 3, 5
+_BORROWED_TILES = 4
+_MOST_MESSAGES = 5
+_MOST_NAMES = 4
+
+
+def compose_glance(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield the page; figures and messages come from the section, else from the pack's own blocks of them."""
+    items = printing.items(section)
+    leads = [item for item in items if isinstance(item, TextItem) and not item.heading]
+    messages = [item for item in items if isinstance(item, TextItem) and item.heading]
+    excerpts = [item for item in items if isinstance(item, ExcerptItem)]
+    figures = [item for item in excerpts if isinstance(item.excerpt.detail, StatisticDetail)]
+    others = [item for item in excerpts if not isinstance(item.excerpt.detail, StatisticDetail)]
+    yield from print_items(printing, leads, has_lead=True)
+    yield from _figures(printing, section, figures)
+    yield from _messages(printing, section, messages)
+    yield from print_items(printing, others)
+    yield from _in_short(printing, section)
+
+
+def _figures(printing: Printing, section: Section, own: Sequence[ExcerptItem]) -> Iterator[Block]:
+    borrowed = [
+        item
+        for item in printing.excerpts(BlockKind.FACTS)
+        if isinstance(item.excerpt.detail, StatisticDetail)
+    ]
+    chosen = own or borrowed[:_BORROWED_TILES]
+    made = tuple(
+        make_figure(printing, item, item.excerpt.detail)
+        for item in chosen
+        if isinstance(item.excerpt.detail, StatisticDetail)
+    )
+    if _FEWEST_TILES <= len(made) <= _MOST_TILES:
+        yield Tiles(figures=made, origin=section.id)
+    elif made:
+        yield Facts(figures=made, origin=section.id)
+
+
+def _messages(printing: Printing, section: Section, own: Sequence[Item]) -> Iterator[Block]:
+    sections = (x for x in printing.sections() if x.block is BlockKind.KEY_MESSAGES)
+    chosen = own or [item for messages in sections for item in printing.items(messages)]
+    if chosen:
+        yield printing.heading(2, printing.labels.headings[BlockKind.KEY_MESSAGES])
+        yield message_rows(printing, chosen[:_MOST_MESSAGES], section.id)
+
+
+def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
+    details, words = printing.pack.details, printing.labels.words
+    when = format_weekdays(details.when, printing.labels) if details.when else ""
+    lines = (
+        (words.who, "; ".join(_names(printing))),
+        (words.what, details.subtitle or _event(printing)),
+        (words.when, when),
+        (words.where, details.place),
+    )
+    rows = tuple(
+        LabelRow(label=text(label), paragraphs=(printing.words(line),)) for label, line in lines if line
+    )
+    if rows:
+        yield printing.heading(2, words.in_short)
+        yield LabelRows(rows=rows, origin=section.id)
+
+
+def _names(printing: Printing) -> list[str]:
+    details = [item.excerpt.detail for item in printing.excerpts(BlockKind.BIOGRAPHIES)]
+    people = [", ".join(filter(None, (x.name, x.role))) for x in details if isinstance(x, PersonDetail)]
+    return people[:_MOST_NAMES]
+
+
+def _event(printing: Printing) -> str:
+    details = (item.excerpt.detail for item in printing.excerpts(BlockKind.PROGRAMME))
+    events = [x.event for x in details if isinstance(x, ProgrammeDetail) and x.event]
+    return events[0][:1].upper() + events[0][1:] if events else ""

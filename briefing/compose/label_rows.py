@@ -1,0 +1,55 @@
+"""The blocks that are rows of label and words: key messages, practical information, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.compose.any_items import paragraphs, print_items
+from briefing.compose.printing import Printing
+from briefing.document.blocks import Block, LabelRow, LabelRows
+from briefing.document.inlines import Inlines
+from briefing.model.pack import ExcerptItem, Item, Section, TextItem
+
+
+def compose_messages(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield numbered rows."""
+    items = printing.items(section)
+    if items:
+        yield message_rows(printing, items, section.id)
+
+
+def message_rows(printing: Printing, items: Sequence[Item], origin: str) -> LabelRows:
+    """Return rows that are numbered from 1."""
+    rows = tuple(_row(printing, item, number) for number, item in enumerate(items, 1))
+    return LabelRows(rows=rows, origin=origin)
+
+
+def compose_rows(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield rows for own words that have a label; other items stand as they are."""
+    rows: list[LabelRow] = []
+    for item in printing.items(section):
+        if isinstance(item, TextItem) and item.heading:
+            rows.append(_row(printing, item, None))
+            continue
+        if rows:
+            yield LabelRows(rows=tuple(rows), origin=section.id)
+            rows.clear()
+        yield from print_items(printing, [item])
+    if rows:
+        yield LabelRows(rows=tuple(rows), origin=section.id)
+
+
+def compose_questions(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield the questions with their lines to take, numbered."""
+    yield from compose_messages(printing, section)
+
+
+def _row(printing: Printing, item: Item, number: int | None) -> LabelRow:
+    words: list[Inlines] = list(paragraphs(printing, item))
+    if isinstance(item, ExcerptItem):
+        words.append(printing.source_line(item))
+    elif note := printing.note_of(item):
+        words.append(note)
+    return LabelRow(
+        label=printing.words(item.heading), paragraphs=tuple(words), number=number, origin=item.id
+    )

@@ -1,0 +1,91 @@
+"""Quotations: the source's words between the marks of the document's language, with speaker and place."""
+
+from __future__ import annotations
+
+from briefing.compose.dates import format_when
+from briefing.compose.printing import Printing
+from briefing.compose.references import published_day
+from briefing.compose.runs import bind
+from briefing.document.blocks import Quotation
+from briefing.document.inlines import Text
+from briefing.model.excerpt import Attribution, Excerpt, QuoteDetail
+from briefing.model.pack import ExcerptItem
+
+_OPENING, _CLOSING = '"“«„', '"”»“'
+CUT = " […] "
+
+
+def printed_quote(text: str) -> str:
+    """Return the words of a quotation as they are printed between the document's own marks.
+
+    The rule, which whoever compares a printed quotation with its source must know: white space around the
+    words goes; one pair of double marks around the whole selection, or one stray mark at either end, gives
+    way to the document's own; and one comma at the very end goes, for it belongs to the attribution that
+    follows in the source (`"…," she said`). Everything between stays character for character, line breaks
+    included.
+    """
+    words = text.strip()
+    marks = sum(words.count(mark) for mark in dict.fromkeys(_OPENING + _CLOSING))
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if words and marks == opens + closes:
+        words = words[opens : len(words) - closes].strip()
+    return words.removesuffix(",").rstrip()
+
+
+def quote_words(item: ExcerptItem) -> str:
+    """Return what is printed between the marks; an attribution in the middle is a cut, and marked as one."""
+    detail, source = item.excerpt.detail, item.excerpt.source
+    if item.wording is not None or not isinstance(detail, QuoteDetail):
+        return printed_quote(item.text)
+    parts = [part for part in detail.parts if source.span.contains(part)]
+    if len(parts) < 2:
+        return printed_quote(item.text)
+    return CUT.join(printed_quote(part.shifted(-source.span.start).slice(source.exact)) for part in parts)
+
+
+def make_quotation(printing: Printing, item: ExcerptItem, detail: QuoteDetail) -> Quotation:
+    """Return a quotation; reported speech has no marks, and says what it is."""
+    labels = printing.labels
+    opening, closing = (labels.words.open_quote, labels.words.close_quote) if detail.direct else ("", "")
+    words = printing.source_words(item.excerpt, f"{opening}{quote_words(item)}{closing}")
+    return Quotation(
+        words=(*words, printing.note_mark(item.excerpt)),
+        speaker=detail.speaker or labels.words.unnamed_speaker,
+        role=office(detail.rank, detail.role, detail.organisation),
+        topic=item.heading,
+        source=printing.source_line(item, *_circumstances(printing, item.excerpt, detail)),
+        origin=item.id,
+    )
+
+
+def office(rank: str | None, role: str | None, organisation: str | None) -> str:
+    """Return `Major General; Director of the Department, Ministry`, each part said once."""
+    if organisation and role and organisation.casefold() in role.casefold():
+        organisation = None
+    held = ", ".join(filter(None, (role, organisation)))
+    return bind("; ".join(filter(None, (rank, held))))
+
+
+def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) -> list[str]:
+    labels, words = printing.labels, printing.labels.words
+    said = format_when(detail.said_on, labels) if detail.said_on else ""
+    if detail.occasion:
+        occasion = detail.occasion[:1].upper() + detail.occasion[1:]
+        when = ", ".join(filter(None, (occasion, said)))
+    elif said:
+        when = words.stated_on.format(date=said)
+    else:
+        day = published_day(printing.article(excerpt.source.article_id), labels)
+        when = words.published_on.format(date=day) if day else ""
+    is_inferred = printing.is_internal and detail.attribution is Attribution.INFERRED
+    return [
+        when,
+        words.translation if detail.is_translation else "",
+        "" if detail.direct else words.reported_speech,
+        words.speaker_inferred if is_inferred else "",
+    ]
+
+
+def is_short(quotation: Quotation, limit: int) -> bool:
+    """Tell whether a quotation can stand large."""
+    return sum(len(inline.text) for inline in quotation.words if isinstance(inline, Text)) <= limit

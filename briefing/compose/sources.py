@@ -1,0 +1,79 @@
+"""The list of sources: outlet, headline or that there is none, what is known and what the copy lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.compose.any_items import print_items
+from briefing.compose.dates import format_iso_day
+from briefing.compose.labels import Labels
+from briefing.compose.numbers import format_alternatives
+from briefing.compose.printing import Printing
+from briefing.compose.references import outlet_name, published_day, source_anchor
+from briefing.document.blocks import Block, Source, Sources
+from briefing.model.article import Article
+from briefing.model.pack import Section
+
+_STOPS = (".", "!", "?", "…", ".”", "?”", "!”", '."', '?"')
+
+
+def compose_sources(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield the items that stand above the list; the list itself follows when all else is composed."""
+    yield from print_items(printing, printing.items(section))
+
+
+def list_sources(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield the sources that the document cites, by number; to be called after every section's composer."""
+    if cited := printing.sources.cited:
+        sources = (make_source(article, number, printing.labels) for number, article in enumerate(cited, 1))
+        yield Sources(sources=tuple(sources), origin=section.id)
+
+
+def make_source(article: Article, number: int, labels: Labels) -> Source:
+    """Return the entry of one article."""
+    return Source(
+        number=number,
+        outlet=outlet_name(article, labels),
+        headline=headline(article, labels),
+        particulars=particulars(article, labels),
+        url=web_address(article),
+        anchor=source_anchor(number),
+    )
+
+
+def headline(article: Article, labels: Labels) -> str:
+    """Return the headline as a sentence; a provisional title is the window's and never printed."""
+    title = article.metadata.title.value
+    if title is None:
+        return labels.words.no_headline
+    return title if title.endswith(_STOPS) else f"{title}."
+
+
+def particulars(article: Article, labels: Labels) -> str:
+    """Return author, day of publication, what the copy lacks, and when it was read."""
+    words, metadata = labels.words, article.metadata
+    day = published_day(article, labels)
+    known = ", ".join(filter(None, (metadata.author.value, day)))
+    lacking = [
+        name
+        for name, value in (
+            (words.author, metadata.author.value),
+            (words.date, metadata.published.value),
+            (words.address, metadata.url.value),
+        )
+        if value is None
+    ]
+    sentences = [
+        f"{known}." if known else "",
+        words.missing.format(fields=format_alternatives(lacking, labels)) if lacking else "",
+        words.via.format(aggregator=metadata.aggregator.value) if metadata.aggregator.value else "",
+    ]
+    if metadata.retrieved.value:
+        sentences.append(words.accessed.format(date=format_iso_day(metadata.retrieved.value, labels)))
+    return " ".join(filter(None, sentences))
+
+
+def web_address(article: Article) -> str | None:
+    """Return the address if it is one that may be a link."""
+    url = article.metadata.url.value or ""
+    return url if url.startswith(("http://", "https://")) else None
