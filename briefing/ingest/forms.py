@@ -1,0 +1,174 @@
+"""Forms that tell what a single block is: captions, credits, source lines, datelines, furniture of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.ingest.blocks import Block
+from briefing.ingest.outlets import outlet_named
+from briefing.ingest.publication_dates import find_written_date
+from briefing.model.article import LabelKind
+from briefing.model.spans import Span
+from briefing.text.folding import fold_for_search
+from briefing.text.lexicon import word_list, word_set
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Say what a block is, by which rule, and how sure that rule is."""
+
+    kind: LabelKind
+    rule: str
+    confidence: float = 1.0
+
+
+_PICTURE = r"(?:photo(?:graph)?s?|picture|image|illustration|graphics?|video|anh|hinh anh|minh hoa|do hoa)"
+_CREDIT_TAIL: Final = 160
+_AGENCY = r"(?:ap|afp|reuters|epa|getty|xinhua|vna|ttxvn)"
+_CREDIT_AT_END = re.compile(
+    rf"""
+      # "(Photo: VNA)", "(File photo by the office)"
+      [(\[] (?: [^()\[\]]{{0,40}} \b )? {_PICTURE} \s* (?: : | / | \b(?:by|from|courtesy|via|cua)\b )
+      [^()\[\]]{{0,100}} [)\]] \.? \Z
+      # "at the press conference - Photo: THE PAPER"
+    | (?: [-–—|/.•] | \s\s ) \s* (?:file\s)? {_PICTURE} \s* (?: : | \b(?:by|courtesy)\b ) [^:]{{1,80}} \Z
+      # "(AP Photo/The Photographer)", "[Reuters]"
+    | [(\[] \s* {_AGENCY} (?: \s (?:photo|images) )? (?: \s* [/,|-] [^()\[\]]{{0,60}} )? [)\]] \.? \Z
+      # "REUTERS/The Photographer", "AFP via Getty Images"
+    | \b (?: reuters | afp | epa | ap\sphoto | getty\simages ) \s? / \s? \w[^/.]{{1,50}} \Z
+    | \b (?: via\s | / ) getty\simages \Z
+    """,
+    re.VERBOSE,
+)
+_CREDIT_ALONE = re.compile(
+    rf"(?:file\s)?{_PICTURE}(?:\s(?:credits?|courtesy|by)\b)?\s*(?:[:©/]|(?<=by))\s*\S.{{0,118}}"
+)
+_CAPTION_START = re.compile(r"(?:photo |picture )?caption\s*:|chu thich(?: anh)?\s*:")
+_SOURCE = re.compile(
+    r"(?:(?:original )?source(?: link)?|link(?: goc)?|nguon(?: tin)?|url|article link|theo)"
+    r"\s*(?P<colon>:?)\s*(?=\S)"
+)
+ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”]{4,2000}")
+_BYLINE = re.compile(
+    r"(?:by|written by|reported by|reporting by|text by|story by|text and photos?(?: by)?|author|tac gia|"
+    r"bai va anh|bai, anh|phong vien|thuc hien)\s*:?\s+(?=\S)"
+)
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bvà\b)\s*")
+_BEHIND_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\s(?:in|for|at)\s).*\Z", re.DOTALL)
+
+DATELINE: Final = re.compile(
+    r"""
+      # "Hanoi (VNA) –", "(PLVN) -", "HANOI, Oct. 8 (Xinhua) --"
+      (?: (?P<city> [^\W\d_][\w .,'’/-]{1,60}? ) \s )? \( (?P<agency> [^()\n]{2,40} ) \)
+      \s* (?: [-–—]{1,2} | : ) \s+
+      # "LONDON —", "NEW YORK, May 5 —"
+    | (?P<capitals> [A-ZĐ][^\Wa-z\d_]{2,} (?: [ .'’-]{1,2} [^\Wa-z\d_]{2,} ){0,3} )
+      (?: , \s [\w. ]{2,30} )? \s? [–—]{1,2} \s*
+      # "TTO -"
+    | (?P<code> [A-ZĐ]{2,6} (?:\.VN)? ) \s (?: - | – ) \s
+    """,
+    re.VERBOSE,
+)
+_LONGEST_DATELINE = 110
+_AROUND_DATES = re.compile(
+    r"\b(?:published|posted|updated|last|modified|created|date|on|at|gmt|utc|ict|am|pm|hours"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|ngay|dang|cap nhat|luc|gio|thu|hai|ba|tu|nam|sau|bay|chu nhat|xuat ban|cong bo)\b"
+    r"|[\d:+|,.•·()/–—-]+"
+)
+_MOST_WORDS_BESIDE_DATE = 8
+_COUNT = re.compile(r"\s*\(\s*\d{0,6}\s*\)|\s*:$|^\d{1,6}\s+")
+_SITE_LINE = re.compile(r"(?P<site>[\w-]{2,30}(?:\.[\w-]{2,20}){1,3})\s+[-–—|]\s+\S")
+_POINTER = re.compile(r"(?P<words>[^:>»|]{3,30}?)\s*(?::|>>?|»|\|)\s*\S")
+
+
+def classify_form(block: Block) -> Verdict | None:
+    """Say what a block is where its own form tells, wherever it stands."""
+    if not block.is_short:
+        return None
+    return _source_verdict(block) or _caption_verdict(block) or _page_verdict(block) or _byline_verdict(block)
+
+
+def _caption_verdict(block: Block) -> Verdict | None:
+    folded = block.folded
+    if _CREDIT_AT_END.search(folded, max(0, len(folded) - _CREDIT_TAIL)):
+        return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
+    if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
+        return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)
+    if _CAPTION_START.match(folded):
+        return Verdict(kind=LabelKind.CAPTION, rule="caption-word", confidence=0.9)
+    return None
+
+
+def _source_verdict(block: Block) -> Verdict | None:
+    address = ADDRESS.search(block.text)
+    match = _SOURCE.match(block.folded)
+    if address is not None and (
+        address.start() == 0 or (match is not None and match.end() == address.start())
+    ):
+        return Verdict(kind=LabelKind.SOURCE_LINE, rule="source-link")
+    if match is None or block.ends_sentence or block.word_count > _MOST_WORDS_BESIDE_DATE:
+        return None
+    name = block.text[match.end() :]
+    if match["colon"] or outlet_named(name) is not None:
+        return Verdict(kind=LabelKind.SOURCE_LINE, rule="source-name", confidence=0.9)
+    return None
+
+
+def _page_verdict(block: Block) -> Verdict | None:
+    folded = " ".join(_COUNT.sub("", block.folded).split())
+    if folded in word_set("furniture", "tail_markers"):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="tail-marker", confidence=0.95)
+    if folded in word_set("furniture", "single_lines"):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="page-line", confidence=0.95)
+    if folded.startswith(word_list("furniture", "notices")):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="page-notice", confidence=0.9)
+    pointer = _POINTER.match(folded)
+    if pointer is not None and pointer["words"] in word_set("furniture", "pointers"):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="pointer", confidence=0.9)
+    if _SITE_LINE.match(block.text) and not block.ends_sentence:
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="site-line", confidence=0.8)
+    return None
+
+
+def _byline_verdict(block: Block) -> Verdict | None:
+    return None if read_byline(block.text) is None else Verdict(kind=LabelKind.BYLINE, rule="byline-word")
+
+
+def read_byline(line: str) -> tuple[str, ...] | None:
+    """Return the names in a line such as `By NAME and NAME`, None if it is no such line."""
+    match = _BYLINE.match(fold_for_search(line[:200]))
+    if match is None or len(line) > _CREDIT_TAIL or line.endswith((".", "?", "!")):
+        return None
+    named = _BEHIND_NAMES.sub("", line[match.end() :])
+    names = tuple(filter(None, (part.strip() for part in _BETWEEN_NAMES.split(named))))
+    return names if names and all(is_name_like(name) for name in names) else None
+
+
+def is_name_like(words: str) -> bool:
+    """Tell whether the words could be a person's name: one to five words, each with a capital letter."""
+    return _NAME.fullmatch(words) is not None and all(word[0].isupper() for word in words.split())
+
+
+def find_dateline(text: str) -> Span | None:
+    """Return the dateline at the beginning of a paragraph, dash included, spaces behind it not."""
+    match = DATELINE.match(text[:_LONGEST_DATELINE])
+    if match is None or match.end() >= len(text):
+        return None
+    if match["code"] and outlet_named(match["code"]) is None:
+        return None  # any abbreviation may stand before a dash
+    return Span(0, len(match.group().rstrip()))
+
+
+def is_publication_line(block: Block) -> bool:
+    """Tell whether the block is the day of publication, perhaps with the publisher (seeds/004)."""
+    if len(block.text) > _CREDIT_TAIL or block.ends_sentence:
+        return False
+    date = find_written_date(block.text)
+    if date is None:
+        return False
+    rest = block.folded[: date.span.start] + " " + block.folded[date.span.end :]
+    return len(_AROUND_DATES.sub(" ", rest).split()) <= _MOST_WORDS_BESIDE_DATE

@@ -1,0 +1,265 @@
+"""Say what every paragraph of an article is: headline, body, caption, what the page adds, and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from briefing.ingest.blocks import Block, read_blocks
+from briefing.ingest.forms import Verdict, classify_form, find_dateline, is_name_like, is_publication_line
+from briefing.ingest.outlets import outlet_named
+from briefing.model.article import Label, LabelKind
+from briefing.model.spans import Span
+from briefing.text.folding import fold_for_search
+
+_BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
+
+_MOST_HEADLINE_WORDS = 30
+_FEWEST_HEADLINE_WORDS = 3
+_MOST_STANDFIRST_WORDS = 80
+_MOST_SUBHEAD_WORDS = 20
+_MOST_WORDS_OF_A_SUBHEAD_SENTENCE = 12
+_SAID_AGAIN_WORDS = 10
+_MOST_WORDS_OF_A_LOOSE_LINE = 15
+_STOP_INSIDE = re.compile(r"[.!?…]\s")
+_WORD = re.compile(r"[^\W_]{4,}")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|added|stated|asked|according to|cho biet|noi|khang dinh)\b|[\"“”«»]"
+)
+_QUOTE_START = ("“", '"', "«", "'", "‘", "-", "–", "•", "*")
+
+
+def label_text(text: str) -> tuple[Label, ...]:
+    """Return the labels of a cleaned text, sorted; together they cover every paragraph."""
+    blocks = read_blocks(text)
+    verdicts = _Labeller(blocks).verdicts()
+    labels = (
+        label for block, verdict in zip(blocks, verdicts, strict=True) for label in _labels_of(block, verdict)
+    )
+    return tuple(labels)
+
+
+def _labels_of(block: Block, verdict: Verdict) -> Iterator[Label]:
+    """Part a block into dateline, words and end mark."""
+    start, end = 0, len(block.text)
+    if verdict.kind in (LabelKind.BODY, LabelKind.STANDFIRST):
+        dateline = find_dateline(block.text)
+        if dateline is not None:
+            yield _label(block, dateline, Verdict(kind=LabelKind.DATELINE, rule="dateline", confidence=0.95))
+            start = dateline.end
+            start += len(block.text[start:]) - len(block.text[start:].lstrip())
+        if block.end_mark is not None:
+            end = block.end_mark.start
+    elif block.heading_mark is not None and verdict.kind in (LabelKind.HEADLINE, LabelKind.SUBHEAD):
+        start = block.heading_mark.end
+    words = block.text[start:end].rstrip()
+    if words:
+        yield _label(block, Span(start, start + len(words)), verdict)
+    if end < len(block.text):
+        mark = Span(len(block.text) - len(block.text[end:].lstrip()), len(block.text))
+        yield _label(block, mark, Verdict(kind=LabelKind.END_MARK, rule="end-mark"))
+
+
+def _label(block: Block, within: Span, verdict: Verdict) -> Label:
+    return Label(
+        span=within.shifted(block.span.start),
+        kind=verdict.kind,
+        rule=verdict.rule,
+        confidence=verdict.confidence,
+    )
+
+
+class _Labeller:
+    """Decide block by block, from what is certain to what depends on its neighbours."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks = blocks
+        self._found: list[Verdict | None] = [classify_form(block) for block in blocks]
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Return what each block is."""
+        first = self._find_first_paragraph()
+        tail = self._find_tail(first)
+        self._label_tail(tail)
+        self._label_opening(first, tail)
+        self._label_credited(tail)
+        self._label_closing(first, tail)
+        self._label_subheads(first, tail)
+        return tuple(verdict or _BODY for verdict in self._found)
+
+    def _find_first_paragraph(self) -> int:
+        """Return the index of the first block that is running text; the number of blocks if none is."""
+        blocks = zip(self._blocks, self._found, strict=True)
+        return next(
+            (i for i, (block, verdict) in enumerate(blocks) if verdict is None and block.is_paragraph),
+            len(self._blocks),
+        )
+
+    def _find_tail(self, first: int) -> int:
+        """Return where what follows the article begins: behind an end mark or a source link, or at a marker.
+
+        A marker with more running text behind it than before stands in a box inside the article.
+        """
+        lengths = [
+            len(block.text) if verdict is None and block.is_paragraph else 0
+            for block, verdict in zip(self._blocks, self._found, strict=True)
+        ]
+        before, everything = 0, sum(lengths)
+        for index, (block, verdict) in enumerate(zip(self._blocks, self._found, strict=True)):
+            before += lengths[index]
+            if index <= first and lengths[index] == 0:
+                continue
+            begins = index if verdict is not None and verdict.rule == "tail-marker" else index + 1
+            is_end = (
+                begins == index
+                or (verdict is not None and verdict.rule == "source-link")
+                or (verdict is None and block.end_mark is not None)
+            )
+            if is_end and before >= everything - before:
+                return begins
+        return len(self._blocks)
+
+    def _label_tail(self, tail: int) -> None:
+        other = Verdict(kind=LabelKind.BOILERPLATE, rule="behind-the-article", confidence=0.9)
+        for index in range(tail, len(self._blocks)):
+            verdict = self._found[index]
+            keeps = verdict is not None and verdict.kind in (LabelKind.SOURCE_LINE, LabelKind.BOILERPLATE)
+            if not keeps:
+                self._found[index] = other
+
+    def _label_opening(self, first: int, tail: int) -> None:
+        """Label headline, standfirst and the lines about publisher and day, all before the running text."""
+        last = min(first + 2, tail)
+        for index in range(last):
+            block = self._blocks[index]
+            if self._found[index] is None and block.is_short:
+                if is_publication_line(block):
+                    self._found[index] = Verdict(
+                        kind=LabelKind.BYLINE, rule="publication-line", confidence=0.9
+                    )
+                elif index < first and outlet_named(block.text) is not None:
+                    self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="outlet-name", confidence=0.9)
+        if first == len(self._blocks):
+            return
+        opening = [index for index in range(last) if self._found[index] is None]
+        headline = self._label_headline(opening, first)
+        behind = [index for index in opening if headline is None or index > headline]
+        if behind and self._is_standfirst(behind[0], has_headline=headline is not None):
+            self._found[behind[0]] = Verdict(
+                kind=LabelKind.STANDFIRST, rule="before-the-text", confidence=0.7
+            )
+
+    def _label_headline(self, opening: list[int], first: int) -> int | None:
+        """Take the first open line, but not a section's name; a full stop makes it none (seeds/003)."""
+        candidates = [index for index in opening[:2] if index < first and self._may_be_headline(index)]
+        if not candidates or candidates[0] != opening[0]:
+            return None
+        headline = candidates[0]
+        is_section = self._blocks[headline].word_count < _FEWEST_HEADLINE_WORDS
+        if is_section and len(candidates) > 1:
+            self._found[headline] = Verdict(kind=LabelKind.BOILERPLATE, rule="section-name", confidence=0.6)
+            headline = candidates[1]
+        self._found[headline] = Verdict(kind=LabelKind.HEADLINE, rule="first-open-line", confidence=0.8)
+        return headline
+
+    def _may_be_headline(self, index: int) -> bool:
+        block = self._blocks[index]
+        is_open = block.heading_mark is not None or block.may_be_title
+        return is_open and block.word_count <= _MOST_HEADLINE_WORDS and find_dateline(block.text) is None
+
+    def _is_standfirst(self, index: int, *, has_headline: bool) -> bool:
+        """Tell whether the text, or what stands above it, begins below this block."""
+        block = self._blocks[index]
+        if block.word_count > _MOST_STANDFIRST_WORDS or index + 1 >= len(self._blocks):
+            return False
+        after = self._found[index + 1]
+        if has_headline and after is not None and after.kind is LabelKind.BYLINE:
+            return True
+        if find_dateline(block.text) is not None:
+            return False
+        is_before_caption = after is not None and after.kind is LabelKind.CAPTION
+        next_text = next((i for i in range(index + 1, len(self._blocks)) if self._found[i] is None), None)
+        if next_text is None:
+            return False
+        if has_headline and find_dateline(self._blocks[next_text].text) is not None:
+            return True
+        is_one_sentence = _STOP_INSIDE.search(block.text) is None
+        is_at_top = index == 0 or has_headline
+        return is_one_sentence and is_at_top and (is_before_caption or self._is_said_again(index))
+
+    def _is_said_again(self, index: int) -> bool:
+        """Tell whether the first words of the block come again further down (seeds/002, seeds/003)."""
+        words = self._blocks[index].folded.split()[:_SAID_AGAIN_WORDS]
+        if len(words) < _SAID_AGAIN_WORDS:
+            return False
+        beginning = " ".join(words)
+        return any(beginning in block.folded for block in self._blocks[index + 1 :])
+
+    def _label_credited(self, tail: int) -> None:
+        """Take a short open line above a credit that stands alone as the caption it belongs to."""
+        for index in range(1, tail):
+            verdict, before = self._found[index], self._blocks[index - 1]
+            is_credit = verdict is not None and verdict.rule == "credit-alone"
+            if is_credit and self._found[index - 1] is None and not before.is_paragraph and before.is_short:
+                self._found[index - 1] = Verdict(kind=LabelKind.CAPTION, rule="above-credit", confidence=0.7)
+
+    def _label_closing(self, first: int, tail: int) -> None:
+        """Label what stands loose behind the text: the wire (seeds/003), the author, lines of the page."""
+        loose: list[int] = []
+        for index in range(tail - 1, first, -1):
+            block = self._blocks[index]
+            if self._found[index] is None:
+                if block.ends_sentence or block.word_count > _MOST_WORDS_OF_A_LOOSE_LINE:
+                    break
+                loose.append(index)
+        if loose and self._label_signature(loose[0]):
+            del loose[0]
+        if len(loose) > 1 or (loose and loose[0] != tail - 1):
+            for index in loose:
+                self._found[index] = Verdict(kind=LabelKind.BOILERPLATE, rule="loose-line", confidence=0.6)
+
+    def _label_signature(self, index: int) -> bool:
+        words = self._blocks[index].text
+        if outlet_named(words) is not None:
+            self._found[index] = Verdict(kind=LabelKind.SOURCE_LINE, rule="last-line-outlet", confidence=0.9)
+        elif len(words.split()) > 1 and is_name_like(words):
+            self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="last-line-name", confidence=0.5)
+        return self._found[index] is not None
+
+    def _label_subheads(self, first: int, tail: int) -> None:
+        open_blocks = [index for index in range(first, tail) if self._found[index] is None]
+        lengths = [self._blocks[i].word_count for i in open_blocks if self._blocks[i].is_paragraph]
+        usual = median(lengths) if lengths else 0
+        for index, following in pairwise(open_blocks):
+            block = self._blocks[index]
+            if index == first or not block.is_short:
+                continue
+            if block.heading_mark is not None:
+                self._found[index] = Verdict(kind=LabelKind.SUBHEAD, rule="heading-mark")
+            elif self._is_open_subhead(block):
+                self._found[index] = Verdict(kind=LabelKind.SUBHEAD, rule="short-open-line", confidence=0.85)
+            elif self._announces(block, self._blocks[following], usual):
+                self._found[index] = Verdict(kind=LabelKind.SUBHEAD, rule="short-sentence", confidence=0.6)
+
+    @staticmethod
+    def _is_open_subhead(block: Block) -> bool:
+        return (
+            block.may_be_title
+            and block.word_count <= _MOST_SUBHEAD_WORDS
+            and not block.text.startswith(_QUOTE_START)
+            and not block.text.endswith(("”", '"', "»"))
+            and not block.text[0].islower()
+        )
+
+    @staticmethod
+    def _announces(block: Block, following: Block, usual_words: float) -> bool:
+        """Tell whether a short sentence between long paragraphs says what the next one says (seeds/001)."""
+        if block.word_count > min(_MOST_WORDS_OF_A_SUBHEAD_SENTENCE, usual_words / 3) or _SPEECH.search(
+            block.folded
+        ):
+            return False
+        words = set(_WORD.findall(block.folded))
+        again = words & set(_WORD.findall(fold_for_search(following.text[:2000])))
+        return len(words) >= 3 and len(again) >= len(words) / 2 and following.word_count >= usual_words / 2

@@ -1,0 +1,131 @@
+"""What an article's own text says of its origin: title, publisher, author, day, address, language."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from briefing.ingest.forms import ADDRESS, read_byline
+from briefing.ingest.labelled import LabelledText
+from briefing.ingest.language import guess_language
+from briefing.ingest.outlets import outlet_named
+from briefing.ingest.published import find_published, reads_day_first
+from briefing.ingest.publishers import find_aggregator, find_publisher
+from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
+from briefing.model.spans import Span
+
+_LONGEST_PROVISIONAL_TITLE = 100
+_SLUG_NUMBER = re.compile(r"(?:post|art|id|c|d|a)?\d{5,}")
+_SLUG_SUFFIX = re.compile(r"\.[a-z]{2,6}\Z")
+_SLUG_BREAK = re.compile(r"[-_+\s]+")
+_FEWEST_SLUG_WORDS = 3
+_TITLE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
+_CLOSING = ".,;:!?)]}'’"
+
+
+def read_metadata(text: str, labels: tuple[Label, ...], retrieved: str | None = None) -> Metadata:
+    """Return what is known of the origin of a labelled text; `retrieved` is an ISO day or time.
+
+    What stands in the text as such is read; what had to be worked out is inferred; nothing is invented.
+    """
+    article = LabelledText(text=text, labels=labels)
+    url = _read_url(article)
+    host = (urlsplit(url.value).hostname or "") if url.value else ""
+    language = _guess_language(article)
+    title, beside_title = _read_title(article)
+    publisher = find_publisher(article, url, host, beside_title)
+    day_first = reads_day_first(host, publisher, language)
+    return Metadata(
+        title=title,
+        provisional_title=_make_provisional_title(article, url) if title is ABSENT else ABSENT,
+        publisher=publisher,
+        author=_find_author(article),
+        published=find_published(article, url, retrieved, day_first=day_first),
+        retrieved=Datum(value=retrieved, state=FieldState.READ, rule="import") if retrieved else ABSENT,
+        url=url,
+        language=language,
+        aggregator=find_aggregator(article, url, host),
+    )
+
+
+def _read_url(article: LabelledText) -> Datum:
+    for label, line in article.lines(LabelKind.SOURCE_LINE, "source-link"):
+        match = ADDRESS.search(line)
+        url = match.group().rstrip(_CLOSING) if match else ""
+        if match is not None and _has_host(url):
+            span = Span(match.start(), match.start() + len(url)).shifted(label.span.start)
+            return Datum(value=url, state=FieldState.READ, rule="source-link", span=span)
+    return ABSENT
+
+
+def _has_host(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:  # an address such as http://[
+        return False
+
+
+def _guess_language(article: LabelledText) -> Datum:
+    body = next((label.span.start for label in article.labels if label.kind is LabelKind.BODY), 0)
+    language = guess_language(article.text[body:])
+    return Datum(value=language, state=FieldState.INFERRED, rule="letters-and-words") if language else ABSENT
+
+
+def _read_title(article: LabelledText) -> tuple[Datum, Datum]:
+    """Return the headline, and the outlet's name behind it as in `Headline | The Guardian`."""
+    for label, line in article.lines(LabelKind.HEADLINE):
+        site, span = ABSENT, label.span
+        match = _TITLE_SUFFIX.search(line[-60:])
+        outlet = outlet_named(match["site"]) if match else None
+        if match is not None and outlet is not None:
+            offset = label.span.end - len(line[-60:])
+            place = Span(*match.span("site")).shifted(offset)
+            site = Datum(value=outlet.name, state=FieldState.READ, rule="behind-title", span=place)
+            span = Span(label.span.start, offset + match.start())
+        words = _one_line(span.slice(article.text))
+        return Datum(value=words, state=FieldState.READ, rule=label.rule, span=span), site
+    return ABSENT, ABSENT
+
+
+def _make_provisional_title(article: LabelledText, url: Datum) -> Datum:
+    words = _slug_words(url.value) if url.value else ""
+    if words:
+        return Datum(value=words, state=FieldState.INFERRED, rule="url-slug", span=url.span)
+    kinds = (LabelKind.STANDFIRST, LabelKind.BODY)
+    first = next((label for label in article.labels if label.kind in kinds), None)
+    if first is None:
+        return ABSENT
+    line = _shorten(_one_line(first.span.slice(article.text)))
+    return Datum(value=line, state=FieldState.INFERRED, rule="first-line", span=first.span)
+
+
+def _find_author(article: LabelledText) -> Datum:
+    for label, line in article.lines(LabelKind.BYLINE, "byline-word"):
+        names = read_byline(line)
+        if names and not any(outlet_named(name) for name in names):
+            return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
+    for label, line in article.lines(LabelKind.BYLINE, "last-line-name"):
+        return Datum(value=line, state=FieldState.INFERRED, rule=label.rule, span=label.span)
+    return ABSENT
+
+
+def _slug_words(url: str) -> str:
+    """Return the words of the last part of an address that has some, without the system's own numbers."""
+    for part in reversed(unquote(urlsplit(url).path).split("/")):
+        words = [word for word in _SLUG_BREAK.split(_SLUG_SUFFIX.sub("", part)) if word]
+        while words and _SLUG_NUMBER.fullmatch(words[-1]):
+            words.pop()
+        if len(words) >= _FEWEST_SLUG_WORDS and any(word.isalpha() for word in words):
+            line = _one_line(" ".join(words))
+            return _shorten(line[:1].upper() + line[1:])
+    return ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shorten(line: str) -> str:
+    if len(line) <= _LONGEST_PROVISIONAL_TITLE:
+        return line
+    return line[:_LONGEST_PROVISIONAL_TITLE].rsplit(" ", 1)[0].rstrip(_CLOSING + " -–—") + "…"

@@ -1,0 +1,61 @@
+"""When an article was published: by the line beside its headline, its address or its dateline."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.ingest.labelled import LabelledText
+from briefing.ingest.outlets import outlet_named, writes_day_first
+from briefing.ingest.publication_dates import WrittenDate, find_date_in_address, find_written_date
+from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
+
+
+def find_published(
+    article: LabelledText, url: Datum, retrieved: str | None, *, day_first: bool | None
+) -> Datum:
+    """Return the day of publication as ISO day.
+
+    A day that the file gives is read, one from its address or dateline inferred, and 12/05/2025 is ambiguous
+    unless the address, the day of retrieval or the custom of the outlet (`day_first`) decides.
+    """
+    in_address = find_date_in_address(url.value) if url.value else None
+    for label, line in article.lines(LabelKind.BYLINE, "publication-line"):
+        date = find_written_date(line)
+        if date is not None:
+            day, state = _choose_day(date, in_address, retrieved, day_first=day_first)
+            span = date.span.shifted(label.span.start)
+            return Datum(value=day.isoformat(), state=state, rule="publication-line", span=span)
+    if in_address is not None:
+        return Datum(value=in_address.isoformat(), state=FieldState.INFERRED, rule="url-date", span=url.span)
+    for label, line in article.lines(LabelKind.DATELINE):
+        date = find_written_date(line)
+        if date is not None and not date.is_ambiguous:
+            span = date.span.shifted(label.span.start)
+            value = date.days[0].isoformat()
+            return Datum(value=value, state=FieldState.INFERRED, rule="dateline", span=span)
+    return ABSENT
+
+
+def reads_day_first(host: str, publisher: Datum, language: Datum) -> bool | None:
+    """Tell whether dates in the article are meant day first; None where nothing tells."""
+    outlet = outlet_named(publisher.value) if publisher.value else None
+    if outlet is not None and outlet.day_first is not None:
+        return outlet.day_first
+    by_host = writes_day_first(host) if host else None
+    return True if by_host is None and language.value == "vi" else by_host
+
+
+def _choose_day(
+    date: WrittenDate, in_address: dt.date | None, retrieved: str | None, *, day_first: bool | None
+) -> tuple[dt.date, FieldState]:
+    """Choose between 12 May and 5 December."""
+    if not date.is_ambiguous:
+        return date.days[0], FieldState.READ
+    if in_address is not None and in_address in date.days:
+        return in_address, FieldState.READ
+    past = [day for day in date.days if not retrieved or day.isoformat() <= retrieved[:10]]
+    if len(past) == 1:
+        return past[0], FieldState.INFERRED
+    if day_first is None:
+        return date.days[0], FieldState.AMBIGUOUS
+    return date.days[0 if day_first else 1], FieldState.INFERRED

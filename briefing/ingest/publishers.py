@@ -1,0 +1,115 @@
+"""Who published an article: by a line, the headline, the link, the dateline or the photo credits."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.ingest.forms import DATELINE
+from briefing.ingest.labelled import LabelledText
+from briefing.ingest.outlets import Outlet, outlet_at, outlet_named
+from briefing.ingest.publication_dates import find_written_date
+from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
+from briefing.model.spans import Span
+
+_CREDIT = re.compile(
+    r"(?:photos?|ảnh|image|picture|video)\s*(?::|by|courtesy of|from|/)\s*(?P<name>[^()\[\]:]{2,60})",
+    re.IGNORECASE,
+)
+_SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo)\s+(?P<wire>\S.{0,79})")
+_EDGE = " \t.,;:|()[]-–—•·"
+
+
+def find_publisher(article: LabelledText, url: Datum, host: str, beside_title: Datum) -> Datum:
+    """Return the publisher by the first sign that names one; a site that only reprints is none.
+
+    `host` is that of `url`; `beside_title` the outlet named behind the headline.
+    """
+    stated = _read_publisher_line(article)
+    if stated is ABSENT:
+        stated = beside_title
+    if stated is ABSENT:
+        stated = _read_link(url, host)
+    if stated is ABSENT:
+        stated = _read_dateline_agency(article)
+    if stated is ABSENT:
+        stated = _infer_from_credits(article)
+    return _read_source_name(article) if stated is ABSENT else stated
+
+
+def find_aggregator(article: LabelledText, url: Datum, host: str) -> Datum:
+    """Return the site that reprints, by its own line on the page or by the link (seeds/004)."""
+    for label, line in article.lines(LabelKind.BOILERPLATE, "site-line"):
+        name = line.split(maxsplit=1)[0]
+        outlet = outlet_named(name)
+        if outlet is not None and outlet.is_aggregator:
+            span = Span(0, len(name)).shifted(label.span.start)
+            return Datum(value=outlet.name, state=FieldState.READ, rule="site-line", span=span)
+    outlet = outlet_at(host)
+    if outlet is not None and outlet.is_aggregator:
+        return Datum(value=outlet.name, state=FieldState.READ, rule="source-link", span=url.span)
+    return ABSENT
+
+
+def _read_publisher_line(article: LabelledText) -> Datum:
+    """Read the line beside the day; sites glue the name to itself and to the day (seeds/004)."""
+    for label, line in article.lines(LabelKind.BYLINE, "publication-line", "outlet-name"):
+        date = find_written_date(line)
+        name = (line[: date.span.start] if date else line).strip(_EDGE)
+        half = name[: len(name) // 2].strip(_EDGE)
+        is_doubled = len(half) > 1 and name[-len(half) :] == half
+        name = half if is_doubled else name
+        outlet = outlet_named(name)
+        is_publisher = is_doubled if outlet is None else not outlet.is_aggregator
+        if is_publisher:
+            span = Span(0, len(name)).shifted(label.span.start + line.index(name))
+            value = outlet.name if outlet else name
+            return Datum(value=value, state=FieldState.READ, rule=label.rule, span=span)
+    return ABSENT
+
+
+def _read_link(url: Datum, host: str) -> Datum:
+    """Name who publishes at the address; one that nobody knows is named by its domain."""
+    outlet = outlet_at(host)
+    if outlet is None:
+        domain = host.removeprefix("www.")
+        return (
+            Datum(value=domain, state=FieldState.INFERRED, rule="host", span=url.span) if domain else ABSENT
+        )
+    if outlet.is_aggregator:
+        return ABSENT
+    return Datum(value=outlet.name, state=FieldState.READ, rule="source-link", span=url.span)
+
+
+def _read_dateline_agency(article: LabelledText) -> Datum:
+    for label, line in article.lines(LabelKind.DATELINE):
+        match = DATELINE.match(f"{line} ")
+        group = "agency" if match and match["agency"] else "code"
+        outlet = outlet_named(match[group]) if match and match[group] else None
+        if match is not None and outlet is not None:
+            span = Span(*match.span(group)).shifted(label.span.start)
+            return Datum(value=outlet.name, state=FieldState.READ, rule="dateline", span=span)
+    return ABSENT
+
+
+def _infer_from_credits(article: LabelledText) -> Datum:
+    """Take the one outlet whose own photographs are printed; agencies sell theirs to all (seeds/003)."""
+    found: dict[Outlet, Span] = {}
+    for label, line in article.lines(LabelKind.CAPTION):
+        for match in _CREDIT.finditer(line):
+            outlet = outlet_named(match["name"].strip(_EDGE))
+            if outlet is not None and not outlet.is_agency:
+                found.setdefault(outlet, Span(*match.span("name")).shifted(label.span.start))
+    if len(found) != 1:
+        return ABSENT
+    outlet, span = found.popitem()
+    return Datum(value=outlet.name, state=FieldState.INFERRED, rule="photo-credit", span=span)
+
+
+def _read_source_name(article: LabelledText) -> Datum:
+    """Take the outlet that the text is said to come from, for want of the one that printed it."""
+    for label, line in article.lines(LabelKind.SOURCE_LINE, "source-name", "last-line-outlet"):
+        match = _SOURCE_WORD.match(line)
+        outlet = outlet_named(((match["name"] or match["wire"]) if match else line).strip(_EDGE))
+        if outlet is not None:
+            return Datum(value=outlet.name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
+    return ABSENT
