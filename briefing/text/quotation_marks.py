@@ -13,7 +13,8 @@ from briefing.model.spans import Span
 MAX_UNMARKED_PARAGRAPHS = 2
 """So many paragraphs without any mark may lie between an opening mark and its closing one."""
 
-FILLER = "\u2588"
+FILLER = "q"
+FIRST_FILLER = "Q"
 
 _MARK = re.compile(r"[\"“”„‟«»＂]")
 _SINGLE_OPEN = re.compile(
@@ -100,15 +101,26 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
 
 
 def mask_quotations(text: str, quotations: Sequence[Quotation]) -> str:
-    """Return the text with every character of the quotations, marks included, replaced by `FILLER`.
+    """Return the text with each quotation as one word of the same length, "Qqqqq".
 
-    Offsets stay; what is left is what the author of the article says, attributions above all.
+    Offsets stay; what is left is what the author of the article says, attributions above all. The stop that
+    ends a quotation and the mark after it stay too, so that sentences still end where they did.
     """
     pieces: list[str] = []
     at = 0
     for quotation in quotations:
-        pieces += [text[at : quotation.outside.start], FILLER * len(quotation.outside)]
-        at = quotation.outside.end
+        outside = quotation.outside
+        kept = outside.end - quotation.inside.end
+        if quotation.inside.slice(text)[-1] in _STOPS:
+            kept += 1
+        hidden = len(outside) - kept
+        pieces += [
+            text[at : outside.start],
+            FIRST_FILLER,
+            FILLER * (hidden - 1),
+            text[outside.end - kept : outside.end],
+        ]
+        at = outside.end
     pieces.append(text[at:])
     return "".join(pieces)
 

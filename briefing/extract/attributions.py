@@ -1,0 +1,128 @@
+"""Attributions: verbs of speech with their speakers, sentence by sentence through an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.speakers import Speaker, SpeakerFinder, Subject
+from briefing.model.spans import Span
+from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
+from briefing.text.words import Word, split_words
+
+_AFTER_INVERTED_SUBJECT = re.compile(
+    r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|late|early|this)\b)"
+)
+_PASSIVE = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "not", "never", "to", "the", "a", "an", "of"}
+)
+_QUOTE_END = re.compile(r"[\"”’'»q][,.]?\s*[,—–-]?\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Say who speaks by which verb; `whole` is verb and subject with what stands between them.
+
+    `is_inverted`: the subject follows, "said the minister". `is_chained`: the subject stands with an earlier
+    verb of the sentence, "he said, adding". Without a speaker it is known that somebody spoke, but not who.
+    """
+
+    verb: SpeechVerb
+    whole: Span
+    sentence: Span
+    speaker: Speaker | None
+    is_inverted: bool = False
+    is_chained: bool = False
+
+
+def read_attributions(
+    masked: str, sentences: Sequence[Span], finder: SpeakerFinder
+) -> tuple[Attribution, ...]:
+    """Return every attribution of the sentences, in order; the finder remembers who has spoken."""
+    found: list[Attribution] = []
+    for sentence in sentences:
+        in_sentence: list[Attribution] = []
+        for verb in find_speech_verbs(masked, sentence.start, sentence.end):
+            attribution = _read(masked, verb, sentence, in_sentence, finder)
+            if attribution is None:
+                continue
+            in_sentence.append(attribution)
+            if attribution.speaker and (attribution.speaker.name or attribution.speaker.role):
+                finder.remember(verb.start, attribution.speaker)
+        found += in_sentence
+    return tuple(found)
+
+
+def _read(
+    masked: str, verb: SpeechVerb, sentence: Span, earlier: list[Attribution], finder: SpeakerFinder
+) -> Attribution | None:
+    if verb.kind is SpeechKind.ACCORDING:
+        subject = finder.subject_after(verb.end, sentence.end)
+        return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
+    before = masked[sentence.start : verb.start]
+    words = split_words(before[-60:])
+    previous = words[-1].low if words else ""
+    if verb.form is SpeechForm.PARTICIPLE:
+        if previous == "as" and "quoted as" in before[-14:]:
+            return _with_subject_before(verb, sentence, finder)
+        is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
+        return _chained(verb, sentence, earlier) if is_chain and earlier else None
+    if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
+        return _chained(verb, sentence, earlier)
+    if previous in _PASSIVE or previous.endswith("n't"):
+        return None
+    if inverted := _inverted(masked, verb, sentence, before, finder):
+        return inverted
+    return _with_subject_before(verb, sentence, finder, earlier)
+
+
+def _follows_and(words: Sequence[Word]) -> bool:
+    return any(word.low in ("and", "but") for word in words[-2:])
+
+
+def _chained(verb: SpeechVerb, sentence: Span, earlier: list[Attribution]) -> Attribution:
+    return Attribution(
+        verb=verb,
+        whole=Span(verb.start, verb.end),
+        sentence=sentence,
+        speaker=earlier[-1].speaker,
+        is_chained=True,
+    )
+
+
+def _inverted(
+    masked: str, verb: SpeechVerb, sentence: Span, before: str, finder: SpeakerFinder
+) -> Attribution | None:
+    follows_quote = _QUOTE_END.search(before[-8:]) is not None
+    if not follows_quote and not before.rstrip().endswith(","):
+        return None
+    subject = finder.subject_after(verb.end, sentence.end)
+    if subject is None or _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, sentence.end) is None:
+        return None
+    attribution = _attribution(verb, sentence, finder, subject, is_inverted=True)
+    return attribution if follows_quote or attribution.speaker else None
+
+
+def _with_subject_before(
+    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, earlier: Sequence[Attribution] = ()
+) -> Attribution | None:
+    lower = max((a.verb.end for a in earlier), default=sentence.start)
+    subject = finder.subject_before(verb.start, max(sentence.start, lower))
+    if subject is None:
+        return None
+    attribution = _attribution(verb, sentence, finder, subject)
+    # A noun that nobody could be is no subject of speech: "the contents stated in the law".
+    return attribution if attribution.speaker or subject.pronoun in ("he", "she", "they") else None
+
+
+def _attribution(
+    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, subject: Subject, *, is_inverted: bool = False
+) -> Attribution:
+    return Attribution(
+        verb=verb,
+        whole=Span(min(verb.start, subject.span.start), max(verb.end, subject.span.end)),
+        sentence=sentence,
+        speaker=finder.speaker_of(subject),
+        is_inverted=is_inverted,
+    )

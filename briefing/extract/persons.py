@@ -1,0 +1,255 @@
+"""Who is who in an article: people with rank and office, and whom a name or an office later means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.passages import Passage, passages
+from briefing.model.article import Article, LabelKind
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.names import Gender, NameMention, find_names, gender_of, is_family_first
+from briefing.text.offices import institution_words
+from briefing.text.words import fold_name, split_words
+
+_CREDIT = re.compile(
+    r"(?:photos?|images?|pictures?|credit|ảnh|text|story)\s{0,2}(?:[:/-]|by)\s{0,2}[\w\s/.]{0,30}$",
+    re.IGNORECASE,
+)
+_PART_OF_ROLE = re.compile(
+    r"\s+-\s+|,\s+|\s+under\s+|\s+at\s+|\s+for\s+|\(|\s+of\s+the\s+|\s+of\s+(?=[A-Z]{2})"
+)
+_EMPTY_ROLE_WORDS = frozenset(
+    {"of", "the", "and", "for", "in", "at", "on", "a", "an", "s", "to", "&", "affairs", "with"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Say who somebody is, all from one article; `is_introduced` is false for a mere name.
+
+    `is_certain` is false where nothing but capital letters speaks for a person.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    introduction: Span
+    first_seen: int
+    gender: Gender = Gender.UNKNOWN
+    rank: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    aliases: tuple[str, ...] = ()
+    is_certain: bool = False
+    is_introduced: bool = False
+
+    @property
+    def role_words(self) -> frozenset[str]:
+        """Return the words of the role that tell offices apart, folded."""
+        return office_words(self.role or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """Place a person in the text; `is_doubtful` where the name could mean another."""
+
+    mention: NameMention
+    person: Person
+    is_doubtful: bool = False
+
+
+class PeopleIndex:
+    """Answer which person a name or an office in this article means."""
+
+    def __init__(self, people: Sequence[Person], sightings: Sequence[Sighting]) -> None:
+        self.people = tuple(people)
+        self.sightings = tuple(sightings)
+        self._starts = [sighting.mention.name.start for sighting in sightings]
+        self._by_start = {sighting.mention.name.start: sighting for sighting in sightings}
+
+    def at(self, mention: NameMention) -> Sighting | None:
+        """Return whom a mention found in this text means."""
+        return self._by_start.get(mention.name.start)
+
+    def within(self, span: Span) -> tuple[Sighting, ...]:
+        """Return the people named in a stretch of the text, in order."""
+        return self.sightings[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def before(self, offset: int) -> tuple[Sighting, ...]:
+        """Return the people named before a place, in order."""
+        return self.sightings[: bisect_left(self._starts, offset)]
+
+    def with_office(self, office: str, offset: int) -> tuple[Person | None, bool]:
+        """Return the one who holds an office ("the Deputy Minister"), and whether that is doubtful.
+
+        "A05 representative" says which body somebody speaks for, not which office he holds: then the body
+        alone must agree. Of several the one named nearest before is taken.
+        """
+        wanted = office_words(office)
+        vague = word_set("offices", "vague_heads")
+        if wanted & vague and wanted - vague:
+            fitting = [p for p in self.people if wanted <= p.role_words or wanted - vague <= p.role_words]
+        else:
+            fitting = [p for p in self.people if wanted and wanted <= p.role_words]
+        if len(fitting) > 1:
+            closest = min(len(p.role_words - wanted) for p in fitting)
+            exact = [p for p in fitting if ("deputy" in p.role_words) == ("deputy" in wanted)]
+            fitting = exact or [p for p in fitting if len(p.role_words - wanted) == closest]
+        if not fitting:
+            return None, False
+        if len(fitting) == 1:
+            return fitting[0], False
+        named = [s.person for s in self.before(offset) if s.person in fitting]
+        return (named[-1] if named else fitting[0]), True
+
+
+def office_words(office: str) -> frozenset[str]:
+    """Return the words that tell offices apart: "Foreign Minister" is "Minister of Foreign Affairs"."""
+    words = {w.low for w in split_words(fold_name(office))}
+    return frozenset(words - _EMPTY_ROLE_WORDS)
+
+
+def read_people(article: Article) -> PeopleIndex:
+    """Return the people of standfirst, body and captions."""
+    text = article.text
+    mentions: list[NameMention] = []
+    for passage in passages(article):
+        if passage.kind is not LabelKind.SUBHEAD:
+            mentions += [m for m in find_names(text, passage.span) if not _is_credit(text, m, passage)]
+    mentions.sort(key=lambda mention: mention.name.start)
+    groups = _group([m for m in mentions if len(m.words) > 1])
+    placed: list[tuple[NameMention, int, bool]] = []
+    for mention in mentions:
+        number, is_doubtful = _group_of(text, mention, groups)
+        if number is None and len(mention.words) == 1 and mention.is_certain:
+            number = len(groups)
+            groups.append([mention])
+        if number is not None:
+            placed.append((mention, number, is_doubtful))
+            if mention not in groups[number]:
+                groups[number].append(mention)
+    people = [_person(text, group) for group in groups]
+    sightings = [Sighting(mention=m, person=people[n], is_doubtful=doubt) for m, n, doubt in placed]
+    return PeopleIndex(people, sightings)
+
+
+def _is_credit(text: str, mention: NameMention, passage: Passage) -> bool:
+    """Tell whether a name in a caption is the photographer's."""
+    start = max(passage.span.start, mention.whole.start - 45)
+    return passage.is_caption and _CREDIT.search(text, start, mention.whole.start) is not None
+
+
+def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
+    """Gather full names, the longest form first; "Antony Blinken" joins "Antony J. Blinken"."""
+    by_words: dict[tuple[str, ...], list[NameMention]] = {}
+    for mention in mentions:
+        by_words.setdefault(mention.words, []).append(mention)
+    by_ends: dict[tuple[str, str], list[NameMention]] = {}
+    for words in sorted(by_words, key=len, reverse=True):
+        tails = [(words[0], words[-1])]
+        if is_family_first(" ".join(words)) and len(words) > 2:
+            tails.append((words[1], words[-1]))
+        group = next((by_ends[tail] for tail in tails if tail in by_ends), None)
+        if group is None:
+            group = []
+            for tail in tails:
+                by_ends[tail] = group
+        group += by_words[words]
+    unique = {id(group): group for group in by_ends.values()}
+    return sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
+
+
+def _group_of(text: str, mention: NameMention, groups: list[list[NameMention]]) -> tuple[int | None, bool]:
+    """Return whom a mention means, by full name, by last word, by family name or by given name."""
+    words = mention.words
+    if len(words) > 1:
+        exact = (n for n, group in enumerate(groups) if any(m.words == words for m in group))
+        return next(exact, None), False
+    heads = [group[0].words for group in groups]
+    word = words[0]
+    fitting = [n for n, full in enumerate(heads) if full[-1] == word]
+    if not fitting:
+        fitting = [n for n, full in enumerate(heads) if full[0] == word and is_family_first(" ".join(full))]
+    if not fitting and not mention.office and not mention.rank:
+        fitting = [n for n, full in enumerate(heads) if full[0] == word and len(full) > 1]
+    fitting = [n for n in fitting if mention.gender.fits(_gender(groups[n]))] or fitting
+    if len(fitting) < 2:
+        return (fitting[0] if fitting else None), False
+    return _nearest(text, mention, fitting, groups)
+
+
+def _nearest(
+    text: str, mention: NameMention, fitting: list[int], groups: list[list[NameMention]]
+) -> tuple[int, bool]:
+    """Choose among people of one name by rank and office, then by who was named last (seeds/004)."""
+    beside = office_words(" ".join(s.slice(text) for s in (mention.rank, mention.office) if s))
+    for number in fitting if beside else ():
+        if beside <= office_words(" ".join(_titles(text, groups[number]))):
+            return number, False
+    start = mention.name.start
+    last_named = {
+        n: max((m.name.start for m in groups[n] if m.name.start < start), default=-1) for n in fitting
+    }
+    best = max(fitting, key=lambda n: last_named[n])
+    is_only_one_so_far = sum(place >= 0 for place in last_named.values()) == 1
+    return (best if last_named[best] >= 0 else fitting[0]), not is_only_one_so_far
+
+
+def _titles(text: str, group: Sequence[NameMention]) -> list[str]:
+    return [span.slice(text) for m in group for span in (m.rank, m.office, m.role) if span]
+
+
+def _gender(group: Sequence[NameMention]) -> Gender:
+    known = (m.gender for m in group if m.gender is not Gender.UNKNOWN)
+    return next(known, Gender.UNKNOWN)
+
+
+def _person(text: str, group: Sequence[NameMention]) -> Person:
+    longest = max(group, key=lambda m: (len(m.words), len(m.text)))
+    introduction = max(group, key=lambda m: (bool(m.role or m.office), len(m.whole), -m.whole.start))
+    roles = [tidy_role(s.slice(text)) for m in group for s in (m.role, m.office) if s]
+    role = max(roles, key=len, default=None)
+    ranks = [m.rank.slice(text) for m in [introduction, *group] if m.rank]
+    aliases = (_called(text, m) for m in sorted(group, key=lambda m: m.name.start))
+    gender = _gender(group)
+    return Person(
+        name=longest.text,
+        words=longest.words,
+        introduction=introduction.whole,
+        first_seen=min(m.name.start for m in group),
+        gender=gender if gender is not Gender.UNKNOWN else gender_of(longest.text),
+        rank=" ".join(ranks[0].split()) if ranks else None,
+        role=role,
+        organisation=organisation_of(role) if role else None,
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
+        is_certain=any(m.is_certain for m in group),
+        is_introduced=any(m.rank or m.office or m.role or m.has_title for m in group),
+    )
+
+
+def _called(text: str, mention: NameMention) -> str:
+    starts = [mention.name.start, *([mention.rank.start] if mention.rank else [])]
+    if mention.has_title and not mention.office:
+        starts.append(mention.whole.start)
+    return " ".join(text[min(starts) : mention.name.end].split())
+
+
+def tidy_role(role: str) -> str:
+    """Return a role with the spaces right: scraped text has some before commas and brackets (seeds/000)."""
+    return re.sub(r"\s+([,)])", r"\1", " ".join(role.split()))
+
+
+def organisation_of(role: str) -> str | None:
+    """Return the body at the end of a role: of "Director of the Department, Ministry of …" the ministry."""
+    parts: list[str] = [part.strip(" )(,.") for part in _PART_OF_ROLE.split(role)]
+    heads = word_set("offices", "heads")
+    for part in reversed(parts[1:]):
+        words = split_words(part)
+        if not words or not words[0].is_capitalised or words[0].low in heads:
+            continue
+        if len(words) > 1 or words[0].low in institution_words() or words[0].is_acronym:
+            return part
+    return None

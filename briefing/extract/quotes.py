@@ -1,0 +1,342 @@
+"""The quotations of an article, direct and indirect, each with its speaker or with none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extract.attributions import Attribution, read_attributions
+from briefing.extract.passages import passages
+from briefing.extract.persons import read_people
+from briefing.extract.reported_speech import Statement, find_labelled_statements, find_reported_speech
+from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.model.article import Article
+from briefing.model.excerpt import Attribution as Known
+from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
+from briefing.model.ids import ExcerptId
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_list
+from briefing.text.quotation_marks import Quotation, find_quotations, mask_quotations
+from briefing.text.sentences import split_sentences
+
+_STOPS = ".,!?…—–-"
+_GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?")
+_JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
+MAX_TAIL_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Credit:
+    """Say whose words a quotation is, how that is known, by which rule and how surely."""
+
+    speaker: Speaker | None
+    known: Known
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Direct:
+    quotation: Quotation
+    paragraphs: tuple[int, int]  # the first and the last paragraph it stands in
+    credit: _Credit | None = None
+    after: Attribution | None = None
+    before: Attribution | None = None
+
+
+def find_quotes(article: Article) -> tuple[Excerpt, ...]:
+    """Return the quotations of standfirst and body, in the order of the text."""
+    text = article.text
+    running = [passage for passage in passages(article) if passage.is_running_text]
+    paragraphs = [passage.span for passage in running]
+    quotations = find_quotations(text, paragraphs)
+    masked = mask_quotations(text, quotations)
+    sentences = [s for paragraph in paragraphs for s in split_sentences(masked, paragraph)]
+    finder = SpeakerFinder(masked, read_people(article), sentences)
+    attributions = read_attributions(masked, sentences, finder)
+    directs = _Reader(text, masked, paragraphs, attributions, finder).read(quotations)
+    statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])
+    statements += find_labelled_statements(text, masked, running, attributions, finder)
+    excerpts = [_direct_excerpt(article, group) for group in _joined(text, directs)]
+    excerpts += [_indirect_excerpt(article, statement) for statement in statements]
+    return tuple(sorted(excerpts, key=lambda e: (e.source.span.start, e.source.span.end)))
+
+
+class _Reader:
+    """Tell quotations from other words in marks, and find whose words they are."""
+
+    def __init__(
+        self,
+        text: str,
+        masked: str,
+        paragraphs: Sequence[Span],
+        attributions: Sequence[Attribution],
+        finder: SpeakerFinder,
+    ) -> None:
+        self._text = text
+        self._masked = masked
+        self._paragraphs = paragraphs
+        self._paragraph_starts = [p.start for p in paragraphs]
+        self._attributions = attributions
+        self._starts = [a.whole.start for a in attributions]
+        self._finder = finder
+
+    def read(self, quotations: Sequence[Quotation]) -> list[_Direct]:
+        """Return the quotations that are speech, each with its credit."""
+        found: list[_Direct] = []
+        for number, quotation in enumerate(quotations):
+            following = (
+                quotations[number + 1].outside.start if number + 1 < len(quotations) else len(self._text)
+            )
+            direct = _Direct(
+                quotation=quotation,
+                paragraphs=(
+                    self._paragraph_of(quotation.inside.start),
+                    self._paragraph_of(quotation.inside.end - 1),
+                ),
+                after=self._after(quotation, following),
+                before=self._before(quotation, quotations[number - 1] if number else None),
+            )
+            if self._is_speech(direct):
+                found.append(direct)
+        return self._credited(found)
+
+    def _paragraph_of(self, offset: int) -> int:
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    def _after(self, quotation: Quotation, following: int) -> Attribution | None:
+        """Return the attribution that begins straight after the closing mark."""
+        end = quotation.outside.end
+        limit = min(following, self._paragraphs[self._paragraph_of(quotation.inside.end - 1)].end)
+        index = bisect_right(self._starts, end - 1)
+        if index == len(self._attributions) or not quotation.is_closed:
+            return None
+        found = self._attributions[index]
+        gap = self._masked[end : found.whole.start]
+        if found.whole.end > limit or found.is_chained or not _GAP.fullmatch(gap):
+            return None
+        last = self._text[quotation.inside.end - 1]
+        if "," in gap or last in ",—–-?!…":
+            return found
+        if last == "." or "." in gap:
+            # A new sentence: only if it says nothing but who spoke, '"We agree." The minister said.'
+            rest = self._masked[found.whole.end : found.sentence.end]
+            return found if len(rest.split()) <= MAX_TAIL_WORDS and " that " not in rest else None
+        return found if found.is_inverted else None
+
+    def _before(self, quotation: Quotation, previous: Quotation | None) -> Attribution | None:
+        """Return the last attribution before the opening mark in the same sentence."""
+        start = quotation.outside.start
+        index = bisect_right(self._starts, start) - 1
+        while index >= 0:
+            found = self._attributions[index]
+            if found.sentence.end <= start or found.sentence.start > start:
+                return None
+            if found.whole.end <= start:
+                is_taken = (
+                    previous and previous.outside.end <= found.whole.start and self._is_tail(found, previous)
+                )
+                return None if is_taken and not self._leads(found, start) else found
+            index -= 1
+        return None
+
+    def _is_tail(self, attribution: Attribution, previous: Quotation) -> bool:
+        return _GAP.fullmatch(self._masked[previous.outside.end : attribution.whole.start]) is not None
+
+    def _leads(self, attribution: Attribution, start: int) -> bool:
+        """Tell whether what lies between an attribution and a mark leads on to the mark."""
+        return _JOINING.search(self._masked[attribution.whole.end : start]) is not None or (
+            self._masked[attribution.whole.end : start].rstrip().endswith(":")
+        )
+
+    def _is_speech(self, direct: _Direct) -> bool:
+        quotation = direct.quotation
+        inside = quotation.inside.slice(self._text)
+        words = inside.split()
+        lead = self._masked[max(0, quotation.outside.start - 60) : quotation.outside.start].rstrip()
+        has_stop = inside[-1] in _STOPS
+        if _is_named(lead) or _is_title(words):
+            return False
+        if direct.after and (has_stop or len(words) >= 4):
+            return True
+        if lead.endswith((":", ",")) and direct.before:
+            return len(words) >= 2
+        if len(words) < 4:
+            return False
+        opens_sentence = (
+            not lead
+            or lead[-1] in '.!?:…"”'
+            or "\n" in self._text[quotation.outside.start - 1 : quotation.outside.start]
+        )
+        if opens_sentence and (has_stop or not quotation.is_closed or len(words) >= 8):
+            return True
+        return direct.before is not None or (len(words) >= 8 and has_stop) or len(words) >= 12
+
+    def _credited(self, directs: list[_Direct]) -> list[_Direct]:
+        stated = [self._stated(direct) for direct in directs]
+        credited: list[_Direct] = []
+        for number, direct in enumerate(directs):
+            credit = stated[number] or self._from_neighbours(number, directs, stated, credited)
+            if credit.speaker:
+                self._finder.remember(direct.quotation.outside.end, credit.speaker)
+            credited.append(replace(direct, credit=credit))
+        return credited
+
+    def _stated(self, direct: _Direct) -> _Credit | None:
+        for rule, found, confidence in (("after", direct.after, 0.97), ("before", direct.before, 0.95)):
+            if found and (found.speaker or rule == "after"):
+                known = Known.STATED if found.speaker else Known.NONE
+                return _Credit(
+                    speaker=found.speaker, known=known, rule=f"quote.{rule}", confidence=confidence
+                )
+        lead_start = self._paragraphs[direct.paragraphs[0]].start
+        lead = self._masked[lead_start : direct.quotation.outside.start].rstrip()
+        if lead.endswith(":"):
+            subject = self._finder.subject_before(lead_start + len(lead) - 1, lead_start)
+            if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
+                return _Credit(speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=0.8)
+        return None
+
+    def _from_neighbours(
+        self,
+        number: int,
+        directs: Sequence[_Direct],
+        stated: Sequence[_Credit | None],
+        credited: Sequence[_Direct],
+    ) -> _Credit:
+        direct = directs[number]
+        first, last = direct.paragraphs
+        paragraph = self._paragraphs[first]
+        start = direct.quotation.outside.start
+        if earlier := self._spoken_between(paragraph.start, start, credited):
+            return _Credit(speaker=earlier, known=Known.STATED, rule="quote.same_paragraph", confidence=0.85)
+        end = self._paragraphs[last].end
+        for later, credit in zip(directs[number + 1 :], stated[number + 1 :], strict=True):
+            if later.quotation.outside.start >= end:
+                break
+            if credit and credit.speaker:
+                return _Credit(
+                    speaker=credit.speaker,
+                    known=Known.STATED,
+                    rule="quote.later_in_paragraph",
+                    confidence=0.8,
+                )
+        for attribution in self._attributions[bisect_right(self._starts, start) :]:
+            if attribution.whole.start >= end:
+                break
+            if attribution.speaker and attribution.speaker.name:
+                return _Credit(
+                    speaker=attribution.speaker,
+                    known=Known.STATED,
+                    rule="quote.later_in_paragraph",
+                    confidence=0.7,
+                )
+        if first:
+            before = self._paragraphs[first - 1]
+            if speaker := self._spoken_between(before.start, before.end + 1, credited):
+                return _Credit(
+                    speaker=speaker, known=Known.INFERRED, rule="quote.previous_paragraph", confidence=0.6
+                )
+            if person := self._finder.only_person_in(before):
+                speaker = Speaker.from_person(person)
+                return _Credit(
+                    speaker=speaker, known=Known.INFERRED, rule="quote.introduced_before", confidence=0.5
+                )
+        return _Credit(speaker=None, known=Known.NONE, rule="quote.unattributed", confidence=0.5)
+
+    def _spoken_between(self, start: int, end: int, credited: Sequence[_Direct]) -> Speaker | None:
+        """Return who spoke last in a stretch, by an attribution or by a quotation credited already."""
+        del credited  # the finder remembers quotations as well as attributions
+        speaker = self._finder.last_heard(end, start)
+        return speaker if speaker and (speaker.name or speaker.role) else None
+
+
+def _is_named(lead: str) -> bool:
+    """Tell whether the words before the mark make it a theme, a title or a name (seeds/003: themed "…")."""
+    ending = lead.lower().rstrip(" ,:")
+    return any(ending.endswith(f" {word}") or ending == word for word in word_list("speech", "naming"))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Tell whether the words are written as a title is, nearly all with capitals."""
+    long_words = [word for word in words if len(word) > 3]
+    return len(long_words) >= 2 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
+
+
+def _joined(text: str, directs: Sequence[_Direct]) -> list[list[_Direct]]:
+    """Gather the pieces of sentences that an attribution interrupts: "We hope," he said, "that it helps."."""
+    groups: list[list[_Direct]] = []
+    for direct in directs:
+        if groups and _continues(text, groups[-1][-1], direct):
+            groups[-1].append(direct)
+        else:
+            groups.append([direct])
+    return groups
+
+
+def _continues(text: str, first: _Direct, second: _Direct) -> bool:
+    if first.after is None or first.after.whole.end > second.quotation.outside.start:
+        return False
+    if not first.quotation.is_closed or first.paragraphs[1] != second.paragraphs[0]:
+        return False
+    between = text[first.after.whole.end : second.quotation.outside.start]
+    opens_low = second.quotation.inside.slice(text)[0].islower()
+    return len(between) < 60 and "." not in between and (opens_low or between.rstrip().endswith(","))
+
+
+def _direct_excerpt(article: Article, group: Sequence[_Direct]) -> Excerpt:
+    credit = group[0].credit
+    assert credit is not None  # noqa: S101  # every quotation has been credited, if only to nobody
+    is_closed = group[-1].quotation.is_closed
+    parts = tuple(piece for direct in group for piece in direct.quotation.pieces)
+    span = Span(parts[0].start, parts[-1].end)
+    doubts = _doubts(credit.speaker, credit.known)
+    return Excerpt(
+        id=ExcerptId(f"{article.id}:q{span.start}"),
+        source=Selector.from_text(article.id, article.text, span),
+        detail=_detail(
+            credit.speaker,
+            credit.known,
+            parts=parts if len(parts) > 1 else (),
+            direct=True,
+            is_closed=is_closed,
+        ),
+        rule=credit.rule,
+        confidence=round(credit.confidence * (1 if is_closed else 0.8), 2),
+        doubts=doubts if is_closed else (*doubts, "is_closed"),
+    )
+
+
+def _indirect_excerpt(article: Article, statement: Statement) -> Excerpt:
+    known = Known.INFERRED if statement.is_inferred else Known.STATED
+    return Excerpt(
+        id=ExcerptId(f"{article.id}:q{statement.span.start}"),
+        source=Selector.from_text(article.id, article.text, statement.span),
+        detail=_detail(statement.speaker, known, parts=statement.parts, direct=False, is_closed=True),
+        rule=statement.rule,
+        confidence=statement.confidence,
+        doubts=_doubts(statement.speaker, known),
+    )
+
+
+def _detail(
+    speaker: Speaker | None, known: Known, *, parts: tuple[Span, ...], direct: bool, is_closed: bool
+) -> QuoteDetail:
+    speaker = speaker or Speaker()
+    return QuoteDetail(
+        direct=direct,
+        speaker=speaker.name,
+        role=speaker.role,
+        rank=speaker.rank,
+        organisation=speaker.organisation,
+        attribution=known,
+        is_closed=is_closed,
+        parts=parts,
+    )
+
+
+def _doubts(speaker: Speaker | None, known: Known) -> tuple[str, ...]:
+    is_doubtful = speaker is None or speaker.name is None or speaker.is_doubtful or known is not Known.STATED
+    return ("speaker",) if is_doubtful else ()

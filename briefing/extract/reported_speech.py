@@ -1,0 +1,294 @@
+"""Indirect quotations: the clause that an attribution reports, and statements under a speaker's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.attributions import Attribution
+from briefing.extract.passages import Passage
+from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.speech import SpeechKind
+from briefing.text.words import split_words
+
+MIN_WORDS = 4
+MIN_LABELLED_WORDS = 8
+MAX_LABEL_CHARACTERS = 160
+
+_THAT = re.compile(
+    r"""
+    (?:
+        \s*,?\s*(?:on|in|at|to|during|after|before|from|late|earlier|this|last|yesterday|today|again)\b[^,;:]{0,70}?
+        |
+        \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
+    )?
+    \s+that\b(?:\s+is,)?\s*,?\s*
+    """,
+    re.VERBOSE,
+)
+_TOLD_THAT = re.compile(r"\s+[^,;:.]{2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+")
+_BARE = re.compile(
+    r"""
+    (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?
+      |\s+(?:yesterday|today|earlier)|\s+in\s+a\s+statement)?
+    \s+
+    """,
+    re.VERBOSE,
+)
+_TOLD = re.compile(
+    r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
+    r"|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s+(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|[A-Z])\b)"
+)
+_ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
+_ADVERBIAL_END = re.compile(
+    r"""
+    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|earlier|yesterday|today|when|while|as)\b[^.;:]{0,110})?
+    [.!?…]*\s*$
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(r"[^\n:\"“”.!?]{4,160}:\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Mark a clause somebody is reported to have said; `parts` leave out an attribution inside it."""
+
+    span: Span
+    speaker: Speaker
+    rule: str
+    confidence: float
+    parts: tuple[Span, ...] = ()
+    is_inferred: bool = False
+
+
+def find_reported_speech(
+    masked: str, attributions: Sequence[Attribution], directs: Sequence[Span]
+) -> list[Statement]:
+    """Return the clauses that are reported, without those that are quoted directly for the most part."""
+    found: list[Statement] = []
+    taken_until = -1
+    for number, attribution in enumerate(attributions):
+        if attribution.speaker is None or not (attribution.speaker.name or attribution.speaker.role):
+            continue
+        following = attributions[number + 1] if number + 1 < len(attributions) else None
+        statement = _statement(masked, attribution, following)
+        if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
+            continue
+        if len(split_words(masked, statement.span.start, statement.span.end)) >= MIN_WORDS:
+            found.append(statement)
+            taken_until = statement.span.end
+    return found
+
+
+def find_labelled_statements(
+    text: str,
+    masked: str,
+    running: Sequence[Passage],
+    attributions: Sequence[Attribution],
+    finder: SpeakerFinder,
+) -> list[Statement]:
+    """Return what stands under "Minister NAME: text", and the paragraph that goes on (seeds/004)."""
+    found: list[Statement] = []
+    spoken_in = {a.sentence.start for a in attributions}
+    last: Statement | None = None
+    for passage in running:
+        span = passage.span
+        label = _LABEL.match(masked, span.start, min(span.end, span.start + MAX_LABEL_CHARACTERS + 4))
+        subject = finder.subject_before(masked.rindex(":", 0, label.end()), span.start) if label else None
+        is_name = subject is not None and subject.sighting is not None and subject.span.start == span.start
+        if label and subject and is_name and masked[label.end()] != "Q":
+            speaker = finder.speaker_of(subject)
+            words = Span(label.end(), _rstrip(masked, span.end, label.end()))
+            if speaker and len(words.slice(text).split()) >= MIN_LABELLED_WORDS:
+                last = Statement(span=words, speaker=speaker, rule="quote.labelled", confidence=0.8)
+                found.append(last)
+                continue
+        goes_on = last is not None and not any(s.start in spoken_in for s in passage.sentences)
+        if last and goes_on and "Q" not in masked[span.start : span.start + 1]:
+            words = Span(span.start, _rstrip(masked, span.end, span.start))
+            found.append(
+                Statement(
+                    span=words,
+                    speaker=last.speaker,
+                    rule="quote.labelled_goes_on",
+                    confidence=0.4,
+                    is_inferred=True,
+                )
+            )
+        last = None
+    return found
+
+
+def _statement(masked: str, attribution: Attribution, following: Attribution | None) -> Statement | None:
+    kind = attribution.verb.kind
+    if attribution.is_chained:
+        return _leading(masked, attribution, following, "quote.chained")
+    if kind is SpeechKind.ACCORDING:
+        return _according(masked, attribution)
+    if kind is SpeechKind.QUOTE:
+        return _described(masked, attribution)
+    trailing = _trailing(masked, attribution, following)
+    if trailing or attribution.is_inverted:
+        return trailing
+    return _leading(masked, attribution, following, "quote.said_that")
+
+
+def _according(masked: str, attribution: Attribution) -> Statement | None:
+    sentence, whole = attribution.sentence, attribution.whole
+    speaker = attribution.speaker
+    assert speaker is not None  # noqa: S101  # the caller has looked
+    before = masked[sentence.start : whole.start]
+    rest_start = whole.end
+    after = masked[rest_start : sentence.end]
+    if len(before.split()) <= 2:
+        comma = re.match(r"\s*,\s*", after)
+        if comma is None:
+            return None
+        span = Span(rest_start + comma.end(), sentence.end)
+        return Statement(span=span, speaker=speaker, rule="quote.according_to", confidence=0.85)
+    if _ENDS.match(after) or _ADVERBIAL_END.match(after):
+        span = _trim(masked, sentence.start, whole.start)
+        return Statement(span=span, speaker=speaker, rule="quote.according_to", confidence=0.85)
+    if re.match(r"\s*,\s*\S", after):
+        return _around(masked, attribution, "quote.according_to")
+    return None
+
+
+def _around(masked: str, attribution: Attribution, rule: str) -> Statement:
+    """Return the whole sentence, its parts without the attribution in its middle."""
+    sentence, whole = attribution.sentence, attribution.whole
+    speaker = attribution.speaker
+    assert speaker is not None  # noqa: S101
+    rest = whole.end
+    while rest < sentence.end and masked[rest] in " ,":
+        rest += 1
+    parts = (_trim(masked, sentence.start, whole.start), Span(rest, sentence.end))
+    return Statement(
+        span=Span(parts[0].start, sentence.end), speaker=speaker, rule=rule, confidence=0.75, parts=parts
+    )
+
+
+def _trailing(masked: str, attribution: Attribution, following: Attribution | None) -> Statement | None:
+    """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
+    sentence, whole = attribution.sentence, attribution.whole
+    before = masked[sentence.start : whole.start].rstrip()
+    if not before.endswith(",") or len(before.split()) < 2 or before.rstrip(",").endswith(('"', "”", "’")):
+        return None
+    speaker = attribution.speaker
+    assert speaker is not None  # noqa: S101
+    end = sentence.end
+    if following and following.is_chained and following.sentence == sentence:
+        end = following.whole.start
+    after = masked[whole.end : end]
+    if attribution.verb.lemma == "tell":
+        after = re.sub(r"^\s+[^,;:.]{2,60}", "", after)
+    is_end = _ENDS.match(after.rstrip(" ,")) or _ADVERBIAL_END.match(after)
+    if is_end and len(before.split()) >= MIN_WORDS:
+        span = _trim(masked, sentence.start, whole.start)
+        return Statement(span=span, speaker=speaker, rule="quote.he_said", confidence=0.85)
+    if (
+        re.match(r"\s*,\s*\S", after)
+        and attribution.verb.kind is not SpeechKind.BELIEF
+        and end == sentence.end
+    ):
+        return _around(masked, attribution, "quote.he_said_inside")
+    return None
+
+
+def _leading(
+    masked: str, attribution: Attribution, following: Attribution | None, rule: str
+) -> Statement | None:
+    """Read "he said that CLAUSE", "he said CLAUSE", "he told reporters CLAUSE", "adding that CLAUSE"."""
+    verb, sentence = attribution.verb, attribution.sentence
+    speaker = attribution.speaker
+    assert speaker is not None  # noqa: S101
+    end = sentence.end
+    if following and following.is_chained and following.sentence == sentence:
+        end = _before_conjunction(masked, following.whole.start, verb.end)
+    start, confidence = _clause_start(masked, attribution, end)
+    if start is None or start >= end:
+        return None
+    if verb.kind is SpeechKind.BELIEF:
+        rule, confidence = "quote.believes", confidence * 0.6
+    span = _trim(masked, start, end)
+    return Statement(span=span, speaker=speaker, rule=rule, confidence=round(confidence, 2))
+
+
+def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int | None, float]:
+    verb = attribution.verb
+    that = (_TOLD_THAT if verb.lemma in ("tell", "inform", "assure") else _THAT).match(masked, verb.end, end)
+    if that:
+        return that.end(), 0.92
+    if verb.lemma == "tell":
+        told = _TOLD.match(masked, verb.end, end)
+        return (told.end(), 0.8) if told and _is_clause(masked, told.end(), end) else (None, 0.0)
+    if verb.kind is SpeechKind.THAT_CLAUSE:
+        return None, 0.0
+    bare = _BARE.match(masked, verb.end, end)
+    is_plain = verb.lemma in ("say", "add")
+    if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
+        return None, 0.0
+    return bare.end(), 0.85 if is_plain else 0.7
+
+
+def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
+    """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
+    words = split_words(masked, start, min(end, start + 220))
+    if (
+        len(words) < MIN_WORDS
+        or words[0].low in word_set("speech", "opens_no_clause")
+        or masked[start] == "Q"
+        or words[0].start != start
+    ):
+        return False
+    if not needs_verb and len(words) > MIN_WORDS:
+        return True
+    finite = word_set("grammar", "finite")
+    return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words[1:24])
+
+
+def _described(masked: str, attribution: Attribution) -> Statement | None:
+    """Read "X described the contest as an opportunity"."""
+    verb, sentence, speaker = attribution.verb, attribution.sentence, attribution.speaker
+    if (
+        verb.lemma not in ("describe", "characterize", "characterise")
+        or attribution.is_inverted
+        or speaker is None
+    ):
+        return None
+    match = re.compile(r"\s+[^,;:]{3,80}?\sas\s").match(masked, verb.end, sentence.end)
+    if match is None:
+        return None
+    span = _trim(masked, verb.end, sentence.end)
+    return Statement(span=span, speaker=speaker, rule="quote.described_as", confidence=0.6)
+
+
+def _is_direct(span: Span, directs: Sequence[Span]) -> bool:
+    """Tell whether most of a clause stands in quotation marks."""
+    covered = sum(min(d.end, span.end) - max(d.start, span.start) for d in directs if d.overlaps(span))
+    return covered > 0.5 * len(span)
+
+
+def _before_conjunction(masked: str, end: int, start: int) -> int:
+    text = masked[start:end].rstrip()
+    for ending in ("and", "but", ","):
+        text = text.removesuffix(ending).rstrip()
+    return start + len(text)
+
+
+def _trim(masked: str, start: int, end: int) -> Span:
+    while start < end and masked[start] in " ,":
+        start += 1
+    while end > start and masked[end - 1] in " ,\n":
+        end -= 1
+    return Span(start, end)
+
+
+def _rstrip(text: str, end: int, start: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,326 @@
+"""Who is speaking: the subject beside a verb of speech, and the person, body or nameless one it means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extract.persons import PeopleIndex, Person, Sighting, tidy_role
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.names import Gender
+from briefing.text.offices import institution_words
+from briefing.text.words import Word, split_words
+
+MAX_SUBJECT_WORDS = 16
+MAX_SUBJECT_CHARACTERS = 240
+MAX_SENTENCES_BACK = 6
+MAX_COMMAS_IN_APPOSITION = 4
+
+_BOUNDARY = re.compile(r"[,;:—–()\n…!?\"“”«»]|\.\s|\s-\s")
+_TAIL_STOP = re.compile(
+    r"""
+    [,;:—–()\n…!?\"“”«»] | \.(?:\s|$)
+    | \b(?:who|when|while|as|after|before|during|in\sa|in\san|in\sthe|on|adding|that)\b
+    """,
+    re.VERBOSE,
+)
+_PRONOUNS = {
+    "he": Gender.MALE,
+    "she": Gender.FEMALE,
+    "they": Gender.UNKNOWN,
+    "it": Gender.UNKNOWN,
+    "we": Gender.UNKNOWN,
+    "i": Gender.UNKNOWN,
+    "you": Gender.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Say who spoke; without a name it is somebody the article leaves nameless, known by `role` alone."""
+
+    name: str | None = None
+    role: str | None = None
+    rank: str | None = None
+    organisation: str | None = None
+    gender: Gender = Gender.UNKNOWN
+    is_body: bool = False
+    is_doubtful: bool = False
+
+    @classmethod
+    def from_person(cls, person: Person, *, is_doubtful: bool = False) -> Speaker:
+        """Return the speaker that this person is."""
+        return cls(
+            name=person.name,
+            role=person.role,
+            rank=person.rank,
+            organisation=person.organisation,
+            gender=person.gender,
+            is_doubtful=is_doubtful,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Mark the words that name a speaker: a sighted person, a pronoun, or a noun phrase."""
+
+    span: Span
+    sighting: Sighting | None = None
+    pronoun: str | None = None
+    phrase: tuple[Word, ...] = ()
+
+
+class SpeakerFinder:
+    """Read subjects in one article whose quotations are masked, and remember who has spoken.
+
+    Sentences must be read in the order of the text: pronouns mean those who came before.
+    """
+
+    def __init__(self, masked: str, people: PeopleIndex, sentences: Sequence[Span]) -> None:
+        self._text = masked
+        self._people = people
+        self._sentences = sentences
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._heard: list[tuple[int, Speaker]] = []
+        visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
+        self._visible_names = frozenset(s.mention.name.start for s in visible)
+        self._starting = {s.mention.whole.start: s for s in visible}
+        self._ending = {s.mention.name.end: s for s in visible} | {s.mention.whole.end: s for s in visible}
+
+    def remember(self, offset: int, speaker: Speaker) -> None:
+        """Note that somebody has been found to speak at this place."""
+        self._heard.append((offset, speaker))
+
+    def subject_before(self, offset: int, lower: int) -> Subject | None:
+        """Return the subject whose words end before `offset`, adverbs and appositions skipped."""
+        lower = max(lower, offset - MAX_SUBJECT_CHARACTERS - 200)
+        end = self._skip_adverbs(offset, lower)
+        if end <= lower:
+            return None
+        direct = self._subject_ending(end, lower)
+        if direct or self._text[end - 1] not in ",)-–—":
+            return direct
+        end = self._rstrip(end - 1, lower)
+        ending = self._ending.get(end)
+        if ending and ending.mention.role:
+            return Subject(span=ending.mention.whole, sighting=ending)
+        return self._subject_before_apposition(end, lower)
+
+    def _subject_before_apposition(self, end: int, lower: int) -> Subject | None:
+        """Return who stands before ", who came late, said"; what touches the last comma is no subject."""
+        for _ in range(MAX_COMMAS_IN_APPOSITION):
+            boundary = max(self._text.rfind(mark, lower, end) for mark in (",", " - ", " – ", " ("))
+            if boundary < lower:
+                return None
+            end = self._rstrip(boundary, lower)
+            if found := self._subject_ending(end, lower, is_before_apposition=True):
+                return found
+        return None
+
+    def subject_after(self, offset: int, upper: int) -> Subject | None:
+        """Return the subject that begins at `offset`, as after "said"."""
+        start = offset
+        while start < upper and self._text[start] == " ":
+            start += 1
+        words = split_words(self._text, start, min(upper, start + MAX_SUBJECT_CHARACTERS))
+        if not words or words[0].start != start:
+            return None
+        for word in words[
+            :5
+        ]:  # an article or an owner may stand before: "the company's chief executive, NAME"
+            if found := self._starting.get(word.start):
+                return Subject(span=found.mention.whole, sighting=found)
+            if not (
+                word.low in word_set("grammar", "determiners") or word.is_genitive or word.is_capitalised
+            ):
+                break
+        if words[0].low in _PRONOUNS:
+            return Subject(span=Span(start, words[0].end), pronoun=words[0].low)
+        stop = _TAIL_STOP.search(self._text, words[0].end, upper)
+        return self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
+
+    def speaker_of(self, subject: Subject) -> Speaker | None:
+        """Return whom a subject means, None where it means nobody who could be named or described."""
+        if subject.sighting:
+            return Speaker.from_person(subject.sighting.person, is_doubtful=subject.sighting.is_doubtful)
+        if subject.pronoun:
+            return self._behind_pronoun(subject.pronoun, subject.span.start)
+        return self._behind_nouns(subject.phrase, subject.span.start)
+
+    def last_heard(self, before: int, since: int) -> Speaker | None:
+        """Return who spoke last between two places."""
+        for offset, speaker in reversed(self._heard):
+            if since <= offset < before:
+                return speaker
+        return None
+
+    def only_person_in(self, span: Span) -> Person | None:
+        """Return the one certain person named in a stretch of text, None if there is none or more."""
+        people = {s.person.name: s.person for s in self._people.within(span) if s.person.is_certain}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _rstrip(self, end: int, lower: int) -> int:
+        while end > lower and self._text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def _skip_adverbs(self, offset: int, lower: int) -> int:
+        adverbs = word_set("speech", "adverbs")
+        words = split_words(self._text, max(lower, offset - 80), offset)
+        end = offset
+        while words and (
+            words[-1].low in adverbs or (words[-1].low.endswith("ly") and words[-1].text.islower())
+        ):
+            gap = self._text[words[-1].end : end].strip()
+            if gap not in ("", ","):
+                break
+            end = words.pop().start
+        return self._rstrip(end, lower)
+
+    def _subject_ending(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
+        sighting = self._ending.get(end)
+        if sighting and sighting.mention.whole.start >= lower and not sighting.mention.is_genitive:
+            before = split_words(
+                self._text, max(lower, sighting.mention.whole.start - 30), sighting.mention.whole.start
+            )
+            is_object = bool(before) and before[-1].low in word_set("grammar", "prepositions")
+            is_adjacent = (
+                bool(before) and not self._text[before[-1].end : sighting.mention.whole.start].strip()
+            )
+            if not (is_object and is_adjacent):
+                return Subject(span=sighting.mention.whole, sighting=sighting)
+        words = split_words(self._text, max(lower, end - MAX_SUBJECT_CHARACTERS), end)
+        if not words or words[-1].end != end:
+            return None
+        if words[-1].low in _PRONOUNS and not is_before_apposition:
+            return Subject(span=Span(words[-1].start, end), pronoun=words[-1].low)
+        boundary = 0
+        for match in _BOUNDARY.finditer(self._text, words[0].start, end):
+            boundary = match.end()
+        return self._noun_subject(_from_determiner([w for w in words if w.start >= boundary]))
+
+    def _noun_subject(self, words: list[Word]) -> Subject | None:
+        if not words or len(words) > MAX_SUBJECT_WORDS:
+            return None
+        starting = self._starting.get(words[0].start)
+        if starting and len(words) > len(starting.mention.text.split()):  # "NAME of the bank said"
+            return Subject(span=Span(words[0].start, words[-1].end), sighting=starting)
+        return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))
+
+    def _behind_pronoun(self, pronoun: str, offset: int) -> Speaker | None:
+        if pronoun in ("it", "they"):
+            heard = self._heard[-1] if self._heard else None
+            if heard and (heard[1].is_body or (pronoun == "they" and heard[1].name is None)):
+                return heard[1]
+            return None
+        if pronoun not in ("he", "she"):
+            return None
+        gender = _PRONOUNS[pronoun]
+        number = bisect_right(self._sentence_starts, offset) - 1
+        for back in range(number, max(-1, number - MAX_SENTENCES_BACK), -1):
+            sentence = self._sentences[back]
+            part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
+            if found := self._candidate_in(part, gender):
+                return found
+        return None
+
+    def _candidate_in(self, part: Span, gender: Gender) -> Speaker | None:
+        for offset, speaker in reversed(self._heard):
+            if offset < part.start:
+                break
+            if offset < part.end and speaker.name and not speaker.is_body and speaker.gender.fits(gender):
+                return speaker
+        named = [
+            s
+            for s in self._people.within(part)
+            if s.person.is_certain
+            and s.person.gender.fits(gender)
+            and s.mention.name.start in self._visible_names
+        ]
+        subjects = [s for s in named if not s.mention.is_genitive] or named
+        if not subjects:
+            return None
+        others = {s.person.name for s in named}
+        return Speaker.from_person(subjects[0].person, is_doubtful=len(others) > 1)
+
+    def _behind_nouns(self, words: tuple[Word, ...], offset: int) -> Speaker | None:
+        is_definite = words[0].low not in word_set("grammar", "indefinite")
+        content = words[1:] if words[0].low in word_set("grammar", "determiners") else words
+        if not content:
+            return None
+        phrase = tidy_role(self._text[content[0].start : content[-1].end])
+        kind = _kind_of(_head(content))
+        if kind == "office":
+            if is_definite and (person := self._holder(phrase, content, offset)):
+                return person
+            return Speaker(role=phrase)
+        if kind == "body" or (kind == "proper" and is_definite):
+            if not is_definite:
+                return Speaker(role=phrase, is_body=True)
+            return Speaker(name=self._full_name_of_body(content, offset) or phrase, is_body=True)
+        return Speaker(role=phrase) if kind == "unnamed" else None
+
+    def _holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
+        person, is_doubtful = self._people.with_office(phrase, offset)
+        if person:
+            return Speaker.from_person(person, is_doubtful=is_doubtful)
+        if len(content) > 1 or content[0].low.endswith("s"):
+            return None
+        recent = [s for at, s in self._heard if s.name and not s.is_body]
+        return replace(recent[-1], is_doubtful=True) if recent else None
+
+    def _full_name_of_body(self, content: Sequence[Word], offset: int) -> str | None:
+        """Return "Ministry of Foreign Affairs" for "the ministry" where the article named it before."""
+        if len(content) != 1 or content[0].low not in word_set("offices", "bodies"):
+            return None
+        head = re.escape(content[0].low.capitalize())
+        name = re.compile(
+            rf"\b(?:{head}\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand\s[A-Z][\w-]+)*|(?:[A-Z][\w-]+\s){{1,4}}{head})\b"
+        )
+        last = None
+        for match in name.finditer(self._text, max(0, offset - 6000), offset):
+            last = match[0]
+        return last.removeprefix("The ") if last else None
+
+
+def _from_determiner(words: list[Word]) -> list[Word]:
+    """Return the last noun phrase of a stretch: from the last article that follows no preposition."""
+    determiners, prepositions = word_set("grammar", "determiners"), word_set("grammar", "prepositions")
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].low in determiners and (at == 0 or words[at - 1].low not in prepositions):
+            return words[at:]
+    while words and (
+        words[0].low in word_set("grammar", "openers") or words[0].low in word_set("speech", "adverbs")
+    ):
+        words = words[1:]
+    if words and words[0].low in prepositions:
+        return words[-1:]
+    return words
+
+
+def _head(content: Sequence[Word]) -> Word:
+    """Return the noun that the phrase is about: the one before its first preposition."""
+    prepositions = word_set("grammar", "prepositions")
+    for at, word in enumerate(content[1:], start=1):
+        if word.low in prepositions or word.low in ("who", "and"):
+            return content[at - 1]
+    return content[-1]
+
+
+def _kind_of(head: Word) -> str:
+    singular = head.low.removesuffix("s")
+    if head.low in word_set("offices", "bodies"):
+        return "body"
+    if head.low in word_set("offices", "heads"):
+        return "office"
+    if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
+        return "unnamed"
+    if singular in word_set("offices", "bodies"):
+        return "body"
+    is_name = (
+        head.is_capitalised and not head.text.endswith("ing") and head.low not in word_set("names", "never")
+    )
+    return "proper" if is_name or (head.low in institution_words() and head.is_capitalised) else "other"

@@ -1,0 +1,257 @@
+"""Names of people with the titles, ranks and offices around them, in English and in Vietnamese order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.offices import has_office_head, office_before, role_after
+from briefing.text.words import Word, fold_name, split_words
+
+MAX_NAME_WORDS = 5
+
+
+class Gender(Enum):
+    """What a title or a given name tells; most names tell nothing."""
+
+    MALE = auto()
+    FEMALE = auto()
+    UNKNOWN = auto()
+
+    def fits(self, other: Gender) -> bool:
+        """Tell whether both can be one person; what is unknown fits everything."""
+        return self is other or Gender.UNKNOWN in (self, other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """Mark a name in a text.
+
+    `name` holds the words of the name alone, `whole` also the title, rank and office before it and the role
+    after it. `is_certain` is false where nothing but capital letters speaks for a person.
+    """
+
+    name: Span
+    text: str
+    whole: Span
+    gender: Gender = Gender.UNKNOWN
+    rank: Span | None = None
+    office: Span | None = None
+    role: Span | None = None
+    has_title: bool = False
+    is_genitive: bool = False
+    is_certain: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the folded words of the name."""
+        return tuple(fold_name(self.text).replace(".", " ").split())
+
+
+def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]:
+    """Return what may be names of people in one paragraph, in the order of the text, without overlaps.
+
+    Single capitalised words come too, as uncertain ones: whoever knows the full names can tell what they are.
+    """
+    scope = within or Span(0, len(text))
+    words = split_words(text, scope.start, scope.end)
+    found: list[NameMention] = []
+    index = 0
+    while index < len(words):
+        length = _name_length(text, words, index)
+        if length:
+            found.append(_mention(text, words, index, length, scope))
+        index += length or 1
+    return tuple(found)
+
+
+def gender_of(name: str) -> Gender:
+    """Return what the given name tells; "Thi" and "Van" inside a Vietnamese name do."""
+    words = fold_name(name).split()
+    if len(words) > 2 and words[0] in word_set("names", "vietnamese_families"):
+        return {"thi": Gender.FEMALE, "van": Gender.MALE}.get(words[1], Gender.UNKNOWN)
+    if len(words) < 2:
+        return Gender.UNKNOWN
+    is_male = words[0] in word_set("names", "male_names")
+    is_female = words[0] in word_set("names", "female_names")
+    if is_male == is_female:
+        return Gender.UNKNOWN
+    return Gender.MALE if is_male else Gender.FEMALE
+
+
+def is_family_first(name: str) -> bool:
+    """Tell whether a full name begins with a family name that stands first."""
+    words = fold_name(name).split()
+    return 2 <= len(words) <= 4 and words[0] in word_set("names", "family_first")
+
+
+@cache
+def _never_in_names() -> frozenset[str]:
+    names = ("never", "institution_words", "demonyms", "male_titles", "female_titles", "neutral_titles")
+    lists = [word_set("names", key) for key in names]
+    return frozenset().union(
+        *lists,
+        word_set("names", "rank_heads"),
+        word_set("offices", "heads"),
+        word_set("offices", "modifiers"),
+    )
+
+
+def _name_length(text: str, words: list[Word], index: int) -> int:
+    """Return of how many words a name that begins at `index` consists, 0 if none does."""
+    first = words[index]
+    is_titled = (
+        index > 0 and first.is_capitalised and _title_gender(text, words[index - 1], first) is not None
+    )
+    if not (_is_plain(first) or (_is_initial(first) and first.low not in {"a", "i"})):
+        # After "Mr." even a word that is an office elsewhere is a name: "Mr. Son", "Ms. Price".
+        is_name = (
+            is_titled and not first.is_acronym and first.low not in word_set("names", "institution_words")
+        )
+        return 1 if is_name and not _is_title(words[index]) else 0
+    length = 1
+    while index + length < len(words) and length < MAX_NAME_WORDS:
+        step = _next_part(text, words, index + length, first)
+        if not step:
+            break
+        length += step
+    if all(_is_initial(word) for word in words[index : index + length]):
+        return 0
+    places = word_set("names", "places")
+    return 0 if all(word.low in places for word in words[index : index + length]) else length
+
+
+def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
+    """Return how many words carry the name on: a plain word, an initial, or particles and a word."""
+    before, word = words[at - 1], words[at]
+    gap = text[before.end : word.start]
+    is_joined = gap == " " or (gap in (". ", ".") and _is_initial(before))
+    if before.is_genitive or not is_joined:
+        return 0
+    if word.low in word_set("names", "particles") and not word.is_capitalised:
+        for further in range(at + 1, min(at + 3, len(words))):
+            if text[words[further - 1].end : words[further].start] != " ":
+                return 0
+            if words[further].is_capitalised:
+                return further - at + 1 if _is_plain(words[further]) else 0
+        return 0
+    if _is_plain(word) or (_is_initial(word) and text[word.end : word.end + 2] == ". "):
+        return 1
+    return int(_is_surname_anyway(text, words, at, first))
+
+
+def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bool:
+    """Tell whether a word that is an office elsewhere ends this name: "Theresa May", "Bui Thanh Son"."""
+    word = words[at]
+    if not word.is_capitalised or word.is_acronym or len(word.text) < 3:
+        return False
+    if at + 1 < len(words) and text[word.end : words[at + 1].start] == " " and words[at + 1].is_capitalised:
+        return False
+    given = word_set("names", "male_names") | word_set("names", "female_names")
+    if words[at - 1] is first and first.low in given - word_set("names", "places"):
+        return True
+    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    return fold_name(first.text) in word_set("names", "family_first") and word.low in offices
+
+
+def _is_plain(word: Word) -> bool:
+    """Tell whether the word may stand in a name whatever stands around it."""
+    if not word.is_capitalised or word.is_acronym or len(word.text) < 2 or not word.text[-1].isalpha():
+        return False
+    return word.low not in _never_in_names()
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text) == 1 and word.is_capitalised and word.text.isalpha()
+
+
+def _mention(text: str, words: list[Word], index: int, length: int, scope: Span) -> NameMention:
+    last = words[index + length - 1]
+    name = Span(
+        words[index].start, words[index].start + len(_without_genitive(text, words[index].start, last))
+    )
+    first = index
+    gender, has_title = Gender.UNKNOWN, False
+    if first and (title := _title_gender(text, words[first - 1], words[first])) is not None:
+        gender, has_title, first = title, True, first - 1
+    rank_from = _rank_start(text, words, first)
+    rank = Span(words[rank_from].start, words[first - 1].end) if rank_from < first else None
+    is_apposition = text[name.end : name.end + 2].strip().startswith(",")
+    office = office_before(text, words, rank_from, over_comma=is_apposition)
+    role = None if last.is_genitive else role_after(text, name.end, scope.end)
+    starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
+    written = name.slice(text)
+    return NameMention(
+        name=name,
+        text=" ".join(written.split()),
+        whole=Span(min(starts), role.end if role else last.end),
+        gender=gender if gender is not Gender.UNKNOWN else gender_of(written),
+        rank=rank,
+        office=office,
+        role=role,
+        has_title=has_title,
+        is_genitive=last.is_genitive,
+        is_certain=bool(has_title or rank or office or role) or _looks_like_a_person(written),
+    )
+
+
+def _without_genitive(text: str, start: int, last: Word) -> str:
+    return text[start : last.start + len(last.text)]
+
+
+def _looks_like_a_person(name: str) -> bool:
+    words = fold_name(name).split()
+    if len(words) < 2 or words[0] in word_set("names", "places"):
+        return False
+    given = word_set("names", "male_names") | word_set("names", "female_names")
+    return words[0] in given or (words[0] in word_set("names", "family_first") and len(words) <= 4)
+
+
+def _is_title(word: Word) -> bool:
+    titles = ("male_titles", "female_titles", "neutral_titles", "rank_words")
+    is_head = word.low in word_set("offices", "heads") and word.low not in (
+        "son",
+        "king",
+        "dean",
+        "judge",
+        "prince",
+    )
+    return is_head or any(word.low in word_set("names", key) for key in titles)
+
+
+def _title_gender(text: str, title: Word, name: Word) -> Gender | None:
+    """Return the gender of a title of address, None if it is none; "Mr.Dang" (seeds/003) has no space."""
+    if text[title.end : name.start] not in (" ", ".", ". "):
+        return None
+    if title.low in word_set("names", "male_titles"):
+        return Gender.MALE
+    if title.low in word_set("names", "female_titles"):
+        return Gender.FEMALE
+    return Gender.UNKNOWN if title.low in word_set("names", "neutral_titles") else None
+
+
+def _rank_start(text: str, words: list[Word], end: int) -> int:
+    """Return the index of the first word of the rank that ends before `end`, or `end` if there is none."""
+    first = end
+    while first and text[words[first - 1].end : words[first].start] in (" ", ". "):
+        word = words[first - 1]
+        is_rank_word = word.is_capitalised and word.low in word_set("names", "rank_words")
+        if not is_rank_word and not _vietnamese_rank(words, first):
+            break
+        first -= 1 if is_rank_word else 2
+    if first == end:
+        return end
+    if not _vietnamese_rank(words, end) and not any(
+        word.low in word_set("names", "rank_heads") for word in words[first:end]
+    ):
+        return end
+    # "Secretary General", "Chief Executive Officer": the rank words belong to an office.
+    is_office = first > 0 and text[words[first - 1].end : words[first].start] == " "
+    return end if is_office and has_office_head(words[first - 1 : first]) else first
+
+
+def _vietnamese_rank(words: list[Word], end: int) -> bool:
+    return end >= 2 and f"{words[end - 2].low} {words[end - 1].low}" in word_set("names", "vietnamese_ranks")

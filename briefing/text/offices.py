@@ -1,0 +1,183 @@
+"""Offices and roles around a name: "Deputy Minister of Foreign Affairs", "head of research at the bank"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.words import Word, split_words
+
+MAX_OFFICE_WORDS = 14
+MAX_ROLE_CHARACTERS = 260
+
+_ROLE_OPENS = re.compile(
+    r"""
+    \s?(?:,|[-–—])\s+                                            # a comma or a dash, loosely set
+    (?:\d{1,3},\s+)?                                             # an age
+    (?:(?:a|an|the|who\s+is|who\s+was|also|currently|now)\s+){0,2}
+    """,
+    re.VERBOSE,
+)
+_BRACKET = re.compile(r"\s?\(([^()\n]{2,70})\)")
+_SEGMENT_GAP = re.compile(r"\s?(?:,|[-–—])\s+")
+
+
+@cache
+def institution_words() -> frozenset[str]:
+    """Return the words that mark a body, a law or a place."""
+    return (
+        word_set("names", "institution_words") | word_set("names", "places") | word_set("names", "demonyms")
+    )
+
+
+def has_office_head(words: list[Word]) -> bool:
+    """Tell whether one of the words is the name of an office, in the singular or the plural."""
+    heads = word_set("offices", "heads")
+    return any(
+        w.low in heads or w.low.removesuffix("s") in heads or w.low.split("-")[0] in heads for w in words
+    )
+
+
+def office_before(text: str, words: list[Word], index: int, *, over_comma: bool = False) -> Span | None:
+    """Return the office that ends straight before `words[index]`, without an article.
+
+    Args:
+        text: where the words stand.
+        words: the words of the paragraph.
+        index: the first word of the name, or of the rank before it.
+        over_comma: also take "the company's chief executive, NAME,".
+    """
+    first = index
+    while first > 0 and index - first < MAX_OFFICE_WORDS:
+        gap = text[words[first - 1].end : words[first].start]
+        is_comma = over_comma and first == index and gap.strip() == "," and gap.endswith(" ")
+        if (
+            not (gap.isspace() and "\n" not in gap)
+            and not is_comma
+            and not _is_abbreviated(words[first - 1], gap)
+        ):
+            break
+        if not _may_stand_in_office(words, first - 1):
+            break
+        first -= 1
+    while first < index and words[first].low in word_set("offices", "connectors"):
+        first += 1
+    while first < index and words[first].is_genitive and not words[first].is_capitalised:
+        first += 1  # "the company's chief executive": the office without the owner
+    ends_well = words[index - 1].low not in word_set("offices", "connectors")
+    if first == index or not ends_well or not has_office_head(words[first:index]):
+        return None
+    return Span(words[first].start, words[index - 1].end)
+
+
+def role_after(text: str, start: int, limit: int) -> Span | None:
+    """Return the role that follows a name which ends at `start`: ", head of research at the bank"."""
+    opening = _ROLE_OPENS.match(text, start, limit)
+    if opening is None:
+        return None
+    scope_end = min(limit, opening.end() + MAX_ROLE_CHARACTERS)
+    words = split_words(text, opening.end(), scope_end)
+    if not words or words[0].start != opening.end():
+        return None
+    count = _segment_length(text, words, 0)
+    if not count or not has_office_head(words[:count]):
+        return None
+    if words[0].is_capitalised:
+        count = _more_segments(text, words, count, scope_end)
+    end = words[count - 1].end
+    bracket = _BRACKET.match(text, end, limit)
+    if bracket and bracket[1][0].isupper():
+        end = bracket.end()
+        end = _segment_after_bracket(text, end, limit)
+    return Span(words[0].start, end)
+
+
+def _may_stand_in_office(words: list[Word], at: int) -> bool:
+    word = words[at]
+    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    if word.low in word_set("offices", "connectors"):
+        return at > 0 and _may_follow(words[at - 1], word, words[at + 1])
+    if word.low in offices or word.is_acronym:
+        return True
+    return (
+        word.is_capitalised and word.low not in word_set("names", "never") and not word.text.endswith("ing")
+    )
+
+
+def _may_follow(before: Word, connector: Word, after: Word) -> bool:
+    """Tell whether `before connector after` can be inside one office, read from right to left."""
+    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    if connector.low == "the":
+        return before.low in {"of", "for", "at", "to", "in", "under", "with"}
+    if connector.low in {"and", "&", "on"}:
+        return before.low in institution_words() or (before.low in offices and after.low in offices)
+    if before.low in word_set("offices", "heads"):
+        return True
+    return connector.low == "of" and before.is_capitalised and before.low in offices | institution_words()
+
+
+def _is_abbreviated(word: Word, gap: str) -> bool:
+    return gap in (". ", ".") and word.low in word_set("sentences", "abbreviations")
+
+
+def _segment_length(text: str, words: list[Word], first: int) -> int:
+    """Return how many words from `first` on belong to one stretch of a role, without a comma inside."""
+    is_formal = words[first].is_capitalised
+    connectors = word_set("offices", "connectors")
+    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    last = first
+    for at in range(first, len(words)):
+        word = words[at]
+        if at > first and not _is_inner_gap(text[words[at - 1].end : word.start], words[at - 1]):
+            break
+        if word.low in word_set("offices", "role_stops"):
+            break
+        if word.is_capitalised or word.low in offices:
+            last = at + 1
+        elif word.low in connectors:
+            continue
+        elif is_formal:
+            break
+        else:
+            last = at + 1
+    return last - first
+
+
+def _more_segments(text: str, words: list[Word], count: int, limit: int) -> int:
+    """Add what follows after commas as long as it names bodies or fields, all in capitals."""
+    while count < len(words):
+        after = words[count - 1].end
+        gap = _SEGMENT_GAP.match(text, after, limit)
+        if gap is None or words[count].start != gap.end() or not words[count].is_capitalised:
+            break
+        length = _segment_length(text, words, count)
+        segment = words[count : count + length]
+        if not any(
+            w.low in institution_words() and w.low not in word_set("names", "places") for w in segment
+        ):
+            break
+        count += length
+    return count
+
+
+def _segment_after_bracket(text: str, end: int, limit: int) -> int:
+    """Take in the body named after "(A05) - Ministry of …"."""
+    gap = _SEGMENT_GAP.match(text, end, limit)
+    if gap is None:
+        return end
+    words = split_words(text, gap.end(), min(limit, gap.end() + MAX_ROLE_CHARACTERS))
+    if not words or words[0].start != gap.end() or not words[0].is_capitalised:
+        return end
+    count = _segment_length(text, words, 0)
+    if count and any(w.low in word_set("names", "institution_words") for w in words[:count]):
+        return words[count - 1].end
+    return end
+
+
+def _is_inner_gap(gap: str, before: Word) -> bool:
+    if gap.strip(" ") in ("", "&", "/"):
+        return "\n" not in gap
+    is_abbreviation = len(before.text) == 1 or before.low in word_set("sentences", "abbreviations")
+    return gap in (".", ". ") and is_abbreviation
