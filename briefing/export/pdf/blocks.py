@@ -1,0 +1,127 @@
+"""From nodes to boxes: every block of a document in reading order, each heading opening its section of the tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from briefing.document import blocks as b
+from briefing.document.document import Document, Section
+from briefing.document.walk import headings
+from briefing.export.pdf.boxes import Box
+from briefing.export.pdf.contents import set_contents
+from briefing.export.pdf.figures import set_facts, set_tiles
+from briefing.export.pdf.layout import Layout
+from briefing.export.pdf.lists import set_biography, set_contacts, set_label_rows, set_list, set_sources
+from briefing.export.pdf.quotations import set_quotations
+from briefing.export.pdf.structure import Element
+from briefing.export.pdf.tables import set_table
+from briefing.export.pdf.timeline import set_timeline
+from briefing.style.house_style import Role
+
+_HEADING_ROLES = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
+_PARAGRAPH_ROLES = {
+    b.ParagraphRole.BODY: Role.BODY,
+    b.ParagraphRole.LEAD: Role.LEAD,
+    b.ParagraphRole.SOURCE_LINE: Role.SOURCE_LINE,
+    b.ParagraphRole.CAPTION: Role.CAPTION,
+    b.ParagraphRole.END_MARK: Role.END_MARK,
+}
+_LINES_BELOW_HEADING_1 = 8
+_BEFORE_SECTION_PT = 28.0
+
+
+class BlockSetter:
+    """Set the blocks of one document below the root of its tree."""
+
+    def __init__(self, layout: Layout, root: Element) -> None:
+        self._layout = layout
+        self._root = root
+        self._open: list[tuple[int, Element]] = []
+
+    def set_document(self, document: Document) -> list[Box]:
+        """Return all boxes after the cover: contents, then the sections."""
+        boxes: list[Box] = []
+        if document.contents is not None:
+            heading = self._heading(document.contents.heading, starts_page=True)
+            rows = set_contents(self._layout, list(headings(document, document.contents.depth)), self._section)
+            boxes += [heading, *rows]
+        for index, section in enumerate(document.sections):
+            boxes += self._set_section(section, boxes, starts_page=section.starts_page or index == 0)
+        return boxes
+
+    def _set_section(self, section: Section, above: list[Box], *, starts_page: bool) -> list[Box]:
+        heading = self._heading(section.heading, starts_page=starts_page)
+        if above:
+            heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above[-1].after_pt))
+        boxes: list[Box] = [heading]
+        for block in section.blocks:
+            boxes += self.set_block(block)
+        return boxes
+
+    @property
+    def _section(self) -> Element:
+        return self._open[-1][1] if self._open else self._root
+
+    def set_block(self, block: b.Block) -> list[Box]:
+        """Return the boxes of a block."""
+        layout, parent = self._layout, self._section
+        match block:
+            case b.Heading():
+                return [self._heading(block, starts_page=False)]
+            case b.Paragraph():
+                return self._paragraph(block)
+            case b.ListBlock():
+                return set_list(layout, block, parent)
+            case b.LabelRows():
+                return set_label_rows(layout, block, parent)
+            case b.Tiles():
+                return set_tiles(layout, block, parent)
+            case b.Facts():
+                return set_facts(layout, block, parent)
+            case b.Quotations():
+                return set_quotations(layout, block, parent)
+            case b.Table():
+                return set_table(layout, block, parent)
+            case b.Timeline():
+                return set_timeline(layout, block, parent)
+            case b.Biography():
+                return set_biography(layout, block, parent)
+            case b.Sources():
+                return set_sources(layout, block, parent)
+            case b.Contacts():
+                return set_contacts(layout, block, parent)
+            case _ as never:
+                assert_never(never)
+
+    def _heading(self, heading: b.Heading, *, starts_page: bool) -> Box:
+        """Close the sections of this level and deeper, open one, and set the heading in it."""
+        while self._open and self._open[-1][0] >= heading.level:
+            self._open.pop()
+        section = self._section.add("Sect")
+        self._open.append((heading.level, section))
+        role = _HEADING_ROLES[min(heading.level, 3)]
+        box = self._layout.typesetter.set(
+            heading.words, role, self._layout.width_pt, section.add(f"H{heading.level}")
+        )
+        least_after_pt = 0.0
+        if heading.level == 1:
+            least_after_pt = _LINES_BELOW_HEADING_1 * self._layout.sheet.role(Role.BODY).leading_pt
+        return replace(
+            box,
+            keeps_with_next=True,
+            starts_page=starts_page,
+            least_after_pt=least_after_pt,
+            anchor=heading.anchor,
+            origin=heading.origin,
+        )
+
+    def _paragraph(self, block: b.Paragraph) -> list[Box]:
+        """Set body text in the text column, where headings hang out to the left; all else across the width."""
+        if not block.words:
+            return []
+        layout = self._layout
+        in_column = block.role is b.ParagraphRole.BODY
+        width_pt = layout.text_pt if in_column else layout.width_pt
+        box = layout.paragraph(block.words, _PARAGRAPH_ROLES[block.role], self._section, width_pt)
+        return [replace(box, left_pt=layout.text_left_pt if in_column else 0, origin=block.origin)]

@@ -1,0 +1,222 @@
+"""A canvas on which everything drawn is either tagged or an artifact (ISO 14289-1, 7.1), y measured from the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.document.document import Document
+from briefing.export.exporter import Place
+from briefing.export.pdf.fragments import Pen
+from briefing.export.pdf.metadata import describe
+from briefing.export.pdf.page_map import PlaceRecorder
+from briefing.export.pdf.reportlab_patches import apply_patches
+from briefing.export.pdf.structure import Annotated, Element, Marked, ParentTree, text_string, write_structure
+
+Point = tuple[float, float]
+
+
+class Word(NamedTuple):
+    """Put text with its start on the baseline at a point of the page."""
+
+    left_pt: float
+    baseline_pt: float
+    text: str
+    pen: Pen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """Give the size of a page."""
+
+    width_pt: float
+    height_pt: float
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Draw pages, keep their structure and record places.
+
+    `heading_pages` must be set before a contents row is drawn.
+    """
+
+    def __init__(self, path: str, size: Size, document: Document, initial_face: str) -> None:
+        apply_patches()
+        super().__init__(
+            path,
+            pagesize=(size.width_pt, size.height_pt),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=initial_face,
+            lang=document.language,
+        )
+        describe(self._doc, document)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.root = Element("Document", Lang=text_string(document.language))
+        self.recorder = PlaceRecorder()
+        self.heading_pages: Mapping[str, int] = {}
+        self._size = size
+        self._parents = ParentTree()
+        self._page_key, self._owners = self._parents.add_page()
+        self._is_in_figure = False
+
+    @property
+    def page(self) -> int:
+        """Return the number of the page being drawn, counted from 0."""
+        number: int = self._pageNumber
+        return number - 1
+
+    def draw_words(self, element: Element | None, words: Sequence[Word]) -> None:
+        """Draw words as one piece of content of an element; as an artifact for None."""
+        if not words:
+            return
+        if self._is_in_figure:
+            self._code.append(self._text_code(words))
+            return
+        self._code.append(f"{self._opening(element)} {self._text_code(words)} EMC")
+
+    def draw_rectangle(self, left_pt: float, top_pt: float, width_pt: float, height_pt: float, colour: str) -> None:
+        """Fill a rectangle; rules are rectangles too."""
+        bottom = self._size.height_pt - top_pt - height_pt
+        self._paint(colour, f"{left_pt:.3f} {bottom:.3f} {width_pt:.3f} {height_pt:.3f} re f")
+
+    def draw_polygon(self, points: Iterable[Point], colour: str) -> None:
+        """Fill a polygon."""
+        corners = [f"{x:.3f} {self._size.height_pt - y:.3f}" for x, y in points]
+        self._paint(colour, " l ".join(corners).replace(" l ", " m ", 1) + " l h f")
+
+    def draw_disc(self, centre: Point, radius_pt: float, colour: str) -> None:
+        """Fill a circle."""
+        x, y = centre[0], self._size.height_pt - centre[1]
+        r, k = radius_pt, radius_pt * 0.5523
+        self._paint(
+            colour,
+            f"{x + r:.3f} {y:.3f} m "
+            f"{x + r:.3f} {y + k:.3f} {x + k:.3f} {y + r:.3f} {x:.3f} {y + r:.3f} c "
+            f"{x - k:.3f} {y + r:.3f} {x - r:.3f} {y + k:.3f} {x - r:.3f} {y:.3f} c "
+            f"{x - r:.3f} {y - k:.3f} {x - k:.3f} {y - r:.3f} {x:.3f} {y - r:.3f} c "
+            f"{x + k:.3f} {y - r:.3f} {x + r:.3f} {y - k:.3f} {x + r:.3f} {y:.3f} c f",
+        )
+
+    @contextmanager
+    def figure(self, element: Element, left_pt: float, top_pt: float, width_pt: float, height_pt: float) -> Iterator[None]:
+        """Make all that is drawn inside one piece of content of a figure, and give the figure its place."""
+        bottom = self._size.height_pt - top_pt - height_pt
+        box = f"{left_pt:.3f} {bottom:.3f} {left_pt + width_pt:.3f} {bottom + height_pt:.3f}"
+        element.attributes["A"] = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+        self._code.append(self._opening(element))
+        self._is_in_figure = True
+        try:
+            yield
+        finally:
+            self._is_in_figure = False
+            self._code.append("EMC")
+
+    def link(self, element: Element, target: str, contents: str, area: tuple[float, float, float, float]) -> None:
+        """Make an area (left, top, right, bottom) lead to an address, or to an anchor of this document."""
+        left, top, right, bottom = area
+        height = self._size.height_pt
+        annotation = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray([round(value, 3) for value in (left, height - bottom, right, height - top)]),
+                "Border": PDFArray([0, 0, 0]),
+                "F": 4,
+                "Contents": PDFString(contents),
+                "StructParent": self._parents.add_annotation(element),
+            }
+        )
+        if target.startswith("#"):
+            annotation["Dest"] = self._bookmarkReference(target[1:])
+        else:
+            uri = target.encode("ascii", "ignore").decode() if target.isascii() else _ascii_address(target)
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(uri)})
+        self._addAnnotation(annotation)
+        element.kids.append(Annotated(self.page, f"Annot.NUMBER{self._annotationCount}"))
+
+    def anchor(self, name: str, top_pt: float) -> None:
+        """Let links and bookmarks lead to a height of this page."""
+        self.bookmarkPage(name, fit="XYZ", left=0, top=round(self._size.height_pt - top_pt, 3), zoom=0)
+
+    def record(self, origin: str | None, left_pt: float, top_pt: float, width_pt: float, height_pt: float) -> None:
+        """Remember that a node of the pack stands here."""
+        if origin is not None:
+            place = Place(
+                page=self.page,
+                left_pt=left_pt,
+                top_pt=top_pt,
+                right_pt=left_pt + width_pt,
+                bottom_pt=top_pt + height_pt,
+            )
+            self.recorder.record(origin, place)
+
+    def finish_page(self) -> None:
+        """Close the page and begin another."""
+        key = self._page_key
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = key
+        page.Tabs = PDFName("S")
+        self._page_key, self._owners = self._parents.add_page()
+
+    def save(self) -> None:
+        """Write the structure, then the file."""
+        write_structure(self._doc, self.root, self._parents)
+        self._code.clear()  # nothing follows the last finished page
+        super().save()
+
+    def _opening(self, element: Element | None) -> str:
+        if element is None:
+            return "/Artifact BMC"
+        mcid = len(self._owners)
+        self._owners.append(element)
+        element.kids.append(Marked(self.page, mcid))
+        return f"/{element.role} <</MCID {mcid}>> BDC"
+
+    def _paint(self, colour: str, operators: str) -> None:
+        code = f"{_fill(colour)} {operators}"
+        self._code.append(code if self._is_in_figure else f"/Artifact BMC {code} EMC")
+
+    def _text_code(self, words: Sequence[Word]) -> str:
+        parts = ["BT"]
+        colour, font, rise = "", "", 0.0
+        height, document = self._size.height_pt, self._doc
+        for left, baseline, text, pen in words:
+            if pen.colour != colour:
+                colour = pen.colour
+                parts.append(_fill(colour))
+            if pen.rise_pt != rise:
+                rise = pen.rise_pt
+                parts.append(f"{rise:.3f} Ts")
+            parts.append(f"1 0 0 1 {left:.3f} {height - baseline:.3f} Tm")
+            typeface = pen.face.font
+            for subset, codes in typeface.splitString(text, document):
+                wanted = f"{typeface.getSubsetInternalName(subset, document)} {pen.size_pt:g} Tf"
+                if wanted != font:
+                    font = wanted
+                    parts.append(wanted)
+                parts.append(f"({self._escape(codes)}) Tj")
+        parts.append("0 Ts ET" if rise else "ET")
+        return " ".join(parts)
+
+
+@lru_cache(maxsize=64)
+def _fill(colour: str) -> str:
+    red, green, blue = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+
+
+def _ascii_address(address: str) -> str:
+    """Return the address with every other character percent-encoded (RFC 3987, 3.1)."""
+    return "".join(
+        character if character.isascii() else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+        for character in address
+    )

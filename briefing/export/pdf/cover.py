@@ -1,0 +1,135 @@
+"""The cover: who issues the pack, a block of colour with the title, the embargo, and lines of label and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.document.document import Cover
+from briefing.document.inlines import text
+from briefing.export.pdf.boxes import Box, stacked_height
+from briefing.export.pdf.canvas import TaggedCanvas
+from briefing.export.pdf.layout import Layout
+from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
+from briefing.export.pdf.rows import Cell, Row, Rule
+from briefing.export.pdf.structure import Element
+from briefing.style.house_style import Ink, Role
+
+COVER_TOP_PT = 64.0
+_OFFICE_PT = 80.0  # from the top of the frame to the panel
+_OFFICE_DROP_PT = 8.0
+_PADDING_PT = 24.0
+_KICKER_TOP_PT, _RULE_TOP_PT, _PANEL_BOTTOM_PT = 22.0, 48.0, 22.0
+_RULE_WIDTH_PT, _RULE_HEIGHT_PT = 48.0, 2.0
+_EMBARGO_BAR_PT, _EMBARGO_GAP_PT = 3.0, 12.0
+_AFTER_PANEL_PT, _AFTER_EMBARGO_PT = 28.0, 24.0
+_LONG_TITLE_LINES = 3
+_LONG_TITLE_SCALE = 34 / 41
+
+
+def set_cover(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
+    """Return the boxes of the first page, whose frame begins at `COVER_TOP_PT`."""
+    boxes: list[Box] = [_office(layout, cover, parent), _panel(layout, cover, parent)]
+    if cover.embargo:
+        boxes.append(_embargo(layout, cover, parent))
+    items = parent.add("L")
+    lines: list[Box] = []
+    for line in cover.lines:
+        item = items.add("LI")
+        label = layout.typesetter.set(text(line.label), Role.COVER_LABEL, layout.label_pt, item.add("Lbl"))
+        words = layout.paragraph(text(line.words), Role.COVER_LINE, item.add("LBody"), layout.text_pt)
+        cells = (
+            Cell(left_pt=0, boxes=(on_baseline_of(words, label),)),
+            Cell(left_pt=layout.text_left_pt, boxes=(words,)),
+        )
+        lines.append(Row(width_pt=layout.width_pt, cells=cells, rule_above=layout.hairline))
+    if lines:
+        lines[-1] = lines[-1].closed()
+    return [*boxes, *lines]
+
+
+def _office(layout: Layout, cover: Cover, parent: Element) -> Row:
+    parts = ((text(cover.office), Role.OFFICE), (text(cover.department), Role.DEPARTMENT))
+    boxes = layout.paragraphs(parts, parent, layout.width_pt)
+    return Row(
+        width_pt=layout.width_pt,
+        cells=(Cell(left_pt=0, boxes=boxes),),
+        top_padding_pt=_OFFICE_DROP_PT,
+        bottom_padding_pt=max(0.0, _OFFICE_PT - _OFFICE_DROP_PT - stacked_height(boxes)),
+    )
+
+
+def _embargo(layout: Layout, cover: Cover, parent: Element) -> Row:
+    ink = Ink.ALERT if cover.is_embargoed else Ink.INK
+    left_pt = _EMBARGO_BAR_PT + _EMBARGO_GAP_PT
+    style = replace(layout.sheet.role(Role.EMBARGO), ink=ink)
+    words = layout.typesetter.set(text(cover.embargo), style, layout.text_pt - left_pt, parent.add("P"))
+    return Row(
+        width_pt=layout.width_pt,
+        after_pt=_AFTER_EMBARGO_PT,
+        cells=(Cell(left_pt=left_pt, boxes=(words,)),),
+        top_padding_pt=2,
+        bottom_padding_pt=2,
+        left_bar=Rule(thickness_pt=_EMBARGO_BAR_PT, colour=layout.colour(ink)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel(Box):
+    """Fill a rectangle with the accent colour; the kicker stands at its top, the title at its bottom."""
+
+    least_pt: float
+    kicker: TextBox | None
+    titles: tuple[Box, ...]
+    colour: str
+    on_colour: str
+
+    @property
+    def height_pt(self) -> float:
+        return max(self.least_pt, self._top_pt + stacked_height(self.titles) + _PANEL_BOTTOM_PT)
+
+    @property
+    def _top_pt(self) -> float:
+        kicker_pt = 0 if self.kicker is None else self.kicker.height_pt
+        return _KICKER_TOP_PT + kicker_pt + _RULE_TOP_PT - _KICKER_TOP_PT
+
+    def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
+        canvas.draw_rectangle(left_pt, top_pt, self.width_pt, self.height_pt, self.colour)
+        text_left_pt = left_pt + _PADDING_PT
+        if self.kicker is not None:
+            self.kicker.draw(canvas, text_left_pt, top_pt + _KICKER_TOP_PT)
+            rule_top_pt = top_pt + _RULE_TOP_PT + self.kicker.height_pt - self.kicker.leading_pt
+            canvas.draw_rectangle(text_left_pt, rule_top_pt, _RULE_WIDTH_PT, _RULE_HEIGHT_PT, self.on_colour)
+        title_top_pt = top_pt + self.height_pt - _PANEL_BOTTOM_PT - stacked_height(self.titles)
+        for box in self.titles:
+            box.draw(canvas, text_left_pt, title_top_pt + box.before_pt)
+            title_top_pt += box.before_pt + box.height_pt + box.after_pt
+
+
+def _panel(layout: Layout, cover: Cover, parent: Element) -> Panel:
+    width_pt = layout.width_pt - 2 * _PADDING_PT
+    kicker = layout.paragraph(text(cover.kicker), Role.COVER_KICKER, parent, width_pt) if cover.kicker else None
+    titles: list[Box] = [_title(layout, cover.title, parent, width_pt)]
+    if cover.subtitle:
+        titles.append(layout.paragraph(text(cover.subtitle), Role.SUBTITLE, parent, width_pt))
+    return Panel(
+        width_pt=layout.width_pt,
+        after_pt=_AFTER_PANEL_PT,
+        least_pt=layout.geometry.cover_panel_height_pt,
+        kicker=kicker,
+        titles=tuple(titles),
+        colour=layout.colour(Ink.ACCENT),
+        on_colour=layout.colour(Ink.ON_ACCENT),
+        origin=cover.origin,
+    )
+
+
+def _title(layout: Layout, title: str, parent: Element, width_pt: float) -> TextBox:
+    """Set the title, smaller where it would run over three lines."""
+    style, element = layout.sheet.role(Role.TITLE), parent.add("P")
+    box = layout.typesetter.set(text(title), style, width_pt, element)
+    if len(box.lines) <= _LONG_TITLE_LINES:
+        return box
+    smaller = replace(
+        style, size_pt=style.size_pt * _LONG_TITLE_SCALE, leading_pt=round(style.leading_pt * _LONG_TITLE_SCALE)
+    )
+    return layout.typesetter.set(text(title), smaller, width_pt, element)

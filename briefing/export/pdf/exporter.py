@@ -1,0 +1,32 @@
+"""The PDF exporter as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.document.document import Document
+from briefing.export.exporter import PageMap, Progress
+from briefing.export.pdf.builder import build_pdf
+from briefing.export.pdf.coverage import missing_characters
+from briefing.style.house_style import HouseStyle
+
+__all__ = ["PdfExporter", "missing_characters"]
+
+
+class PdfExporter:
+    """Write documents as PDF/UA-1 and PDF/A-2a in one file."""
+
+    name = "PDF"
+    suffix = ".pdf"
+
+    def write(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap:
+        """Write the whole document to `path` and say where its items stand.
+
+        The same document gives the same bytes. Characters that no font holds print as U+FFFD; see
+        `missing_characters`.
+
+        Raises:
+            ExportError: a font cannot be embedded.
+            JobCancelled: `progress` asked to stop; nothing has been written.
+        """
+        return build_pdf(document, path, style.sheet, progress)

@@ -1,0 +1,103 @@
+"""Faces: which file draws which style, which characters it holds and how wide they are."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from briefing.errors import ExportError
+from briefing.resources import resource_path
+from briefing.style.house_style import Family
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
+
+
+class Face:
+    """Know one font file: coverage, widths and vertical extent, in thousandths of the type size."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        try:
+            self.font = TTFont(name, str(path), shapable=False)
+        except (TTFError, OSError) as error:
+            raise ExportError(f"The font “{path.name}” cannot be embedded. Choose another font.", path=path) from error
+        pdfmetrics.registerFont(self.font)
+        self.name = name
+        self.ascent: float = self.font.face.ascent
+        self.descent: float = -self.font.face.descent
+        self._widths: Mapping[int, float] = self.font.face.charWidths
+        self._default_width: float = self.font.face.defaultWidth
+        self._measured: dict[str, float] = {}
+
+    def covers(self, character: str) -> bool:
+        """Tell whether the face can draw a character."""
+        return ord(character) in self.font.face.charToGlyph
+
+    def width(self, text: str) -> float:
+        """Return the advance of a text at size 1000; short texts are remembered."""
+        width = self._measured.get(text)
+        if width is None:
+            get, default = self._widths.get, self._default_width
+            width = sum(get(ord(character), default) for character in text)
+            if len(text) < 24:
+                self._measured[text] = width
+        return width
+
+
+@cache
+def _load_face(name: str) -> Face:
+    # reportlab's own register of fonts is one for the process, so is this.
+    return Face(name, resource_path("fonts", f"{name}.ttf"))
+
+
+class Fonts:
+    """Choose faces by family and weight, and another face for each character the chosen one lacks."""
+
+    def __init__(self, families: Mapping[Family, str]) -> None:
+        self._families = families
+        self._chosen: dict[tuple[str, str], Face | None] = {}
+
+    def face(self, family: Family, *, bold: bool = False, italic: bool = False) -> Face:
+        """Return the face of a family in a weight."""
+        return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
+
+    def split(self, text: str, face: Face) -> Iterator[tuple[Face, str]]:
+        """Yield the text in runs of one face each, and U+FFFD for what no face can draw."""
+        if text.isascii():
+            yield face, text
+            return
+        for chosen, characters in groupby(text, key=lambda character: self._face_for(character, face)):
+            run = "".join(characters)
+            if chosen is not None:
+                yield chosen, run
+            elif visible := "".join(REPLACEMENT for character in run if not _is_invisible(character)):
+                yield self._face_for(REPLACEMENT, face) or face, visible
+
+    def can_draw(self, character: str, face: Face) -> bool:
+        """Tell whether a character appears as itself, or needs no ink at all."""
+        return self._face_for(character, face) is not None or _is_invisible(character)
+
+    def _face_for(self, character: str, face: Face) -> Face | None:
+        if character.isspace() or face.covers(character):
+            return face
+        key = (character, face.name)
+        if key not in self._chosen:
+            cut = face.name.rpartition("-")[2]
+            fallback = _load_face(f"{_FALLBACK_FAMILY}-{cut}")
+            self._chosen[key] = fallback if fallback.covers(character) else None
+        return self._chosen[key]
+
+
+def _cut(*, bold: bool, italic: bool) -> str:
+    return ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
+
+
+def _is_invisible(character: str) -> bool:
+    """Tell whether a character only steers others: joiners, marks of direction, selectors, controls."""
+    return unicodedata.category(character) in {"Cf", "Cc"} or "\ufe00" <= character <= "\ufe0f"

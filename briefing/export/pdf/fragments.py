@@ -1,0 +1,97 @@
+"""The one gate for words into the PDF: inlines become runs, each drawn by one pen, never parsed as mark-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
+from briefing.export.pdf.fonts import Face, Fonts
+from briefing.style.house_style import Family, Ink, StyleSheet, TypeStyle
+
+_LINK_SCHEMES = ("http://", "https://", "mailto:", "#")
+_MARK_SIZE = 0.66
+_MARK_RISE = 0.36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """Draw letters in one face, size and colour."""
+
+    face: Face
+    size_pt: float
+    colour: str
+    rise_pt: float = 0
+
+    def width(self, text: str) -> float:
+        """Return the width of a text in points."""
+        return self.face.width(text) * self.size_pt / 1000
+
+
+class Meaning(NamedTuple):
+    """Say what a run is besides words: a link, the call of a note, another language."""
+
+    link: str | None = None
+    note: int | None = None
+    language: str | None = None
+
+
+PLAIN = Meaning()
+
+
+class Run(NamedTuple):
+    """Hold words with their pen and meaning. Runs of one inline share `inline`, their place in the inlines."""
+
+    text: str
+    pen: Pen
+    meaning: Meaning = PLAIN
+    inline: int = 0
+
+
+class Fragments:
+    """Turn inlines into runs by the style sheet."""
+
+    def __init__(self, sheet: StyleSheet, fonts: Fonts) -> None:
+        self._sheet = sheet
+        self._fonts = fonts
+
+    def pen(self, style: TypeStyle) -> Pen:
+        """Return the pen of a role."""
+        face = self._fonts.face(style.family, bold=style.bold, italic=style.italic)
+        return Pen(face=face, size_pt=style.size_pt, colour=self._sheet.colours[style.ink])
+
+    def runs(self, words: Inlines, style: TypeStyle) -> tuple[Run, ...]:
+        """Return the runs of inlines set in a role."""
+        return tuple(run for index, inline in enumerate(words) for run in self._runs_of(index, inline, style))
+
+    def _runs_of(self, index: int, inline: Text | NoteMark, style: TypeStyle) -> Iterator[Run]:
+        if isinstance(inline, NoteMark):
+            yield Run(str(inline.number), self._mark_pen(style), Meaning(note=inline.number), index)
+            return
+        link = inline.link if inline.link and inline.link.startswith(_LINK_SCHEMES) else None
+        meaning = Meaning(link=link, language=inline.language)
+        pen = self._pen_of(inline.emphasis, style)
+        if link is not None and inline.emphasis is Emphasis.NONE and not link.startswith("#"):
+            pen = replace(pen, colour=self._sheet.colours[Ink.ACCENT])
+        for face, words in self._fonts.split(inline.text, pen.face):
+            yield Run(words, pen if face is pen.face else replace(pen, face=face), meaning, index)
+
+    def _pen_of(self, emphasis: Emphasis, style: TypeStyle) -> Pen:
+        match emphasis:
+            case Emphasis.NONE:
+                return self.pen(style)
+            case Emphasis.STRONG:
+                return self.pen(replace(style, bold=True))
+            case Emphasis.EMPHASIS:
+                return self.pen(replace(style, italic=not style.italic))
+            case Emphasis.QUIET:
+                return self.pen(replace(style, ink=Ink.QUIET))
+            case Emphasis.ALERT:
+                return self.pen(replace(style, ink=Ink.ALERT, bold=True))
+
+    def _mark_pen(self, style: TypeStyle) -> Pen:
+        face = self._fonts.face(Family.SANS, bold=True)
+        size, rise = style.size_pt * _MARK_SIZE, style.size_pt * _MARK_RISE
+        colour = self._sheet.colours[style.ink if style.ink is Ink.ON_ACCENT else Ink.ACCENT]
+        return Pen(face=face, size_pt=size, colour=colour, rise_pt=rise)

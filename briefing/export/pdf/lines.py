@@ -1,0 +1,154 @@
+"""Break runs into lines, greedily and ragged right: at spaces, after hyphens, and anywhere in what fits no line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing.export.pdf.fragments import Meaning, Pen, Run
+
+_SPACE = re.compile(
+    "[ \t\n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"  # all but no-break spaces
+)
+_AFTER_HYPHEN = re.compile(
+    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
+)
+_IN_ADDRESS = re.compile(r"(?<=[/\-?&])(?=[^/])")
+
+
+class Span(NamedTuple):
+    """Hold words of one run on one line; `left_pt` counts from the line's start."""
+
+    left_pt: float
+    text: str
+    pen: Pen
+    meaning: Meaning
+    inline: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold the spans of one line; a space at its end has no part in `width_pt`."""
+
+    spans: tuple[Span, ...]
+    width_pt: float
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """Return the numbers of the notes that the line calls."""
+        return tuple(span.meaning.note for span in self.spans if span.meaning.note is not None)
+
+
+class _Piece(NamedTuple):
+    text: str
+    run: Run
+    width_pt: float
+
+
+@dataclass(slots=True)
+class _Word:
+    """Hold what no break may part; `space` is the run that draws the space before it."""
+
+    space: Run | None = None
+    pieces: list[_Piece] = field(default_factory=list)
+    width_pt: float = 0
+
+    def add(self, text: str, run: Run) -> None:
+        piece = _Piece(text, run, run.pen.width(text))
+        self.pieces.append(piece)
+        self.width_pt += piece.width_pt
+
+
+class _LineBuilder:
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self.width_pt = 0.0
+
+    def add(self, text: str, run: Run, width_pt: float) -> None:
+        last = self.spans[-1] if self.spans else None
+        if last is not None and last.pen == run.pen and last.meaning == run.meaning and last.inline == run.inline:
+            self.spans[-1] = last._replace(text=last.text + text)
+        else:
+            self.spans.append(Span(self.width_pt, text, run.pen, run.meaning, run.inline))
+        self.width_pt += width_pt
+
+    def finish(self, space: Run | None) -> Line:
+        """Close the line, with a space that keeps its last word apart from the next line's first."""
+        if space is not None and self.spans:
+            self.spans[-1] = self.spans[-1]._replace(text=self.spans[-1].text + " ")
+        line = Line(tuple(self.spans), self.width_pt)
+        self.spans, self.width_pt = [], 0.0
+        return line
+
+
+def break_lines(runs: Sequence[Run], width_pt: float, *, is_address: bool = False) -> tuple[Line, ...]:
+    """Return the lines of a paragraph; at least one, however empty the runs are.
+
+    White space counts as one space. An address (`is_address`) may break after `/`, `-`, `?` and `&`.
+    """
+    lines: list[Line] = []
+    builder = _LineBuilder()
+    for word in _words(runs, _IN_ADDRESS if is_address else _AFTER_HYPHEN):
+        space_pt = word.space.pen.width(" ") if word.space and builder.spans else 0.0
+        if builder.spans and builder.width_pt + space_pt + word.width_pt > width_pt + 0.01:
+            lines.append(builder.finish(word.space))
+        elif word.space and builder.spans:
+            builder.add(" ", word.space, space_pt)
+        if word.width_pt <= width_pt:
+            for text, run, piece_pt in word.pieces:
+                builder.add(text, run, piece_pt)
+        else:
+            lines.extend(_break_word(word, width_pt, builder))
+    if builder.spans or not lines:
+        lines.append(builder.finish(None))
+    return tuple(lines)
+
+
+def _words(runs: Sequence[Run], breaks: re.Pattern[str]) -> Iterator[_Word]:
+    word = _Word()
+    for run in runs:
+        for number, part in enumerate(_SPACE.split(run.text)):
+            if number:
+                if word.pieces:
+                    yield word
+                word = _Word(space=run)
+            for index, chunk in enumerate(breaks.split(part)):
+                if index and word.pieces:
+                    yield word
+                    word = _Word()
+                if chunk:
+                    word.add(chunk, run)
+    if word.pieces:
+        yield word
+
+
+def _break_word(word: _Word, width_pt: float, builder: _LineBuilder) -> Iterator[Line]:
+    """Fill lines with the characters of a word that fits none."""
+    for text, run, _ in word.pieces:
+        rest = text
+        while rest:
+            count, taken_pt = _fitting(rest, run.pen, width_pt - builder.width_pt)
+            if not count and builder.spans:
+                yield builder.finish(None)
+                continue
+            count = max(count, 1)
+            builder.add(rest[:count], run, taken_pt)
+            rest = rest[count:]
+            if rest:
+                yield builder.finish(None)
+
+
+def _fitting(text: str, pen: Pen, room_pt: float) -> tuple[int, float]:
+    """Count the characters that fit, and how wide they are; a letter keeps its combining marks."""
+    count, taken_pt = 0, 0.0
+    for index, character in enumerate(text):
+        width_pt = pen.width(character)
+        if taken_pt + width_pt > room_pt:
+            break
+        taken_pt += width_pt
+        if index + 1 == len(text) or not unicodedata.combining(text[index + 1]):
+            count = index + 1
+    return count, taken_pt if count == 0 else pen.width(text[:count])

@@ -1,0 +1,185 @@
+"""Lists and rows of labels: points, key messages, people, sources, contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.document.blocks import Biography, Contact, Contacts, LabelRow, LabelRows, ListBlock, Source, Sources
+from briefing.document.inlines import Emphasis, Inlines, Text, text
+from briefing.export.pdf.boxes import Box
+from briefing.export.pdf.layout import Layout
+from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
+from briefing.export.pdf.rows import Cell, Row
+from briefing.export.pdf.structure import Element
+from briefing.style.house_style import Role
+
+_NUMBER_PT, _BULLET_PT, _MESSAGE_NUMBER_PT = 22.0, 12.0, 16.0
+_MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
+_AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
+_ADDRESS_SIZE_PT = 9.0
+_CONTACT_TOP_PT, _CONTACT_GAP_PT, _AFTER_CONTACTS_PT = 5.0, 5.0, 14.0
+_MOST_CONTACTS = 3
+
+
+def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
+    """Return a row for each point: numbers across the text width, bullets in the text column."""
+    numbering = "Decimal" if block.numbered else "Disc"
+    element = parent.add("L", A=f"<</O/List/ListNumbering/{numbering}>>")
+    left_pt = 0.0 if block.numbered else layout.text_left_pt
+    hang_pt = _NUMBER_PT if block.numbered else _BULLET_PT
+    rows: list[Box] = []
+    for number, words in enumerate(block.items, 1):
+        item = element.add("LI")
+        mark = f"{number}" if block.numbered else "•"
+        label = layout.typesetter.set(text(mark), Role.LABEL, hang_pt, item.add("Lbl"))
+        body_pt = layout.width_pt - left_pt - hang_pt
+        body = layout.paragraph(words, Role.LIST, item.add("LBody"), body_pt)
+        after_pt, body = body.after_pt, replace(body, after_pt=0)
+        cells = (Cell(left_pt=0, boxes=(on_baseline_of(body, label),)), Cell(left_pt=hang_pt, boxes=(body,)))
+        rows.append(Row(width_pt=layout.width_pt - left_pt, left_pt=left_pt, cells=cells, after_pt=after_pt))
+    return _with_origin(rows, block.origin)
+
+
+def set_label_rows(layout: Layout, block: LabelRows, parent: Element) -> list[Box]:
+    """Return a row for each label, with a hairline above each and below the last."""
+    element = parent.add("L")
+    rows: list[Box] = [
+        _label_row(layout, row, element.add("LI")) if row.number is None else _message(layout, row, element.add("LI"))
+        for row in block.rows
+    ]
+    if rows:
+        rows[-1] = rows[-1].closed()
+    return rows
+
+
+def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
+    label = layout.typesetter.set(row.label, Role.LABEL, layout.label_pt, item.add("Lbl"))
+    body = item.add("LBody")
+    words = _joined([layout.paragraph(words, Role.LABEL_TEXT, body, layout.text_pt) for words in row.paragraphs])
+    if words:
+        label = on_baseline_of(words[0], label)
+    cells = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=layout.text_left_pt, boxes=words))
+    return Row(width_pt=layout.width_pt, cells=cells, rule_above=layout.hairline, origin=row.origin)
+
+
+def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
+    """Set a key message: its number, its heading in the label column, its words in body type."""
+    number = layout.typesetter.set(text(str(row.number)), Role.LABEL, _MESSAGE_NUMBER_PT, item.add("Lbl"))
+    body = item.add("LBody")
+    label = layout.paragraph(row.label, Role.LABEL, body, layout.label_pt - _MESSAGE_NUMBER_PT)
+    words = tuple(
+        replace(layout.paragraph(words, Role.BODY, body, layout.text_pt), after_pt=0) for words in row.paragraphs
+    )
+    if words:
+        number, label = on_baseline_of(words[0], number), on_baseline_of(words[0], label)
+    return Row(
+        width_pt=layout.width_pt,
+        cells=(
+            Cell(left_pt=0, boxes=(replace(number, after_pt=0),)),
+            Cell(left_pt=_MESSAGE_NUMBER_PT, boxes=(replace(label, after_pt=0),)),
+            Cell(left_pt=layout.text_left_pt, boxes=words),
+        ),
+        top_padding_pt=_MESSAGE_TOP_PT,
+        bottom_padding_pt=_MESSAGE_BOTTOM_PT,
+        rule_above=layout.hairline,
+        origin=row.origin,
+    )
+
+
+def set_biography(layout: Layout, block: Biography, parent: Element) -> list[Box]:
+    """Return a person's entry in the text column, kept whole."""
+    parts: tuple[tuple[Inlines, Role], ...] = (
+        (text(block.name), Role.NAME),
+        (text(block.role), Role.SPEAKER_ROLE),
+        *((words, Role.BODY) for words in block.paragraphs),
+    )
+    boxes = list(layout.paragraphs(parts, parent, layout.text_pt))
+    if len(boxes) > 2:
+        boxes[2] = replace(boxes[2], before_pt=3)
+    cells = (Cell(left_pt=layout.text_left_pt, boxes=tuple(boxes)),)
+    return [Row(width_pt=layout.width_pt, cells=cells, after_pt=_AFTER_BIOGRAPHY_PT, origin=block.origin)]
+
+
+def set_sources(layout: Layout, block: Sources, parent: Element) -> list[Box]:
+    """Return an entry for each source, kept whole, with a hanging number."""
+    element = parent.add("L", A="<</O/List/ListNumbering/Decimal>>")
+    rows: list[Box] = [_source(layout, source, element.add("LI")) for source in block.sources]
+    return _with_origin(rows, block.origin)
+
+
+def _source(layout: Layout, source: Source, item: Element) -> Row:
+    number = layout.typesetter.set(text(str(source.number)), Role.LABEL, _NUMBER_PT, item.add("Lbl"))
+    body, width_pt = item.add("LBody"), layout.width_pt - _NUMBER_PT
+    title = (Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG), Text(text=f" {source.headline}"))
+    head = layout.paragraph(title, Role.LABEL_TEXT, body, width_pt)
+    head = replace(head, before_pt=0, after_pt=0)
+    small = replace(layout.sheet.role(Role.SPEAKER_ROLE), size_pt=_ADDRESS_SIZE_PT)
+    boxes: list[Box] = [head]
+    if source.particulars:
+        boxes.append(layout.typesetter.set(text(source.particulars), small, width_pt, body.add("P")))
+    if source.url:
+        link = source.url if source.url.startswith(("http://", "https://")) else None
+        words = (Text(text=source.url, link=link),)
+        boxes.append(layout.typesetter.set(words, small, width_pt, body.add("P"), is_address=True))
+    return Row(
+        width_pt=layout.width_pt,
+        cells=(
+            Cell(left_pt=0, boxes=(replace(on_baseline_of(head, number), after_pt=0),)),
+            Cell(left_pt=_NUMBER_PT, boxes=tuple(boxes)),
+        ),
+        after_pt=_AFTER_SOURCE_PT,
+        origin=source.origin,
+        anchor=source.anchor,
+    )
+
+
+def set_contacts(layout: Layout, block: Contacts, parent: Element) -> list[Box]:
+    """Return rows of up to three contacts side by side."""
+    element = parent.add("L")
+    columns = min(len(block.contacts), _MOST_CONTACTS)
+    rows: list[Box] = []
+    for start in range(0, len(block.contacts), _MOST_CONTACTS):
+        rows.append(_contact_row(layout, block.contacts[start : start + _MOST_CONTACTS], columns, element))
+    return _with_origin(rows, block.origin)
+
+
+def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, element: Element) -> Row:
+    width_pt = layout.column_pt(columns)
+    step_pt = width_pt + layout.sheet.gutter_pt
+    cells = tuple(
+        Cell(
+            left_pt=index * step_pt,
+            boxes=(_contact(layout, contact, element.add("LI").add("LBody"), width_pt),),
+            bar=layout.bar,
+            bar_width_pt=width_pt,
+        )
+        for index, contact in enumerate(contacts)
+    )
+    return Row(width_pt=layout.width_pt, cells=cells, top_padding_pt=_CONTACT_TOP_PT, after_pt=_AFTER_CONTACTS_PT)
+
+
+def _contact(layout: Layout, contact: Contact, body: Element, width_pt: float) -> Row:
+    head = layout.paragraphs(((text(contact.name), Role.NAME), (text(contact.role), Role.SPEAKER_ROLE)), body, width_pt)
+    lines = [
+        replace(layout.paragraph(line, Role.LABEL_TEXT, body, width_pt), before_pt=0, after_pt=0)
+        for line in contact.lines
+        if line
+    ]
+    if lines:
+        lines[0] = replace(lines[0], before_pt=_CONTACT_GAP_PT)
+    return Row(width_pt=width_pt, cells=(Cell(left_pt=0, boxes=(*head, *lines)),), origin=contact.origin)
+
+
+def _joined(paragraphs: Sequence[TextBox]) -> tuple[TextBox, ...]:
+    """Return paragraphs of one row without white space between them."""
+    last = len(paragraphs) - 1
+    return tuple(
+        replace(box, before_pt=box.before_pt if index == 0 else 0, after_pt=box.after_pt if index == last else 0)
+        for index, box in enumerate(paragraphs)
+    )
+
+
+def _with_origin(rows: list[Box], origin: str | None) -> list[Box]:
+    """Give rows without an origin of their own the block's."""
+    return [row if row.origin is not None or origin is None else replace(row, origin=origin) for row in rows]

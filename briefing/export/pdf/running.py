@@ -1,0 +1,91 @@
+"""What runs on every page, drawn as artifacts: marking, embargo, title, section, imprint and page number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.document.document import Document
+from briefing.document.inlines import text
+from briefing.export.pdf.canvas import TaggedCanvas
+from briefing.export.pdf.layout import Layout
+from briefing.export.pdf.paragraphs import TextBox
+from briefing.style.house_style import Ink, Role, TypeStyle
+
+_GAP_PT = 12.0
+_FOLIO_PT = 40.0
+_MOST_OF_SECTION = 0.6
+_ELLIPSIS = "…"
+
+
+class RunningLines:
+    """Draw head and foot of the pages of one document."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        self._layout = layout
+        self._running = document.running
+        self._width_pt = layout.width_pt
+        sheet = layout.sheet
+        self._head = sheet.role(Role.RUNNING_HEAD)
+        self._strong = replace(self._head, bold=True, ink=Ink.INK)
+        self._mark = sheet.role(Role.MARKING)
+        self._embargo = replace(self._mark, ink=Ink.ALERT if self._running.is_embargoed else Ink.INK)
+
+    def draw_cover(self, canvas: TaggedCanvas) -> None:
+        """Draw the lines of the cover: marking and imprint, no page number."""
+        self._draw_left(canvas, self._line(self._running.marking, self._mark), self._layout.geometry.marking_y_pt)
+        self._draw_foot(canvas, "")
+
+    def draw_page(self, canvas: TaggedCanvas, section: str) -> None:
+        """Draw the lines of any other page; `section` is the heading of level 1 that the page belongs to."""
+        geometry = self._layout.geometry
+        self._draw_marking(canvas, geometry.marking_y_pt)
+        name = self._fitted(section, self._strong, self._width_pt * _MOST_OF_SECTION)
+        self._draw_right(canvas, name, geometry.head_y_pt)
+        room_pt = self._width_pt - name.lines[0].width_pt - _GAP_PT
+        self._draw_left(canvas, self._fitted(self._running.title, self._head, room_pt), geometry.head_y_pt)
+        self._draw_rule(canvas, geometry.head_rule_y_pt)
+        self._draw_foot(canvas, str(canvas.page + 1))
+
+    def _draw_marking(self, canvas: TaggedCanvas, y_pt: float) -> None:
+        marking = self._line(self._running.marking, self._mark)
+        embargo = self._fitted(self._running.embargo, self._embargo, self._width_pt)
+        meet = marking.lines[0].width_pt + _GAP_PT + embargo.lines[0].width_pt > self._width_pt
+        # Where they would meet, the marking moves up a line.
+        self._draw_left(canvas, marking, y_pt - marking.leading_pt if meet and self._running.embargo else y_pt)
+        self._draw_right(canvas, embargo, y_pt)
+
+    def _draw_foot(self, canvas: TaggedCanvas, folio: str) -> None:
+        geometry = self._layout.geometry
+        self._draw_rule(canvas, geometry.foot_rule_y_pt)
+        imprint = self._fitted(self._running.imprint, self._head, self._width_pt - _FOLIO_PT)
+        self._draw_left(canvas, imprint, geometry.folio_y_pt)
+        self._draw_right(canvas, self._line(folio, self._strong), geometry.folio_y_pt)
+        self._draw_left(canvas, self._line(self._running.marking, self._mark), geometry.foot_marking_y_pt)
+
+    def _draw_rule(self, canvas: TaggedCanvas, y_pt: float) -> None:
+        rule = self._layout.hairline
+        canvas.draw_rectangle(self._layout.geometry.left_pt, y_pt, self._width_pt, rule.thickness_pt, rule.colour)
+
+    def _draw_left(self, canvas: TaggedCanvas, line: TextBox, y_pt: float) -> None:
+        line.draw(canvas, self._layout.geometry.left_pt, y_pt)
+
+    def _draw_right(self, canvas: TaggedCanvas, line: TextBox, y_pt: float) -> None:
+        line.draw(canvas, self._layout.geometry.left_pt + self._width_pt - line.lines[0].width_pt, y_pt)
+
+    def _line(self, words: str, style: TypeStyle) -> TextBox:
+        return self._layout.typesetter.set(text(words), style, float("inf"), None)
+
+    def _fitted(self, words: str, style: TypeStyle, room_pt: float) -> TextBox:
+        """Set words on one line, cut with an ellipsis where they would leave their place."""
+        line = self._line(words, style)
+        if line.lines[0].width_pt <= room_pt:
+            return line
+        shortest, longest = 0, len(words)
+        while shortest < longest:
+            middle = (shortest + longest + 1) // 2
+            line = self._line(words[:middle].rstrip() + _ELLIPSIS, style)
+            if line.lines[0].width_pt <= room_pt:
+                shortest = middle
+            else:
+                longest = middle - 1
+        return self._line(words[:shortest].rstrip() + _ELLIPSIS, style)
