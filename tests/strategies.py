@@ -147,7 +147,8 @@ def labels(draw: st.DrawFn, length: int) -> tuple[Label, ...]:
 
 @st.composite
 def offset_maps(draw: st.DrawFn) -> OffsetMap:
-    steps = draw(st.lists(st.tuples(st.integers(1, 50), st.integers(0, 5)), max_size=4))
+    """Draw a map; two stretches may begin at one offset, where something was left out between them."""
+    steps = draw(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 5)), max_size=4))
     clean, stored = [0], [draw(st.integers(0, 3))]
     for length, removed in steps:
         clean.append(clean[-1] + length)
@@ -178,6 +179,16 @@ def articles_with_bytes(draw: st.DrawFn) -> tuple[Article, bytes]:
 
 
 articles = articles_with_bytes().map(lambda pair: pair[0])
+
+plain_articles = st.builds(
+    Article,
+    id=st.uuids().map(lambda value: ArticleId(str(value))),
+    text=texts,
+    metadata=st.just(Metadata()),
+    labels=st.just(()),
+    original=st.just(Original(name="plain.txt", mime="text/plain", size=0, sha256="")),
+)
+"""Articles of which little is known, quick to draw: for tests that look at the order of things."""
 
 quote_details = st.builds(
     QuoteDetail,
@@ -238,28 +249,28 @@ details: st.SearchStrategy[Detail] = st.one_of(
 
 
 @st.composite
-def excerpts(draw: st.DrawFn, sources: Sequence[Article] = ()) -> Excerpt:
+def excerpts(draw: st.DrawFn, sources: Sequence[Article] = (), *, is_rich: bool = True) -> Excerpt:
     """Draw an excerpt of one of the articles, of an article of its own where there are none."""
     article = draw(st.sampled_from(sources) if sources else articles)
     span = draw(spans_within(len(article.text)))
     return Excerpt(
         id=ExcerptId(str(draw(st.uuids()))),
         source=Selector.from_text(article.id, article.text, span),
-        detail=draw(details),
-        rule=draw(short_texts),
-        confidence=draw(shares),
-        doubts=draw(several(short_texts)),
+        detail=draw(details) if is_rich else BackgroundDetail(),
+        rule=draw(short_texts) if is_rich else "user",
+        confidence=draw(shares) if is_rich else 1.0,
+        doubts=draw(several(short_texts)) if is_rich else (),
     )
 
 
 @st.composite
-def items(draw: st.DrawFn, sources: Sequence[Article] = ()) -> Item:
+def items(draw: st.DrawFn, sources: Sequence[Article] = (), *, is_rich: bool = True) -> Item:
     item_id = ItemId(str(draw(st.uuids())))
     heading, note, included = draw(short_texts), draw(short_texts), draw(st.booleans())
     if sources and draw(st.booleans()):
         return ExcerptItem(
             id=item_id,
-            excerpt=draw(excerpts(sources)),
+            excerpt=draw(excerpts(sources, is_rich=is_rich)),
             wording=draw(maybe(texts)),
             heading=heading,
             note=note,
@@ -268,14 +279,14 @@ def items(draw: st.DrawFn, sources: Sequence[Article] = ()) -> Item:
     return TextItem(id=item_id, text=draw(texts), heading=heading, note=note, included=included)
 
 
-def sections(sources: Sequence[Article] = (), most_items: int = 4) -> st.SearchStrategy[Section]:
+def sections(sources: Sequence[Article] = (), *, is_rich: bool = True) -> st.SearchStrategy[Section]:
     """Return sections whose excerpts come from these articles."""
     return st.builds(
         Section,
         id=st.uuids().map(lambda value: SectionId(str(value))),
         block=st.sampled_from(BlockKind),
         title=maybe(short_texts),
-        items=several(items(sources), most_items),
+        items=several(items(sources, is_rich=is_rich), 4),
         audience=st.sampled_from(Audience),
         included=st.booleans(),
     )
@@ -299,16 +310,21 @@ cover_details = st.builds(
 
 
 @st.composite
-def packs(draw: st.DrawFn, least_sections: int = 0) -> Pack:
-    """Draw a pack that carries the articles its excerpts come from, and perhaps more."""
-    sources = draw(st.lists(articles, max_size=2, unique_by=lambda article: article.id))
+def packs(draw: st.DrawFn, least_sections: int = 0, *, is_rich: bool = True) -> Pack:
+    """Draw a pack that carries the articles its excerpts come from, and perhaps more.
+
+    A pack that is not rich has sections and items as varied as any, but says little of its sources.
+    """
+    source = articles if is_rich else plain_articles
+    sources = draw(st.lists(source, max_size=2, unique_by=lambda article: article.id))
+    section = sections(sources, is_rich=is_rich)
     return Pack(
         id=PackId(str(draw(st.uuids()))),
-        template=draw(short_texts),
+        template=draw(short_texts) if is_rich else "press-pack",
         language=draw(st.sampled_from(["en-GB", "en-US", "vi"])),
-        style=draw(short_texts),
+        style=draw(short_texts) if is_rich else "modern",
         page_size=draw(st.sampled_from(PageSize)),
-        details=draw(cover_details),
-        sections=tuple(draw(st.lists(sections(sources), min_size=least_sections, max_size=3))),
+        details=draw(cover_details) if is_rich else Details(),
+        sections=tuple(draw(st.lists(section, min_size=least_sections, max_size=3))),
         articles=tuple(sources),
     )

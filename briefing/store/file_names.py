@@ -55,9 +55,10 @@ def untaken_name(name: str, taken: Iterable[str]) -> str:
 
 
 def _clean(text: str) -> str:
-    text = _SEPARATORS.sub("-", " ".join(text.split()))
+    text = "".join(" " if character.isspace() else character for character in text)
     seen = "".join(character for character in text if unicodedata.category(character) not in _UNSEEN)
-    return unicodedata.normalize("NFC", seen).strip(_LOOSE_ENDS)
+    name = _SEPARATORS.sub("-", " ".join(seen.split()))
+    return unicodedata.normalize("NFC", name).strip(_LOOSE_ENDS)
 
 
 def _finish(stem: str, suffix: str) -> str:
