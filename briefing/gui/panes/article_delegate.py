@@ -17,6 +17,7 @@ from briefing.gui.widgets.two_lines import paint_two_lines
 from briefing.model.excerpt import ExcerptKind
 
 _MOST_PILLS = 3
+_DOT = "  ·  "
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -58,7 +59,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, card, is_selected=is_selected)
         inner = card.adjusted(px(14), px(9), -px(10), -px(9))
         self._paint_title(painter, row, inner)
-        pills = self._pills(row, ground="surface" if is_selected else None)
+        pills = self._fitting_pills(row, inner.width(), ground="surface" if is_selected else None)
         self._paint_meta(painter, row, inner, pills_width(self._theme, pills))
         top = inner.bottom() + 1 - self._meta_height() + (self._meta_height() - pill_height(self._theme)) / 2
         paint_pills(painter, self._theme, pills, right=inner.right() + 1, top=top)
@@ -106,7 +107,7 @@ class ArticleDelegate(QStyledItemDelegate):
         room = inner.width() - pills - px(8)
         line = QRect(inner.left(), inner.bottom() + 1 - self._meta_height(), room, self._meta_height())
         mark = px(12) + px(3) if row.is_date_doubtful else 0
-        dot = "  ·  " if row.outlet and row.date_text else ""
+        dot = _DOT if row.outlet and row.date_text else ""
         date_width = metrics.horizontalAdvance(row.date_text)
         fits = metrics.elidedText(
             row.outlet, Qt.TextElideMode.ElideRight, room - date_width - mark - metrics.horizontalAdvance(dot)
@@ -132,7 +133,21 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawLine(line.left() + left, y, line.left() + left + width, y)
         painter.restore()
 
-    def _pills(self, row: ArticleRow, ground: str | None) -> list[Pill]:
+    def _fitting_pills(self, row: ArticleRow, width: int, ground: str | None) -> list[Pill]:
+        """Return as many pills as leave the outlet and the date readable; the rest are summed up."""
+        px = self._theme.px
+        words = QFontMetrics(self._theme.font(FontRole.META)).horizontalAdvance(
+            row.outlet + _DOT + row.date_text
+        )
+        room = width - words - px(8) - (px(15) if row.is_date_doubtful else 0)
+        pills = self._pills(row, _MOST_PILLS, ground)
+        for most in range(_MOST_PILLS - 1, 0, -1):
+            if pills_width(self._theme, pills) <= room:
+                break
+            pills = self._pills(row, most, ground)
+        return pills
+
+    def _pills(self, row: ArticleRow, most: int, ground: str | None) -> list[Pill]:
         present = [kind for kind in ExcerptKind if kind in self._kinds and row.counts.get(kind)]
         pills = [
             Pill(
@@ -141,9 +156,9 @@ class ArticleDelegate(QStyledItemDelegate):
                 ground=ground or kind_fill(kind),
                 icon=kind_icon(kind),
             )
-            for kind in present[:_MOST_PILLS]
+            for kind in present[:most]
         ]
-        if len(present) > _MOST_PILLS:
-            rest = sum(row.counts[kind] for kind in present[_MOST_PILLS:])
+        if len(present) > most:
+            rest = sum(row.counts[kind] for kind in present[most:])
             pills.append(Pill(text=f"+{rest}", ink="text2", ground=ground or "sunken"))
         return pills

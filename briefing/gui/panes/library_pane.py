@@ -76,9 +76,8 @@ class LibraryPane(QWidget):
         self._stack = QStackedWidget()
         for page in (self._table, self._empty, self._nothing_found):
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._stack, 1)
         theme.changed.connect(self._refresh_look)
@@ -185,6 +184,7 @@ class LibraryPane(QWidget):
         px = self._theme.px
         self._top_column.setContentsMargins(px(12), px(14), px(12), px(12))
         self._top_column.setSpacing(px(8))
+        self._column.setSpacing(px(8))
         self._head.setContentsMargins(px(4), 0, 0, 0)
         self._head.setSpacing(px(8))
         self._flow.set_gap(px(6))
@@ -238,5 +238,4 @@ class _ArticleTable(QTableView):
 
     def _refresh_look(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._cards.row_height())
-        self.setViewportMargins(0, self._theme.px(8), 0, 0)
         self.viewport().update()

@@ -1,0 +1,94 @@
+"""What the window says of a suggested excerpt: a title and a detail, from the source's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing.gui.models.kinds import kind_word
+from briefing.model.excerpt import (
+    BackgroundDetail,
+    DateDetail,
+    Excerpt,
+    ExcerptKind,
+    PersonDetail,
+    ProgrammeDetail,
+    QuoteDetail,
+    StatisticDetail,
+)
+
+_OPENING_MARKS = "\"'“”„‘«‹"
+_LEADING = " ,;:.–—-)”’"
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionCard:
+    """Hold the words of a card."""
+
+    excerpt: Excerpt
+    title: str
+    detail: str
+
+    @property
+    def kind(self) -> ExcerptKind:
+        """Return the kind of the excerpt."""
+        return self.excerpt.kind
+
+    @property
+    def sentence(self) -> str:
+        """Return what a screen reader says of the card."""
+        words = ". ".join(part for part in (self.title, self.detail) if part)
+        pattern = QCoreApplication.translate("SuggestionCard", "{kind}: {words}")
+        return pattern.format(kind=kind_word(self.kind), words=words)
+
+
+def make_suggestion_card(excerpt: Excerpt) -> SuggestionCard:
+    """Return the card of an excerpt; where its data say nothing, the words around it stand as the detail."""
+    words = _flat(excerpt.text)
+    match excerpt.detail:
+        case QuoteDetail() as quote:
+            is_marked = words[:1] in _OPENING_MARKS or not quote.direct
+            title = words if is_marked else f"“{words}”"
+            detail = _joined((quote.speaker, quote.role or quote.organisation))
+        case StatisticDetail() as figure:
+            title = words
+            counted = None if figure.counts and figure.counts in words else figure.counts
+            detail = _joined((counted, figure.period, figure.said_by))
+        case ProgrammeDetail() as programme:
+            title = programme.event or words
+            parts = (*programme.sessions, programme.venue)
+            detail = _joined(parts) or ("" if title == words else words)
+        case DateDetail() as date:
+            title = words
+            detail = _flat(date.event or "")
+        case PersonDetail() as person:
+            title = person.name
+            detail = _joined((person.rank, person.role, person.organisation))
+        case BackgroundDetail():
+            title, detail = words, ""
+    return SuggestionCard(
+        excerpt=excerpt, title=title[:_LONGEST_TITLE], detail=detail or _words_around(excerpt)
+    )
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return ", ".join(_flat(part) for part in parts if part)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _words_around(excerpt: Excerpt) -> str:
+    """Return the words after an excerpt in its paragraph, or those before it where none follow."""
+    source = excerpt.source
+    after = source.suffix.split("\n", 1)[0].lstrip(_LEADING)
+    if after.strip():
+        whole = after.rsplit(" ", 1)[0] if " " in after else after
+        return f"… {_flat(whole)} …"
+    before = source.prefix.rsplit("\n", 1)[-1]
+    whole = before.split(" ", 1)[1] if " " in before.strip() else before
+    return f"… {_flat(whole)}" if whole.strip() else ""

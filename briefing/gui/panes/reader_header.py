@@ -1,0 +1,170 @@
+"""What stands above an article: where it comes from, its headline, and how it is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.gui.models.metadata_text import day_text, doubt_text
+from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.elided_label import ElidedLabel, WrappedLabel
+from briefing.gui.widgets.ground import set_ground
+from briefing.gui.widgets.icon_button import IconButton
+from briefing.gui.widgets.value_button import ValueButton
+from briefing.model.article import Article
+
+_TITLE_LINES = 3
+
+
+class ReaderHeader(QWidget):
+    """Show metadata and headline; doubtful values can be clicked, and the buttons change the view."""
+
+    metadata_clicked = Signal(str)  # the field of Metadata: title, publisher, published
+    link_opened = Signal(str)
+    highlights_switched = Signal(bool)
+    size_steps_wanted = Signal(int)  # +1, -1; 0 for the usual size
+    measure_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._url: str | None = None
+        set_ground(self, "surface", edge="bottom")
+        self._outlet, self._day, self._title_doubt = (ValueButton(theme) for _ in range(3))
+        self._outlet.clicked.connect(partial(self._click_field, "publisher"))
+        self._day.clicked.connect(partial(self._click_field, "published"))
+        self._title_doubt.clicked.connect(partial(self._click_field, "title"))
+        self._words = ElidedLabel(theme, role=FontRole.META, ink="text2")
+        self._dots = [ElidedLabel(theme, "·", role=FontRole.META, ink="text2") for _ in range(3)]
+        self._headline = WrappedLabel(theme, role=FontRole.HEADLINE)
+        self._headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._short_headline = ElidedLabel(theme, role=FontRole.HEADLINE)
+        self._short_headline.hide()
+        self.highlights_button = IconButton(theme, "highlighter", self.tr("Show highlights"))
+        self.highlights_button.setCheckable(True)
+        self.highlights_button.setChecked(True)
+        self.highlights_button.toggled.connect(self.highlights_switched)
+        self.size_button = IconButton(theme, "a-large-small", self.tr("Text size and width"))
+        self.size_button.clicked.connect(self._open_size_menu)
+        self.link_button = IconButton(theme, "square-arrow-out-up-right", self.tr("Open the article's page"))
+        self.link_button.clicked.connect(self._open_link)
+        self._lay_out()
+        theme.changed.connect(self._refresh_look)
+        self._refresh_look()
+
+    def show_article(self, article: Article) -> None:
+        """Show an article's origin and headline; what is not known can be filled in by a click."""
+        metadata = article.metadata
+        outlet = metadata.publisher
+        self._outlet.show_value(
+            outlet.value or self.tr("Outlet unknown"),
+            name=self.tr("Outlet: {outlet}").format(outlet=outlet.value or self.tr("unknown")),
+            doubt=doubt_text(outlet),
+            is_missing=outlet.value is None,
+        )
+        day = day_text(metadata.published.value)
+        self._day.show_value(
+            day or self.tr("Date unknown"),
+            name=self.tr("Published: {day}").format(day=day or self.tr("unknown")),
+            doubt=doubt_text(metadata.published),
+            is_missing=not day,
+        )
+        words = article.word_count
+        self._words.setText(
+            self.tr("1 word") if words == 1 else self.tr("{words} words").format(words=f"{words:,}")
+        )
+        title = metadata.title if metadata.title.value is not None else metadata.provisional_title
+        self._title_doubt.show_value(
+            self.tr("Provisional title"),
+            name=self.tr("Provisional title"),
+            doubt=doubt_text(title) or self.tr("The file gives no headline. Click to write one."),
+        )
+        is_provisional = metadata.title.value is None or metadata.title.is_doubtful
+        self._title_doubt.setVisible(is_provisional)
+        self._dots[2].setVisible(is_provisional)
+        self._headline.setText(article.display_title)
+        self._short_headline.setText(article.display_title)
+        self._url = metadata.url.value
+        self.link_button.setEnabled(self._url is not None)
+        self.link_button.set_label(
+            self.tr("Open the article's page") if self._url else self.tr("This article has no link to open.")
+        )
+        self._fit_headline()
+
+    def set_short(self, *, short: bool) -> None:
+        """Keep the headline on one line."""
+        self._short_headline.setVisible(short)
+        self._headline.setVisible(not short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the headline as many lines as it needs, up to three."""
+        super().resizeEvent(event)
+        self._fit_headline()
+
+    def _lay_out(self) -> None:
+        self._meta = QHBoxLayout()
+        for widget in (self._outlet, self._dots[0], self._day, self._dots[1], self._words):
+            self._meta.addWidget(widget)
+        self._meta.addWidget(self._dots[2])
+        self._meta.addWidget(self._title_doubt)
+        self._meta.addStretch(1)
+        for button in (self.highlights_button, self.size_button, self.link_button):
+            self._meta.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._meta)
+        self._column.addWidget(self._headline)
+        self._column.addWidget(self._short_headline)
+
+    def _click_field(self, field: str, checked: bool) -> None:
+        del checked
+        self.metadata_clicked.emit(field)
+
+    def _open_link(self, checked: bool) -> None:
+        del checked
+        if self._url is not None:
+            self.link_opened.emit(self._url)
+
+    def _open_size_menu(self, checked: bool) -> None:
+        del checked
+        menu = QMenu(self)
+        for words, steps in ((self.tr("Larger"), 1), (self.tr("Smaller"), -1), (self.tr("Usual size"), 0)):
+            action = QAction(words, menu)
+            action.triggered.connect(partial(self._ask_size, steps))
+            menu.addAction(action)
+        menu.addSeparator()
+        columns = (
+            (self.tr("Narrow column"), 520),
+            (self.tr("Usual column"), 680),
+            (self.tr("Wide column"), 840),
+        )
+        for words, measure in columns:
+            action = QAction(words, menu)
+            action.triggered.connect(partial(self._ask_measure, measure))
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.size_button.mapToGlobal(QPoint(0, self.size_button.height())))
+
+    def _ask_size(self, steps: int, checked: bool) -> None:
+        del checked
+        self.size_steps_wanted.emit(steps)
+
+    def _ask_measure(self, measure: int, checked: bool) -> None:
+        del checked
+        self.measure_wanted.emit(measure)
+
+    def _fit_headline(self) -> None:
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        most = self._headline.fontMetrics().height() * _TITLE_LINES + 2
+        self._headline.setFixedHeight(min(most, max(1, self._headline.heightForWidth(max(1, width)))))
+
+    def _refresh_look(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(48), px(12), px(24), px(10))
+        self._column.setSpacing(px(4))
+        self._meta.setContentsMargins(-2, 0, -px(6), 0)
+        self._meta.setSpacing(px(5))
+        self._fit_headline()
