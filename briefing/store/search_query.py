@@ -18,6 +18,21 @@ _TERM = re.compile(
 _CURLY = str.maketrans("“”„«»", '"""""')
 _SHORTEST_PREFIX = 2
 
+# Names that English texts write in one word, and Vietnamese ones and the more careful English ones in two.
+_WRITTEN_APART = {
+    "cantho": "can tho",
+    "dalat": "da lat",
+    "danang": "da nang",
+    "haiphong": "hai phong",
+    "halong": "ha long",
+    "hanoi": "ha noi",
+    "hoian": "hoi an",
+    "nhatrang": "nha trang",
+    "phuquoc": "phu quoc",
+    "saigon": "sai gon",
+    "vietnam": "viet nam",
+}
+
 Tokens = Callable[[str], Sequence[str]]
 """Splits a folded text as the index does, without stemming."""
 
@@ -45,14 +60,23 @@ def build_query(typed: str, tokens: Tokens, alternatives: Alternatives) -> str |
     """
     wanted: list[str] = []
     excluded: list[str] = []
+    previous = ""
     for term in _split(typed):
-        words = [word for word in tokens(fold(term.text)) if word]
+        words = tokens(fold(term.text))
+        if not words:
+            continue
         if term.is_excluded:
-            excluded += [_quote(words)] if words else []
-        elif term.is_unfinished:
-            wanted += _unfinished(words, alternatives)
+            excluded.append(_any_of(_spellings(words)))
+            continue
+        if term.is_unfinished and len("".join(words)) < _SHORTEST_PREFIX:
+            continue  # one letter begins nearly every text: looking it up is slow and says nothing
+        choices = [*_spellings(words), *(_endings(words, alternatives) if term.is_unfinished else ())]
+        name = previous + "".join(words)
+        if name in _WRITTEN_APART and wanted:
+            wanted[-1] = _any_of([f"({wanted[-1]} AND {_any_of(choices)})", _quote([name])])
         else:
-            wanted += [_quote(words)] if words else []
+            wanted.append(_any_of(choices))
+        previous = words[0] if len(words) == 1 else ""
     if not wanted:
         return None
     return " NOT ".join([f"({' AND '.join(wanted)})", *excluded])
@@ -72,12 +96,21 @@ def _split(typed: str) -> list[_Term]:
     ]
 
 
-def _unfinished(words: Sequence[str], alternatives: Alternatives) -> list[str]:
-    if not words or (len(words) == 1 and len(words[0]) < _SHORTEST_PREFIX):
-        return []  # one letter begins nearly every text: looking it up is slow and says nothing
+def _spellings(words: Sequence[str]) -> list[str]:
+    joined = "".join(words)
+    spellings = [_quote(words)]
+    if joined in _WRITTEN_APART:
+        spellings += [_quote([joined]), _quote([_WRITTEN_APART[joined]])]
+    return list(dict.fromkeys(spellings))
+
+
+def _endings(words: Sequence[str], alternatives: Alternatives) -> list[str]:
     *before, last = words
-    endings = [f"{_quote(words)}*", *(_quote([*before, word]) for word in alternatives(last))]
-    return [f"({' OR '.join(endings)})"]
+    return [f"{_quote(words)}*", *(_quote([*before, word]) for word in alternatives(last))]
+
+
+def _any_of(choices: Sequence[str]) -> str:
+    return choices[0] if len(choices) == 1 else f"({' OR '.join(choices)})"
 
 
 def _quote(words: Sequence[str]) -> str:

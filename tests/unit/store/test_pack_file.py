@@ -209,6 +209,7 @@ def test_a_flipped_byte_is_refused_or_without_effect(saved: Path) -> None:
             continue
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
 def test_a_folder_and_a_pipe_are_refused_at_once(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.briefing"
     os.mkfifo(pipe)

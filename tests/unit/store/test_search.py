@@ -21,7 +21,7 @@ TEXTS = {
     "signing": "President Lương Cường attended the signing of the conventions in Hà Nội.",
     "security": "Đặng Văn spoke of cybersecurity: implementing the plan cut losses by 8.5 percent.",
     "long": "It was a long day. " * 30
-    + "Then the delegates signed the declaration. "
+    + "Then the delegates of Vietnam signed the declaration. "
     + "All went home. " * 30,
 }
 
@@ -57,6 +57,13 @@ def ids(hits: tuple[SearchHit, ...]) -> set[str]:
         ("Đặng", {"security"}),
         ("ĐẶNG ", {"security"}),
         ("ha noi", {"signing"}),
+        ("hanoi", {"signing"}),
+        ("Hanoi conventions", {"signing"}),
+        ("conventions -hanoi", set()),
+        ("viet nam", {"long"}),
+        ("Việt Nam delegates", {"long"}),
+        ('"viet nam"', {"long"}),
+        ("conventions viet nam", set()),
         ("implemented ", {"security"}),
         ("signed ", {"signing", "long"}),
         ("8.5", {"security"}),
