@@ -15,6 +15,7 @@ from briefing.model.when import Precision
 from briefing.text.dates import RELATIVE_RULES
 
 _LONGEST_EVENT = 140
+_REACH = 400
 _PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
 _CLAUSE_BREAK = re.compile(
     r";\s|\s[–—]\s"
@@ -23,12 +24,14 @@ _CLAUSE_BREAK = re.compile(
     r"|,\s(?:đồng\sthời|trong\sđó|theo)\s"
 )
 _LEADING = re.compile(
-    r"^(?:\s|,|as\s(?:of|at)\s[^,]*,|[\"“”']|(?:and|but|as|that|so|accordingly|however|meanwhile|also|then)\b[\s,])+", re.IGNORECASE
+    r"^(?:\s|,|as\s(?:of|at)\s[^,]*,|[\"“”']|(?:and|but|as|that|so|accordingly|however|meanwhile|also|then)\b[\s,])+",
+    re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|began|took|held|met|came|\w{3,}ed)\b")
 _SCENE = re.compile(r"^(?:Speaking|Addressing|At|During|Opening|Closing)\b")
 _PREPOSITION = re.compile(
-    r"(?:\b(?:on\sthe\s(?:morning|afternoon|evening)\sof|on|in|at|by|from|since|until|till|during|between|of|as\sof|the|dated|vào|từ|trong)|[(,])\s*$", re.IGNORECASE
+    r"(?:\b(?:on\sthe\s(?:morning|afternoon|evening)\sof|on|in|at|by|for|from|since|until|till|during|between|of|as\sof|the|dated|vào|từ|trong)|[(,])\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -63,20 +66,23 @@ def _excerpt(article: Article, entry: DatedSentence) -> Excerpt:
 
 def event_around(text: str, date: Span, sentence: Span) -> str | None:
     """Return the clause that a date stands in, without the date and its preposition."""
-    before = text[sentence.start : date.start]
-    after = text[date.end : sentence.end]
+    before = text[max(sentence.start, date.start - _REACH) : date.start]
+    after = text[date.end : min(sentence.end, date.end + _REACH)]
     breaks = list(_CLAUSE_BREAK.finditer(before))
     left = before[breaks[-1].end() :] if breaks else before
     stop = _CLAUSE_BREAK.search(after)
     right = after[: stop.start()] if stop else after
+    is_apposition = bool(
+        re.search(r",\s(?:\w+\s)?$", left)
+    )  # "after 30 months of talks, from May to July, …"
     while trimmed := _PREPOSITION.search(left):
         left = left[: trimmed.start()]
     left, right = left.rstrip(), right.strip()
     if left and right.startswith(","):  # the date closes a phrase: keep the side that says what happened
-        keeps_left = _VERB.search(left) or _SCENE.match(left) or not _VERB.search(right)
+        keeps_left = is_apposition or _VERB.search(left) or _SCENE.match(left) or not _VERB.search(right)
         left, right = (left, "") if keeps_left else ("", right)
     joined = f"{left} {right.strip(' ,)')}"
-    words = " ".join(_LEADING.sub("", joined).split()).strip(" ,;.…)\"”")
+    words = " ".join(_LEADING.sub("", joined).split()).strip(' ,;.…)"”')
     if len(words) > _LONGEST_EVENT:
         words = words[:_LONGEST_EVENT].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
     return words or None

@@ -18,7 +18,9 @@ from briefing.text.lexicon import word_set
 _VIETNAMESE_LETTER = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _VIETNAMESE_SHARE = 0.06
 _SAMPLE = 4000
-_MONTH_FIRST = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\s\d")
+_MONTH_FIRST = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\s\d"
+)
 _YEAR_IN_NAME = re.compile(r"\b(?P<word>[A-Z]\w+)\s(?P<year>20\d\d)\b")
 _DAY_FIRST_PLACES = (".vn", ".uk", ".au", ".in", ".ie", ".nz", ".eu", ".fr", ".de", ".sg")
 
@@ -57,6 +59,14 @@ def read_dates(article: Article, read: Sequence[Passage]) -> tuple[DatedSentence
     return tuple(replace(entry, expression=_completed(article, entry, reference)) for entry in dated)
 
 
+def by_sentence(dated: Sequence[DatedSentence]) -> dict[Span, list[DatedSentence]]:
+    """Return the dates by the sentence they stand in."""
+    grouped: dict[Span, list[DatedSentence]] = {}
+    for entry in dated:
+        grouped.setdefault(entry.sentence, []).append(entry)
+    return grouped
+
+
 def published_on(article: Article) -> PartialDate | None:
     """Return the article's date as its metadata give it, read or inferred."""
     value = article.metadata.published.value
@@ -76,16 +86,17 @@ def is_day_first(article: Article) -> bool:
     return _MONTH_FIRST.search(article.text) is None
 
 
-def _find(article: Article, read: Sequence[Passage], reference: PartialDate | None) -> tuple[DatedSentence, ...]:
+def _find(
+    article: Article, read: Sequence[Passage], reference: PartialDate | None
+) -> tuple[DatedSentence, ...]:
     language, day_first = language_of(article), is_day_first(article)
     found: list[DatedSentence] = []
     for passage in read:
-        expressions = find_date_expressions(
-            article.text, passage.span, reference=reference, day_first=day_first, language=language
-        )
-        for expression in expressions:
-            sentence = next((s for s in passage.sentences if expression.span.start < s.end), passage.span)
-            found.append(DatedSentence(expression=expression, passage=passage, sentence=sentence))
+        for sentence in passage.sentences:
+            expressions = find_date_expressions(
+                article.text, sentence, reference=reference, day_first=day_first, language=language
+            )
+            found += (DatedSentence(expression=e, passage=passage, sentence=sentence) for e in expressions)
     return tuple(found)
 
 
@@ -129,7 +140,10 @@ def _reference_in_text(
 
 
 def _first_after(when: When, day: dt.date) -> dt.date:
-    candidates = (with_nearest_year(when, PartialDate(year=year), Tense.OPEN).earliest() for year in (day.year, day.year + 1))
+    candidates = (
+        with_nearest_year(when, PartialDate(year=year), Tense.OPEN).earliest()
+        for year in (day.year, day.year + 1)
+    )
     return next((date for date in candidates if date >= day), day)
 
 

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from briefing.extract.dating import DatedSentence, read_dates
+from briefing.extract.dating import DatedSentence, by_sentence, read_dates
 from briefing.extract.passages import Passage, passages
+from briefing.extract.programme_forms import (
+    AS_AT,
+    AS_AT_LEAD,
+    ATTENDS,
+    BESIDE,
+    BRINGS,
+    CLAUSE_END,
+    CLAUSE_START,
+    EVENT_END,
+    GOES_ON,
+    HOSTS,
+    INCLUDES,
+    LEAD_IN,
+    OCCASION,
+    OPENS,
+    PREDICATE,
+    SPEAKS,
+    TAKES_PLACE,
+    WITH,
+    event_pattern,
+)
 from briefing.extract.programme_items import (
     find_theme,
     find_time,
@@ -23,47 +43,6 @@ from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 from briefing.model.when import When
-from briefing.text.lexicon import word_list
-from briefing.text.number_words import alternatives
-
-_FUTURE = r"(?:will|shall|is\sto|are\sto|is\sdue\sto|are\sdue\sto|(?:is|are)\s(?:expected|scheduled|set|planned|slated)\sto)"
-_TAKES_PLACE = re.compile(
-    rf"\b(?:{_FUTURE}\s(?:also\s)?(?:take\splace|be\s(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast)"
-    r"(?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))"
-    r"|(?:takes|take)\splace|(?:is|are)\sscheduled\sfor|sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský)|dự\skiến\sdiễn\sra)\b"
-)
-_OPENS = re.compile(rf"\b(?:{_FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude))\b")
-_HOSTS = re.compile(
-    rf"\b(?:{_FUTURE}\s(?:also\s|jointly\s|co-)?(?:host|hold|organi[sz]e|stage|convene)|(?:is|are)\s(?:hosting|holding|staging)"
-    r"|sẽ\s(?:đăng\scai|tổ\schức))\s"
-)
-_INCLUDES = re.compile(
-    rf"\b(?:{_FUTURE}\s)?(?:include|includes|feature|features|comprise|comprises|consist\sof|consists\sof|bao\sgồm|gồm\scó)\s"
-)
-_SPEAKS = re.compile(
-    rf"\b{_FUTURE}\s(?:also\s|both\s)?(?:deliver|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate)\b"
-)
-_ATTENDS = re.compile(
-    rf"\b(?:{_FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)|(?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|their)"
-    r"|sẽ\s(?:tham\sdự|tham\sgia)|đăng\ský\stham\s(?:dự|gia))\s"
-)
-_BRINGS = re.compile(
-    rf"\b{_FUTURE}\s(?:also\s)?(?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby)\s"
-)
-_WITH = re.compile(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
-_BESIDE = re.compile(
-    r"^(?:Running\s(?:in\s)?parallel\s(?:to|with)|In\sparallel\s(?:to|with)|On\sthe\s(?:sidelines|fringes|margins)\sof|Alongside)\s[^,]+,\s"
-)
-_GOES_ON = re.compile(r"(?:The\s(?:competition|contest|exhibition|event|festival|forum|fair|programme|program)|It)\s(?:has\s|will\s)?(?:attracted?|draws?|drawn|drew|featured?|features|gathers?|gathered)\s")
-_CLAUSE_START = re.compile(
-    r"\b(?:said|says|stated|noted|added|announced|stressed|confirmed)\s(?:that\s)?|\s[-–—]\s|;\s|\b(?:as|that|where|while|because|when)\s(?=the\s|it\s|[A-Z])"
-    r"|,\s(?:and|but|so)\s"
-)
-_CLAUSE_END = re.compile(r",?\saccording\sto\s|;\s|\s[-–—]\s|,\s(?:said|he|she|says|adding|while|but)\s")
-_LEAD_IN = re.compile(r"^(?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also)\b[^,]*,\s")
-_AS_AT_LEAD = re.compile(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
-_AS_AT = re.compile(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
-_OCCASION = re.compile(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the\s|a\s|an\s)[^,.;]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +63,10 @@ class _Clause:
         usable = [
             entry.expression
             for entry in self.dates
-            if entry.expression.when and not _AS_AT.search(self.text, 0, entry.expression.span.start)
+            if entry.expression.when
+            and not AS_AT.search(
+                self.text, max(0, entry.expression.span.start - 12), entry.expression.span.start
+            )
         ]
         later = [date for date in usable if date.span.start >= offset]
         return next((date.when for date in [*later, *usable]), None)
@@ -103,7 +85,7 @@ class _Item:
 def find_programme(article: Article) -> tuple[Excerpt, ...]:
     """Suggest the events, sessions, speeches and participants that standfirst and body announce."""
     read = tuple(passage for passage in passages(article) if passage.is_running_text)
-    dated = read_dates(article, read)
+    dated = by_sentence(read_dates(article, read))
     items = [item for passage in read for item in _items(article.text, passage, dated)]
     excerpts = tuple(
         Excerpt(
@@ -118,9 +100,9 @@ def find_programme(article: Article) -> tuple[Excerpt, ...]:
     return without_restatements(excerpts, tuple((i.detail.event, i.detail.when, i.rule) for i in items), read)
 
 
-def _items(text: str, passage: Passage, dated: Sequence[DatedSentence]) -> Iterator[_Item]:
+def _items(text: str, passage: Passage, dated: Mapping[Span, Sequence[DatedSentence]]) -> Iterator[_Item]:
     for index, sentence in enumerate(passage.sentences):
-        entries = tuple(entry for entry in dated if sentence.contains(entry.expression.span))
+        entries = tuple(dated.get(sentence, ()))
         whole = _Clause(text=text, span=sentence, passage=passage, dates=entries)
         following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
         item = next((item for read in _RULES if (item := read(whole))), None) or _beside(whole, following)
@@ -136,62 +118,62 @@ def _with_particulars(item: _Item, text: str) -> ProgrammeDetail:
 def _narrowed(clause: _Clause, verb: re.Match[str]) -> Span:
     """Return the part of a sentence around a verb, without attribution and other clauses."""
     text = clause.text
-    starts = [m.end() for m in _CLAUSE_START.finditer(text, clause.span.start, verb.start())]
-    stop = _CLAUSE_END.search(text, verb.end(), clause.span.end)
+    starts = [m.end() for m in CLAUSE_START.finditer(text, clause.span.start, verb.start())]
+    stop = CLAUSE_END.search(text, verb.end(), clause.span.end)
     start = starts[-1] if starts else clause.span.start
-    as_at = _AS_AT_LEAD.match(text[start : verb.start()])
+    as_at = AS_AT_LEAD.match(text[start : verb.start()])
     return Span(start + as_at.end() if as_at else start, stop.start() if stop else clause.span.end)
 
 
 def _takes_place(clause: _Clause) -> _Item | None:
-    verb = _TAKES_PLACE.search(clause.text, clause.span.start, clause.span.end)
-    opens = None if verb else _OPENS.search(clause.text, clause.span.start, clause.span.end)
+    verb = TAKES_PLACE.search(clause.text, clause.span.start, clause.span.end)
+    opens = None if verb else OPENS.search(clause.text, clause.span.start, clause.span.end)
     verb = verb or opens
     if verb is None:
         return None
     span = _narrowed(clause, verb)
-    event = _LEAD_IN.sub("", clause.text[span.start : verb.start()]).strip(" ,")
+    event = LEAD_IN.sub("", clause.text[span.start : verb.start()]).strip(" ,")
     when, venue = clause.when_after(verb.end()), find_venue(clause.text[verb.end() : span.end])
-    if not event or (when is None and venue is None) or (opens and not _event_pattern().search(event)):
+    if not event or (when is None and venue is None) or (opens and not event_pattern().search(event)):
         return None
     detail = ProgrammeDetail(event=event, when=when, venue=venue)
     return _Item(span=span, detail=detail, rule="takes-place", confidence=0.9 if when else 0.7)
 
 
 def _hosts(clause: _Clause) -> _Item | None:
-    verb = _HOSTS.search(clause.text, clause.span.start, clause.span.end)
+    verb = HOSTS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
     span = _narrowed(clause, verb)
     rest = clause.text[verb.end() : span.end]
-    event = re.split(r",|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)", rest)[0].strip(" .")
+    event = EVENT_END.split(rest)[0].strip(" .")
     when = clause.when_after(verb.end())
-    if not _event_pattern().search(event) or when is None:
+    if not event_pattern().search(event) or when is None:
         return None
     detail = ProgrammeDetail(event=re.sub(r"^(?:the|an?)\s", "", event), when=when, venue=find_venue(rest))
     return _Item(span=span, detail=detail, rule="hosts", confidence=0.9)
 
 
 def _includes(clause: _Clause) -> _Item | None:
-    verb = _INCLUDES.search(clause.text, clause.span.start, clause.span.end)
+    verb = INCLUDES.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
     span = _narrowed(clause, verb)
     subject = clause.text[span.start : verb.start()].strip()
-    sessions = split_sessions(clause.text[verb.end() : span.end], _event_pattern())
-    if not _event_pattern().search(subject) or len(sessions) < 2:
+    sessions = split_sessions(clause.text[verb.end() : span.end], event_pattern())
+    if not event_pattern().search(subject) or len(sessions) < 2:
         return None
     detail = ProgrammeDetail(event=subject, when=clause.when_after(verb.end()), sessions=sessions)
     return _Item(span=span, detail=detail, rule="includes", confidence=0.85)
 
 
 def _speaks(clause: _Clause) -> _Item | None:
-    verb = _SPEAKS.search(clause.text, clause.span.start, clause.span.end)
-    occasion = _OCCASION.search(clause.text, verb.end(), clause.span.end) if verb else None
-    if verb is None or occasion is None or not _event_pattern().search(occasion["event"]):
+    verb = SPEAKS.search(clause.text, clause.span.start, clause.span.end)
+    occasion = OCCASION.search(clause.text, verb.end(), clause.span.end) if verb else None
+    if verb is None or occasion is None or not event_pattern().search(occasion["event"]):
         return None
     span = _narrowed(clause, verb)
-    lead = _LEAD_IN.match(clause.text[span.start : verb.start()])
+    lead = LEAD_IN.match(clause.text[span.start : verb.start()])
     start = span.start + (lead.end() if lead else 0)
     people = split_participants(clause.text[start : verb.start()])
     event = re.sub(r"^(?:the|an?)\s", "", re.split(r"\s(?:on|in|at|from)\s", occasion["event"])[0])
@@ -201,13 +183,13 @@ def _speaks(clause: _Clause) -> _Item | None:
 
 def _attends(clause: _Clause) -> _Item | None:
     text = clause.text
-    verb = _ATTENDS.search(text, clause.span.start, clause.span.end)
+    verb = ATTENDS.search(text, clause.span.start, clause.span.end)
     if verb:
         span = _narrowed(clause, verb)
-        who = _LEAD_IN.sub("", text[span.start : verb.start()])
+        who = LEAD_IN.sub("", text[span.start : verb.start()])
         what = re.split(r"\s(?:on|in|from|at)\s", text[verb.end() : span.end])[0]
         event = what.strip(" .,")
-        if not _event_pattern().search(event):
+        if not event_pattern().search(event):
             return None
         detail = ProgrammeDetail(
             event=re.sub(r"^(?:the|an?)\s", "", event),
@@ -221,33 +203,35 @@ def _attends(clause: _Clause) -> _Item | None:
 def _brings(clause: _Clause) -> _Item | None:
     """Read participants named after the verb: "will bring together", "with the participation of"."""
     text = clause.text
-    verb = _BRINGS.search(text, clause.span.start, clause.span.end)
-    participation = None if verb else _WITH.search(text, clause.span.start, clause.span.end)
+    verb = BRINGS.search(text, clause.span.start, clause.span.end)
+    participation = None if verb else WITH.search(text, clause.span.start, clause.span.end)
     match = verb or participation
     if match is None:
         return None
     span = _narrowed(clause, match)
     before = text[span.start : match.start()].strip(" ,")
     refers_back = before in {"It", "The event", "it", "This"}
-    if not refers_back and not _event_pattern().search(before):
+    if not refers_back and not event_pattern().search(before):
         return None
     participants = split_participants(text[match.end() : span.end])
     start = span.start if verb else match.start()
-    detail = ProgrammeDetail(event=None if refers_back or participation else before, participants=participants)
+    detail = ProgrammeDetail(
+        event=None if refers_back or participation else before, participants=participants
+    )
     return _Item(span=Span(start, span.end), detail=detail, rule="brings-together", confidence=0.7)
 
 
 def _beside(clause: _Clause, following: Span | None) -> _Item | None:
     """Read an event that runs beside the main one, with the sentence that says who takes part (seeds/002)."""
-    lead = _BESIDE.match(clause.words)
+    lead = BESIDE.match(clause.words)
     if lead is None:
         return None
     subject = clause.words[lead.end() :]
-    verb = re.search(r"\s(?:serves|will|is|was|has|brings|features|offers|attracts|aims|takes)\s", subject)
+    verb = PREDICATE.search(subject)
     event = subject[: verb.start()] if verb else ""
-    if not _event_pattern().search(event):
+    if not event_pattern().search(event):
         return None
-    goes_on = _GOES_ON.match(clause.text, following.start, following.end) if following else None
+    goes_on = GOES_ON.match(clause.text, following.start, following.end) if following else None
     end = following.end if following and goes_on else clause.span.end
     who = clause.text[goes_on.end() : end] if goes_on else ""
     detail = ProgrammeDetail(
@@ -259,8 +243,3 @@ def _beside(clause: _Clause, following: Span | None) -> _Item | None:
 
 
 _RULES = (_takes_place, _hosts, _includes, _speaks, _attends)
-
-
-@cache
-def _event_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(*word_list('programme', 'events'))})\b", re.IGNORECASE)

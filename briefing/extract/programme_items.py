@@ -32,8 +32,12 @@ _ZONE = re.compile(
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|as\swell\sas\s|including\s)?|\sas\swell\sas\s|;\s(?:and\s)?")
 _AND = re.compile(r"\s(?:and|và)\s")
-_STARTS_ITEM = re.compile(r"(?:a|an|the|more|over|nearly|about|some|around|at\sleast|representatives|\d[\d,.]*|[A-ZĐ]\w*)\b")
-_PAIR = re.compile(r"(?P<first>[\w-]+)\sand\s(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)")
+_STARTS_ITEM = re.compile(
+    r"(?:a|an|the|more|over|nearly|about|some|around|at\sleast|representatives|\d[\d,.]*|[A-ZĐ]\w*)\b"
+)
+_PAIR = re.compile(
+    r"(?P<first>[\w-]+)\sand\s(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)"
+)
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _LONGEST_LIST = 24
 
@@ -92,7 +96,9 @@ def _split_and(part: str) -> list[str]:
     start = 0
     for match in _AND.finditer(part):
         following = part[match.end() :]
-        starts = _STARTS_ITEM.match(following) or following.split(" ")[0].lower() in word_set("programme", "count_words")
+        starts = _STARTS_ITEM.match(following) or following.split(" ")[0].lower() in word_set(
+            "programme", "count_words"
+        )
         if starts:
             items.append(part[start : match.start()])
             start = match.end()

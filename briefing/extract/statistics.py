@@ -1,12 +1,13 @@
-"""Figures that an article gives, with unit, qualifier, what is counted, period, as-at date and who says so."""
+"""Figures that an article gives, with unit, qualifier, what is counted, when, and who says so."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.dating import DatedSentence, language_of, read_dates
+from briefing.extract.dating import DatedSentence, by_sentence, language_of, read_dates
 from briefing.extract.passages import Passage, passages
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article, LabelKind
@@ -19,19 +20,33 @@ from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted
 from briefing.text.numbers import Quantity, find_quantities
 
 _LAST_WORD = re.compile(r"(?<![\w-])([^\W\d_]+)[\s\u00a0]+$")
-_DURATION_LEAD = re.compile(r"\b(?P<verb>[a-z]{3,})\s(?:for|in|within|over)\s$")
+_DURATION_LEAD = re.compile(r"\b(?P<verb>[a-z]{3,})\sfor\s$")
 _PERIOD = re.compile(
-    r"\b(?:(?:the\s|this\s)?(?:past|last|next|coming|previous)\s(?:[\w-]+\s){0,2}(?:weeks?|months?|quarters?|years?|decades?)"
-    r"|recent\s(?:weeks|months|years|decades)|(?:this|each|every)\s(?:week|month|quarter|year)|annually"
-    r"|(?:per|a)\s(?:day|week|month|year|hour)"
-    r"|(?:(?:những|mấy)\s)?(?:năm|tháng|tuần)\s(?:qua|gần\sđây|nay))\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?:the\s|this\s)?(?:past|last|next|coming|previous)\s(?:[\w-]+\s){0,2}   # the past five
+            (?:weeks?|months?|quarters?|years?|decades?)
+      | recent\s(?:weeks|months|years|decades)
+      | (?:this|each|every)\s(?:week|month|quarter|year) | annually
+      | (?P<rate>per|a)\s(?:day|week|month|year|hour)
+      | (?:(?:những|mấy)\s)?(?:năm|tháng|tuần)\s(?:qua|gần\sđây|nay)
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|từ|đến)?\s?$")
-_AS_AT = re.compile(r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE)
+_AS_AT = re.compile(
+    r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE
+)
 _ONE_SYLLABLE = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
-_RATE = {"per", "a"}
+_OUT_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
+)
+_TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
+_PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
 _NEARBY = 30
+_REACH = 300
+"""Code points around a figure in which its period and its as-at date are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,34 +73,34 @@ def find_statistics(article: Article, quotes: Sequence[Excerpt] = ()) -> tuple[E
     A figure inside one of the `quotes` is said by its speaker.
     """
     read = tuple(passage for passage in passages(article) if not passage.is_caption)
-    dated = read_dates(article, read)
+    dated = by_sentence(read_dates(article, read))
     language = language_of(article)
     figures = [
         figure
         for passage in read
         for sentence in passage.sentences
-        for figure in _figures(article.text, passage, sentence, _expressions_in(dated, sentence), language)
+        for figure in _figures(article.text, passage, sentence, dated.get(sentence, ()), language)
     ]
-    excerpts = tuple(_excerpt(article, figure, dated, quotes) for figure in figures)
+    excerpts = tuple(
+        _excerpt(article, f, _near(dated.get(f.sentence, ()), f.quantity.span), quotes) for f in figures
+    )
     keys = tuple((f.quantity.low, f.quantity.high, f.unit, f.quantity.qualifier) for f in figures)
     return without_restatements(excerpts, keys, read)
 
 
-def _expressions_in(dated: Sequence[DatedSentence], sentence: Span) -> list[Span]:
-    return [entry.expression.span for entry in dated if entry.expression.span.overlaps(sentence)]
-
-
 def _figures(
-    text: str, passage: Passage, sentence: Span, dates: Sequence[Span], language: str
+    text: str, passage: Passage, sentence: Span, dated: Sequence[DatedSentence], language: str
 ) -> list[_Figure]:
     figures: list[_Figure] = []
     for quantity in find_quantities(text, sentence, language=language):
-        if any(date.overlaps(quantity.value_span) for date in dates):
+        if any(entry.expression.span.overlaps(quantity.value_span) for entry in _near(dated, quantity.span)):
             continue
         is_one = quantity.low == 1 and quantity.high is None
         noun = _modified_noun(text, quantity, sentence) if quantity.is_modifier else None
         if noun is None and not quantity.is_modifier and quantity.unit is None:
-            noun = read_counted_noun(text, quantity.noun_start, sentence.end, language=language, is_one=is_one)
+            noun = read_counted_noun(
+                text, quantity.noun_start, sentence.end, language=language, is_one=is_one
+            )
         figure = _Figure(quantity=quantity, noun=noun, sentence=sentence, passage=passage)
         if _is_statistic(text, figure):
             figures.append(_with_during(text, figure))
@@ -97,7 +112,7 @@ def _modified_noun(text: str, quantity: Quantity, sentence: Span) -> CountedNoun
     match = _ONE_SYLLABLE.match(text, quantity.noun_start, sentence.end)
     if match is None or quantity.is_word:
         return None
-    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"], is_plural=False)
+    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"])
 
 
 def _is_statistic(text: str, figure: _Figure) -> bool:
@@ -106,10 +121,14 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
         return not (quantity.is_word and quantity.low == 1)
     if noun is None:
         return False
-    before = _LAST_WORD.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start)
+    before = _LAST_WORD.search(
+        text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
+    )
     word = before[1].lower() if before else ""
     if figure.measures_time and word in word_set("statistics", "period_words"):
         return False
+    if _OUT_OF.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start):
+        return False  # "one in five children" counts no five children
     is_weighty = noun.head.split()[0].lower() in word_set("statistics", "weighty")
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
         return True
@@ -126,7 +145,9 @@ def _with_during(text: str, figure: _Figure) -> _Figure:
     quantity = figure.quantity
     if quantity.qualifier != "over" or not figure.measures_time:
         return figure
-    before = _LAST_WORD.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start)
+    before = _LAST_WORD.search(
+        text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
+    )
     if before and before[1].lower() in word_set("statistics", "measured_by"):
         return figure
     return replace(figure, quantity=replace(quantity, qualifier=None))
@@ -153,9 +174,9 @@ def _excerpt(
         high=quantity.high,
         unit=figure.unit,
         qualifier=quantity.qualifier,
-        counts=_counts(text, figure, counted_from, stop) or verb,
+        counts=_counts(text, figure, counted_from, stop) or verb or _lasting(text, figure),
         period=_period(text, figure, span, dated),
-        as_at=_as_at(text, figure, dated),
+        as_at=_as_at(text, dated),
         said_by=_speaker(span, quotes),
         value_start=quantity.value_span.start,
     )
@@ -173,31 +194,53 @@ def _counts(text: str, figure: _Figure, counted_from: int | None, stop: int) -> 
     if counted_from is None:
         return text[figure.noun.span.start : stop] if figure.noun else None
     measured = re.sub(r"^\s*(?:of|for)\s(?:the\s|all\s|its\s|their\s)?", "", text[counted_from:stop])
-    return measured.strip() or None
+    return None if _TIME_WORD.search(measured) else measured.strip() or None
+
+
+def _lasting(text: str, figure: _Figure) -> str | None:
+    """Return what went on "over 30 months": the words left of it, up to the phrase's beginning."""
+    if not (figure.measures_time and text.startswith(("over ", "during "), figure.quantity.span.start)):
+        return None
+    before = _PHRASE.search(
+        text, max(figure.sentence.start, figure.quantity.span.start - 90), figure.quantity.span.start
+    )
+    return before["words"] if before and not figure.quantity.qualifier else None
 
 
 def _period(text: str, figure: _Figure, span: Span, dated: Sequence[DatedSentence]) -> str | None:
     """Return the time that the figure covers: dates right after a duration, else the sentence's own words."""
     if figure.measures_time:
-        for entry in dated:
-            date = entry.expression
-            gap = text[span.end : date.span.start]
-            if 0 <= date.span.start - span.end <= _NEARBY and _PERIOD_LEAD.fullmatch(gap) and date.when:
-                return str(date.when) if date.when.last else f"{gap.strip(' ,')} {date.span.slice(text)}".strip()
-        return None
-    found = _PERIOD.search(text, span.end, figure.sentence.end)
-    if found and found[0].split()[0].lower() in _RATE and found.start() - span.end > 1:
-        found = None
-    found = found or _PERIOD.search(text, figure.sentence.start, span.start)
-    return found[0] if found else None
+        dates = (entry.expression for entry in dated if entry.expression.span.start >= span.end)
+        date = next(dates, None)
+        lead = text[span.end : date.span.start] if date else ""
+        if date is None or date.when is None or not _PERIOD_LEAD.fullmatch(lead):
+            return None
+        return str(date.when) if date.when.last else f"{lead.strip(' ,')} {date.span.slice(text)}".strip()
+    stop = min(figure.sentence.end, span.end + _REACH)
+    comma = text.find(",", span.end, stop)
+    found = _PERIOD.search(text, span.end, stop if comma < 0 else comma)
+    if found and not (found["rate"] and found.start() - span.end > 1):
+        return found[0]
+    found = _PERIOD.search(text, max(figure.sentence.start, span.start - _REACH), span.start)
+    return found[0] if found and not found["rate"] else None
 
 
-def _as_at(text: str, figure: _Figure, dated: Sequence[DatedSentence]) -> When | None:
+def _as_at(text: str, dated: Sequence[DatedSentence]) -> When | None:
     for entry in dated:
-        date = entry.expression.span
-        if figure.sentence.contains(date) and _AS_AT.search(text, max(0, date.start - _NEARBY), date.start):
+        start = entry.expression.span.start
+        if _AS_AT.search(text, max(entry.sentence.start, start - _NEARBY), start):
             return entry.expression.when
     return None
+
+
+def _near(dated: Sequence[DatedSentence], span: Span) -> Sequence[DatedSentence]:
+    """Return the dates within reach of a figure: a "sentence" may be a whole file without a stop."""
+    low = bisect_left(dated, span.start - _REACH, key=_start)
+    return dated[low : bisect_left(dated, span.end + _REACH, key=_start)]
+
+
+def _start(entry: DatedSentence) -> int:
+    return entry.expression.span.start
 
 
 def _speaker(span: Span, quotes: Sequence[Excerpt]) -> str | None:

@@ -1,4 +1,4 @@
-"""What a date means beside the day a text was written: open years, weekdays, "last month", "two years ago"."""
+"""What a date means beside the day a text was written: open years, weekdays, "last month"."""
 
 from __future__ import annotations
 
@@ -66,6 +66,16 @@ def with_weekday(reference: PartialDate, weekday: int, tense: Tense, *, is_other
     else:
         days = ahead - 7 if ahead else (-7 if is_other_week else 0)
     return When(PartialDate.of_day(today + dt.timedelta(days=days)))
+
+
+def with_shifted_month(reference: PartialDate, month: int, shift: int) -> When:
+    """Return what "last October" (-1), "this October" (0) or "next October" (1) means."""
+    year, now = reference.year or 0, reference.month or month
+    if shift < 0 and month >= now:
+        year -= 1
+    elif shift > 0 and month <= now:
+        year += 1
+    return When(PartialDate(year=year, month=month))
 
 
 def shift_unit(reference: PartialDate, unit: str, by: int) -> When | None:

@@ -15,17 +15,20 @@ _LONGEST = 6
 _WORD_END = re.compile(r"\S+")
 _COMPLEMENT = re.compile(r"\s(?P<first>[a-z]+)\s+[^,;:.()\"”—]{2,90}")
 _CLAUSE_WORD = re.compile(
-    r"\s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will|in|on|at|by|to|from|with|as|since|over|had)\s"
+    r"""
+    \s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will   # another clause
+        |in|on|at|by|to|from|with|as|since|over)\s                     # another phrase
+    """,
+    re.VERBOSE,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedNoun:
-    """Give what is counted: `span` with its modifiers, `head` the noun alone, `is_plural` if its form shows it."""
+    """Give what is counted: `span` with its modifiers, `head` the noun alone."""
 
     span: Span
     head: str
-    is_plural: bool
 
 
 def read_counted_noun(
@@ -42,8 +45,10 @@ def read_counted_noun(
         start = of.end()
     words = _phrase_words(text, start, end)
     if is_one:
-        words = words[: next((i for i, (word, _) in enumerate(words) if word.lower() in {"and", "or"}), len(words))]
-        return CountedNoun(span=Span(start + 1, words[-1][1]), head=words[-1][0], is_plural=False) if words else None
+        words = words[
+            : next((i for i, (word, _) in enumerate(words) if word.lower() in {"and", "or"}), len(words))
+        ]
+        return CountedNoun(span=Span(start + 1, words[-1][1]), head=words[-1][0]) if words else None
     head = next((i for i, (word, _) in enumerate(words) if is_plural(word)), None)
     if head is None:
         return None
@@ -51,8 +56,8 @@ def read_counted_noun(
         head += 1
     word, stop = words[head]
     if (join := _JOIN.match(text, stop, end)) and is_plural(following := join["next"].strip()):
-        word, stop = f"{word} {text[stop:join.start('next')].strip()} {following}", join.end()
-    return CountedNoun(span=Span(start + 1, stop), head=word, is_plural=True)
+        word, stop = f"{word} {text[stop : join.start('next')].strip()} {following}", join.end()
+    return CountedNoun(span=Span(start + 1, stop), head=word)
 
 
 def is_plural(word: str) -> bool:
@@ -66,7 +71,7 @@ def is_plural(word: str) -> bool:
 
 
 def complement_end(text: str, start: int, end: int) -> int:
-    """Return where words end that narrow the noun which ends at `start`: "months" goes on "of negotiations"."""
+    """Return where words end that narrow the noun ending at `start`: "months" goes on "of talks"."""
     complement = _COMPLEMENT.match(text, start, end)
     if complement is None or complement["first"] not in word_set("statistics", "continues"):
         return start
@@ -74,7 +79,9 @@ def complement_end(text: str, start: int, end: int) -> int:
     # "registered to attend", "related to cyber attacks": a first small word belongs to the complement
     while (stop := _CLAUSE_WORD.search(text, place, complement.end())) and stop.start() == place:
         place = stop.end() - 1
-    words = list(_WORD_END.finditer(text, complement.end("first"), stop.start() if stop else complement.end()))
+    words = list(
+        _WORD_END.finditer(text, complement.end("first"), stop.start() if stop else complement.end())
+    )
     return words[min(len(words), _LONGEST) - 1].end() if words else start
 
 
@@ -104,11 +111,11 @@ def _read_vietnamese(text: str, start: int, end: int) -> CountedNoun | None:
     """Read one syllable that counts alone, else two; Vietnamese writes each syllable apart."""
     first = _SYLLABLE.match(text, start, end)
     stops = word_set("statistics", "vietnamese_stops")
-    if first is None or first["word"].lower() in stops or first["word"][0].isupper() and not first["word"].isupper():
+    if first is None or first["word"].lower() in stops or first["word"].istitle():
         return None
     second = _SYLLABLE.match(text, first.end(), end)
     alone = first["word"] in word_set("statistics", "vietnamese_counters")
     goes_on = first["word"] in word_set("statistics", "vietnamese_classifiers")
     has_second = second is not None and second["word"].islower() and second["word"] not in stops
     stop = second.end() if second and has_second and (goes_on or not alone) else first.end()
-    return CountedNoun(span=Span(first.start("word"), stop), head=text[first.start("word") : stop], is_plural=True)
+    return CountedNoun(span=Span(first.start("word"), stop), head=text[first.start("word") : stop])

@@ -18,6 +18,10 @@ _ENGLISH_FIGURE = re.compile(
 )
 _VIETNAMESE_FIGURE = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
+_LONGEST_FIGURE = 24
+"""Longer runs of digits are no quantity, and turning them into a number takes time."""
+_LARGEST = 10**16
+
 
 @cache
 def word_values(file: str, key: str) -> dict[str, float]:
@@ -48,11 +52,11 @@ def as_number(value: float) -> int | float:
 def match_figure(text: str, start: int, *, decimal_comma: bool) -> tuple[int | float, int] | None:
     """Return the value of the figure that begins at `start`, and its end.
 
-    With `decimal_comma` the marks are read as in Vietnamese: 1.265 is a thousand and more, 3,5 three and a half.
+    With `decimal_comma` the marks are read as in Vietnamese: 1.265 is over a thousand, 3,5 three and a half.
     """
     pattern = _VIETNAMESE_FIGURE if decimal_comma else _ENGLISH_FIGURE
     match = pattern.match(text, start)
-    if match is None:
+    if match is None or len(match[0]) > _LONGEST_FIGURE:
         return None
     thousands, decimal = (".", ",") if decimal_comma else (",", ".")
     plain = re.sub(rf"[{thousands}\u00a0\u202f\u2009]", "", match[0]).replace(decimal, ".")
@@ -69,7 +73,7 @@ def match_words(text: str, start: int, *, vietnamese: bool) -> tuple[int, int] |
     scales = word_values("numbers", f"{language}_scales")
     total, group, last, end = 0, 0, 0, start
     position, joined = start, False
-    while match := _WORD.match(text, position):
+    while (match := _WORD.match(text, position)) and total + group < _LARGEST:
         word = match[0].lower()
         if word in values:
             value = int(values[word])

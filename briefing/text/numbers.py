@@ -9,8 +9,28 @@ from functools import cache
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_list, word_set
+from briefing.text.number_forms import (
+    AND_A_HALF,
+    BETWEEN,
+    FIGURE_GOES_ON,
+    FROM,
+    GLUED,
+    NEXT_WORD,
+    RANGE_JOINT,
+    RANGE_LEAD,
+    STOPPED,
+    WORD_BEFORE,
+    after_pattern,
+    article_pattern,
+    before_pattern,
+    currency_pattern,
+    scale_pattern,
+    short_scale_pattern,
+    start_pattern,
+    unit_pattern,
+    vague_pattern,
+)
 from briefing.text.number_words import (
-    alternatives,
     as_number,
     match_figure,
     match_words,
@@ -20,6 +40,8 @@ from briefing.text.number_words import (
 
 _LOOK_BACK = 48
 """Code points before a number in which its qualifier, label or verb of change is looked for."""
+
+_LARGEST_SCALE = 10**12
 
 
 class Exactness(StrEnum):
@@ -36,8 +58,8 @@ class Quantity:
     """Give one quantity of a text: a value (`low` alone) or a range.
 
     `span` runs from the qualifier to the sign or scale, `value_span` marks the number. `unit` is set where a
-    sign, code or abbreviation gives it; else the counted noun begins at `noun_start`. `is_word` tells that the
-    number is written in words, `is_modifier` that a hyphen ties it to its noun ("a 500-page report").
+    sign, code or abbreviation gives it; else the counted noun begins at `noun_start`. `is_word` tells that
+    the number is written in words, `is_modifier` that a hyphen ties it to its noun ("a 500-page report").
     """
 
     span: Span
@@ -79,7 +101,7 @@ def find_quantities(text: str, within: Span | None = None, *, language: str = "e
     reader = _Reader(text, scope, vietnamese=language == "vi")
     found: list[Quantity] = []
     position = scope.start
-    for match in _start_pattern(reader.vietnamese).finditer(text, scope.start, scope.end):
+    for match in start_pattern(vietnamese=reader.vietnamese).finditer(text, scope.start, scope.end):
         if match.start() < position:
             continue
         quantities = reader.read(match.start())
@@ -99,6 +121,11 @@ def _qualifier_classes() -> dict[str, Exactness]:
     keys = {"more_than": Exactness.MORE, "less_than": Exactness.LESS, "about": Exactness.ABOUT}
     classes = {word: value for key, value in keys.items() for word in word_list("numbers", key)}
     return classes | {w: value for key, value in keys.items() for w in word_list("numbers", f"{key}_after")}
+
+
+@cache
+def _qualifier_words() -> frozenset[str]:
+    return frozenset(word for phrase in _qualifier_classes() for word in phrase.split())
 
 
 class _Reader:
@@ -124,12 +151,12 @@ class _Reader:
 
     def _number(self, start: int) -> _Number | None:
         text = self.text
-        vague = _vague_pattern(self.vietnamese).match(text, start)
+        vague = vague_pattern(vietnamese=self.vietnamese).match(text, start)
         if vague:
             return self._vague(vague)
-        sign = _currency_pattern().match(text, start)
+        sign = currency_pattern().match(text, start)
         place = sign.end() if sign else start
-        article = None if self.vietnamese else _article_pattern().match(text, place)
+        article = None if self.vietnamese else article_pattern().match(text, place)
         if article:
             return self._article(article)
         figure = match_figure(text, place, decimal_comma=self.vietnamese)
@@ -138,19 +165,19 @@ class _Reader:
             return None
         value, end = read
         scale, scale_end = self._scale(end, has_currency=sign is not None)
-        if scale_end == end and figure and _FIGURE_GOES_ON.match(text, end):
+        if scale_end == end and figure and FIGURE_GOES_ON.match(text, end):
             return None
         if figure and text[place] == "0" and text[place + 1 : place + 2].isdigit():
             return None
-        half = _AND_A_HALF.match(text, scale_end)
+        half = AND_A_HALF.match(text, scale_end)
         low = as_number((value + (0.5 if half else 0)) * scale)
         number_end = half.end() if half else scale_end
-        unit_match = None if sign else _unit_pattern().match(text, number_end)
-        if figure and not unit_match and _GLUED.match(text, number_end):
+        unit_match = None if sign else unit_pattern().match(text, number_end)
+        if figure and not unit_match and GLUED.match(text, number_end):
             return None
         unit = word_meanings("numbers", "currency_signs").get(sign["sign"], sign["sign"]) if sign else None
         if unit_match and unit_match["unit"].startswith("°") and text[max(place - 1, 0)] in "-−":
-            low = -low
+            low, start, place = -low, start - 1, place - 1
         return _Number(
             start=start,
             value_start=place,
@@ -208,22 +235,28 @@ class _Reader:
         """Return what a scale after the number multiplies it by, and where the scale ends."""
         factor = 1.0
         key = "vietnamese_scales" if self.vietnamese else "english_scales"
-        while match := _scale_pattern(self.vietnamese).match(self.text, end):  # "2 triệu tỷ", "3 hundred million"
+        while factor < _LARGEST_SCALE and (
+            match := scale_pattern(vietnamese=self.vietnamese).match(self.text, end)
+        ):
             factor *= word_values("numbers", key)[match["scale"].lower()]
             end = match.end()
-        short = None if factor > 1 else _short_scale_pattern().match(self.text, end)
-        if short and (has_currency or short["scale"] in {"bn", "mn", "mln", "tn", "trn"} or _counts_on(self.text, short.end())):
+        short = None if factor > 1 else short_scale_pattern().match(self.text, end)
+        if short and (
+            has_currency
+            or short["scale"] in {"bn", "mn", "mln", "tn", "trn"}
+            or _counts_on(self.text, short.end())
+        ):
             return word_values("numbers", "short_scales")[short["scale"].lower()], short.end()
         return factor, end
 
     def _second(self, first: _Number) -> _Number | None:
         """Return the upper end of a range that begins with `first`."""
-        joint = _RANGE_JOINT.match(self.text, first.end)
+        joint = RANGE_JOINT.match(self.text, first.end)
         if joint is None or joint.end() >= self.scope.end or first.high is not None:
             return None
         word = (joint["word"] or "").lower()
         before = self.text[max(self.scope.start, first.start - _LOOK_BACK) : first.start].lower()
-        if word in {"and", "và"} and not _BETWEEN.search(before):
+        if word in {"and", "và"} and not BETWEEN.search(before):
             return None
         second = self._number(joint.end())
         if second is None or second.high is not None or second.is_word != first.is_word:
@@ -232,7 +265,9 @@ class _Reader:
             return None
         lower = first.raw * second.scale if first.scale == 1 and first.raw else first.low
         is_rising = lower < second.low or (self._is_change(first.start) and lower != second.low)
-        return second if is_rising and (not first.unit or not second.unit or first.unit == second.unit) else None
+        return (
+            second if is_rising and (not first.unit or not second.unit or first.unit == second.unit) else None
+        )
 
     def _range(self, first: _Number, second: _Number) -> Quantity:
         low = as_number(first.raw * second.scale) if first.scale == 1 and first.raw else first.low
@@ -249,7 +284,7 @@ class _Reader:
                 is_modifier=second.is_modifier,
                 scale=second.scale,
             ),
-            lead=_RANGE_LEAD,
+            lead=RANGE_LEAD,
         )
 
     def _quantity(
@@ -264,7 +299,7 @@ class _Reader:
         if lead and (match := lead.search(self.text, max(self.scope.start, start - 10), start)):
             start = match.start()
         qualifier = self._qualifier(start)
-        after = _after_pattern().match(self.text, number.end)
+        after = after_pattern().match(self.text, number.end)
         words = qualifier["words"] if qualifier else after["words"] if after else None
         end = after.end() if after and not qualifier else number.end
         return Quantity(
@@ -281,23 +316,23 @@ class _Reader:
         )
 
     def _qualifier(self, start: int) -> re.Match[str] | None:
-        return _before_pattern().search(self.text, max(self.scope.start, start - _LOOK_BACK), start)
+        return before_pattern().search(self.text, max(self.scope.start, start - _LOOK_BACK), start)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(self.scope.start, start - _LOOK_BACK) : start]
-        lead = _FROM.search(before)
+        lead = FROM.search(before)
         return lead is not None and not word_set("numbers", "changes").isdisjoint(before.lower().split())
 
     def _is_name(self, start: int) -> bool:
         """Tell whether the words before make the number a name or a place in a list ("Article 5")."""
-        before = _WORD_BEFORE.search(self.text, max(self.scope.start, start - 24), start)
+        before = WORD_BEFORE.search(self.text, max(self.scope.start, start - 24), start)
         if before is None:
             return False
         word, labels = before["word"], word_set("numbers", "labels")
         if word.lower() in labels or f"{before['earlier']} {word}".lower() in labels:
             return True
         start = before.start("word")
-        is_sentence_start = start == self.scope.start or _STOPPED.search(
+        is_sentence_start = start == self.scope.start or STOPPED.search(
             self.text, max(self.scope.start, start - 4), start
         )
         return word[0].isupper() and not is_sentence_start and word.lower() not in _qualifier_words()
@@ -311,98 +346,5 @@ def _unit_words(match: re.Match[str]) -> str:
 
 def _counts_on(text: str, position: int) -> bool:
     """Tell whether a glued "m" or "k" counts what follows ("5m people") and is no measure ("5m deep")."""
-    following = _NEXT_WORD.match(text, position)
-    return following is not None and following[1] not in {
-        "deep", "high", "long", "tall", "wide", "from", "above", "below", "of", "away", "and", "to", "in", "at", "race",
-    }  # fmt: skip
-
-
-_NEXT_WORD = re.compile(r"\s([a-z]+)")
-_FIGURE_GOES_ON = re.compile(r"[.,/:]\d|[/:]\w|\s?(?:am|pm|a\.m|p\.m|o['’]clock|h\d{0,2})\b|(?:st|nd|rd|th)\b", re.IGNORECASE)
-_GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
-_AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
-_RANGE_JOINT = re.compile(r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s", re.IGNORECASE)
-_RANGE_LEAD = re.compile(r"\b(?:from|between|từ)\s$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|từ|khoảng)\s+$")
-_FROM = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"(?:(?<![\w-])(?P<earlier>[^\W\d_]+)\s)?(?<![\w-])(?P<word>[^\W\d_]+)\.?[ \u00a0]$")
-_STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
-
-
-@cache
-def _qualifier_words() -> frozenset[str]:
-    return frozenset(word for phrase in _qualifier_classes() for word in phrase.split())
-
-
-@cache
-def _start_pattern(vietnamese: bool) -> re.Pattern[str]:  # noqa: FBT001  # a cache key
-    """Match wherever a quantity can begin."""
-    language = "vietnamese" if vietnamese else "english"
-    words = alternatives(*word_values("numbers", f"{language}_values"))
-    vague = r"hàng|vài" if vietnamese else r"tens|dozens|hundreds|thousands|millions|billions|trillions|several|few|half|an?"
-    return re.compile(
-        rf"(?:{_currency()})(?=\s?\d)|(?<![\w.,/:#+-])\d|(?<=\s[-−])\d|(?<![\w-])(?:{words}|{vague})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _currency() -> str:
-    signs = alternatives(*word_meanings("numbers", "currency_signs"))
-    return rf"(?<![A-Za-z]){signs}|\b(?:{alternatives(*word_list('numbers', 'currency_codes'))})"
-
-
-@cache
-def _currency_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<sign>{_currency()})\s?(?=\d)")
-
-
-@cache
-def _vague_pattern(vietnamese: bool) -> re.Pattern[str]:  # noqa: FBT001  # a cache key
-    if vietnamese:
-        scales = alternatives(*word_values("numbers", "vietnamese_scales"))
-        return re.compile(rf"(?P<vague>(?:hàng|vài)(?:\s+(?:{scales}))+)\b", re.IGNORECASE)
-    plural = "tens|dozens|hundreds|thousands|millions|billions|trillions"
-    return re.compile(
-        rf"(?P<vague>(?:{plural})(?:\s+of\s+(?:{plural}))*(?=\s+of\b)"
-        rf"|(?:several|few)\s+(?:dozen|hundred|thousand|million|billion))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _article_pattern() -> re.Pattern[str]:
-    scales = alternatives(*word_values("numbers", "english_scales"))
-    measures = "year|month|week|day|decade|century|hour|minute|kilometre|kilometer|mile|metre|meter|tonne|ton"
-    return re.compile(
-        rf"(?:half\s+)?an?\s+(?:{scales})\b|(?P<article>an?)\s+(?P<measure>{measures})\b", re.IGNORECASE
-    )
-
-
-@cache
-def _scale_pattern(vietnamese: bool) -> re.Pattern[str]:  # noqa: FBT001  # a cache key
-    scales = word_values("numbers", "vietnamese_scales" if vietnamese else "english_scales")
-    return re.compile(rf"[\s-]?(?P<scale>{alternatives(*scales)})\b", re.IGNORECASE)
-
-
-@cache
-def _short_scale_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?P<scale>{alternatives(*word_values('numbers', 'short_scales'))})\b", re.IGNORECASE)
-
-
-@cache
-def _unit_pattern() -> re.Pattern[str]:
-    signs = alternatives(*word_meanings("numbers", "unit_signs"), *word_list("numbers", "currency_codes"))
-    return re.compile(rf"[\s-]?(?P<unit>{signs})(?![^\W_])")
-
-
-@cache
-def _before_pattern() -> re.Pattern[str]:
-    words = (word for key in ("more_than", "less_than", "about") for word in word_list("numbers", key))
-    return re.compile(rf"\b(?P<words>{alternatives(*words)})\s+(?:(?:a|the|some)\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _after_pattern() -> re.Pattern[str]:
-    words = (w for key in ("more_than", "less_than", "about") for w in word_list("numbers", f"{key}_after"))
-    return re.compile(rf"\s(?P<words>{alternatives(*words)})\b", re.IGNORECASE)
+    following = NEXT_WORD.match(text, position)
+    return following is not None and following[1] not in word_set("numbers", "not_counted")

@@ -1,0 +1,147 @@
+"""Dates that several articles give for one event: whether they can all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.wording import content_words
+from briefing.model.excerpt import DateDetail, Excerpt, ProgrammeDetail
+from briefing.model.finding import Finding, FindingKind
+from briefing.model.ids import ArticleId
+from briefing.model.when import Precision, When
+from briefing.text.lexicon import word_set
+
+_CLASSES = (
+    "adopting",
+    "ratifying",
+    "signing",
+    "beginning",
+    "ending",
+    "publishing",
+    "harming",
+    "choosing",
+    "meeting",
+)
+_ONE_EVENT = 0.5
+_FAR_DAYS = 400
+"""Dates further apart are rather two events of one kind (elections, yearly meetings) than a contradiction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dated:
+    """Hold a dated event as it is compared; `actions` are the classes of what happens."""
+
+    excerpt: Excerpt
+    when: When
+    event: str
+    words: frozenset[str]
+    actions: frozenset[str]
+
+    @property
+    def article(self) -> ArticleId:
+        return self.excerpt.source.article_id
+
+
+def find_date_relations(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
+    """Return events that several articles date, alike or not; also contradictions inside one article."""
+    dated = [entry for excerpt in excerpts if (entry := _dated(excerpt))]
+    keys = {index: _keys(entry) for index, entry in enumerate(dated)}
+    agreeing: list[tuple[int, int]] = []
+    conflicting: list[tuple[int, int]] = []
+    for first, second in candidate_pairs(keys):
+        one, other = dated[first], dated[second]
+        if one.when.overlaps(other.when):
+            if _is_one_event_agreeing(one, other):
+                agreeing.append((first, second))
+        elif _is_one_event_disagreeing(one, other):
+            conflicting.append((first, second))
+    same = groups(agreeing)
+    findings = [_agreement([dated[i] for i in group]) for group in same]
+    group_of = {index: group for group in same for index in group}
+    disagreeing = groups((first, second) for first, second in conflicting)
+    for group in disagreeing:
+        wide = sorted({i for index in group for i in group_of.get(index, (index,))})
+        findings.append(_conflict([dated[i] for i in wide]))
+    return tuple(finding for finding in findings if finding)
+
+
+def _dated(excerpt: Excerpt) -> _Dated | None:
+    match excerpt.detail:
+        case DateDetail(when=When() as when, event=str() as event) if when.has_year:
+            pass
+        case ProgrammeDetail(when=When() as when) if when.has_year:
+            event = excerpt.text
+        case _:
+            return None
+    words = content_words(event)
+    return _Dated(excerpt=excerpt, when=when, event=event, words=words, actions=_actions(words))
+
+
+def _actions(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in _CLASSES if not words.isdisjoint(_class(name)))
+
+
+@cache
+def _class(name: str) -> frozenset[str]:
+    return word_set("crosscheck", name)
+
+
+def _keys(entry: _Dated) -> list[Hashable]:
+    """Pair what happens on one day, or the same kind of thing in one year, by the words of the event."""
+    years = range(
+        entry.when.earliest().year, min(entry.when.latest().year, entry.when.earliest().year + 3) + 1
+    )
+    keys: list[Hashable] = [(a, year, word) for a in entry.actions for year in years for word in entry.words]
+    if entry.when.precision is Precision.DAY:
+        keys += ((str(entry.when), word) for word in entry.words)
+    return keys
+
+
+def _is_one_event_agreeing(one: _Dated, other: _Dated) -> bool:
+    shared = len(one.words & other.words)
+    if one.when == other.when and one.when.precision is Precision.DAY:
+        return shared >= (1 if one.when.last else 2)
+    is_precise = min(one.when.precision, other.when.precision) > Precision.YEAR
+    return is_precise and bool(one.actions & other.actions) and shared >= 3
+
+
+def _is_one_event_disagreeing(one: _Dated, other: _Dated) -> bool:
+    """Tell whether two dates that cannot both be true belong to one event; in doubt they do not."""
+    if not (one.actions and one.actions == other.actions):
+        return False
+    apart = max(one.when.earliest(), other.when.earliest()) - min(one.when.latest(), other.when.latest())
+    shared = len(one.words & other.words)
+    smaller = min(len(one.words), len(other.words))
+    return apart.days <= _FAR_DAYS and shared >= 3 and shared / smaller >= _ONE_EVENT
+
+
+def _agreement(members: Sequence[_Dated]) -> Finding | None:
+    articles = len({member.article for member in members})
+    if articles < 2:
+        return None
+    return Finding(
+        kind=FindingKind.SAME_DATE,
+        topic=members[0].event,
+        members=tuple(member.excerpt.id for member in members),
+        note=f"{articles} articles give dates that agree: {_listed(members)}.",
+        rule="dates/same-event",
+        confidence=0.8,
+    )
+
+
+def _conflict(members: Sequence[_Dated]) -> Finding:
+    return Finding(
+        kind=FindingKind.CONFLICT,
+        topic=members[0].event,
+        members=tuple(member.excerpt.id for member in members),
+        note=f"The dates cannot all be true: {_listed(members)}.",
+        rule="dates/disagree",
+        confidence=0.6,
+    )
+
+
+def _listed(members: Sequence[_Dated]) -> str:
+    return ", ".join(dict.fromkeys(str(member.when) for member in members))

@@ -1,0 +1,163 @@
+"""The same thing counted in several articles: given alike, differently, or at a later date."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.wording import content_words, folded, stem
+from briefing.model.excerpt import Excerpt, StatisticDetail
+from briefing.model.finding import Finding, FindingKind
+from briefing.model.ids import ArticleId
+from briefing.text.lexicon import word_set
+from briefing.text.number_words import word_meanings
+from briefing.text.numbers import Exactness, exactness
+
+_SPECIFIC = 1000
+"""From here on an equal value is a clue by itself: few things number 100,000."""
+_SMALL = 20
+_SAME_THING = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figure:
+    """Hold a statistic as it is compared."""
+
+    excerpt: Excerpt
+    detail: StatisticDetail
+    counted: frozenset[str]
+    context: frozenset[str]
+    is_measure: bool
+    exactness: Exactness
+
+    @property
+    def article(self) -> ArticleId:
+        return self.excerpt.source.article_id
+
+    @property
+    def value(self) -> tuple[float, float | None]:
+        return self.detail.low, self.detail.high
+
+
+def find_figure_relations(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
+    """Return what the statistics of different articles have to do with each other."""
+    figures = [
+        _figure(excerpt, excerpt.detail)
+        for excerpt in excerpts
+        if isinstance(excerpt.detail, StatisticDetail)
+    ]
+    keys = {index: _keys(figure) for index, figure in enumerate(figures)}
+    pairs = [pair for pair in candidate_pairs(keys) if _is_same_thing(figures[pair[0]], figures[pair[1]])]
+    return tuple(
+        finding for group in groups(pairs) for finding in _findings([figures[index] for index in group])
+    )
+
+
+def _figure(excerpt: Excerpt, detail: StatisticDetail) -> _Figure:
+    unit = detail.unit or ""
+    is_measure = unit.lower() in word_set("statistics", "time_units") | _measures()
+    counted = content_words(" ".join(filter(None, (detail.counts, None if is_measure else unit))))
+    return _Figure(
+        excerpt=excerpt,
+        detail=detail,
+        counted=counted,
+        context=content_words(
+            f"{excerpt.source.prefix[-32:].partition(' ')[2]} {excerpt.source.suffix.rpartition(' ')[0]}"
+        )
+        | content_words(detail.period or ""),
+        is_measure=is_measure,
+        exactness=exactness(detail.qualifier),
+    )
+
+
+def _measures() -> frozenset[str]:
+    signs = word_meanings("numbers", "unit_signs").values()
+    return frozenset(
+        (*signs, *word_meanings("numbers", "currency_signs").values(), "dollars", "euros", "pounds")
+    )
+
+
+def _keys(figure: _Figure) -> list[Hashable]:
+    unit = stem(folded(figure.detail.unit or "")) if figure.is_measure else ""
+    keys: list[Hashable] = [(unit, word) for word in figure.counted]
+    keys += (
+        (*figure.value, word) for word in figure.counted
+    )  # still finds equals where a word is too common
+    if figure.detail.low >= _SPECIFIC:
+        keys.append(figure.value)
+    return keys
+
+
+def _is_same_thing(first: _Figure, second: _Figure) -> bool:
+    """Tell whether two figures count one thing, as far as their own words show it; in doubt they do not."""
+    is_equal = first.value == second.value
+    shared_context = len(first.context & second.context)
+    if first.is_measure != second.is_measure:
+        return False
+    shared = first.counted & second.counted
+    overlap = len(shared) / len(first.counted | second.counted) if shared else 0.0
+    if first.is_measure:
+        same_unit = stem(folded(first.detail.unit or "")) == stem(folded(second.detail.unit or ""))
+        return same_unit and bool(shared) and (is_equal or (overlap >= _SAME_THING and shared_context > 0))
+    if overlap >= _SAME_THING:
+        is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
+        return (is_equal and not (is_told_apart and _head_only(first, second))) or (
+            shared_context > 0 and _are_close(first, second)
+        )
+    return (
+        is_equal
+        and first.detail.low >= _SPECIFIC
+        and len((first.context | first.counted) & (second.context | second.counted)) >= 2
+    )
+
+
+def _head_only(first: _Figure, second: _Figure) -> bool:
+    """Tell whether all that two small counts share is a common head: "signing session", "plenary session"."""
+    heads = {stem(folded(figure.detail.unit or "")) for figure in (first, second)}
+    return first.counted & second.counted <= heads and len(heads) == 1
+
+
+def _are_close(first: _Figure, second: _Figure) -> bool:
+    """Tell whether two values can be reports of one count: a factor of two at most."""
+    low, high = sorted((first.detail.low, second.detail.low))
+    return low > 0 and high / low <= 2
+
+
+def _findings(group: Sequence[_Figure]) -> list[Finding]:
+    if len({figure.article for figure in group}) < 2:
+        return []
+    findings: list[Finding] = []
+    alike: dict[Hashable, list[_Figure]] = {}
+    for figure in group:
+        alike.setdefault((figure.value, figure.exactness), []).append(figure)
+    for same in alike.values():
+        articles = len({figure.article for figure in same})
+        if articles > 1:
+            note = f"{articles} articles give the same figure."
+            findings.append(_finding(FindingKind.SAME_FIGURE, same, note))
+    if len(alike) > 1:
+        dated = [figure.detail.as_at for figure in group]
+        is_ordered = all(dated) and len(set(dated)) > 1
+        kind = FindingKind.NEWER if is_ordered else FindingKind.DIFFERS
+        findings.append(_finding(kind, group, _difference(group)))
+    return findings
+
+
+def _finding(kind: FindingKind, members: Sequence[_Figure], note: str) -> Finding:
+    return Finding(
+        kind=kind,
+        topic=members[0].detail.counts or members[0].detail.unit or members[0].excerpt.text,
+        members=tuple(figure.excerpt.id for figure in members),
+        note=note,
+        rule="figures/same-thing",
+        confidence=0.8 if members[0].detail.low >= _SMALL else 0.6,
+    )
+
+
+def _difference(group: Sequence[_Figure]) -> str:
+    """Say how the figures differ, in the articles' words with their as-at dates."""
+    said = dict.fromkeys(
+        f"“{f.excerpt.text}”" + (f" as of {f.detail.as_at}" if f.detail.as_at else "") for f in group
+    )
+    return "The articles say " + "; ".join(said) + "."

@@ -1,0 +1,65 @@
+"""What texts have in common: content words, weighed by how rare they are."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+
+from briefing.text.lexicon import word_set
+from briefing.text.number_words import alternatives, word_meanings
+
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SHORTEST_STEM = 3
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ed", "es", "s", "e", "ly")
+
+
+def folded(text: str) -> str:
+    """Return text in small letters without accents; đ counts as d, and names that are one read alike."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    meanings = word_meanings("crosscheck", "same")
+    return _same_names().sub(lambda match: meanings[" ".join(match[0].split())], plain)
+
+
+@cache
+def stem(word: str) -> str:
+    """Return a word without its ending: adopt, adopts, adopted and adoption are one."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and not word.endswith("ss"):
+            return word[: -len(ending)]
+    return word
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning; figures are left out."""
+    stops, empty = word_set("statistics", "stops"), word_set("crosscheck", "empty")
+    words = (word for word in _WORD.findall(folded(text)) if not word[0].isdigit())
+    return frozenset(
+        stem(word) for word in words if word not in stops and word not in empty and len(word) > 1
+    )
+
+
+def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
+    """Return the weight of every word: ln(1 + n/df) over these texts."""
+    collected = [frozenset(text) for text in texts]
+    frequency = Counter(word for text in collected for word in text)
+    return {word: math.log(1 + len(collected) / count) for word, count in frequency.items()}
+
+
+def likeness(first: Collection[str], second: Collection[str], weights: Mapping[str, float]) -> float:
+    """Return the cosine of two sets of words under these weights, 0 to 1; order does not count."""
+    shared = sum(weights.get(word, 1.0) ** 2 for word in set(first) & set(second))
+    lengths = (sum(weights.get(word, 1.0) ** 2 for word in set(words)) for words in (first, second))
+    product = math.prod(lengths)
+    return shared / math.sqrt(product) if product else 0.0
+
+
+@cache
+def _same_names() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(*word_meanings('crosscheck', 'same'))})(?!\w)")

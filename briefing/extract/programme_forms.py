@@ -1,0 +1,89 @@
+"""The sentences that announce an event: their verbs and the edges of their clauses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
+
+_FUTURE = r"""
+    (?:will|shall|is\sto|are\sto|is\sdue\sto|are\sdue\sto
+       |(?:is|are)\s(?:expected|scheduled|set|planned|slated)\sto)
+"""
+
+
+def _form(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | flags)
+
+
+TAKES_PLACE = _form(rf"""
+    \b(?:
+        {_FUTURE}\s(?:also\s)?
+        (?:take\splace
+          |be\s(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast)
+           (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
+      | takes?\splace | (?:is|are)\sscheduled\sfor
+      | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
+    )\b
+""")
+OPENS = _form(rf"\b{_FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude)\b")
+HOSTS = _form(rf"""
+    \b(?:
+        {_FUTURE}\s(?:also\s|jointly\s|co-)?(?:host|hold|organi[sz]e|stage|convene)
+      | (?:is|are)\s(?:hosting|holding|staging)
+      | sẽ\s(?:đăng\scai|tổ\schức)
+    )\s
+""")
+INCLUDES = _form(rf"""
+    \b(?:{_FUTURE}\s)?
+    (?:includes?|features?|comprises?|consists?\sof|bao\sgồm|gồm\scó)\s
+""")
+SPEAKS = _form(rf"""
+    \b{_FUTURE}\s(?:also\s|both\s)?
+    (?:deliver|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate)\b
+""")
+ATTENDS = _form(rf"""
+    \b(?:
+        {_FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+      | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|their)
+      | sẽ\s(?:tham\sdự|tham\sgia) | đăng\ský\stham\s(?:dự|gia)
+    )\s
+""")
+BRINGS = _form(rf"""
+    \b{_FUTURE}\s(?:also\s)?
+    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby)\s
+""")
+WITH = _form(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
+BESIDE = _form(r"""
+    ^(?:Running\s(?:in\s)?parallel\s(?:to|with) | In\sparallel\s(?:to|with)
+       | On\sthe\s(?:sidelines|fringes|margins)\sof | Alongside)
+    \s[^,]+,\s
+""")
+GOES_ON = _form(r"""
+    (?:The\s(?:competition|contest|exhibition|event|festival|forum|fair|programme|program) | It)
+    \s(?:has\s|will\s)?(?:attracted?|draws?|drawn|drew|featured?|features|gathers?|gathered)\s
+""")
+PREDICATE = _form(r"\s(?:serves|will|is|was|has|brings|features|offers|attracts|aims|takes)\s")
+CLAUSE_START = _form(r"""
+    \b(?:said|says|stated|noted|added|announced|stressed|confirmed)\s(?:that\s)?
+  | \s[-–—]\s | ;\s
+  | \b(?:as|that|where|while|because|when)\s(?=the\s|it\s|[A-Z])
+  | ,\s(?:and|but|so)\s
+""")
+CLAUSE_END = _form(r",?\saccording\sto\s | ;\s | \s[-–—]\s | ,\s(?:said|he|she|says|adding|while|but)\s")
+LEAD_IN = _form(r"""
+    ^(?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also)\b
+    [^,]*,\s
+""")
+AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
+AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
+OCCASION = _form(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?)\s[^,.;]+)")
+EVENT_END = _form(r",|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)")
+
+
+@cache
+def event_pattern() -> re.Pattern[str]:
+    """Match a noun that names an event or a part of one."""
+    return re.compile(rf"\b(?:{alternatives(*word_list('programme', 'events'))})\b", re.IGNORECASE)

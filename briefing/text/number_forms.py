@@ -1,0 +1,111 @@
+"""The forms that quantities take in running text: where they begin, scales, signs, ranges, qualifiers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives, word_meanings, word_values
+
+NEXT_WORD = re.compile(r"\s([a-z]+)")
+FIGURE_GOES_ON = re.compile(
+    r"[.,/:]\d|[/:]\w|\s?(?:am|pm|a\.m|p\.m|o['’]clock|h\d{0,2})\b|(?:st|nd|rd|th)\b", re.IGNORECASE
+)
+"""After a figure these make it a time, an ordinal, a version or a fraction."""
+GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
+AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
+RANGE_JOINT = re.compile(r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s", re.IGNORECASE)
+RANGE_LEAD = re.compile(r"\b(?:from|between|từ)\s$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|từ|khoảng)\s+$")
+FROM = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"(?:(?<![\w-])(?P<earlier>[^\W\d_]+)\s)?(?<![\w-])(?P<word>[^\W\d_]+)\.?[ \u00a0]$")
+STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
+
+
+@cache
+def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
+    """Match wherever a quantity can begin."""
+    language = "vietnamese" if vietnamese else "english"
+    words = alternatives(*word_values("numbers", f"{language}_values"))
+    vague = (
+        r"hàng|vài"
+        if vietnamese
+        else r"tens|dozens|hundreds|thousands|millions|billions|trillions|several|few|half|an?"
+    )
+    return re.compile(
+        rf"(?:{_currency()})(?=\s?\d)|(?<![\w.,/:#+-])\d|(?<=\s[-−])\d|(?<![\w-])(?:{words}|{vague})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _currency() -> str:
+    signs = alternatives(*word_meanings("numbers", "currency_signs"))
+    return rf"(?<![A-Za-z])(?:{signs})|\b(?:{alternatives(*word_list('numbers', 'currency_codes'))})"
+
+
+@cache
+def currency_pattern() -> re.Pattern[str]:
+    """Match a currency's sign or code in front of a figure."""
+    return re.compile(rf"(?P<sign>{_currency()})\s?(?=\d)")
+
+
+@cache
+def vague_pattern(*, vietnamese: bool) -> re.Pattern[str]:
+    """Match "hundreds" or "tens of millions", without the "of" behind it."""
+    if vietnamese:
+        scales = alternatives(*word_values("numbers", "vietnamese_scales"))
+        return re.compile(rf"(?P<vague>(?:hàng|vài)(?:\s+(?:{scales})){{1,3}})\b", re.IGNORECASE)
+    plural = "tens|dozens|hundreds|thousands|millions|billions|trillions"
+    return re.compile(
+        rf"(?P<vague>(?:{plural})(?:\s+of\s+(?:{plural})){{0,2}}(?=\s+of\b)"
+        rf"|(?:several|few)\s+(?:dozen|hundred|thousand|million|billion))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def article_pattern() -> re.Pattern[str]:
+    """Match "half a million" and "a hundred", and the article of "a year" as `article`."""
+    scales = alternatives(*word_values("numbers", "english_scales"))
+    measures = "year|month|week|day|decade|century|hour|minute|kilometre|kilometer|mile|metre|meter|tonne|ton"
+    return re.compile(
+        rf"(?:half\s+)?an?\s+(?:{scales})\b|(?P<article>an?)\s+(?P<measure>{measures})\b", re.IGNORECASE
+    )
+
+
+@cache
+def scale_pattern(*, vietnamese: bool) -> re.Pattern[str]:
+    """Match a scale in words after a number: "million"."""
+    scales = word_values("numbers", "vietnamese_scales" if vietnamese else "english_scales")
+    return re.compile(rf"[\s-]?(?P<scale>{alternatives(*scales)})\b", re.IGNORECASE)
+
+
+@cache
+def short_scale_pattern() -> re.Pattern[str]:
+    """Match a scale in letters after a figure: "bn"."""
+    return re.compile(
+        rf"\s?(?P<scale>{alternatives(*word_values('numbers', 'short_scales'))})\b", re.IGNORECASE
+    )
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """Match a sign, code or abbreviation of a unit after a number."""
+    signs = alternatives(*word_meanings("numbers", "unit_signs"), *word_list("numbers", "currency_codes"))
+    return re.compile(rf"[\s-]?(?P<unit>{signs})(?![^\W_])")
+
+
+@cache
+def before_pattern() -> re.Pattern[str]:
+    """Match a qualifier that ends where the search ends: "more than "."""
+    words = (word for key in ("more_than", "less_than", "about") for word in word_list("numbers", key))
+    return re.compile(rf"\b(?P<words>{alternatives(*words)})\s+(?:(?:a|the|some)\s+)?$", re.IGNORECASE)
+
+
+@cache
+def after_pattern() -> re.Pattern[str]:
+    """Match a qualifier after a number: "or more"."""
+    words = (w for key in ("more_than", "less_than", "about") for w in word_list("numbers", f"{key}_after"))
+    return re.compile(rf"\s(?P<words>{alternatives(*words)})\b", re.IGNORECASE)
