@@ -85,19 +85,16 @@ def _entries(planned: Sequence[Planned]) -> tuple[Entry, ...]:
         entry = entries.setdefault(_key(name), Entry(name=_capitalised(name), origin=item.id))
         if name:
             entry.take(item, detail)
+    taken = set(entries)
     for item, detail in planned:
-        owner = entries[_key(item.heading or detail.event or "")] if detail.sessions else None
-        for session in detail.sessions:
-            _add_session(entries, owner, session, item, detail)
+        for name in detail.sessions:
+            if _key(name) not in taken:
+                taken.add(_key(name))
+                _add_session(entries[_key(item.heading or detail.event or "")], name, item, detail)
     return tuple(entries.values())
 
 
-def _add_session(
-    entries: dict[str, Entry], owner: Entry | None, name: str, item: ExcerptItem, detail: ProgrammeDetail
-) -> None:
-    taken = {_key(session.name) for entry in entries.values() for session in entry.sessions}
-    if owner is None or _key(name) in entries or _key(name) in taken:
-        return
+def _add_session(owner: Entry, name: str, item: ExcerptItem, detail: ProgrammeDetail) -> None:
     session = Entry(name=_capitalised(name), origin=item.id, is_session=bool(owner.name))
     if not owner.name:
         # Without a row for the event, hour, place and people of the excerpt belong to its sessions.

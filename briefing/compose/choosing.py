@@ -24,11 +24,13 @@ _Detail = TypeVar("_Detail")
 
 MOST_FACTS, MOST_QUOTES, MOST_PROGRAMME, MOST_DATES, MOST_PEOPLE = 8, 6, 8, 12, 8
 MOST_QUOTES_A_SPEAKER = 3
-_SHORTEST_QUOTE, _LONGEST_QUOTE = 50, 500
+_SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
 _LONGEST_LEAD = 180
 _LEAST_CONFIDENCE = 0.4
 _ALIKE = 75
 _VERY_ALIKE = 80
+_ALIKE_ON_ONE_DATE = 50
+"""On one and the same date, two descriptions need to share less to mean one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,9 @@ def _choose_quotes(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
         for said in by_speaker.values()
         if turn < len(said)
     ][:MOST_QUOTES]
-    lead = next((x for x in turns if len(x.text) <= _LONGEST_LEAD), None)
+    short = [x for x in turns if len(x.text) <= _LONGEST_LEAD]
+    # Figures have a block of their own: the remark that stands large should be one without.
+    lead = next((x for x in short if not any(c.isdigit() for c in x.text)), short[0] if short else None)
     return tuple(turns) if lead is None else (lead, *(x for x in turns if x is not lead))
 
 
@@ -133,9 +137,9 @@ def _worth_of_quote(excerpt: Excerpt, detail: QuoteDetail) -> float:
     length = len(excerpt.text)
     worth = excerpt.confidence - 0.05 * len(excerpt.doubts) + 0.2 * (detail.role is not None)
     worth += 0.1 * detail.is_closed
-    if length < _SHORTEST_QUOTE:
-        worth -= 0.5
-    return worth - 0.3 * (length > _LONGEST_QUOTE)
+    worth -= 0.5 * (length < _SHORTEST_QUOTE) + 0.1 * excerpt.text[:1].islower()
+    # Of two wordings the shorter is the better quote, until it is hardly a sentence.
+    return worth - max(0, length - _GOOD_LENGTH) / 1000
 
 
 def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, QuoteDetail]) -> bool:
@@ -156,7 +160,7 @@ def _choose_programme(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 def _worth_of_programme(excerpt: Excerpt, detail: ProgrammeDetail) -> float:
     known = (detail.when, detail.time, detail.venue, detail.press_access, detail.theme)
     worth = excerpt.confidence + 0.15 * sum(value is not None for value in known)
-    worth += 0.1 * bool(detail.participants) + 0.2 * bool(detail.sessions)
+    worth += 0.1 * bool(detail.participants) + 0.05 * len(detail.sessions)
     return worth + 0.1 * (detail.when is not None and detail.when.precision is Precision.DAY)
 
 
@@ -166,15 +170,25 @@ def _is_same_event(one: tuple[Excerpt, ProgrammeDetail], other: tuple[Excerpt, P
         return False
     if bool(a.sessions) != bool(b.sessions):
         return False
+    if a.sessions and b.sessions:
+        return _shares_sessions(a.sessions, b.sessions)
     names = (" ".join((x.event or "", *x.sessions)).casefold() for x in (a, b))
     return token_set_ratio(*names) >= _ALIKE
+
+
+def _shares_sessions(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether two lists of sessions are of one event: half of the shorter stand in the longer."""
+    shorter, longer = sorted((some, others), key=len)
+    joined = " ".join(longer).casefold()
+    shared = sum(partial_ratio(name.casefold(), joined) >= _ALIKE for name in shorter)
+    return 2 * shared >= len(shorter)
 
 
 def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     dated = [
         pair
         for pair in _of_kind(excerpts, DateDetail)
-        if pair[1].event and pair[1].when is not None and pair[1].when.has_year
+        if _says_something(pair[1].event) and pair[1].when is not None and pair[1].when.has_year
     ]
     ranked = sorted(dated, key=lambda pair: _worth_of_date(*pair), reverse=True)
     taken = _take(ranked, _is_same_date, MOST_DATES)
@@ -182,9 +196,16 @@ def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     return tuple(excerpt for excerpt, _ in in_order)
 
 
+def _says_something(event: str | None) -> bool:
+    """Tell whether an event is more than "the event"."""
+    return len((event or "").removeprefix("the ").removeprefix("The ").split()) > 1
+
+
 def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
     precision = detail.when.precision if detail.when else Precision.YEAR
-    return excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
+    worth = excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
+    # "The event" says nothing; a clause says what happened.
+    return worth + 0.05 * min(len((detail.event or "").split()), 8)
 
 
 def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
@@ -192,10 +213,7 @@ def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDet
     if a.when is None or b.when is None or not a.when.overlaps(b.when):
         return False
     same_words = token_set_ratio((a.event or "").casefold(), (b.event or "").casefold())
-    return same_words >= (_DATE_ALIKE if a.when == b.when else _ALIKE)
-
-
-_DATE_ALIKE = 55
+    return same_words >= (_ALIKE_ON_ONE_DATE if a.when == b.when else _ALIKE)
 
 
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

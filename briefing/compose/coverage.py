@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.compose.any_items import print_items
 from briefing.compose.printing import Printing
-from briefing.compose.references import outlet_name, published_day
+from briefing.compose.references import explained_day, outlet_name
 from briefing.compose.runs import join, runs
 from briefing.compose.sources import headline, web_address
 from briefing.document.blocks import Block, LabelRow, LabelRows, Paragraph, ParagraphRole
@@ -44,7 +44,7 @@ def _row(printing: Printing, article: Article) -> LabelRow:
     labels = printing.labels
     language = article.metadata.language.value
     title = runs(headline(article, labels), labels.language, language=_headline_language(article))
-    day = published_day(article, labels)
+    day = explained_day(article, labels)
     line = join([printing.words(day), printing.sources.cite([article.id])], " · ")
     first = runs(_first_sentence(article), labels.language, language=language)
     return LabelRow(
@@ -74,7 +74,7 @@ def _full_text(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
         yield Paragraph(words=words, origin=item.id)
     particulars: list[Inlines] = [
         runs(outlet_name(article, labels), labels.language),
-        printing.words(published_day(article, labels)),
+        printing.words(explained_day(article, labels)),
         printing.sources.cite([article.id]),
     ]
     if url := web_address(article):

@@ -87,7 +87,8 @@ class Printing:
     def source_line(self, item: ExcerptItem, *parts: str) -> Inlines:
         """Return the line below an excerpt: the parts, its source, and for colleagues its status and note."""
         cited = self.sources.cite([item.excerpt.source.article_id])
-        own = [self.words(part) for part in parts]
+        said = [part for part in parts if part]
+        own = [self.words(part[:1].upper() + part[1:] if part is said[0] else part) for part in said]
         return join([*own, cited, *self._for_colleagues(item)], SEPARATOR)
 
     def cite_all(self, items: Iterable[ExcerptItem], *parts: str) -> Inlines:

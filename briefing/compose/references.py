@@ -84,22 +84,27 @@ def outlet_name(article: Article, labels: Labels) -> str:
 
 
 def published_day(article: Article, labels: Labels) -> str:
+    """Return the day of publication, nothing if it is not known."""
+    published = article.metadata.published.value
+    return format_iso_day(published, labels) if published else ""
+
+
+def explained_day(article: Article, labels: Labels) -> str:
     """Return the day of publication with the way it is known: `8 October 2025 (from the address)`."""
-    published = article.metadata.published
-    if published.value is None:
-        return ""
-    how = _how_known(published, labels)
-    return format_iso_day(published.value, labels) + (f" ({how})" if how else "")
+    how = _how_known(article.metadata.published, labels)
+    return published_day(article, labels) + (f" ({how})" if how else "")
 
 
 def citation(article: Article, span: Span, labels: Labels) -> Inlines:
     """Return where words stand, for a note: outlet, day, paragraph."""
-    parts = (outlet_name(article, labels), published_day(article, labels), _place(article, span, labels))
+    parts = (outlet_name(article, labels), explained_day(article, labels), _place(article, span, labels))
     return runs(", ".join(filter(None, parts)) + ".", labels.language)
 
 
 def _how_known(datum: Datum, labels: Labels) -> str:
     words = labels.words
+    if datum.value is None:
+        return ""
     if datum.state is FieldState.AMBIGUOUS:
         return words.uncertain
     if datum.state is not FieldState.INFERRED:

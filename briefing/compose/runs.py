@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.compose.dates import NO_BREAK_SPACE
 from briefing.document.inlines import Emphasis, Inlines, Text
 
-_VIETNAMESE_LETTER = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-"""Letters that no other language of the news writes; é, à or ã alone prove nothing."""
-
+_PROOF = re.compile(
+    r"""
+    [ăđơưĂĐƠƯ\u1ea0-\u1ef9]                        # letters of no other language of the news
+    | \b(?:Lê|Bùi|Vũ|Võ|Ngô|Hoàng|Lý)\b[ \u00a0]   # family names without one of them
+    """,
+    re.VERBOSE,
+)
 _NAME = re.compile(
     r"""
     \b[^\W\d_a-z][^\W\d_]*          # a word that begins with a capital letter
-    (?:[ \u00a0]                    # and others that go on as it does: "Báo Pháp Luật Việt Nam"
+    (?:[ \u00a0]                     # and others that go on as it does: "Báo Pháp Luật Việt Nam"
        [^\W\d_a-z][^\W\d_]*)*
     """,
     re.VERBOSE,
 )
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_LONGEST_SYLLABLE = 7
 _NEVER_BROKEN = re.compile(
     r"""
     (?<=\d)[ ](?=[^\W\d_])                       # number and unit, day and month
@@ -27,12 +34,13 @@ _NEVER_BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_AFTER_YEAR = re.compile(rf"(?<=\b[12]\d\d\d){NO_BREAK_SPACE}(?=[^\W\d_])")
 _VIETNAMESE = "vi"
 
 
 def bind(words: str) -> str:
     """Put no-break spaces where a line may not end; never for the words of a quotation."""
-    return _NEVER_BROKEN.sub(NO_BREAK_SPACE, words)
+    return _AFTER_YEAR.sub(" ", _NEVER_BROKEN.sub(NO_BREAK_SPACE, words))
 
 
 def bind_all(words: str) -> str:
@@ -60,21 +68,32 @@ def runs(
     def run(part: str, tongue: str | None) -> Text:
         return Text(text=part, emphasis=emphasis, link=link, language=tongue)
 
-    if _primary(own or document_language) == _VIETNAMESE or not _VIETNAMESE_LETTER.search(words):
+    if _primary(own or document_language) == _VIETNAMESE or not _PROOF.search(words):
         return (run(words, own),)
     vietnamese = None if _primary(document_language) == _VIETNAMESE else _VIETNAMESE
     found: list[Text] = []
     done = 0
-    for name in _NAME.finditer(words):
-        if not _VIETNAMESE_LETTER.search(name[0]):
-            continue
-        if name.start() > done:
-            found.append(run(words[done : name.start()], own))
-        found.append(run(name[0], vietnamese))
-        done = name.end()
+    for start, end in _vietnamese_names(words):
+        if start > done:
+            found.append(run(words[done:start], own))
+        found.append(run(words[start:end], vietnamese))
+        done = end
     if done < len(words):
         found.append(run(words[done:], own))
     return tuple(found)
+
+
+def _vietnamese_names(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where Vietnamese names stand, without the English words around them that have capitals too."""
+    for name in _NAME.finditer(words):
+        if not _PROOF.search(name[0]):
+            continue
+        syllables = list(_SYLLABLE.finditer(words, *name.span()))
+        while syllables[0][0].isascii():
+            syllables.pop(0)
+        while syllables[-1][0].isascii() and len(syllables[-1][0]) > _LONGEST_SYLLABLE:
+            syllables.pop()
+        yield syllables[0].start(), syllables[-1].end()
 
 
 def join(parts: list[Inlines], separator: str) -> Inlines:

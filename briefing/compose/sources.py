@@ -9,7 +9,7 @@ from briefing.compose.dates import format_iso_day
 from briefing.compose.labels import Labels
 from briefing.compose.numbers import format_alternatives
 from briefing.compose.printing import Printing
-from briefing.compose.references import outlet_name, published_day, source_anchor
+from briefing.compose.references import explained_day, outlet_name, source_anchor
 from briefing.document.blocks import Block, Source, Sources
 from briefing.model.article import Article
 from briefing.model.pack import Section
@@ -52,7 +52,7 @@ def headline(article: Article, labels: Labels) -> str:
 def particulars(article: Article, labels: Labels) -> str:
     """Return author, day of publication, what the copy lacks, and when it was read."""
     words, metadata = labels.words, article.metadata
-    day = published_day(article, labels)
+    day = explained_day(article, labels)
     known = ", ".join(filter(None, (metadata.author.value, day)))
     lacking = [
         name
