@@ -72,7 +72,7 @@ def build_query(typed: str, tokens: Tokens, alternatives: Alternatives) -> str |
             continue  # one letter begins nearly every text: looking it up is slow and says nothing
         choices = [*_spellings(words), *(_endings(words, alternatives) if term.is_unfinished else ())]
         name = previous + "".join(words)
-        if name in _WRITTEN_APART and wanted:
+        if previous and name in _WRITTEN_APART:
             wanted[-1] = _any_of([f"({wanted[-1]} AND {_any_of(choices)})", _quote([name])])
         else:
             wanted.append(_any_of(choices))

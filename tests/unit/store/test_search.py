@@ -60,6 +60,7 @@ def ids(hits: tuple[SearchHit, ...]) -> set[str]:
         ("hanoi", {"signing"}),
         ("Hanoi conventions", {"signing"}),
         ("conventions -hanoi", set()),
+        ('"long day" hanoi', set()),
         ("viet nam", {"long"}),
         ("Việt Nam delegates", {"long"}),
         ('"viet nam"', {"long"}),
