@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.speakers import Speaker, SpeakerFinder, Subject
 from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
 from briefing.text.words import Word, split_words
 
@@ -94,8 +95,11 @@ def _chained(verb: SpeechVerb, sentence: Span, earlier: list[Attribution]) -> At
 def _inverted(
     masked: str, verb: SpeechVerb, sentence: Span, before: str, finder: SpeakerFinder
 ) -> Attribution | None:
+    if verb.lemma in word_set("speech", "never_inverted"):
+        return None
     follows_quote = _QUOTE_END.search(before[-8:]) is not None
-    if not follows_quote and not before.rstrip().endswith(","):
+    after_clause = before.rstrip().endswith(",") and verb.lemma in word_set("speech", "inverted_after_clause")
+    if not follows_quote and not after_clause:
         return None
     subject = finder.subject_after(verb.end, sentence.end)
     if subject is None or _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, sentence.end) is None:

@@ -43,13 +43,9 @@ class Person:
     role: str | None = None
     organisation: str | None = None
     aliases: tuple[str, ...] = ()
+    role_words: frozenset[str] = frozenset()
     is_certain: bool = False
     is_introduced: bool = False
-
-    @property
-    def role_words(self) -> frozenset[str]:
-        """Return the words of the role that tell offices apart, folded."""
-        return office_words(self.role or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +64,7 @@ class PeopleIndex:
         self.people = tuple(people)
         self.sightings = tuple(sightings)
         self._starts = [sighting.mention.name.start for sighting in sightings]
+        self._holders: dict[frozenset[str], list[Person]] = {}
         self._by_start = {sighting.mention.name.start: sighting for sighting in sightings}
 
     def at(self, mention: NameMention) -> Sighting | None:
@@ -78,10 +75,6 @@ class PeopleIndex:
         """Return the people named in a stretch of the text, in order."""
         return self.sightings[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def before(self, offset: int) -> tuple[Sighting, ...]:
-        """Return the people named before a place, in order."""
-        return self.sightings[: bisect_left(self._starts, offset)]
-
     def with_office(self, office: str, offset: int) -> tuple[Person | None, bool]:
         """Return the one who holds an office ("the Deputy Minister"), and whether that is doubtful.
 
@@ -89,21 +82,22 @@ class PeopleIndex:
         alone must agree. Of several the one named nearest before is taken.
         """
         wanted = office_words(office)
-        vague = word_set("offices", "vague_heads")
-        if wanted & vague and wanted - vague:
-            fitting = [p for p in self.people if wanted <= p.role_words or wanted - vague <= p.role_words]
-        else:
-            fitting = [p for p in self.people if wanted and wanted <= p.role_words]
-        if len(fitting) > 1:
-            closest = min(len(p.role_words - wanted) for p in fitting)
-            exact = [p for p in fitting if ("deputy" in p.role_words) == ("deputy" in wanted)]
-            fitting = exact or [p for p in fitting if len(p.role_words - wanted) == closest]
-        if not fitting:
-            return None, False
-        if len(fitting) == 1:
-            return fitting[0], False
-        named = [s.person for s in self.before(offset) if s.person in fitting]
-        return (named[-1] if named else fitting[0]), True
+        if wanted not in self._holders:
+            self._holders[wanted] = self._find_holders(wanted)
+        holders = self._holders[wanted]
+        if len(holders) < 2:
+            return (holders[0] if holders else None), False
+        for sighting in reversed(self.sightings[: bisect_left(self._starts, offset)]):
+            if sighting.person in holders:
+                return sighting.person, True
+        return holders[0], True
+
+    def _find_holders(self, wanted: frozenset[str]) -> list[Person]:
+        body = wanted - word_set("offices", "vague_heads")
+        asked_for = [wanted, body] if body and body != wanted else [wanted]
+        holders = [p for p in self.people if wanted and any(words <= p.role_words for words in asked_for)]
+        # "The minister" is not the deputy minister, where the article has both.
+        return [p for p in holders if ("deputy" in p.role_words) == ("deputy" in wanted)] or holders
 
 
 def office_words(office: str) -> frozenset[str]:
@@ -121,16 +115,17 @@ def read_people(article: Article) -> PeopleIndex:
             mentions += [m for m in find_names(text, passage.span) if not _is_credit(text, m, passage)]
     mentions.sort(key=lambda mention: mention.name.start)
     groups = _group([m for m in mentions if len(m.words) > 1])
+    directory = _Directory(groups)
     placed: list[tuple[NameMention, int, bool]] = []
     for mention in mentions:
-        number, is_doubtful = _group_of(text, mention, groups)
+        number, is_doubtful = directory.find(text, mention)
         if number is None and len(mention.words) == 1 and mention.is_certain:
-            number = len(groups)
-            groups.append([mention])
+            number = directory.add(mention)
+        elif number is not None and len(mention.words) == 1:
+            groups[number].append(mention)
         if number is not None:
             placed.append((mention, number, is_doubtful))
-            if mention not in groups[number]:
-                groups[number].append(mention)
+            directory.last_named[number] = mention.name.start
     people = [_person(text, group) for group in groups]
     sightings = [Sighting(mention=m, person=people[n], is_doubtful=doubt) for m, n, doubt in placed]
     return PeopleIndex(people, sightings)
@@ -162,40 +157,56 @@ def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
     return sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
 
 
-def _group_of(text: str, mention: NameMention, groups: list[list[NameMention]]) -> tuple[int | None, bool]:
-    """Return whom a mention means, by full name, by last word, by family name or by given name."""
-    words = mention.words
-    if len(words) > 1:
-        exact = (n for n, group in enumerate(groups) if any(m.words == words for m in group))
-        return next(exact, None), False
-    heads = [group[0].words for group in groups]
-    word = words[0]
-    fitting = [n for n, full in enumerate(heads) if full[-1] == word]
-    if not fitting:
-        fitting = [n for n, full in enumerate(heads) if full[0] == word and is_family_first(" ".join(full))]
-    if not fitting and not mention.office and not mention.rank:
-        fitting = [n for n, full in enumerate(heads) if full[0] == word and len(full) > 1]
-    fitting = [n for n in fitting if mention.gender.fits(_gender(groups[n]))] or fitting
-    if len(fitting) < 2:
-        return (fitting[0] if fitting else None), False
-    return _nearest(text, mention, fitting, groups)
+class _Directory:
+    """Look up whose name a mention is: by full name, by last word, by family name, by given name."""
 
+    def __init__(self, groups: list[list[NameMention]]) -> None:
+        self._groups = groups
+        self._by_words: dict[tuple[str, ...], int] = {}
+        self._by_last: dict[str, list[int]] = {}
+        self._by_family: dict[str, list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
+        self.last_named: dict[int, int] = {}
+        for number, group in enumerate(groups):
+            self._enter(number, group)
 
-def _nearest(
-    text: str, mention: NameMention, fitting: list[int], groups: list[list[NameMention]]
-) -> tuple[int, bool]:
-    """Choose among people of one name by rank and office, then by who was named last (seeds/004)."""
-    beside = office_words(" ".join(s.slice(text) for s in (mention.rank, mention.office) if s))
-    for number in fitting if beside else ():
-        if beside <= office_words(" ".join(_titles(text, groups[number]))):
-            return number, False
-    start = mention.name.start
-    last_named = {
-        n: max((m.name.start for m in groups[n] if m.name.start < start), default=-1) for n in fitting
-    }
-    best = max(fitting, key=lambda n: last_named[n])
-    is_only_one_so_far = sum(place >= 0 for place in last_named.values()) == 1
-    return (best if last_named[best] >= 0 else fitting[0]), not is_only_one_so_far
+    def _enter(self, number: int, group: Sequence[NameMention]) -> None:
+        for mention in group:
+            self._by_words.setdefault(mention.words, number)
+        full = max((mention.words for mention in group), key=len)
+        self._by_last.setdefault(full[-1], []).append(number)
+        if len(full) > 1:
+            first = self._by_family if is_family_first(" ".join(full)) else self._by_given
+            first.setdefault(full[0], []).append(number)
+
+    def add(self, mention: NameMention) -> int:
+        """Enter somebody who is never named in full: "President NAME"."""
+        self._groups.append([mention])
+        self._enter(len(self._groups) - 1, [mention])
+        return len(self._groups) - 1
+
+    def find(self, text: str, mention: NameMention) -> tuple[int | None, bool]:
+        """Return the number of the person, None if nobody fits, and whether the choice is doubtful."""
+        words = mention.words
+        if len(words) > 1:
+            return self._by_words.get(words), False
+        fitting = self._by_last.get(words[0]) or self._by_family.get(words[0])
+        if not fitting and not mention.office and not mention.rank:
+            fitting = self._by_given.get(words[0])
+        if not fitting:
+            return None, False
+        fitting = [n for n in fitting if mention.gender.fits(_gender(self._groups[n]))] or fitting
+        return (fitting[0], False) if len(fitting) == 1 else self._nearest(text, mention, fitting)
+
+    def _nearest(self, text: str, mention: NameMention, fitting: list[int]) -> tuple[int, bool]:
+        """Choose by the rank and office beside the name, then by who was named last (seeds/004: two Son)."""
+        beside = office_words(" ".join(s.slice(text) for s in (mention.rank, mention.office) if s))
+        for number in fitting if beside else ():
+            if beside <= office_words(" ".join(_titles(text, self._groups[number]))):
+                return number, False
+        named = [n for n in fitting if n in self.last_named]
+        best = max(named, key=lambda n: self.last_named[n]) if named else fitting[0]
+        return best, len(named) != 1
 
 
 def _titles(text: str, group: Sequence[NameMention]) -> list[str]:
@@ -225,6 +236,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         role=role,
         organisation=organisation_of(role) if role else None,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
+        role_words=office_words(role or ""),
         is_certain=any(m.is_certain for m in group),
         is_introduced=any(m.rank or m.office or m.role or m.has_title for m in group),
     )

@@ -24,7 +24,9 @@ from briefing.text.sentences import split_sentences
 _STOPS = ".,!?…—–-"
 _GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?")
 _JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
-MAX_TAIL_WORDS = 8
+_NOTHING_SAID = re.compile(
+    r"(?:\s+(?:in|on|at|to|during|after|when|while|with)\b(?:(?!that\b)[^.;:]){0,90})?[.!?…]*\s*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,11 +122,11 @@ class _Reader:
         last = self._text[quotation.inside.end - 1]
         if "," in gap or last in ",—–-?!…":
             return found
-        if last == "." or "." in gap:
+        if last == "." and "." not in gap:
             # A new sentence: only if it says nothing but who spoke, '"We agree." The minister said.'
             rest = self._masked[found.whole.end : found.sentence.end]
-            return found if len(rest.split()) <= MAX_TAIL_WORDS and " that " not in rest else None
-        return found if found.is_inverted else None
+            return found if _NOTHING_SAID.fullmatch(rest) else None
+        return found if found.is_inverted and "." not in gap else None
 
     def _before(self, quotation: Quotation, previous: Quotation | None) -> Attribution | None:
         """Return the last attribution before the opening mark in the same sentence."""
@@ -162,7 +164,10 @@ class _Reader:
         if direct.after and (has_stop or len(words) >= 4):
             return True
         if lead.endswith((":", ",")) and direct.before:
-            return len(words) >= 2
+            return len(words) >= 2 or has_stop
+        paragraph = self._paragraphs[direct.paragraphs[0]]
+        if has_stop and len(words) >= 2 and len(quotation.outside) >= 0.9 * len(paragraph):
+            return True
         if len(words) < 4:
             return False
         opens_sentence = (

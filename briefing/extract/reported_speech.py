@@ -25,7 +25,7 @@ _THAT = re.compile(
         |
         \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
     )?
-    \s+that\b(?:\s+is,)?\s*,?\s*
+    \s+(?:that|rằng)\b(?:\s+is,)?\s*,?\s*
     """,
     re.VERBOSE,
 )
@@ -176,7 +176,7 @@ def _trailing(masked: str, attribution: Attribution, following: Attribution | No
     """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
     sentence, whole = attribution.sentence, attribution.whole
     before = masked[sentence.start : whole.start].rstrip()
-    if not before.endswith(",") or len(before.split()) < 2 or before.rstrip(",").endswith(('"', "”", "’")):
+    if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
         return None
     speaker = attribution.speaker
     assert speaker is not None  # noqa: S101
@@ -229,7 +229,7 @@ def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int 
     if verb.kind is SpeechKind.THAT_CLAUSE:
         return None, 0.0
     bare = _BARE.match(masked, verb.end, end)
-    is_plain = verb.lemma in ("say", "add")
+    is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
     if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
         return None, 0.0
     return bare.end(), 0.85 if is_plain else 0.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,6 @@ from briefing.extract.persons import PeopleIndex, Person, Sighting, tidy_role
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.names import Gender
-from briefing.text.offices import institution_words
 from briefing.text.words import Word, split_words
 
 MAX_SUBJECT_WORDS = 16
@@ -84,7 +83,8 @@ class SpeakerFinder:
         self._people = people
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
-        self._heard: list[tuple[int, Speaker]] = []
+        self._heard_at: list[int] = []
+        self._heard: list[Speaker] = []
         visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
         self._visible_names = frozenset(s.mention.name.start for s in visible)
         self._starting = {s.mention.whole.start: s for s in visible}
@@ -92,7 +92,9 @@ class SpeakerFinder:
 
     def remember(self, offset: int, speaker: Speaker) -> None:
         """Note that somebody has been found to speak at this place."""
-        self._heard.append((offset, speaker))
+        at = bisect_right(self._heard_at, offset)
+        self._heard_at.insert(at, offset)
+        self._heard.insert(at, speaker)
 
     def subject_before(self, offset: int, lower: int) -> Subject | None:
         """Return the subject whose words end before `offset`, adverbs and appositions skipped."""
@@ -137,6 +139,8 @@ class SpeakerFinder:
                 word.low in word_set("grammar", "determiners") or word.is_genitive or word.is_capitalised
             ):
                 break
+        if words[0].low in word_set("grammar", "prepositions"):
+            return None
         if words[0].low in _PRONOUNS:
             return Subject(span=Span(start, words[0].end), pronoun=words[0].low)
         stop = _TAIL_STOP.search(self._text, words[0].end, upper)
@@ -152,10 +156,8 @@ class SpeakerFinder:
 
     def last_heard(self, before: int, since: int) -> Speaker | None:
         """Return who spoke last between two places."""
-        for offset, speaker in reversed(self._heard):
-            if since <= offset < before:
-                return speaker
-        return None
+        at = bisect_left(self._heard_at, before) - 1
+        return self._heard[at] if at >= 0 and self._heard_at[at] >= since else None
 
     def only_person_in(self, span: Span) -> Person | None:
         """Return the one certain person named in a stretch of text, None if there is none or more."""
@@ -177,7 +179,10 @@ class SpeakerFinder:
             gap = self._text[words[-1].end : end].strip()
             if gap not in ("", ","):
                 break
-            end = words.pop().start
+            word = words.pop()
+            end = word.start
+            if word.low == "who":  # "an analyst, who asked not to be named"
+                end = len(self._text[:end].rstrip(" ,"))
         return self._rstrip(end, lower)
 
     def _subject_ending(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
@@ -206,16 +211,16 @@ class SpeakerFinder:
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
         starting = self._starting.get(words[0].start)
-        if starting and len(words) > len(starting.mention.text.split()):  # "NAME of the bank said"
+        is_longer = starting is not None and len(words) > len(starting.mention.text.split())
+        if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
             return Subject(span=Span(words[0].start, words[-1].end), sighting=starting)
         return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))
 
     def _behind_pronoun(self, pronoun: str, offset: int) -> Speaker | None:
         if pronoun in ("it", "they"):
-            heard = self._heard[-1] if self._heard else None
-            if heard and (heard[1].is_body or (pronoun == "they" and heard[1].name is None)):
-                return heard[1]
-            return None
+            heard = self.last_heard(offset, 0)
+            is_fitting = heard is not None and (heard.is_body or (pronoun == "they" and heard.name is None))
+            return heard if is_fitting else None
         if pronoun not in ("he", "she"):
             return None
         gender = _PRONOUNS[pronoun]
@@ -228,10 +233,9 @@ class SpeakerFinder:
         return None
 
     def _candidate_in(self, part: Span, gender: Gender) -> Speaker | None:
-        for offset, speaker in reversed(self._heard):
-            if offset < part.start:
-                break
-            if offset < part.end and speaker.name and not speaker.is_body and speaker.gender.fits(gender):
+        first, last = bisect_left(self._heard_at, part.start), bisect_left(self._heard_at, part.end)
+        for speaker in reversed(self._heard[first:last]):
+            if speaker.name and not speaker.is_body and speaker.gender.fits(gender):
                 return speaker
         named = [
             s
@@ -252,13 +256,15 @@ class SpeakerFinder:
         if not content:
             return None
         phrase = tidy_role(self._text[content[0].start : content[-1].end])
-        kind = _kind_of(_head(content))
+        kind = _kind_of(_head(content), content)
+        if kind == "paper":  # "the statement said": whoever spoke last issued it
+            return self.last_heard(offset, 0) if len(content) == 1 and is_definite else Speaker(role=phrase)
         if kind == "office":
             if is_definite and (person := self._holder(phrase, content, offset)):
                 return person
             return Speaker(role=phrase)
         if kind == "body" or (kind == "proper" and is_definite):
-            if not is_definite:
+            if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
                 return Speaker(role=phrase, is_body=True)
             return Speaker(name=self._full_name_of_body(content, offset) or phrase, is_body=True)
         return Speaker(role=phrase) if kind == "unnamed" else None
@@ -269,8 +275,8 @@ class SpeakerFinder:
             return Speaker.from_person(person, is_doubtful=is_doubtful)
         if len(content) > 1 or content[0].low.endswith("s"):
             return None
-        recent = [s for at, s in self._heard if s.name and not s.is_body]
-        return replace(recent[-1], is_doubtful=True) if recent else None
+        recent = self.last_heard(offset, 0)
+        return replace(recent, is_doubtful=True) if recent and recent.name and not recent.is_body else None
 
     def _full_name_of_body(self, content: Sequence[Word], offset: int) -> str | None:
         """Return "Ministry of Foreign Affairs" for "the ministry" where the article named it before."""
@@ -278,12 +284,14 @@ class SpeakerFinder:
             return None
         head = re.escape(content[0].low.capitalize())
         name = re.compile(
-            rf"\b(?:{head}\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand\s[A-Z][\w-]+)*|(?:[A-Z][\w-]+\s){{1,4}}{head})\b"
+            rf"""
+            \b(?:[A-Z][\w-]+\s){{0,4}}{head}  # "Foreign Ministry"
+            (?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand(?:\s[A-Z][\w-]+)+)?)?\b  # "… of Trade and Industry"
+            """,
+            re.VERBOSE,
         )
-        last = None
-        for match in name.finditer(self._text, max(0, offset - 6000), offset):
-            last = match[0]
-        return last.removeprefix("The ") if last else None
+        names = (m[0].removeprefix("The ") for m in name.finditer(self._text, max(0, offset - 6000), offset))
+        return next(reversed([found for found in names if " " in found]), None)
 
 
 def _from_determiner(words: list[Word]) -> list[Word]:
@@ -310,8 +318,10 @@ def _head(content: Sequence[Word]) -> Word:
     return content[-1]
 
 
-def _kind_of(head: Word) -> str:
+def _kind_of(head: Word, content: Sequence[Word]) -> str:
     singular = head.low.removesuffix("s")
+    if head.low in word_set("offices", "papers"):
+        return "paper"
     if head.low in word_set("offices", "bodies"):
         return "body"
     if head.low in word_set("offices", "heads"):
@@ -320,7 +330,7 @@ def _kind_of(head: Word) -> str:
         return "unnamed"
     if singular in word_set("offices", "bodies"):
         return "body"
-    is_name = (
-        head.is_capitalised and not head.text.endswith("ing") and head.low not in word_set("names", "never")
-    )
-    return "proper" if is_name or (head.low in institution_words() and head.is_capitalised) else "other"
+    if len(content) > 1 and all(word.is_capitalised for word in content):
+        return "proper"
+    is_ordinary = head.text.endswith("ing") or head.low in word_set("names", "never")
+    return "proper" if head.is_capitalised and not is_ordinary else "other"

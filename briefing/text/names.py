@@ -62,7 +62,8 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
     index = 0
     while index < len(words):
         length = _name_length(text, words, index)
-        if length:
+        in_role = found and length == 1 and words[index].start < found[-1].whole.end
+        if length and not in_role:
             found.append(_mention(text, words, index, length, scope))
         index += length or 1
     return tuple(found)
@@ -178,10 +179,15 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     if first and (title := _title_gender(text, words[first - 1], words[first])) is not None:
         gender, has_title, first = title, True, first - 1
     rank_from = _rank_start(text, words, first)
-    rank = Span(words[rank_from].start, words[first - 1].end) if rank_from < first else None
+    rank = _with_stop(text, Span(words[rank_from].start, words[first - 1].end)) if rank_from < first else None
     is_apposition = text[name.end : name.end + 2].strip().startswith(",")
     office = office_before(text, words, rank_from, over_comma=is_apposition)
-    role = None if last.is_genitive else role_after(text, name.end, scope.end)
+    office = _with_stop(text, office) if office else None
+    # "Afterwards, the minister": a single word that opens a sentence is not introduced by what follows.
+    is_opener = (
+        length == 1 and first == index and office is None and rank is None and _opens_sentence(text, name)
+    )
+    role = None if last.is_genitive or is_opener else role_after(text, name.end, scope.end)
     starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
     written = name.slice(text)
     return NameMention(
@@ -196,6 +202,16 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         is_genitive=last.is_genitive,
         is_certain=bool(has_title or rank or office or role) or _looks_like_a_person(written),
     )
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """Take in the full stop of an abbreviation: "Lt. Gen.", "Rep."."""
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == "." else span
+
+
+def _opens_sentence(text: str, name: Span) -> bool:
+    before = text[max(0, name.start - 3) : name.start].strip()
+    return not before or before[-1] in '.!?:…"“”'
 
 
 def _without_genitive(text: str, start: int, last: Word) -> str:

@@ -16,7 +16,7 @@ _ROLE_OPENS = re.compile(
     r"""
     \s?(?:,|[-–—])\s+                                            # a comma or a dash, loosely set
     (?:\d{1,3},\s+)?                                             # an age
-    (?:(?:a|an|the|who\s+is|who\s+was|also|currently|now)\s+){0,2}
+    (?:(?:a|an|the|also|currently|now)\s+){0,2}
     """,
     re.VERBOSE,
 )

@@ -72,7 +72,7 @@ def _forms() -> dict[str, tuple[str, SpeechForm]]:
             third, past, ing = inflect(lemma)
             forms[third] = forms[past] = (lemma, SpeechForm.FINITE)
             forms[ing] = (lemma, SpeechForm.PARTICIPLE)
-    for lemma in word_list("speech", "used_bare"):
+    for lemma in (*word_list("speech", "used_bare"), *word_list("speech", "vietnamese")):
         forms[lemma] = (lemma, SpeechForm.FINITE)
     for entry in word_list("speech", "irregular"):
         form, lemma = entry.split("=")
@@ -99,4 +99,5 @@ def _kind(lemma: str) -> SpeechKind:
         return SpeechKind.BELIEF
     if lemma in word_set("speech", "needs_that"):
         return SpeechKind.THAT_CLAUSE
-    return SpeechKind.CLAUSE if lemma in word_set("speech", "statement") else SpeechKind.QUOTE
+    clause = word_set("speech", "statement") | word_set("speech", "vietnamese")
+    return SpeechKind.CLAUSE if lemma in clause else SpeechKind.QUOTE

@@ -1,0 +1,47 @@
+"""Everything an article offers for a pack: the excerpts of all kinds, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.dates import find_dates
+from briefing.extract.people import find_people
+from briefing.extract.programme import find_programme
+from briefing.extract.quotes import find_quotes
+from briefing.extract.statistics import find_statistics
+from briefing.model.article import Article, LabelKind
+from briefing.model.excerpt import Excerpt, ExcerptKind
+
+FINDERS: tuple[Callable[[Article], tuple[Excerpt, ...]], ...] = (
+    find_quotes,
+    find_statistics,
+    find_programme,
+    find_dates,
+    find_people,
+)
+
+_KIND_ORDER = {kind: number for number, kind in enumerate(ExcerptKind)}
+
+
+def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
+    """Return the suggestions sorted by start, then by kind; the same article gives the same ids.
+
+    What the standfirst says and the body says again in the same words comes once, at the body's place.
+    """
+    found = [excerpt for find in FINDERS for excerpt in find(article)]
+    standfirst = article.spans_labelled(LabelKind.STANDFIRST)
+    said_in_body = {
+        (e.kind, _folded(e.text)) for e in found if not any(s.contains(e.source.span) for s in standfirst)
+    }
+    kept = (
+        e
+        for e in found
+        if not (
+            any(s.contains(e.source.span) for s in standfirst) and (e.kind, _folded(e.text)) in said_in_body
+        )
+    )
+    return tuple(sorted(kept, key=lambda e: (e.source.span.start, _KIND_ORDER[e.kind], e.source.span.end)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split()).strip(".,;:")
