@@ -18,6 +18,7 @@ from tests.unit.compose.made import visible
         ("Viet Nam and Hà Nội", "Viet~Nam and Hà~Nội"),
         ("chapter 5, paragraph 6", "chapter 5, paragraph 6"),
         ("no number here", "no number here"),
+        ("25 and 26 October", "25 and 26~October"),
         ("the 2015 law", "the~2015 law"),
     ],
 )
