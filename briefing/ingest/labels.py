@@ -16,6 +16,7 @@ from briefing.text.folding import fold_for_search
 
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
 
+_LONGEST_OPENING = 30
 _MOST_HEADLINE_WORDS = 30
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_STANDFIRST_WORDS = 80
@@ -131,7 +132,7 @@ class _Labeller:
 
     def _label_opening(self, first: int, tail: int) -> None:
         """Label headline, standfirst and the lines about publisher and day, all before the running text."""
-        last = min(first + 2, tail)
+        last = min(first + 2, tail, _LONGEST_OPENING)
         for index in range(last):
             block = self._blocks[index]
             if self._found[index] is None and block.is_short:

@@ -44,6 +44,10 @@ _SUSPECT = re.compile(
     """,
     re.VERBOSE,
 )
+# Quick to say no, which is the answer for nearly every text.
+_ANY_SUSPECT = re.compile(
+    rf"[\r\x85\u2028\u2029\u200c-\u200f\u061c{_CONTROLS}{_UNDECODED}{_BIDI}{_INVISIBLE}]"
+)
 _WARNING_OF_GROUP = {
     "controls": "control_characters",
     "undecoded": "decoding",
@@ -75,9 +79,9 @@ def clean_text(raw: str) -> Cleaned:
     order mark at the very beginning goes without a warning, everything else left out is named by one.
     """
     pieces, warnings = _kept_pieces(raw)
-    is_whole = len(pieces) == 1 and pieces[0] == (raw, 0, len(raw))
+    is_whole = pieces == [(raw, 0, len(raw))]
     is_composed = _is_surely_nfc("".join(text for text, _, _ in pieces))
-    if is_composed and (is_whole or not raw):
+    if is_composed and is_whole:
         return Cleaned(raw, OffsetMap(), warnings)
     builder = OffsetMapBuilder()
     for text, start, end in pieces if is_composed else _compose(pieces):
@@ -93,6 +97,8 @@ _Piece = tuple[str, int, int]
 def _kept_pieces(raw: str) -> tuple[list[_Piece], tuple[str, ...]]:
     pieces: list[_Piece] = []
     found: set[str] = {"decoding"} if "\ufffd" in raw else set()
+    if _ANY_SUSPECT.search(raw) is None:
+        return [(raw, 0, len(raw))], tuple(found)
     keeps_direction_marks = _RIGHT_TO_LEFT.search(raw) is not None
     position = 0
     for match in _SUSPECT.finditer(raw):
