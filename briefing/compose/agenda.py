@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.compose.passages import tidy_name
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.pack import ExcerptItem
 from briefing.model.when import When
@@ -82,7 +83,7 @@ def _entries(planned: Sequence[Planned]) -> tuple[Entry, ...]:
     for item, detail in sorted(planned, key=lambda pair: pair[1].time or "~"):
         # Sessions without the event they belong to hang on an entry without a name of its own.
         name = item.heading or detail.event or ("" if detail.sessions else item.excerpt.text)
-        entry = entries.setdefault(_key(name), Entry(name=_capitalised(name), origin=item.id))
+        entry = entries.setdefault(_key(name), Entry(name=tidy_name(name), origin=item.id))
         if name:
             entry.take(item, detail)
     taken = set(entries)
@@ -95,7 +96,7 @@ def _entries(planned: Sequence[Planned]) -> tuple[Entry, ...]:
 
 
 def _add_session(owner: Entry, name: str, item: ExcerptItem, detail: ProgrammeDetail) -> None:
-    session = Entry(name=_capitalised(name), origin=item.id, is_session=bool(owner.name))
+    session = Entry(name=tidy_name(name), origin=item.id, is_session=bool(owner.name))
     if not owner.name:
         # Without a row for the event, hour, place and people of the excerpt belong to its sessions.
         session.take(item, detail)
@@ -109,7 +110,3 @@ def _add(values: list[str], value: str | None) -> None:
 
 def _key(words: str) -> str:
     return fold_for_search(" ".join(words.split())).removeprefix("the ")
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]

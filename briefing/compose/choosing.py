@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
 
+from briefing.compose.numbers import is_vague
 from briefing.model.excerpt import (
     DateDetail,
     Excerpt,
@@ -27,8 +28,12 @@ MOST_QUOTES_A_SPEAKER = 3
 _SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
 _LONGEST_LEAD = 180
 _LEAST_CONFIDENCE = 0.4
+_LARGE = 1000
 _ALIKE = 75
 _VERY_ALIKE = 80
+_NEARLY_EQUAL = 90
+_POINTING = frozenset({"he", "i", "it", "she", "that", "these", "they", "this", "those", "we"})
+"""An event that begins so leans on the sentence before it, and says little alone."""
 _ALIKE_ON_ONE_DATE = 50
 """On one and the same date, two descriptions need to share less to mean one event."""
 
@@ -76,7 +81,7 @@ def _take(
 
 
 def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    figures = _of_kind(excerpts, StatisticDetail)
+    figures = [x for x in _of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
     ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
     return tuple(excerpt for excerpt, _ in _take(ranked, _is_same_figure, MOST_FACTS))
 
@@ -84,9 +89,9 @@ def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
     worth = excerpt.confidence - 0.05 * len(excerpt.doubts)
     worth += 0.3 * (detail.as_at is not None) + 0.2 * (detail.said_by is not None)
-    worth += 0.15 * (detail.counts is not None) - 0.3 * (detail.unit is None and detail.counts is None)
+    worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.2 * (detail.counts is None)
     # "Four roundtables" belongs to the programme; what counts thousands or per cents is a headline.
-    worth += 0.25 * (max(detail.low, detail.high or 0) >= 1000) - 0.35 * (detail.low < 10)
+    worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE) - 0.35 * (detail.low < 10)
     return worth
 
 
@@ -96,7 +101,8 @@ def _is_same_figure(one: tuple[Excerpt, StatisticDetail], other: tuple[Excerpt, 
         return True
     if (a.low, a.high) != (b.low, b.high):
         return False
-    same_unit = _stem(a.unit) == _stem(b.unit)
+    # "100,000 incidents" and "100,000 cases": a large number that comes again is hardly another figure.
+    same_unit = _stem(a.unit) == _stem(b.unit) or a.low >= _LARGE
     return same_unit or token_set_ratio(_counted(a), _counted(b)) >= _ALIKE
 
 
@@ -151,7 +157,11 @@ def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, Quote
 
 
 def _choose_programme(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    planned = [pair for pair in _of_kind(excerpts, ProgrammeDetail) if pair[1].event or pair[1].sessions]
+    planned = [
+        pair
+        for pair in _of_kind(excerpts, ProgrammeDetail)
+        if _says_something(pair[1].event) or pair[1].sessions
+    ]
     ranked = sorted(planned, key=lambda pair: _worth_of_programme(*pair), reverse=True)
     taken = [excerpt for excerpt, _ in _take(ranked, _is_same_event, MOST_PROGRAMME)]
     return tuple(excerpt for excerpt, _ in planned if excerpt in taken)
@@ -190,30 +200,43 @@ def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
         for pair in _of_kind(excerpts, DateDetail)
         if _says_something(pair[1].event) and pair[1].when is not None and pair[1].when.has_year
     ]
-    ranked = sorted(dated, key=lambda pair: _worth_of_date(*pair), reverse=True)
+    # Where one sentence has two dates, the first one is the event's own.
+    distinct = _take(dated, _is_same_sentence, len(dated))
+    ranked = sorted(distinct, key=lambda pair: _worth_of_date(*pair), reverse=True)
     taken = _take(ranked, _is_same_date, MOST_DATES)
     in_order = sorted(taken, key=lambda pair: pair[1].when.sort_key() if pair[1].when else ())
     return tuple(excerpt for excerpt, _ in in_order)
 
 
 def _says_something(event: str | None) -> bool:
-    """Tell whether an event is more than "the event"."""
-    return len((event or "").removeprefix("the ").removeprefix("The ").split()) > 1
+    """Tell whether an event is more than "the event", and stands without the sentence before it."""
+    words = (event or "").casefold().removeprefix("the ").split()
+    return len(words) > 1 and words[0] not in _POINTING
 
 
 def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
     precision = detail.when.precision if detail.when else Precision.YEAR
     worth = excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
     # "The event" says nothing; a clause says what happened.
-    return worth + 0.05 * min(len((detail.event or "").split()), 8)
+    words = (detail.event or "").casefold().split()
+    worth -= 0.1 * words[-1].endswith("…")
+    return worth + 0.03 * min(len(words), 8)
+
+
+def _is_same_sentence(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
+    (first, a), (second, b) = one, other
+    return first.source.article_id == second.source.article_id and _alikeness(a, b) >= _NEARLY_EQUAL
+
+
+def _alikeness(a: DateDetail, b: DateDetail) -> float:
+    return token_set_ratio((a.event or "").casefold(), (b.event or "").casefold())
 
 
 def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
     a, b = one[1], other[1]
     if a.when is None or b.when is None or not a.when.overlaps(b.when):
         return False
-    same_words = token_set_ratio((a.event or "").casefold(), (b.event or "").casefold())
-    return same_words >= (_ALIKE_ON_ONE_DATE if a.when == b.when else _ALIKE)
+    return _alikeness(a, b) >= (_ALIKE_ON_ONE_DATE if a.when == b.when else _ALIKE)
 
 
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

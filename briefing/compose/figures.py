@@ -4,31 +4,59 @@ from __future__ import annotations
 
 import re
 
-from briefing.compose.dates import format_when
-from briefing.compose.numbers import format_value, is_currency, is_percent
+from briefing.compose.dates import NO_BREAK_SPACE, format_when
+from briefing.compose.labels import Labels
+from briefing.compose.numbers import format_value, is_currency, is_percent, is_vague
+from briefing.compose.passages import sentence_around
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
 from briefing.compose.runs import bind
 from briefing.document.blocks import Figure
-from briefing.model.excerpt import StatisticDetail
+from briefing.document.inlines import Inlines
+from briefing.model.excerpt import Excerpt, StatisticDetail
 from briefing.model.pack import ExcerptItem
 from briefing.model.when import When
 
 _WORDS_BETWEEN = 40
+_TELLING_LABEL = 3
+_LONGEST_SENTENCE = 260
+_LINK_WORD = re.compile(r"\s+(?:of\s*)?$")
 
 
-def make_figure(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> Figure:
-    """Return a figure; a wording of the officer's own becomes its sentence."""
+def make_figure(
+    printing: Printing, item: ExcerptItem, detail: StatisticDetail, *, has_sentence: bool = True
+) -> Figure:
+    """Return a figure; tiles have no room for its sentence."""
     excerpt = item.excerpt
-    label = printing.words(figure_label(excerpt.text, detail, printing))
+    label = figure_label(excerpt.text, detail, printing)
+    sentence = _sentence(printing, item, label) if has_sentence else ()
     return Figure(
-        value=format_value(detail, printing.labels),
+        value=_value(excerpt, detail, printing.labels),
         qualifier=detail.qualifier or "",
-        label=(*label, printing.note_mark(excerpt)),
-        sentence=printing.words(item.wording or ""),
+        label=(*printing.words(label), printing.note_mark(excerpt)),
+        sentence=sentence,
         source=printing.source_line(item, *_circumstances(printing, item, detail)),
         origin=item.id,
     )
+
+
+def _value(excerpt: Excerpt, detail: StatisticDetail, labels: Labels) -> str:
+    """Return the value; "hundreds of people" stays in words, for 100–1,000 is not what the source says."""
+    start = (detail.value_start or excerpt.source.span.start) - excerpt.source.span.start
+    words = excerpt.text[max(start, 0) :]
+    if not is_vague(detail, words):
+        return format_value(detail, labels)
+    unit = words.find(detail.unit) if detail.unit else -1
+    return _LINK_WORD.sub("", words[:unit] if unit > 0 else words).replace(" ", NO_BREAK_SPACE)
+
+
+def _sentence(printing: Printing, item: ExcerptItem, label: str) -> Inlines:
+    """Return the officer's own wording, else the source's sentence where the label says too little."""
+    if item.wording is not None:
+        return printing.words(item.wording)
+    sentence = sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
+    is_telling = len(label.split()) >= _TELLING_LABEL or len(sentence) > _LONGEST_SENTENCE
+    return () if is_telling or sentence == label else printing.source_words(item.excerpt, sentence)
 
 
 def figure_label(source_words: str, detail: StatisticDetail, printing: Printing) -> str:
@@ -41,7 +69,8 @@ def figure_label(source_words: str, detail: StatisticDetail, printing: Printing)
     between = rf"{re.escape(unit)}\b.{{0,{_WORDS_BETWEEN}}}?\b{re.escape(counts)}"
     if phrase := re.search(between, source_words, re.IGNORECASE):
         return bind(phrase[0])
-    return bind(f"{unit} ({counts})")
+    # A long phrase that is no part of the unit's own is better read in the sentence below.
+    return bind(unit if len(counts.split()) > _TELLING_LABEL else f"{unit} ({counts})")
 
 
 def _is_said_in(unit: str, counts: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -9,6 +10,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from briefing.compose.choosing import Choice, choose, most_common
 from briefing.compose.dates import format_iso_day
 from briefing.compose.labels import Labels, load_labels
+from briefing.compose.passages import tidy_name
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector
@@ -20,6 +22,7 @@ _FEWEST_WORDS = 20
 _ALIKE = 80
 _LONGEST_TITLE = 110
 _TILES = 5
+_ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 
 
 def new_pack(
@@ -133,7 +136,7 @@ def _title(
     template: Template, labels: Labels, articles: Sequence[Article], main: ProgrammeDetail | None
 ) -> str:
     if main is not None and main.event:
-        return main.event[:1].upper() + main.event[1:]
+        return tidy_name(_ARTICLE.sub("", main.event))
     titles = [article.metadata.title.value for article in articles if article.metadata.title.value]
     if title := most_common(titles):
         return title

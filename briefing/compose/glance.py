@@ -8,6 +8,7 @@ from briefing.compose.any_items import print_items
 from briefing.compose.dates import format_weekdays
 from briefing.compose.figures import make_figure
 from briefing.compose.label_rows import message_rows
+from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
 from briefing.document.inlines import text
@@ -43,7 +44,7 @@ def _figures(printing: Printing, section: Section, own: Sequence[ExcerptItem]) -
     ]
     chosen = own or borrowed[:_BORROWED_TILES]
     made = tuple(
-        make_figure(printing, item, item.excerpt.detail)
+        make_figure(printing, item, item.excerpt.detail, has_sentence=False)
         for item in chosen
         if isinstance(item.excerpt.detail, StatisticDetail)
     )
@@ -87,4 +88,4 @@ def _names(printing: Printing) -> list[str]:
 def _event(printing: Printing) -> str:
     details = (item.excerpt.detail for item in printing.excerpts(BlockKind.PROGRAMME))
     events = [x.event for x in details if isinstance(x, ProgrammeDetail) and x.event]
-    return events[0][:1].upper() + events[0][1:] if events else ""
+    return tidy_name(events[0]) if events else ""

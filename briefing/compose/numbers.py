@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 
@@ -43,6 +44,13 @@ def format_value(detail: StatisticDetail, labels: Labels) -> str:
         # A sign stands close before its number ("$2.5"), a code does not ("EUR 2.5").
         return re.sub(r"(?<=[$€£¥₫]) ", "", printed).replace(" ", NO_BREAK_SPACE)
     return value
+
+
+def is_vague(detail: StatisticDetail, source_words: str) -> bool:
+    """Tell whether a range stands for words such as "hundreds of" or "tens of millions of"."""
+    low, high = detail.low, detail.high
+    is_step = high is not None and low > 0 and high == 10 * low and math.log10(low).is_integer()
+    return is_step and not any(character.isdigit() for character in source_words)
 
 
 def is_percent(unit: str | None, labels: Labels) -> bool:

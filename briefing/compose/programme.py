@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefing.compose.agenda import Day, Entry, plan_days
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_weekdays
+from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Band, Block, Column, ColumnRole, Paragraph, ParagraphRole, Row, Table
 from briefing.document.inlines import Emphasis, Inlines, text
@@ -75,7 +76,7 @@ def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
         cells=(
             _cell(printing, [*times, *own_zones]),
             (name, *(printing.words(words) for words in entry.words)),
-            _cell(printing, ["; ".join(venues)]),
+            _cell(printing, [tidy_name("; ".join(venues))]),
             _cell(printing, ["; ".join(entry.participants)]),
             _cell(printing, entry.press),
         ),

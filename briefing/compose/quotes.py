@@ -33,14 +33,30 @@ def printed_quote(text: str) -> str:
 
 
 def quote_words(item: ExcerptItem) -> str:
-    """Return what is printed between the marks; an attribution in the middle is a cut, and marked as one."""
+    """Return what is printed between the marks; an attribution in the middle is cut, and the cut marked."""
     detail, source = item.excerpt.detail, item.excerpt.source
     if item.wording is not None or not isinstance(detail, QuoteDetail):
         return printed_quote(item.text)
     parts = [part for part in detail.parts if source.span.contains(part)]
-    if len(parts) < 2:
-        return printed_quote(item.text)
-    return CUT.join(printed_quote(part.shifted(-source.span.start).slice(source.exact)) for part in parts)
+    pieces: list[str] = []
+    first = 0
+    for last, part in enumerate(parts):
+        follower = parts[last + 1] if last + 1 < len(parts) else None
+        # Only marks and a line break between two parts: one quotation that goes on in the next paragraph.
+        if follower is not None and not _has_words(item.excerpt, part.end, follower.start):
+            continue
+        pieces.append(printed_quote(_between(item.excerpt, parts[first].start, part.end)))
+        first = last + 1
+    return CUT.join(pieces) if len(pieces) > 1 else printed_quote(item.text)
+
+
+def _between(excerpt: Excerpt, start: int, end: int) -> str:
+    offset = excerpt.source.span.start
+    return excerpt.text[start - offset : end - offset]
+
+
+def _has_words(excerpt: Excerpt, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in _between(excerpt, start, end))
 
 
 def make_quotation(printing: Printing, item: ExcerptItem, detail: QuoteDetail) -> Quotation:
@@ -63,7 +79,7 @@ def office(rank: str | None, role: str | None, organisation: str | None) -> str:
     if organisation and role and organisation.casefold() in role.casefold():
         organisation = None
     held = ", ".join(filter(None, (role, organisation)))
-    return bind("; ".join(filter(None, (rank, held))))
+    return bind("; ".join(filter(None, (rank, held))).replace(" - ", " – "))
 
 
 def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) -> list[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_when
+from briefing.compose.passages import sentence_around, tidy_name
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Block, Event, LabelRow, LabelRows, Timeline
 from briefing.document.inlines import Emphasis, Inlines, Text, text
-from briefing.model.excerpt import DateDetail, Excerpt
+from briefing.model.excerpt import DateDetail
 from briefing.model.pack import ExcerptItem, Section
 from briefing.model.when import When
-from briefing.text.sentences import split_sentences
 
 MOST_DRAWN = 12
 _LABEL_WORDS = 4
@@ -70,7 +70,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
         number=number,
         when=when,
         date=format_when(when, printing.labels),
-        label=short_label(item.heading or event_words(printing, item), printing),
+        label=short_label(item.heading or detail.event or event_words(printing, item), printing),
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
         origin=item.id,
@@ -103,20 +103,9 @@ def event_words(printing: Printing, item: ExcerptItem) -> str:
     """Return what happened: the officer's words, else the event, else the source's whole sentence."""
     detail = item.excerpt.detail
     event = detail.event if isinstance(detail, DateDetail) else None
-    words = item.wording or event or _sentence_around(printing, item.excerpt)
-    return words[:1].upper() + words[1:]
-
-
-def _sentence_around(printing: Printing, excerpt: Excerpt) -> str:
-    article_text = printing.article(excerpt.source.article_id).text
-    place = excerpt.source.span
-    start = article_text.rfind("\n", 0, place.start) + 1
-    end = article_text.find("\n", place.end)
-    paragraph = article_text[start : len(article_text) if end < 0 else end]
-    for sentence in split_sentences(paragraph):
-        if sentence.shifted(start).contains(place):
-            return sentence.slice(paragraph)
-    return excerpt.text
+    if item.wording is None and (not event or event.endswith("…")):  # a suggestion cut short
+        return sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
+    return tidy_name(item.wording or event or "")
 
 
 def short_label(words: str, printing: Printing) -> str:
