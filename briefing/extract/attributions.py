@@ -12,6 +12,8 @@ from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
 from briefing.text.words import Word, split_words
 
+LOOK_BACK = 60
+
 _AFTER_INVERTED_SUBJECT = re.compile(
     r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|late|early|this)\b)"
 )
@@ -61,8 +63,8 @@ def _read(
     if verb.kind is SpeechKind.ACCORDING:
         subject = finder.subject_after(verb.end, sentence.end)
         return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
-    before = masked[sentence.start : verb.start]
-    words = split_words(before[-60:])
+    before = masked[max(sentence.start, verb.start - LOOK_BACK) : verb.start]
+    words = split_words(before)
     previous = words[-1].low if words else ""
     if verb.form is SpeechForm.PARTICIPLE:
         if previous == "as" and "quoted as" in before[-14:]:
@@ -111,7 +113,7 @@ def _inverted(
 def _with_subject_before(
     verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, earlier: Sequence[Attribution] = ()
 ) -> Attribution | None:
-    lower = max((a.verb.end for a in earlier), default=sentence.start)
+    lower = earlier[-1].verb.end if earlier else sentence.start
     subject = finder.subject_before(verb.start, max(sentence.start, lower))
     if subject is None:
         return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.passages import Passage
@@ -17,6 +19,8 @@ from briefing.text.words import split_words
 MIN_WORDS = 4
 MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
+NEAR = 240
+"""How far around an attribution its sentence is looked at; longer than any pattern here can match."""
 
 _THAT = re.compile(
     r"""
@@ -141,9 +145,9 @@ def _according(masked: str, attribution: Attribution) -> Statement | None:
     sentence, whole = attribution.sentence, attribution.whole
     speaker = attribution.speaker
     assert speaker is not None  # noqa: S101  # the caller has looked
-    before = masked[sentence.start : whole.start]
+    before = masked[max(sentence.start, whole.start - NEAR) : whole.start]
     rest_start = whole.end
-    after = masked[rest_start : sentence.end]
+    after = masked[rest_start : min(sentence.end, rest_start + NEAR)]
     if len(before.split()) <= 2:
         comma = re.match(r"\s*,\s*", after)
         if comma is None:
@@ -175,7 +179,7 @@ def _around(masked: str, attribution: Attribution, rule: str) -> Statement:
 def _trailing(masked: str, attribution: Attribution, following: Attribution | None) -> Statement | None:
     """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
     sentence, whole = attribution.sentence, attribution.whole
-    before = masked[sentence.start : whole.start].rstrip()
+    before = masked[max(sentence.start, whole.start - NEAR) : whole.start].rstrip()
     if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
         return None
     speaker = attribution.speaker
@@ -183,7 +187,7 @@ def _trailing(masked: str, attribution: Attribution, following: Attribution | No
     end = sentence.end
     if following and following.is_chained and following.sentence == sentence:
         end = following.whole.start
-    after = masked[whole.end : end]
+    after = masked[whole.end : min(end, whole.end + NEAR)]
     if attribution.verb.lemma == "tell":
         after = re.sub(r"^\s+[^,;:.]{2,60}", "", after)
     is_end = _ENDS.match(after.rstrip(" ,")) or _ADVERBIAL_END.match(after)
@@ -269,7 +273,12 @@ def _described(masked: str, attribution: Attribution) -> Statement | None:
 
 def _is_direct(span: Span, directs: Sequence[Span]) -> bool:
     """Tell whether most of a clause stands in quotation marks."""
-    covered = sum(min(d.end, span.end) - max(d.start, span.start) for d in directs if d.overlaps(span))
+    first = max(0, bisect_left(directs, span) - 1)
+    covered = 0
+    for direct in islice(directs, first, None):
+        if direct.start >= span.end:
+            break
+        covered += max(0, min(direct.end, span.end) - max(direct.start, span.start))
     return covered > 0.5 * len(span)
 
 

@@ -127,7 +127,8 @@ class SpeakerFinder:
         start = offset
         while start < upper and self._text[start] == " ":
             start += 1
-        words = split_words(self._text, start, min(upper, start + MAX_SUBJECT_CHARACTERS))
+        upper = min(upper, start + MAX_SUBJECT_CHARACTERS)
+        words = split_words(self._text, start, upper)
         if not words or words[0].start != start:
             return None
         for word in words[

@@ -21,6 +21,7 @@ _ROLE_OPENS = re.compile(
     re.VERBOSE,
 )
 _BRACKET = re.compile(r"\s?\(([^()\n]{2,70})\)")
+_SEGMENT_END = re.compile(r"[,;:()]|\s[-–—]\s|\.\s")
 _SEGMENT_GAP = re.compile(r"\s?(?:,|[-–—])\s+")
 
 
@@ -78,12 +79,14 @@ def role_after(text: str, start: int, limit: int) -> Span | None:
     if opening is None:
         return None
     scope_end = min(limit, opening.end() + MAX_ROLE_CHARACTERS)
-    words = split_words(text, opening.end(), scope_end)
+    segment_end = _SEGMENT_END.search(text, opening.end(), scope_end)
+    words = split_words(text, opening.end(), segment_end.start() if segment_end else scope_end)
     if not words or words[0].start != opening.end():
         return None
     count = _segment_length(text, words, 0)
     if not count or not has_office_head(words[:count]):
         return None
+    words = split_words(text, opening.end(), scope_end)
     if words[0].is_capitalised:
         count = _more_segments(text, words, count, scope_end)
     end = words[count - 1].end
