@@ -107,14 +107,14 @@ class ArticleDelegate(QStyledItemDelegate):
         room = inner.width() - pills - px(8)
         line = QRect(inner.left(), inner.bottom() + 1 - self._meta_height(), room, self._meta_height())
         mark = px(12) + px(3) if row.is_date_doubtful else 0
-        dot = _DOT if row.outlet and row.date_text else ""
-        date_width = metrics.horizontalAdvance(row.date_text)
-        fits = metrics.elidedText(
-            row.outlet, Qt.TextElideMode.ElideRight, room - date_width - mark - metrics.horizontalAdvance(dot)
-        )
+        date = metrics.elidedText(row.date_text, Qt.TextElideMode.ElideRight, room - mark)
+        date_width = metrics.horizontalAdvance(date)
+        left_for_outlet = room - date_width - mark - metrics.horizontalAdvance(_DOT)
+        fits = metrics.elidedText(row.outlet, Qt.TextElideMode.ElideRight, left_for_outlet)
+        dot = _DOT if fits and date else ""
         painter.setPen(theme.colour("text2"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        painter.drawText(line, flags, fits + dot + row.date_text)
+        painter.drawText(line, flags, fits + dot + date)
         if row.is_outlet_doubtful:
             self._underline_with_dots(painter, line, 0, metrics.horizontalAdvance(fits))
         if row.is_date_doubtful:
@@ -141,7 +141,7 @@ class ArticleDelegate(QStyledItemDelegate):
         )
         room = width - words - px(8) - (px(15) if row.is_date_doubtful else 0)
         pills = self._pills(row, _MOST_PILLS, ground)
-        for most in range(_MOST_PILLS - 1, 0, -1):
+        for most in range(_MOST_PILLS - 1, -1, -1):
             if pills_width(self._theme, pills) <= room:
                 break
             pills = self._pills(row, most, ground)
@@ -160,5 +160,5 @@ class ArticleDelegate(QStyledItemDelegate):
         ]
         if len(present) > most:
             rest = sum(row.counts[kind] for kind in present[most:])
-            pills.append(Pill(text=f"+{rest}", ink="text2", ground=ground or "sunken"))
+            pills.append(Pill(text=f"+{rest}" if pills else str(rest), ink="text2", ground=ground or "sunken"))
         return pills

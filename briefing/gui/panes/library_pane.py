@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from briefing.model.excerpt import ExcerptKind
 from briefing.model.ids import ArticleId
 
 _USUAL_KINDS = (ExcerptKind.QUOTE, ExcerptKind.STATISTIC, ExcerptKind.PROGRAMME, ExcerptKind.DATE)
+_MOST_CHIP_ROWS = 3
 
 
 class LibraryPane(QWidget):
@@ -119,6 +120,7 @@ class LibraryPane(QWidget):
         for kind, chip in self._chips.items():
             chip.set_count(counts.get(kind, 0))
             chip.setVisible(kind in _USUAL_KINDS or counts.get(kind, 0) > 0 or chip.isChecked())
+        self._fit_chips()
 
     def select(self, article_id: ArticleId | None) -> None:
         """Select an article's card and scroll to it; None, or an article not shown, selects nothing."""
@@ -138,6 +140,20 @@ class LibraryPane(QWidget):
         """Give the keyboard to the search field with its words selected."""
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_field.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the numbers out of the chips where they would take more than three rows."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        margins = self._top_column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        for chip in self._chips.values():
+            chip.show_count(shown=True)
+        if self._flow.rows_at(width) > _MOST_CHIP_ROWS:
+            for chip in self._chips.values():
+                chip.show_count(shown=False)
 
     def _make_head(self) -> QHBoxLayout:
         theme = self._theme
@@ -188,6 +204,7 @@ class LibraryPane(QWidget):
         self._head.setContentsMargins(px(4), 0, 0, 0)
         self._head.setSpacing(px(8))
         self._flow.set_gap(px(6))
+        self._fit_chips()
 
 
 class _ArticleTable(QTableView):

@@ -32,6 +32,7 @@ class ReaderHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._url: str | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_ground(self, "surface", edge="bottom")
         self._outlet, self._day, self._title_doubt = (ValueButton(theme) for _ in range(3))
         self._outlet.clicked.connect(partial(self._click_field, "publisher"))
@@ -163,8 +164,11 @@ class ReaderHeader(QWidget):
 
     def _refresh_look(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(48), px(12), px(24), px(10))
+        # Buttons and values have room for their focus ring; their ink, not their edge, stands on the margin.
+        ring, icon_room = 2, px(6)
+        self._column.setContentsMargins(px(48) - ring, px(12), px(24) - icon_room, px(10))
+        for label in (self._headline, self._short_headline):
+            label.setContentsMargins(ring, 0, icon_room, 0)
         self._column.setSpacing(px(4))
-        self._meta.setContentsMargins(-2, 0, -px(6), 0)
         self._meta.setSpacing(px(5))
         self._fit_headline()

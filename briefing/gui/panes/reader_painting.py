@@ -84,7 +84,7 @@ class MarkPainter:
         path = QPainterPath()
         for piece in self.pieces_of(span):
             line = QRectF(piece.box.left(), piece.line.top(), piece.box.width(), piece.line.height())
-            path = path.united(_rounded(line.adjusted(-2, 0, 2, 0)))
+            path = path.united(_rounded(line.adjusted(-1, 0, 1, 0)))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("accent"), 2))
@@ -126,6 +126,8 @@ class MarkPainter:
             line = layout.lineAt(number)
             first = max(start - block.position(), line.textStart())
             last = min(end - block.position(), line.textStart() + line.textLength())
+            while last > first and self._document.characterAt(block.position() + last - 1).isspace():
+                last -= 1  # a space at which the line is broken is not drawn
             if first >= last:
                 continue
             left, right = _x_of(line, first), _x_of(line, last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.gui.models.suggestion_card import SuggestionCard
 from briefing.gui.panes.suggestion_cards import ScrollFade, SuggestionCardWidget, card_height
@@ -34,6 +34,7 @@ class SuggestionStrip(QWidget):
         self._is_open = False
         self._is_low = False
         self._waiting = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_ground(self, "side", edge="bottom")
         self._icon = QLabel()
         self._title = ElidedLabel(theme, self.tr("Suggested excerpts"), role=FontRole.CARD_TITLE)

@@ -22,6 +22,7 @@ class Chip(QAbstractButton):
         self._icon_name = icon
         self._ink = ink
         self._count = 0
+        self._shows_count = True
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,13 +43,20 @@ class Chip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_count(self, *, shown: bool) -> None:
+        """Leave the number out where room is short; screen readers still hear it."""
+        if shown != self._shows_count:
+            self._shows_count = shown
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of icon, words and count with their paddings."""
         px = self._theme.px
         metrics = self._metrics()
         words = metrics.horizontalAdvance(self.text())
-        number = metrics.horizontalAdvance(str(self._count))
-        return QSize(px(10) + px(14) + px(5) + words + px(5) + number + px(11), max(px(26), metrics.height()))
+        number = px(5) + metrics.horizontalAdvance(str(self._count)) if self._shows_count else 0
+        return QSize(px(10) + px(14) + px(5) + words + number + px(11), max(px(26), metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut."""
@@ -80,6 +88,8 @@ class Chip(QAbstractButton):
         line = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setPen(theme.colour("soft_text" if is_on else "text"))
         painter.drawText(left, 0, words + 2, self.height(), line, self.text())
+        if not self._shows_count:
+            return
         painter.setPen(theme.colour("soft_text" if is_on else "text2"))
         painter.drawText(left + words + px(5), 0, self.width(), self.height(), line, str(self._count))
 

@@ -69,7 +69,9 @@ class ElidedLabel(WrappedLabel):
     def sizeHint(self) -> QSize:
         """Ask for the width of the whole text."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+        margins = self.contentsMargins()
+        width = metrics.horizontalAdvance(self.text()) + 2 + margins.left() + margins.right()
+        return QSize(width, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, cut at the label's width."""
@@ -77,8 +79,9 @@ class ElidedLabel(WrappedLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
         tip = self.text() if shown != self.text() else ""
         if tip != self.toolTip():
             self.setToolTip(tip)

@@ -46,7 +46,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self._place(QRect(0, 0, width, 0), move=False)[0]
+
+    def rows_at(self, width: int) -> int:
+        """Return how many rows the widgets take at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)[1]
 
     def setGeometry(self, rect: QRect) -> None:
         """Move the widgets to their places."""
@@ -64,17 +68,18 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row_height = rect.x(), rect.y(), 0
+    def _place(self, rect: QRect, *, move: bool) -> tuple[int, int]:
+        """Return the height and the number of the rows."""
+        x, y, row_height, rows = rect.x(), rect.y(), 0, 1
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, row_height = rect.x(), y + row_height + self._gap, 0
+                x, y, row_height, rows = rect.x(), y + row_height + self._gap, 0, rows + 1
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             row_height = max(row_height, size.height())
-        return y + row_height - rect.y()
+        return y + row_height - rect.y(), rows

@@ -43,7 +43,8 @@ class ValueButton(QAbstractButton):
         metrics = QFontMetrics(self._theme.font(_ROLE))
         mark = self._theme.px(_ICON_PX + 3) if self._is_doubtful else 0
         height = max(self._theme.px(26), metrics.height() + 6)
-        return QSize(metrics.horizontalAdvance(self.text()) + mark + 4, height)
+        # Advances are rounded down, so that the text asks for two pixels more than it says.
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 + mark + 4, height)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little, so that a long value cannot widen a pane."""
