@@ -63,7 +63,7 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
     while index < len(words):
         length = _name_length(text, words, index)
         in_role = found and length == 1 and words[index].start < found[-1].whole.end
-        if length and not in_role:
+        if length and not in_role and not _names_a_body(text, words, index, length):
             found.append(_mention(text, words, index, length, scope))
         index += length or 1
     return tuple(found)
@@ -125,6 +125,16 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
     return 0 if all(word.low in places for word in words[index : index + length]) else length
 
 
+def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool:
+    """Tell whether the name is only the first part of a longer one: "Ho Chi Minh City"."""
+    last, following = words[index + length - 1], words[index + length : index + length + 1]
+    if last.is_genitive or not following or text[last.end : following[0].start] != " ":
+        return False
+    word = following[0]
+    is_body = word.low in word_set("names", "institution_words") and word.is_capitalised
+    return is_body and word.low not in word_set("offices", "heads")
+
+
 def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     """Return how many words carry the name on: a plain word, an initial, or particles and a word."""
     before, word = words[at - 1], words[at]
@@ -155,6 +165,7 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
     if words[at - 1] is first and first.low in given - word_set("names", "places"):
         return True
     offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    offices -= word_set("names", "institution_words")
     return fold_name(first.text) in word_set("names", "family_first") and word.low in offices
 
 
