@@ -13,6 +13,7 @@ LONGEST_SHORT_BLOCK = 600
 """Code points up to which a block is looked at for being anything but running text."""
 
 _LONG_PARAGRAPH_WORDS = 20
+_SENTENCE_WORDS = 8
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _SENTENCE_END = re.compile(r"""(?:[.!?…]|\./\.) ["”’'»)\]]{0,3} \Z""", re.VERBOSE)
 _NOT_A_TITLE_END = (".", ";", ":", ",", "…", "-", "–")
@@ -41,6 +42,11 @@ class Block:
     def is_paragraph(self) -> bool:
         """Tell whether the block is running text beyond doubt."""
         return self.ends_sentence and self.word_count >= _LONG_PARAGRAPH_WORDS
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether the block is probably running text."""
+        return self.ends_sentence and self.word_count >= _SENTENCE_WORDS
 
     @property
     def may_be_title(self) -> bool:

@@ -1,4 +1,4 @@
-"""Forms that tell what a single block is: captions, credits, source lines, datelines, furniture of a page."""
+"""Forms that tell what a single block is: captions, bylines, source lines, what the page adds."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.ingest.blocks import Block
+from briefing.ingest.bylines import is_agency_credit, read_byline
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import LabelKind
-from briefing.model.spans import Span
-from briefing.text.folding import fold_for_search
 from briefing.text.lexicon import word_list, word_set
 
 
@@ -51,28 +50,6 @@ _SOURCE = re.compile(
     r"\s*(?P<colon>:?)\s*(?=\S)"
 )
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”]{4,2000}")
-_BYLINE = re.compile(
-    r"(?:by|written by|reported by|reporting by|text by|story by|text and photos?(?: by)?|author|tac gia|"
-    r"bai va anh|bai, anh|phong vien|thuc hien)\s*:?\s+(?=\S)"
-)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bvà\b)\s*")
-_BEHIND_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\s(?:in|for|at)\s).*\Z", re.DOTALL)
-
-DATELINE: Final = re.compile(
-    r"""
-      # "Hanoi (VNA) –", "(PLVN) -", "HANOI, Oct. 8 (Xinhua) --"
-      (?: (?P<city> [^\W\d_][\w .,'’/-]{1,60}? ) \s )? \( (?P<agency> [^()\n]{2,40} ) \)
-      \s* (?: [-–—]{1,2} | : ) \s+
-      # "LONDON —", "NEW YORK, May 5 —"
-    | (?P<capitals> [A-ZĐ][^\Wa-z\d_]{2,} (?: [ .'’-]{1,2} [^\Wa-z\d_]{2,} ){0,3} )
-      (?: , \s [\w. ]{2,30} )? \s? [–—]{1,2} \s*
-      # "TTO -"
-    | (?P<code> [A-ZĐ]{2,6} (?:\.VN)? ) \s (?: - | – ) \s
-    """,
-    re.VERBOSE,
-)
-_LONGEST_DATELINE = 110
 _AROUND_DATES = re.compile(
     r"\b(?:published|posted|updated|last|modified|created|date|on|at|gmt|utc|ict|am|pm|hours"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -135,32 +112,9 @@ def _page_verdict(block: Block) -> Verdict | None:
 
 
 def _byline_verdict(block: Block) -> Verdict | None:
+    if is_agency_credit(block.text):
+        return Verdict(kind=LabelKind.BYLINE, rule="agency-credit", confidence=0.9)
     return None if read_byline(block.text) is None else Verdict(kind=LabelKind.BYLINE, rule="byline-word")
-
-
-def read_byline(line: str) -> tuple[str, ...] | None:
-    """Return the names in a line such as `By NAME and NAME`, None if it is no such line."""
-    match = _BYLINE.match(fold_for_search(line[:200]))
-    if match is None or len(line) > _CREDIT_TAIL or line.endswith((".", "?", "!")):
-        return None
-    named = _BEHIND_NAMES.sub("", line[match.end() :])
-    names = tuple(filter(None, (part.strip() for part in _BETWEEN_NAMES.split(named))))
-    return names if names and all(is_name_like(name) for name in names) else None
-
-
-def is_name_like(words: str) -> bool:
-    """Tell whether the words could be a person's name: one to five words, each with a capital letter."""
-    return _NAME.fullmatch(words) is not None and all(word[0].isupper() for word in words.split())
-
-
-def find_dateline(text: str) -> Span | None:
-    """Return the dateline at the beginning of a paragraph, dash included, spaces behind it not."""
-    match = DATELINE.match(text[:_LONGEST_DATELINE])
-    if match is None or match.end() >= len(text):
-        return None
-    if match["code"] and outlet_named(match["code"]) is None:
-        return None  # any abbreviation may stand before a dash
-    return Span(0, len(match.group().rstrip()))
 
 
 def is_publication_line(block: Block) -> bool:

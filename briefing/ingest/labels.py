@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from briefing.ingest.blocks import Block, read_blocks
-from briefing.ingest.forms import Verdict, classify_form, find_dateline, is_name_like, is_publication_line
+from briefing.ingest.bylines import is_name_like
+from briefing.ingest.datelines import find_dateline
+from briefing.ingest.forms import Verdict, classify_form, is_publication_line
 from briefing.ingest.outlets import outlet_named
 from briefing.model.article import Label, LabelKind
 from briefing.model.spans import Span
@@ -17,6 +19,8 @@ from briefing.text.folding import fold_for_search
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
 
 _LONGEST_OPENING = 30
+# The share of the running text that has to stand before each; pages put links to sources into boxes, too.
+_ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "source-link": 0.75}
 _MOST_HEADLINE_WORDS = 30
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_STANDFIRST_WORDS = 80
@@ -48,8 +52,10 @@ def _labels_of(block: Block, verdict: Verdict) -> Iterator[Label]:
     if verdict.kind in (LabelKind.BODY, LabelKind.STANDFIRST):
         dateline = find_dateline(block.text)
         if dateline is not None:
-            yield _label(block, dateline, Verdict(kind=LabelKind.DATELINE, rule="dateline", confidence=0.95))
-            start = dateline.end
+            yield _label(
+                block, dateline.span, Verdict(kind=LabelKind.DATELINE, rule="dateline", confidence=0.95)
+            )
+            start = dateline.span.end
             start += len(block.text[start:]) - len(block.text[start:].lstrip())
         if block.end_mark is not None:
             end = block.end_mark.start
@@ -82,7 +88,7 @@ class _Labeller:
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return what each block is."""
         first = self._find_first_paragraph()
-        tail = self._find_tail(first)
+        tail = self._find_tail()
         self._label_tail(tail)
         self._label_opening(first, tail)
         self._label_credited(tail)
@@ -94,32 +100,28 @@ class _Labeller:
         """Return the index of the first block that is running text; the number of blocks if none is."""
         blocks = zip(self._blocks, self._found, strict=True)
         return next(
-            (i for i, (block, verdict) in enumerate(blocks) if verdict is None and block.is_paragraph),
+            (i for i, (block, verdict) in enumerate(blocks) if verdict is None and block.is_sentence),
             len(self._blocks),
         )
 
-    def _find_tail(self, first: int) -> int:
+    def _find_tail(self) -> int:
         """Return where what follows the article begins: behind an end mark or a source link, or at a marker.
 
-        A marker with more running text behind it than before stands in a box inside the article.
+        One with more running text behind it than before stands in a box inside the article.
         """
         lengths = [
-            len(block.text) if verdict is None and block.is_paragraph else 0
+            len(block.text) if verdict is None and block.is_sentence else 0
             for block, verdict in zip(self._blocks, self._found, strict=True)
         ]
-        before, everything = 0, sum(lengths)
-        for index, (block, verdict) in enumerate(zip(self._blocks, self._found, strict=True)):
-            before += lengths[index]
-            if index <= first and lengths[index] == 0:
-                continue
-            begins = index if verdict is not None and verdict.rule == "tail-marker" else index + 1
-            is_end = (
-                begins == index
-                or (verdict is not None and verdict.rule == "source-link")
-                or (verdict is None and block.end_mark is not None)
-            )
-            if is_end and before >= everything - before:
-                return begins
+        everything = sum(lengths)
+        for index, before in enumerate(accumulate(lengths)):
+            verdict = self._found[index]
+            if verdict is None:
+                rule = "end-mark" if self._blocks[index].end_mark is not None else ""
+            else:
+                rule = verdict.rule
+            if before and rule in _ENDS_ARTICLE and before >= _ENDS_ARTICLE[rule] * everything:
+                return index if rule == "tail-marker" else index + 1
         return len(self._blocks)
 
     def _label_tail(self, tail: int) -> None:
@@ -132,7 +134,7 @@ class _Labeller:
 
     def _label_opening(self, first: int, tail: int) -> None:
         """Label headline, standfirst and the lines about publisher and day, all before the running text."""
-        last = min(first + 2, tail, _LONGEST_OPENING)
+        last = min(first + 4, tail, _LONGEST_OPENING)
         for index in range(last):
             block = self._blocks[index]
             if self._found[index] is None and block.is_short:
@@ -147,6 +149,11 @@ class _Labeller:
         opening = [index for index in range(last) if self._found[index] is None]
         headline = self._label_headline(opening, first)
         behind = [index for index in opening if headline is None or index > headline]
+        if headline is not None and behind and behind[0] < first and self._is_bare_byline(behind[0]):
+            self._found[behind[0]] = Verdict(
+                kind=LabelKind.BYLINE, rule="name-below-headline", confidence=0.6
+            )
+            del behind[0]
         if behind and self._is_standfirst(behind[0], has_headline=headline is not None):
             self._found[behind[0]] = Verdict(
                 kind=LabelKind.STANDFIRST, rule="before-the-text", confidence=0.7
@@ -164,6 +171,10 @@ class _Labeller:
             headline = candidates[1]
         self._found[headline] = Verdict(kind=LabelKind.HEADLINE, rule="first-open-line", confidence=0.8)
         return headline
+
+    def _is_bare_byline(self, index: int) -> bool:
+        words = self._blocks[index].text
+        return 2 <= len(words.split()) <= 4 and is_name_like(words)
 
     def _may_be_headline(self, index: int) -> bool:
         block = self._blocks[index]

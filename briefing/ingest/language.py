@@ -11,7 +11,24 @@ _VIETNAMESE_LETTER = re.compile(
     r"ĂĐƠƯÀẢÃẠẰẲẴẶẦẨẪẬÈẺẼẸỀỂỄỆÌỈĨỊÒỎÕỌỒỔỖỘỜỞỠỢÙỦŨỤỪỬỮỰỲỶỸỴ]"
 )
 _ENGLISH_WORDS = frozenset(
-    {"the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "from", "has", "have", "said"}
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "by",
+        "from",
+        "has",
+        "have",
+        "said",
+    }
 )
 _SHARE_OF_VIETNAMESE_LETTERS = 0.08  # running Vietnamese has 0.2, English full of Vietnamese names below 0.05
 _SHARE_OF_ENGLISH_WORDS = 0.12

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from briefing.ingest.forms import ADDRESS, read_byline
+from briefing.ingest.bylines import read_byline
+from briefing.ingest.forms import ADDRESS
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import outlet_named
@@ -102,9 +103,9 @@ def _make_provisional_title(article: LabelledText, url: Datum) -> Datum:
 def _find_author(article: LabelledText) -> Datum:
     for label, line in article.lines(LabelKind.BYLINE, "byline-word"):
         names = read_byline(line)
-        if names and not any(outlet_named(name) for name in names):
+        if names:
             return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
-    for label, line in article.lines(LabelKind.BYLINE, "last-line-name"):
+    for label, line in article.lines(LabelKind.BYLINE, "name-below-headline", "last-line-name"):
         return Datum(value=line, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     return ABSENT
 

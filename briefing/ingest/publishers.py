@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.ingest.forms import DATELINE
+from briefing.ingest.datelines import find_dateline
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.outlets import Outlet, outlet_at, outlet_named
 from briefing.ingest.publication_dates import find_written_date
@@ -16,6 +16,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo)\s+(?P<wire>\S.{0,79})")
+_LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 
 
@@ -81,13 +82,12 @@ def _read_link(url: Datum, host: str) -> Datum:
 
 
 def _read_dateline_agency(article: LabelledText) -> Datum:
-    for label, line in article.lines(LabelKind.DATELINE):
-        match = DATELINE.match(f"{line} ")
-        group = "agency" if match and match["agency"] else "code"
-        outlet = outlet_named(match[group]) if match and match[group] else None
-        if match is not None and outlet is not None:
-            span = Span(*match.span(group)).shifted(label.span.start)
-            return Datum(value=outlet.name, state=FieldState.READ, rule="dateline", span=span)
+    for label, _ in article.lines(LabelKind.DATELINE):
+        start = label.span.start
+        dateline = find_dateline(article.text[start : start + _LONGEST_FIRST_LINE])
+        if dateline is not None and dateline.outlet is not None and dateline.outlet_span is not None:
+            span = dateline.outlet_span.shifted(start)
+            return Datum(value=dateline.outlet.name, state=FieldState.READ, rule="dateline", span=span)
     return ABSENT
 
 

@@ -345,3 +345,31 @@ def test_a_long_row_of_one_thing_finishes(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     labels = label_text(text)
     assert all(0 <= label.span.start < label.span.end <= len(text) for label in labels)
+
+
+def test_an_article_of_short_paragraphs_is_labelled_as_well() -> None:
+    blocks = (
+        "Treaty signed after five years",
+        "Le Xuan Minh",
+        "The treaty has been signed in the capital.",
+        "Delegations from many countries were there on Friday.",
+        "It is the first of its kind, the ministry said.",
+        "Reporting by Le Xuan Minh; Editing by Dang Hoang Giang",
+        "Related topics",
+        "Prices rise everywhere",
+    )
+    assert [kind for kind, _ in kinds(article(*blocks))] == [
+        LabelKind.HEADLINE,
+        LabelKind.BYLINE,
+        LabelKind.BODY,
+        LabelKind.BODY,
+        LabelKind.BODY,
+        LabelKind.BYLINE,
+        LabelKind.BOILERPLATE,
+        LabelKind.BOILERPLATE,
+    ]
+
+
+def test_a_link_in_a_box_near_the_beginning_does_not_end_the_article() -> None:
+    text = article(HEADLINE, LEAD, "Source: https://example.org/a-chart", SECOND, THIRD, LEAD)
+    assert kind_of(THIRD, text) is LabelKind.BODY

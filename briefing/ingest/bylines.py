@@ -1,0 +1,62 @@
+"""Who wrote an article, in lines such as `By NAME and NAME, the paper`."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.ingest.outlets import outlet_named
+from briefing.text.folding import fold_for_search
+
+_LONGEST_BYLINE = 160
+_BYLINE = re.compile(
+    r"(?:by|written by|reported by|reporting by|text by|story by|text and photos?(?: by)?|author|tac gia|"
+    r"bai va anh|bai, anh|phong vien|thuc hien)\s*:?\s+(?=\S)"
+)
+_AGENCY_CREDITS = re.compile(r"(?:additional )?(?:reporting|writing|editing|compiled) by\b")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*(?: [^\W\d_](?:[^\W\d_]|[.'’-])*){0,4}")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bvà\b)\s*", re.IGNORECASE)
+_BEHIND_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\s(?:in|for|at)\s).*\Z", re.DOTALL)
+_OCCUPATIONS = frozenset(
+    {
+        "reporter",
+        "correspondent",
+        "editor",
+        "writer",
+        "staff",
+        "bureau",
+        "producer",
+        "columnist",
+        "journalist",
+        "desk",
+    }
+)
+
+
+def read_byline(line: str) -> tuple[str, ...] | None:
+    """Return the persons in a byline, none if it names only an outlet; None if it is no byline at all.
+
+    The names end where an outlet or an occupation follows: `By NAME, CNN`, `By NAME, Science Editor`.
+    """
+    match = _BYLINE.match(fold_for_search(line[: _LONGEST_BYLINE + 1]))
+    if match is None or len(line) > _LONGEST_BYLINE or line.endswith((".", "?", "!")):
+        return None
+    parts = [part.strip() for part in _BETWEEN_NAMES.split(_BEHIND_NAMES.sub("", line[match.end() :]))]
+    parts = [part for part in parts if part]
+    if not parts or not all(is_name_like(part) for part in parts):
+        return None
+    strangers = (index for index, part in enumerate(parts) if _is_no_person(part))
+    return tuple(parts[: next(strangers, len(parts))])
+
+
+def is_agency_credit(line: str) -> bool:
+    """Tell whether the line is an agency's closing credit (`Reporting by NAME; Editing by NAME`)."""
+    return len(line) <= 2 * _LONGEST_BYLINE and _AGENCY_CREDITS.match(line.lstrip("(").lower()) is not None
+
+
+def is_name_like(words: str) -> bool:
+    """Tell whether the words could be a person's name: one to five words, each with a capital letter."""
+    return _NAME.fullmatch(words) is not None and all(word[0].isupper() for word in words.split())
+
+
+def _is_no_person(part: str) -> bool:
+    return outlet_named(part) is not None or not _OCCUPATIONS.isdisjoint(part.lower().split())
