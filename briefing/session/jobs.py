@@ -6,7 +6,6 @@ They know nothing of processes. The worker runs them for the window, the command
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,14 +15,16 @@ from briefing.document.invariants import broken_invariants
 from briefing.export import exporter_for
 from briefing.export.exporter import PageMap, Progress
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest.readers import read_article, read_file, read_pasted_text
+from briefing.ingest.files import read_file
+from briefing.ingest.reading import encode_pasted_text, read_article, read_pasted_text
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId
 from briefing.model.pack import Audience, Pack
-from briefing.store.atomic import staged_file
+from briefing.store.atomic import replace_file, temporary_beside
 from briefing.style.house_style import HouseStyle
 from briefing.style.loading import load_house_style
+from briefing.text.encodings import decode_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ def read_path(path: Path, article_id: ArticleId, retrieved: str | None = None) -
 def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) -> Reading:
     """Read pasted text; its UTF-8 form is kept as the original."""
     article = read_pasted_text(text, article_id=article_id, retrieved=retrieved)
-    return Reading(article=article, data=text.encode(), suggestions=suggest_excerpts(article))
+    return Reading(article=article, data=encode_pasted_text(text), suggestions=suggest_excerpts(article))
 
 
 def compose(pack: Pack, edition: Audience) -> tuple[Document, HouseStyle]:
@@ -79,15 +80,25 @@ def build(
     All files are written beside their targets first and put in place together at the end, so that a failure
     or a cancel leaves what was there before.
     """
-    exporters = [(exporter_for(path), path) for path in outputs]
+    exporters = [exporter_for(path) for path in outputs]
     document, style = compose(pack, edition)
-    with ExitStack() as staged:
-        for number, (exporter, path) in enumerate(exporters):
+    temporaries = [temporary_beside(path) for path in outputs]
+    try:
+        for number, (exporter, temporary) in enumerate(zip(exporters, temporaries, strict=True)):
 
             def share(done: float, number: int = number) -> None:
                 progress((number + done) / len(exporters))
 
-            temporary = staged.enter_context(staged_file(path))
             exporter.write(document, temporary, style, share)
         progress(1.0)
+        for temporary, path in zip(temporaries, outputs, strict=True):
+            replace_file(temporary, path)
+    finally:
+        for temporary in temporaries:
+            temporary.unlink(missing_ok=True)
     return tuple(outputs)
+
+
+def decode_original(data: bytes) -> str:
+    """Return a text file's characters before cleaning, as offsets into the stored file count them."""
+    return decode_text(data).text

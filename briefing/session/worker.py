@@ -12,6 +12,7 @@ import queue
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from briefing.errors import BriefingError, JobCancelled
@@ -28,6 +29,7 @@ from briefing.session.wire import (
 )
 from briefing.session.worker_jobs import JOBS
 
+_CHUNK = 1 << 16
 _WARM_MODULES = ("briefing.export.pdf.exporter", "briefing.export.word.exporter")
 
 
@@ -36,14 +38,14 @@ def main() -> int:
     # Anything a library prints must not get between two answers: it goes to standard error instead.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    Worker(sys.stdin.buffer, answers).serve()
+    Worker(sys.stdin.fileno(), answers).serve()
     return 0
 
 
 class Worker:
-    """Run jobs that arrive on one stream and answer on another."""
+    """Run jobs that arrive at a file descriptor and answer on a stream."""
 
-    def __init__(self, asked: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, asked: int, answers: BinaryIO) -> None:
         self._asked = asked
         self._answers = answers
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
@@ -61,7 +63,7 @@ class Worker:
 
     def _listen(self) -> None:
         # Cancels must be heard while a job runs, so a thread of its own reads the requests.
-        for line in self._asked:
+        for line in _read_lines(self._asked):
             asked = decode_asked(line)
             if isinstance(asked, Cancel):
                 self._cancelled.add(asked.id)
@@ -92,3 +94,11 @@ class Worker:
         sent = 0
         while sent < len(line):
             sent += self._answers.write(line[sent:]) or 0
+
+
+def _read_lines(descriptor: int) -> Iterator[bytes]:
+    # A buffered stream has a lock, and a thread that waits in it would keep the process from ending.
+    rest = b""
+    while chunk := os.read(descriptor, _CHUNK):
+        *lines, rest = (rest + chunk).split(b"\n")
+        yield from lines

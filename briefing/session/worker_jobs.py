@@ -70,9 +70,7 @@ def _preview(arguments: Json, progress: Progress) -> Json:
 
 def _build(arguments: Json, progress: Progress) -> Json:
     outputs = [Path(path) for path in arguments["outputs"]]
-    written = jobs.build(
-        pack_from_json(arguments["pack"]), outputs, Audience(arguments["edition"]), progress
-    )
+    written = jobs.build(pack_from_json(arguments["pack"]), outputs, Audience(arguments["edition"]), progress)
     return {"files": [str(path) for path in written]}
 
 

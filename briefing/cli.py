@@ -1,0 +1,209 @@
+"""The command line: the second client of the session, which does everything the window does."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.errors import BriefingError, ImportRejected
+from briefing.model.article import Article
+from briefing.model.ids import ArticleId, new_id
+from briefing.model.pack import Audience
+from briefing.session import demo, extraction_json, jobs
+from briefing.session.checking import pack_checks
+from briefing.session.workspace import Workspace, utc_now
+from briefing.store.library import Library
+from briefing.store.locations import library_folder
+from briefing.store.pack_file import load_pack
+
+EXIT_OK, EXIT_USER = 0, 1
+_LANGUAGES = ("en-GB", "en-US", "vi")
+_TEMPLATES = (
+    "press-pack",
+    "ministerial-brief",
+    "backgrounder",
+    "media-digest",
+    "qa-sheet",
+    "quote-sheet",
+    "one-pager",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return 0, or 1 where the user can mend it. Wrong usage exits with 2."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except BriefingError as error:
+        _complain(error)
+        return EXIT_USER
+
+
+def _complain(error: BriefingError) -> None:
+    print(f"briefing: {error.message}", file=sys.stderr)
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, ensure_ascii=False))
+
+
+def _import(options: argparse.Namespace) -> int:
+    status = EXIT_OK
+    with Library.open(library_folder()) as library:
+        workspace = Workspace(library)
+        for path in options.files:
+            try:
+                reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
+            except ImportRejected as error:
+                _complain(error)
+                status = EXIT_USER
+                continue
+            article = workspace.add_reading(reading)
+            known = "" if article.id == reading.article.id else " (already in the library)"
+            print(f"{path.name}: {article.display_title}{known}")
+    return status
+
+
+def _extract(options: argparse.Namespace) -> int:
+    status = EXIT_OK
+    for path in options.files:
+        try:
+            reading = jobs.read_path(path, ArticleId(path.name))
+        except ImportRejected as error:
+            report = extraction_json.rejection_report(error)
+            status = EXIT_USER
+            if not options.json:
+                _complain(error)
+        else:
+            report = extraction_json.article_report(
+                reading.article, reading.suggestions, jobs.decode_original(reading.data)
+            )
+        if options.json:
+            _print_json(report)
+        else:
+            _print_excerpts(path, report)
+    return status
+
+
+def _print_excerpts(path: Path, report: extraction_json.Json) -> None:
+    print(f"{path.name}: {report['publisher'] or 'unknown outlet'}, {report['published'] or 'undated'}")
+    for excerpt in report["excerpts"]:
+        words = " ".join(excerpt["text"].split())
+        who = f" ({excerpt['speaker']})" if excerpt.get("speaker") else ""
+        print(f"  {excerpt['kind']:<10} {words}{who}")
+
+
+def _search(options: argparse.Namespace) -> int:
+    with Library.open(library_folder(), read_only=True) as library:
+        hits = library.search(" ".join(options.words), options.limit)
+        titles = {card.id: card for card in library.articles()}
+    if options.json:
+        _print_json(
+            [
+                {"id": hit.article_id, "title": titles[hit.article_id].title, "snippet": hit.snippet}
+                for hit in hits
+            ]
+        )
+    else:
+        for hit in hits:
+            print(f"{titles[hit.article_id].title}\n    {' '.join(hit.snippet.split())}")
+    return EXIT_OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    articles: list[Article] = []
+    with Library.open(library_folder()) as library:
+        workspace = Workspace(library)
+        for path in options.files:
+            reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
+            articles.append(workspace.add_reading(reading))
+        pack = workspace.start_pack(options.template, options.language, articles)
+        workspace.save_pack(options.output)
+    count = sum(1 for _ in pack.items())
+    print(f"{options.output}: {count} excerpts from {len(articles)} articles")
+    return EXIT_OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    pack = load_pack(options.pack)
+    for path in jobs.build(pack, options.output, Audience(options.edition)):
+        print(path)
+    return EXIT_OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    checks = pack_checks(load_pack(options.pack), Audience(options.edition), utc_now())
+    if options.json:
+        _print_json(
+            [
+                {
+                    "rule": check.rule,
+                    "severity": check.severity.value,
+                    "message": check.message,
+                    "section": check.section_id,
+                    "item": check.item_id,
+                }
+                for check in checks
+            ]
+        )
+    else:
+        for check in checks:
+            print(f"{check.severity.value}: {check.message}")
+        print(f"{len(checks)} to look at" if checks else "Ready.")
+    return EXIT_OK
+
+
+def _demo(options: argparse.Namespace) -> int:
+    for path in demo.build_demo(options.output):
+        print(path)
+    return EXIT_OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Turn news articles into a press pack whose every word can be traced to its source.",
+        epilog="Without a command, or with a pack file alone, the window opens.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], summary: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.set_defaults(command=run)
+        return command
+
+    command = add("import", _import, "Put articles into the library.")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+    command = add("extract", _extract, "Show what an article offers: quotes, figures, dates, people.")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--json", action="store_true", help="print one JSON object for each file")
+
+    command = add("search", _search, "Search the library; accents do not matter.")
+    command.add_argument("words", nargs="+", metavar="WORDS")
+    command.add_argument("--limit", type=int, default=20, metavar="N", help="print at most N hits")
+    command.add_argument("--json", action="store_true")
+
+    command = add("new", _new, "Make a pack from articles, filled with a sensible choice of excerpts.")
+    command.add_argument("--template", choices=_TEMPLATES, default="press-pack")
+    command.add_argument("--language", choices=_LANGUAGES, default="en-GB")
+    command.add_argument("--from", dest="files", nargs="+", type=Path, required=True, metavar="FILE")
+    command.add_argument("-o", dest="output", type=Path, required=True, metavar="P.briefing")
+
+    command = add("build", _build, "Write a pack as PDF or Word.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
+    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+
+    command = add("check", _check, "List what is not ready in a pack.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+    command.add_argument("--json", action="store_true")
+
+    command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
+    command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")
+    return parser

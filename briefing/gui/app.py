@@ -1,0 +1,107 @@
+"""The window's program: builds the object graph, shows the window, and keeps crashes from losing work."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from briefing.errors import BriefingError
+from briefing.gui.dialogs.messages import show_problem
+from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.window import MainWindow, Runners
+from briefing.gui.theme import Density, Theme, ThemeName
+from briefing.gui.theme.preferences import system_text_scale, system_theme
+from briefing.session.samples import open_samples
+from briefing.session.workspace import Workspace
+from briefing.store import settings as stored
+from briefing.store.library import Library
+from briefing.store.locations import data_folder, library_folder, settings_path
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, with a pack file if one is named; return the exit status."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Briefing")
+    application.setDesktopFileName("briefing")
+    settings = stored.load_settings(settings_path())
+    theme = make_theme(settings)
+    theme.apply_to(application)
+    try:
+        library = Library.open(library_folder())
+    except BriefingError as error:
+        print(f"briefing: {error.message}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    with library:
+        window = make_window(theme, Workspace(library), settings)
+        sys.excepthook = CrashHook(window)
+        window.show_everything()
+        window.show()
+        if arguments:
+            QTimer.singleShot(0, window, lambda: window.files.open_path(Path(arguments[0])))
+        return application.exec()
+
+
+def make_theme(settings: stored.Settings) -> Theme:
+    """Return the theme that the settings ask for; what they leave open follows the system."""
+    match settings.theme:
+        case stored.Theme.SYSTEM:
+            name = system_theme()
+        case stored.Theme.LIGHT:
+            name = ThemeName.LIGHT
+        case stored.Theme.DARK:
+            name = ThemeName.DARK
+        case stored.Theme.CONTRAST:
+            name = ThemeName.choose(is_dark=system_theme() is ThemeName.DARK, is_contrast=True)
+    scale = settings.text_scale_percent or system_text_scale()
+    theme = Theme(name, scale=scale, density=Density(settings.density.value))
+    theme.set_motion(wanted=not settings.reduced_motion)
+    return theme
+
+
+def make_window(theme: Theme, workspace: Workspace, settings: stored.Settings) -> MainWindow:
+    """Return the main window on what was open last, or on the samples at the first start."""
+    open_last(workspace)
+    geometry = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(theme, workspace, Runners(documents=JobRunner(), reading=JobRunner()), geometry)
+    window.reader.set_reader_size(settings.reader_size_px)
+    return window
+
+
+def open_last(workspace: Workspace) -> None:
+    """Open the pack of the last run; the samples where the library is new."""
+    copies = workspace.library.working_copies()
+    if copies:
+        newest = copies[0]
+        workspace.adopt_pack(workspace.library.load_working_copy(newest.pack_id), newest.path)
+    elif not workspace.library.articles():
+        open_samples(workspace)
+
+
+class CrashHook:
+    """Keep the open pack when a bug shows, and say so in words instead of a trace."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log the bug, keep the pack, and tell the user."""
+        log.error("%s", "".join(traceback.format_exception(kind, error, trace)))
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        self._window.files.autosave_now()
+        show_problem(
+            self._window,
+            self._window.tr("Something went wrong inside Briefing"),
+            self._window.tr("Your pack is kept. You can go on; if it happens again, start Briefing anew."),
+        )

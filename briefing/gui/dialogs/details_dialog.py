@@ -1,0 +1,158 @@
+"""The details of a pack: what stands on its cover and in its running lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from briefing.gui.dialogs.form_dialog import FormDialog
+from briefing.gui.theme import Theme
+from briefing.gui.widgets.elided_label import WrappedLabel
+from briefing.model.pack import Pack, PageSize
+from briefing.model.when import Moment, When
+
+LANGUAGES = (("en-GB", "English (UK)"), ("en-US", "English (US)"), ("vi", "Tiếng Việt"))
+_MINUTES_PER_HOUR = 60
+
+
+class DetailsDialog(FormDialog):
+    """Edit a pack's title, dates, place, marking, embargo, language, paper and style."""
+
+    def __init__(self, theme: Theme, pack: Pack, styles: Sequence[str], parent: QWidget) -> None:
+        super().__init__(
+            theme, QWidget.tr(parent, "Details of the pack"), QWidget.tr(parent, "Apply"), parent
+        )
+        self._pack = pack
+        details = pack.details
+        self._title = self._line(self.tr("Title"), details.title)
+        self._subtitle = self._line(self.tr("Subtitle"), details.subtitle)
+        self._when = self._line(self.tr("Date"), "" if details.when is None else str(details.when))
+        self._when.setPlaceholderText("2025-10-25/2025-10-26")
+        self._place = self._line(self.tr("Place"), details.place)
+        self._office = self._line(self.tr("Office"), details.office)
+        self._department = self._line(self.tr("Department"), details.department)
+        self._version = self._line(self.tr("Version"), details.version)
+        self._as_at = _MomentField(self.tr("As at"), details.as_at)
+        self.form.addRow(self.tr("As at"), self._as_at)
+        self._marking = self._line(self.tr("Marking"), details.marking)
+        self._embargo = _MomentField(self.tr("Embargo until"), details.embargo)
+        self.form.addRow(self.tr("Embargo until"), self._embargo)
+        self._language = QComboBox()
+        self._language.setAccessibleName(self.tr("Language"))
+        for code, name in LANGUAGES:
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(max(0, self._language.findData(pack.language)))
+        self._page_size = QComboBox()
+        self._page_size.setAccessibleName(self.tr("Paper"))
+        self._page_size.addItems([size.value for size in PageSize])
+        self._page_size.setCurrentText(pack.page_size.value)
+        self._style = QComboBox()
+        self._style.setAccessibleName(self.tr("House style"))
+        self._style.addItems(list(styles))
+        self._style.setCurrentText(pack.style)
+        self.form.addRow(self.tr("Language"), self._language)
+        self.form.addRow(self.tr("Paper"), self._page_size)
+        self.form.addRow(self.tr("House style"), self._style)
+        self._problem = WrappedLabel(theme, ink="conflict")
+        self._problem.hide()
+        self.form.addRow(self._problem)
+        self.fit()
+        self._title.setFocus()
+
+    def run_action(self) -> None:
+        """Close if the date can be read, else say how to write it."""
+        try:
+            self.changed_pack()
+        except ValueError:
+            self._problem.setText(
+                self.tr("Write the date as 2025-10-25, 2025-10, 2025-Q4, or a range with a slash between.")
+            )
+            self._problem.show()
+            self._when.setFocus()
+            return
+        self.accept()
+
+    def changed_pack(self) -> Pack:
+        """Return the pack with what the fields say; ValueError if the date cannot be read."""
+        written = self._when.text().strip()
+        details = replace(
+            self._pack.details,
+            title=self._title.text().strip(),
+            subtitle=self._subtitle.text().strip(),
+            when=When.parse(written) if written else None,
+            place=self._place.text().strip(),
+            office=self._office.text().strip(),
+            department=self._department.text().strip(),
+            version=self._version.text().strip(),
+            as_at=self._as_at.moment(),
+            marking=self._marking.text().strip(),
+            embargo=self._embargo.moment(),
+        )
+        return replace(
+            self._pack,
+            details=details,
+            language=self._language.currentData(),
+            page_size=PageSize(self._page_size.currentText()),
+            style=self._style.currentText(),
+        )
+
+    def _line(self, label: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setAccessibleName(label)
+        self.form.addRow(label, field)
+        return field
+
+
+class _MomentField(QWidget):
+    """Take a local time with the zone's name and its offset, or nothing."""
+
+    def __init__(self, label: str, moment: Moment | None) -> None:
+        super().__init__()
+        self._on = QCheckBox()
+        self._on.setAccessibleName(self.tr("{}: set").format(label))
+        self._time = QDateTimeEdit()
+        self._time.setAccessibleName(self.tr("{}: date and time").format(label))
+        self._time.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._time.setCalendarPopup(True)
+        self._zone = QLineEdit()
+        self._zone.setAccessibleName(self.tr("{}: name of the time zone").format(label))
+        self._zone.setPlaceholderText(self.tr("Zone"))
+        self._zone.setMaximumWidth(80)
+        self._offset = QSpinBox()
+        self._offset.setAccessibleName(self.tr("{}: hours from UTC").format(label))
+        self._offset.setRange(-12, 14)
+        self._offset.setPrefix("UTC ")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._on, self._time, self._zone, self._offset):
+            row.addWidget(widget)
+        row.addStretch(1)
+        now = dt.datetime.now().astimezone()
+        local = moment.local if moment is not None else now.replace(tzinfo=None)
+        offset = now.utcoffset() or dt.timedelta()
+        minutes = moment.offset_minutes if moment is not None else int(offset.total_seconds() / 60)
+        self._minutes_past_hour = minutes % _MINUTES_PER_HOUR
+        self._time.setDateTime(
+            QDateTime.fromString(local.isoformat(timespec="minutes"), Qt.DateFormat.ISODate)
+        )
+        self._zone.setText(moment.zone if moment is not None else (now.tzname() or ""))
+        self._offset.setValue(minutes // _MINUTES_PER_HOUR)
+        self._on.toggled.connect(self._enable)
+        self._on.setChecked(moment is not None)
+        self._enable()
+
+    def moment(self) -> Moment | None:
+        """Return the moment, or None while it is not ticked."""
+        if not self._on.isChecked():
+            return None
+        local = dt.datetime.fromisoformat(self._time.dateTime().toString("yyyy-MM-ddTHH:mm"))
+        minutes = self._offset.value() * _MINUTES_PER_HOUR + self._minutes_past_hour
+        return Moment(local=local, zone=self._zone.text().strip() or "UTC", offset_minutes=minutes)
+
+    def _enable(self) -> None:
+        for widget in (self._time, self._zone, self._offset):
+            widget.setEnabled(self._on.isChecked())

@@ -1,0 +1,196 @@
+"""The export dialog: formats, edition, draft or final, folder; then progress with a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.gui.dialogs.form_dialog import FormDialog
+from briefing.gui.theme import Theme
+from briefing.gui.widgets.elided_label import WrappedLabel
+from briefing.gui.widgets.icon_button import TextButton
+from briefing.gui.widgets.progress_line import ProgressLine
+from briefing.model.pack import Audience, Pack, Status
+from briefing.preflight.check import Check, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoice:
+    """Say what is to be written, and where."""
+
+    outputs: tuple[Path, ...]
+    edition: Audience
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportServices:
+    """What the dialog asks others: the file name of a pack, and what is not ready in an edition."""
+
+    file_name: Callable[[Pack, str, Audience], str]
+    checks: Callable[[Audience], Sequence[Check]]
+    with_status: Callable[[Pack, Status], Pack]
+
+
+class ExportDialog(FormDialog):
+    """Choose and watch one export; it stays open until the files are in place."""
+
+    export_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        pack: Pack,
+        folder: Path,
+        services: ExportServices,
+        parent: QWidget,
+        *,
+        only: str | None = None,
+    ) -> None:
+        """Take the pack, the folder offered first, and a suffix if just one format is to be ticked."""
+        super().__init__(theme, QWidget.tr(parent, "Export the pack"), QWidget.tr(parent, "Export"), parent)
+        self._pack = pack
+        self._services = services
+        self._running = False
+        self._pdf = QCheckBox(self.tr("PDF, ready to print and send"))
+        self._word = QCheckBox(self.tr("Word, for colleagues to go on editing"))
+        self._pdf.setChecked(only in (None, ".pdf"))
+        self._word.setChecked(only in (None, ".docx"))
+        self._public, self._internal, editions = self._choice(self.tr("Public"), self.tr("Internal"))
+        self._draft, self._final, states = self._choice(self.tr("Draft"), self.tr("Final"))
+        (self._final if pack.details.status is Status.FINAL else self._draft).setChecked(True)
+        self._lay_out(folder, editions, states)
+        for button in (self._pdf, self._word, self._public, self._internal, self._draft, self._final):
+            button.toggled.connect(self._refresh)
+        self._folder.textChanged.connect(self._refresh)
+        self._refresh()
+        self.fit()
+
+    def _lay_out(self, folder: Path, editions: QHBoxLayout, states: QHBoxLayout) -> None:
+        self._folder = QLineEdit(str(folder))
+        self._folder.setAccessibleName(self.tr("Folder"))
+        browse = TextButton(self.theme, self.tr("Choose…"))
+        browse.clicked.connect(self._on_browse)
+        place = QHBoxLayout()
+        place.addWidget(self._folder, 1)
+        place.addWidget(browse)
+        formats = QVBoxLayout()
+        formats.setSpacing(0)
+        formats.addWidget(self._pdf)
+        formats.addWidget(self._word)
+        self._names = WrappedLabel(self.theme, ink="text2")
+        self._ready = WrappedLabel(self.theme)
+        self._problem = WrappedLabel(self.theme, ink="conflict")
+        self._problem.hide()
+        self._progress = ProgressLine(self.theme, self.tr("Progress of the export"))
+        self._progress.hide()
+        self.form.addRow(self.tr("Format"), formats)
+        self.form.addRow(self.tr("Edition"), editions)
+        self.form.addRow(self.tr("State"), states)
+        self.form.addRow(self.tr("Folder"), place)
+        self.form.addRow(self.tr("Files"), self._names)
+        self.form.addRow(self.tr("Readiness"), self._ready)
+        self.form.addRow(self._problem)
+        self.form.addRow(self._progress)
+
+    def show_progress(self, done: float) -> None:
+        """Show how much is written, from 0 to 1."""
+        self._progress.show_share(done)
+
+    def show_failure(self, message: str) -> None:
+        """Say why nothing was written, and let the user choose again."""
+        self._set_running(running=False)
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
+
+    def run_action(self) -> None:
+        """Start the export."""
+        if not self.action_button.isEnabled() or self._running:
+            return
+        self._problem.hide()
+        self._set_running(running=True)
+        self.export_requested.emit(self.choice())
+
+    def reject(self) -> None:
+        """Stop a running export, else close."""
+        if self._running:
+            self.cancel_requested.emit()
+            return
+        super().reject()
+
+    def choice(self) -> ExportChoice:
+        """Return what is chosen now."""
+        edition = Audience.INTERNAL if self._internal.isChecked() else Audience.PUBLIC
+        status = Status.FINAL if self._final.isChecked() else Status.DRAFT
+        pack = self._services.with_status(self._pack, status)
+        folder = Path(self._folder.text()).expanduser()
+        suffixes = [".pdf"] * self._pdf.isChecked() + [".docx"] * self._word.isChecked()
+        outputs = tuple(folder / self._services.file_name(pack, suffix, edition) for suffix in suffixes)
+        return ExportChoice(outputs=outputs, edition=edition, status=status)
+
+    def _choice(self, first: str, second: str) -> tuple[QRadioButton, QRadioButton, QHBoxLayout]:
+        group = QButtonGroup(self)
+        buttons = QRadioButton(first), QRadioButton(second)
+        row = QHBoxLayout()
+        for button in buttons:
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        buttons[0].setChecked(True)
+        return *buttons, row
+
+    def _refresh(self) -> None:
+        choice = self.choice()
+        self._names.setText("\n".join(path.name for path in choice.outputs))
+        checks = self._services.checks(choice.edition)
+        errors = [check for check in checks if check.severity is Severity.ERROR]
+        blocked = bool(errors) and choice.edition is Audience.PUBLIC and choice.status is Status.FINAL
+        self._ready.set_ink("conflict" if blocked else "text2")
+        if blocked:
+            self._ready.setText(self.tr("Not as public and final: {}").format(errors[0].message))
+        elif checks:
+            self._ready.setText(self.tr("{} to look at, see Preflight (F7).").format(len(checks)))
+        else:
+            self._ready.setText(self.tr("Nothing is left to do."))
+        has_folder = Path(self._folder.text()).expanduser().is_dir()
+        if not has_folder:
+            self._ready.setText(self.tr("There is no such folder; choose another one."))
+        self.action_button.setEnabled(
+            bool(choice.outputs) and has_folder and not blocked and not self._running
+        )
+
+    def _set_running(self, *, running: bool) -> None:
+        self._running = running
+        self._progress.setVisible(running)
+        self.show_progress(0.0)
+        for widget in (
+            self._pdf,
+            self._word,
+            self._public,
+            self._internal,
+            self._draft,
+            self._final,
+            self._folder,
+        ):
+            widget.setEnabled(not running)
+        self.cancel_button.setText(self.tr("Stop") if running else self.tr("Cancel"))
+        self._refresh()
+
+    def _on_browse(self, _checked: bool) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the export"), self._folder.text())
+        if folder:
+            self._folder.setText(folder)

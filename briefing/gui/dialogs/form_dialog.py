@@ -1,0 +1,72 @@
+"""What all dialogs share: a title, rows of label and field, and buttons that stay in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.icon_button import PrimaryButton, TextButton
+
+_WINDOW_MARGIN = 48
+
+
+class FormDialog(QDialog):
+    """Ask for a decision; Esc cancels, Enter runs the primary button.
+
+    The fields scroll where the window is low; the buttons do not.
+    """
+
+    def __init__(self, theme: Theme, title: str, action: str, parent: QWidget, *, width: int = 560) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setModal(True)
+        heading = ElidedLabel(theme, title, role=FontRole.PANE_TITLE)
+        content = QWidget()
+        self.form = QFormLayout(content)
+        self.form.setContentsMargins(0, 4, 8, 4)
+        self.form.setHorizontalSpacing(theme.px(16))
+        self.form.setVerticalSpacing(theme.px(10))
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cancel_button = TextButton(theme, self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.reject)
+        self.action_button = PrimaryButton(theme, action)
+        self.action_button.setDefault(True)
+        self.action_button.clicked.connect(self._on_action)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.action_button)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(theme.px(12))
+        self.column.addWidget(heading)
+        self.column.addWidget(scroll, 1)
+        self.column.addLayout(buttons)
+        self._content = content
+        self._width = width
+
+    def fit(self) -> None:
+        """Take the size that the fields need, within the window that the dialog belongs to."""
+        host = self.parentWidget()
+        room = host.window().size() if host is not None else self.screen().availableSize()
+        height = self._content.sizeHint().height() + self.theme.px(150)
+        self.resize(
+            min(self.theme.px(self._width), room.width() - _WINDOW_MARGIN),
+            min(height, room.height() - _WINDOW_MARGIN),
+        )
+
+    def run_action(self) -> None:
+        """Do what the primary button says; a dialog that does more than close overrides it."""
+        self.accept()
+
+    def _on_action(self, _checked: bool) -> None:
+        self.run_action()

@@ -1,0 +1,181 @@
+"""Jobs in a warm worker process: sent from the window's thread, answered through its event loop.
+
+The signals of the process live as long as the runner, never as long as a job: a runnable that owned them
+would lose results without a word.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from briefing.session.launch import WORKER_FLAG, own_command
+from briefing.session.wire import (
+    Asked,
+    Cancel,
+    Failed,
+    Finished,
+    Json,
+    Progressed,
+    Ready,
+    Request,
+    decode_answer,
+    encode_asked,
+)
+
+log = logging.getLogger(__name__)
+
+_CANCEL_PATIENCE_MS = 2_000
+_STOP_PATIENCE_MS = 3_000
+_WORKER_DIED = "A part of Briefing stopped unexpectedly. Your work is safe; please try again."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callbacks:
+    """What to call in the window's thread when a job gets on or ends."""
+
+    finished: Callable[[Json], None]
+    failed: Callable[[Failed], None]
+    progressed: Callable[[float], None] | None = None
+
+
+class JobRunner(QObject):
+    """Run jobs, one after the other, in one worker process that is started when first needed.
+
+    A worker that dies fails the jobs it had and is started again for the next one; a cancelled job that does
+    not answer in time costs the worker its life.
+    """
+
+    idle_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._callbacks: dict[int, Callbacks] = {}
+        self._last_id = 0
+        self._received = b""
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no job waits or runs."""
+        return not self._callbacks
+
+    def warm_up(self) -> None:
+        """Start the worker ahead of need, so that its imports are done when the first job comes."""
+        self._started()
+
+    def submit(self, job: str, arguments: Json, callbacks: Callbacks) -> int:
+        """Send a job and return its number; one of the callbacks is called later, never from here."""
+        self._last_id += 1
+        self._callbacks[self._last_id] = callbacks
+        self._send(Request(id=self._last_id, job=job, arguments=arguments))
+        if len(self._callbacks) == 1:
+            self.idle_changed.emit(False)
+        return self._last_id
+
+    def cancel(self, job_id: int) -> None:
+        """Ask a job to end; its `failed` is called soon, or `finished` if it was done already."""
+        if job_id not in self._callbacks:
+            return
+        self._send(Cancel(id=job_id))
+        timer = QTimer(self, singleShot=True, interval=_CANCEL_PATIENCE_MS)
+        timer.setProperty("job_id", job_id)
+        timer.timeout.connect(self._on_patience_lost)
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
+
+    def stop(self) -> None:
+        """End the worker; jobs that still run are forgotten without a call."""
+        self._callbacks.clear()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.disconnect(self)
+        process.closeWriteChannel()
+        if not process.waitForFinished(_STOP_PATIENCE_MS):
+            process.kill()
+            process.waitForFinished(_STOP_PATIENCE_MS)
+        process.deleteLater()
+
+    def _started(self) -> QProcess:
+        if self._process is None:
+            process = QProcess(self)
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert("PYTHONUTF8", "1")
+            process.setProcessEnvironment(environment)
+            program, *arguments = own_command(WORKER_FLAG)
+            process.setProgram(program)
+            process.setArguments(arguments)
+            process.readyReadStandardOutput.connect(self._on_output)
+            process.readyReadStandardError.connect(self._on_complaint)
+            process.finished.connect(self._on_ended)
+            process.errorOccurred.connect(self._on_error)
+            self._received = b""
+            self._process = process
+            process.start()
+        return self._process
+
+    def _send(self, asked: Asked) -> None:
+        self._started().write(encode_asked(asked))
+
+    def _on_output(self) -> None:
+        if self._process is None:
+            return
+        *lines, self._received = (self._received + bytes(self._process.readAllStandardOutput().data())).split(
+            b"\n"
+        )
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        answer = decode_answer(line)
+        match answer:
+            case Ready():
+                log.debug("worker %s is ready", os.getpid())
+            case Progressed():
+                callbacks = self._callbacks.get(answer.id)
+                if callbacks is not None and callbacks.progressed is not None:
+                    callbacks.progressed(answer.done)
+            case Finished():
+                if (callbacks := self._forget(answer.id)) is not None:
+                    callbacks.finished(answer.result)
+            case Failed():
+                if answer.is_bug:
+                    log.error("a job failed: %s", answer.trace)
+                if (callbacks := self._forget(answer.id)) is not None:
+                    callbacks.failed(answer)
+
+    def _forget(self, job_id: int) -> Callbacks | None:
+        callbacks = self._callbacks.pop(job_id, None)
+        if callbacks is not None and not self._callbacks:
+            self.idle_changed.emit(True)
+        return callbacks
+
+    def _on_complaint(self) -> None:
+        if self._process is not None:
+            complaint = bytes(self._process.readAllStandardError().data())
+            log.info("worker: %s", complaint.decode(errors="replace").rstrip())
+
+    def _on_patience_lost(self) -> None:
+        timer = self.sender()
+        if timer.property("job_id") in self._callbacks and self._process is not None:
+            self._process.kill()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # Any other error is followed by `finished`; a process that never started has no end to wait for.
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_ended()
+
+    def _on_ended(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        orphans, self._callbacks = self._callbacks, {}
+        for job_id, callbacks in orphans.items():
+            callbacks.failed(Failed(id=job_id, message=_WORKER_DIED))
+        if orphans:
+            self.idle_changed.emit(True)

@@ -1,0 +1,118 @@
+"""The export: asks how, runs the job in the worker, and says where the files are."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from briefing.gui.commands import PackHistory
+from briefing.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportServices
+from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.main_window.pack_controller import PackController, with_status
+from briefing.gui.theme import Theme
+from briefing.model.pack import Audience
+from briefing.preflight.check import Check
+from briefing.session.checking import pack_checks
+from briefing.session.wire import Failed, Json
+from briefing.session.worker_jobs import build_arguments
+from briefing.session.workspace import Workspace
+from briefing.store.file_names import export_name
+
+
+class ExportController(QObject):
+    """Run one export at a time."""
+
+    exported = Signal(object)
+    """The files that are in place now."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        history: PackHistory,
+        packs: PackController,
+        runner: JobRunner,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._history = history
+        self._packs = packs
+        self._runner = runner
+        self._theme = theme
+        self._window = window
+        self._dialog: ExportDialog | None = None
+        self._job: int | None = None
+        self.folder: Path | None = None
+
+    @property
+    def dialog(self) -> ExportDialog | None:
+        """Return the dialog while it is open."""
+        return self._dialog
+
+    def ask(self, only: str | None = None) -> None:
+        """Open the dialog; `only` ticks just the format with this suffix."""
+        services = ExportServices(
+            file_name=lambda pack, suffix, edition: export_name(pack, suffix, audience=edition),
+            checks=self._checks,
+            with_status=with_status,
+        )
+        folder = self.folder or self._usual_folder()
+        dialog = ExportDialog(self._theme, self._history.pack, folder, services, self._window, only=only)
+        dialog.export_requested.connect(self.start)
+        dialog.cancel_requested.connect(self._cancel)
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def start(self, choice: ExportChoice) -> None:
+        """Write what was chosen."""
+        self._packs.set_status(choice.status)
+        arguments = build_arguments(self._history.pack, choice.outputs, choice.edition)
+        callbacks = Callbacks(
+            finished=partial(self._on_finished, choice), failed=self._on_failed, progressed=self._on_progress
+        )
+        self._job = self._runner.submit("build", arguments, callbacks)
+
+    def open_files(self, files: tuple[Path, ...]) -> None:
+        """Show exported files in the programs that the system has for them."""
+        for path in files:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _checks(self, edition: Audience) -> tuple[Check, ...]:
+        return pack_checks(self._history.pack, edition, self._workspace.now())
+
+    def _usual_folder(self) -> Path:
+        if self._workspace.path is not None:
+            return self._workspace.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._runner.cancel(self._job)
+
+    def _on_progress(self, done: float) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(done)
+
+    def _on_finished(self, choice: ExportChoice, result: Json) -> None:
+        self._job = None
+        self.folder = choice.outputs[0].parent
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.exported.emit(tuple(Path(path) for path in result["files"]))
+
+    def _on_failed(self, failure: Failed) -> None:
+        self._job = None
+        if self._dialog is not None:
+            self._dialog.show_failure("" if failure.is_cancelled else failure.message)
+
+    def _on_closed(self, _result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

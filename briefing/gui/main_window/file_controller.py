@@ -1,0 +1,144 @@
+"""Packs as files: new, open, save, and the working copy that the library always keeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing.errors import BriefingError
+from briefing.gui.commands import PackHistory
+from briefing.gui.dialogs.messages import ask_to_save, show_problem
+from briefing.gui.dialogs.new_pack_dialog import NewPackChoice, NewPackDialog
+from briefing.gui.models.block_names import template_names
+from briefing.gui.theme import Theme
+from briefing.model.pack import Pack
+from briefing.session.samples import sample_pack
+from briefing.session.workspace import Workspace
+from briefing.store.file_names import safe_file_name
+
+AUTOSAVE_DELAY_MS = 500
+_SUFFIX = ".briefing"
+
+
+class FileController(QObject):
+    """Open and keep packs; every edit is in the library half a second later."""
+
+    state_changed = Signal()
+    """The pack was saved, autosaved, or another one is open."""
+
+    def __init__(self, workspace: Workspace, history: PackHistory, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._history = history
+        self._theme = theme
+        self._window = window
+        self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_DELAY_MS)
+        self._autosave.timeout.connect(self.autosave_now)
+        history.pack_replaced.connect(self._on_pack_replaced)
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether the last edit is in the library already."""
+        return not self._autosave.isActive()
+
+    def autosave_now(self) -> None:
+        """Keep the open pack in the library."""
+        self._autosave.stop()
+        try:
+            self._workspace.autosave()
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The last changes are not kept yet"), error.message)
+        self.state_changed.emit()
+
+    def new_pack(self) -> None:
+        """Ask how a new pack begins, and open it."""
+        articles = [(card.id, card.title) for card in self._workspace.library.articles()]
+        dialog = NewPackDialog(
+            self._theme, template_names(), articles, self._history.pack.language, self._window
+        )
+        if dialog.exec():
+            self.start_pack(dialog.choice())
+        dialog.deleteLater()
+
+    def start_pack(self, choice: NewPackChoice) -> None:
+        """Open a new pack as chosen; the present one is in the library."""
+        before = self._history.pack
+        self._workspace.autosave()
+        articles = [self._workspace.article(article_id) for article_id in choice.articles]
+        self._workspace.start_pack(choice.template, choice.language, articles)
+        self._changed_over(before)
+
+    def open_pack(self) -> None:
+        """Ask for a pack file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a pack"), str(self._folder()), self.tr("Packs (*.briefing)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a pack file; one that cannot be read leaves the present pack open."""
+        before = self._history.pack
+        try:
+            self._workspace.autosave()
+            self._workspace.open_pack(path)
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The pack was not opened"), error.message)
+            return
+        self._changed_over(before)
+
+    def open_sample(self) -> None:
+        """Open the sample pack."""
+        before = self._history.pack
+        self._workspace.autosave()
+        self._workspace.adopt_pack(sample_pack())
+        self._changed_over(before)
+
+    def save(self) -> bool:
+        """Write the pack to its file, asking for one if it has none; return whether it is written."""
+        path = self._workspace.path
+        return self.save_as() if path is None else self._write(path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and write the pack there; return whether it is written."""
+        proposal = self._folder() / safe_file_name(self._history.pack.details.title, _SUFFIX)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the pack"), str(proposal), self.tr("Packs (*.briefing)")
+        )
+        return bool(name) and self._write(Path(name).with_suffix(_SUFFIX))
+
+    def may_close(self) -> bool:
+        """Keep everything; ask only where a file on disk is older than the pack."""
+        self.autosave_now()
+        if self._workspace.path is None or not self._workspace.has_unsaved_changes:
+            return True
+        wanted = ask_to_save(self._window, self._workspace.path.name)
+        if wanted is None:
+            return False
+        return self.save() if wanted else True
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._workspace.save_pack(path)
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The pack was not saved"), error.message)
+            return False
+        self._history.stack.setClean()
+        self._autosave.stop()
+        self.state_changed.emit()
+        return True
+
+    def _folder(self) -> Path:
+        if self._workspace.path is not None:
+            return self._workspace.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _changed_over(self, before: Pack) -> None:
+        self._history.start_over(before)
+        self.autosave_now()
+
+    def _on_pack_replaced(self, _before: Pack, _after: Pack) -> None:
+        self._autosave.start()
+        self.state_changed.emit()

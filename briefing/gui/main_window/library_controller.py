@@ -1,0 +1,137 @@
+"""The library's side of the window: lists, searches, imports and removes articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing import __version__
+from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.models.article_row import ArticleRow, make_article_row
+from briefing.gui.panes.library_pane import LibraryPane
+from briefing.model.excerpt import ExcerptKind
+from briefing.model.ids import ArticleId
+from briefing.session.jobs import read_pasted
+from briefing.session.wire import Failed, Json
+from briefing.session.worker_jobs import read_arguments, reading_from_json
+from briefing.session.workspace import Workspace
+
+_MOST_HITS = 500
+
+
+class LibraryController(QObject):
+    """Keep the library pane true and read files through the worker.
+
+    A batch of files goes on past a file that cannot be read; all refusals are told together at its end.
+    """
+
+    article_added = Signal(object)
+    """Identity of an article that is in the library now."""
+    batch_finished = Signal(object, object)
+    """Identities that came in, and sentences about files that did not."""
+
+    def __init__(self, workspace: Workspace, pane: LibraryPane, runner: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._pane = pane
+        self._runner = runner
+        self._words = ""
+        self._newest_first = True
+        self._waiting = 0
+        self._arrived: list[ArticleId] = []
+        self._refusals: list[str] = []
+        pane.search_edited.connect(self.search)
+        pane.sort_requested.connect(self.turn_order)
+
+    def refresh(self) -> None:
+        """Show the articles that the search finds, all while it is empty."""
+        library = self._workspace.library
+        cards = {card.id: card for card in library.articles()}
+        counts = library.counts(__version__)
+        found: Sequence[ArticleId] = list(cards)
+        if self._words.strip():
+            found = [hit.article_id for hit in library.search(self._words, _MOST_HITS)]
+        elif not self._newest_first:
+            found = list(reversed(found))
+        rows = [
+            self._row(article_id, counts.get(article_id, {})) for article_id in found if article_id in cards
+        ]
+        self._pane.show_rows(rows, total=len(cards))
+        totals = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in ExcerptKind}
+        self._pane.show_counts(totals)
+
+    def search(self, words: str) -> None:
+        """Show what holds these words."""
+        self._words = words
+        self.refresh()
+
+    def turn_order(self) -> None:
+        """Show the oldest first, or the newest first again."""
+        self._newest_first = not self._newest_first
+        self.refresh()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Read files in the worker and put them into the library."""
+        for path in paths:
+            self._waiting += 1
+            article_id = ArticleId(self._workspace.next_id())
+            arguments = read_arguments(path, article_id, self._today())
+            callbacks = Callbacks(finished=self._on_read, failed=partial(self._on_refused, path))
+            self._runner.submit("read", arguments, callbacks)
+
+    def import_text(self, text: str) -> ArticleId:
+        """Put pasted text into the library and return the article's identity.
+
+        Raises:
+            ImportRejected: the text cannot become an article.
+        """
+        reading = read_pasted(text, ArticleId(self._workspace.next_id()), self._today())
+        article = self._workspace.add_reading(reading)
+        self.refresh()
+        return article.id
+
+    def remove(self, article_id: ArticleId) -> None:
+        """Take an article out of the library; the pack keeps the words it quotes."""
+        self._workspace.library.remove(article_id)
+        self.refresh()
+
+    def restore(self, article_id: ArticleId) -> None:
+        """Put a removed article back."""
+        self._workspace.library.restore(article_id)
+        self.refresh()
+
+    def neighbour(self, step: int) -> ArticleId | None:
+        """Return the article before or after the current one in the list."""
+        ids = [row.article_id for row in self._pane.rows]
+        current = self._pane.current_article
+        if not ids:
+            return None
+        at = ids.index(current) + step if current in ids else 0
+        return ids[at] if 0 <= at < len(ids) else None
+
+    def _today(self) -> str:
+        return self._workspace.now().date().isoformat()
+
+    def _row(self, article_id: ArticleId, counts: dict[ExcerptKind, int]) -> ArticleRow:
+        return make_article_row(self._workspace.article(article_id), counts)
+
+    def _on_read(self, result: Json) -> None:
+        article = self._workspace.add_reading(reading_from_json(result))
+        self._arrived.append(article.id)
+        self.refresh()
+        self.article_added.emit(article.id)
+        self._count_down()
+
+    def _on_refused(self, path: Path, failure: Failed) -> None:
+        self._refusals.append(f"{path.name}: {failure.message}")
+        self._count_down()
+
+    def _count_down(self) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            arrived, refusals = self._arrived, self._refusals
+            self._arrived, self._refusals = [], []
+            self.batch_finished.emit(arrived, refusals)

@@ -1,0 +1,176 @@
+"""What the panes ask to do with the pack, each made one edit that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.extract.selection import excerpt_from_span
+from briefing.gui.commands import PackHistory
+from briefing.gui.models.badges import item_badges
+from briefing.gui.models.item_meta import item_meta
+from briefing.gui.widgets.pills import Pill
+from briefing.model import edits
+from briefing.model.excerpt import Excerpt, ExcerptKind
+from briefing.model.finding import Finding
+from briefing.model.ids import ArticleId, ExcerptId, ItemId, SectionId
+from briefing.model.pack import BlockKind, Item, Pack, Section, Status, TextItem
+from briefing.model.spans import Span
+from briefing.model.taking import take_excerpt, taken_from
+from briefing.session.workspace import Workspace
+
+
+class PackController(QObject):
+    """Change the open pack through its history."""
+
+    item_added = Signal(object, str)
+    """Identity of a new item, and the sentence for the toast."""
+
+    def __init__(self, workspace: Workspace, history: PackHistory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._history = history
+
+    @property
+    def pack(self) -> Pack:
+        """Return the pack as it is now."""
+        return self._history.pack
+
+    def take(self, excerpt: Excerpt, section_id: SectionId | None = None, at: int | None = None) -> None:
+        """Put an excerpt into the pack, unless the same words are in it as the same kind."""
+        article = self._workspace.article(excerpt.source.article_id)
+        span = excerpt.source.span
+        known = taken_from(self.pack, article).get((span.start, span.end, excerpt.kind))
+        if known is not None:
+            self.item_added.emit(known, self.tr("This is in the pack already."))
+            return
+        added: list[ItemId] = []
+
+        def edit(pack: Pack) -> Pack:
+            changed, item_id = take_excerpt(
+                pack, excerpt, article, next_id=self._workspace.next_id, section_id=section_id, at=at
+            )
+            added.append(item_id)
+            return changed
+
+        self._history.apply(edit, self.tr("Take an excerpt"))
+        section, _ = self.pack.find_item(added[-1])
+        number = next(i for i, x in enumerate(self.pack.sections, 1) if x.id == section.id)
+        self.item_added.emit(added[-1], self.tr("Taken into section {}.").format(number))
+
+    def take_span(
+        self,
+        kind: ExcerptKind,
+        span: Span,
+        article_id: ArticleId,
+        section_id: SectionId | None = None,
+        at: int | None = None,
+    ) -> None:
+        """Put selected words into the pack as an excerpt of a kind."""
+        if not len(span):
+            return
+        article = self._workspace.article(article_id)
+        excerpt = excerpt_from_span(article, span, kind, self._workspace.suggestions(article_id))
+        self.take(excerpt, section_id, at)
+
+    def drop_span(self, article_id: str, start: int, end: int, section_id: SectionId, at: int) -> None:
+        """Put words dragged from the reader into a section, as what that section holds."""
+        section = self.pack.section(section_id)
+        homes = {
+            BlockKind.QUOTES: ExcerptKind.QUOTE,
+            BlockKind.FACTS: ExcerptKind.STATISTIC,
+            BlockKind.AT_A_GLANCE: ExcerptKind.STATISTIC,
+            BlockKind.PROGRAMME: ExcerptKind.PROGRAMME,
+            BlockKind.TIMELINE: ExcerptKind.DATE,
+            BlockKind.BIOGRAPHIES: ExcerptKind.PERSON,
+        }
+        kind = homes.get(section.block, ExcerptKind.BACKGROUND)
+        self.take_span(kind, Span(start, end), ArticleId(article_id), section_id, at)
+
+    def move_items(self, item_ids: Sequence[ItemId], section_id: SectionId, at: int) -> None:
+        """Move items to before an index of a section."""
+        self._history.apply(lambda pack: edits.move_items(pack, item_ids, section_id, at), self.tr("Move"))
+
+    def move_section(self, section_id: SectionId, at: int) -> None:
+        """Move a section to before an index."""
+        self._history.apply(lambda pack: edits.move_section(pack, section_id, at), self.tr("Move a section"))
+
+    def include(self, identity: str, included: bool) -> None:
+        """Tick an item or a section in or out."""
+        text = self.tr("Tick in") if included else self.tr("Leave out")
+        if any(section.id == identity for section in self.pack.sections):
+            section_id = SectionId(identity)
+            self._history.apply(lambda p: edits.include_section(p, section_id, included=included), text)
+        else:
+            items = [ItemId(identity)]
+            self._history.apply(lambda p: edits.include_items(p, items, included=included), text)
+
+    def edit_words(self, item: Item | None, section: Section, words: str) -> None:
+        """Change what an item prints, or a section's title where there is no item."""
+        if item is None:
+            title = " ".join(words.split())
+            self._history.apply(
+                lambda p: edits.retitle_section(p, section.id, title), self.tr("Rename a section")
+            )
+        else:
+            self._history.apply(lambda p: edits.reword_item(p, item.id, words.strip()), self.tr("Edit words"))
+
+    def remove(self, what: object) -> None:
+        """Take out items, given as a list of identities, or one section."""
+        if isinstance(what, list):
+            self._history.apply(lambda p: edits.remove_items(p, what), self.tr("Remove"))
+        elif isinstance(what, str):
+            section_id = SectionId(what)
+            self._history.apply(lambda p: edits.remove_section(p, section_id), self.tr("Remove a section"))
+
+    def add_section(self, block: BlockKind, after: SectionId | None) -> SectionId:
+        """Put a new section after another one, or at the end."""
+        section = Section(id=SectionId(self._workspace.next_id()), block=block)
+        ids = [x.id for x in self.pack.sections]
+        at = ids.index(after) + 1 if after in ids else None
+        self._history.apply(lambda p: edits.add_section(p, section, at), self.tr("New section"))
+        return section.id
+
+    def add_text(self, section_id: SectionId) -> ItemId:
+        """Put an item for own text at the end of a section; its words are there to be replaced."""
+        item = TextItem(id=ItemId(self._workspace.next_id()), text=self.tr("Own text"))
+        self._history.apply(lambda p: edits.add_items(p, section_id, (item,)), self.tr("New own text"))
+        return item.id
+
+    def set_pack(self, changed: Pack) -> None:
+        """Take over details, language, paper and style from a changed pack."""
+        self._history.apply(
+            lambda p: replace(
+                p,
+                details=changed.details,
+                language=changed.language,
+                page_size=changed.page_size,
+                style=changed.style,
+            ),
+            self.tr("Change details"),
+        )
+
+    def set_status(self, status: Status) -> None:
+        """Make the pack a draft or final."""
+        self._history.apply(lambda p: with_status(p, status), self.tr("Change the state"))
+
+    def marks(self, findings: Sequence[Finding]) -> tuple[dict[ItemId, tuple[Pill, ...]], dict[ItemId, str]]:
+        """Return states and second lines of all excerpts in the pack."""
+        by_excerpt: dict[ExcerptId, list[Finding]] = {}
+        for finding in findings:
+            for member in finding.members:
+                by_excerpt.setdefault(member, []).append(finding)
+        items = list(self.pack.excerpt_items())
+        badges = {item.id: item_badges(item, by_excerpt) for item in items}
+        meta = {
+            item.id: item_meta(item.excerpt, self.pack.article(item.excerpt.source.article_id))
+            for item in items
+        }
+        return badges, meta
+
+
+def with_status(pack: Pack, status: Status) -> Pack:
+    """Return the pack as a draft or as final."""
+    return replace(pack, details=replace(pack.details, status=status))

@@ -1,0 +1,42 @@
+"""The second line of an outline card: who, when and where from."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.model.article import Article
+from briefing.model.excerpt import (
+    BackgroundDetail,
+    DateDetail,
+    Excerpt,
+    PersonDetail,
+    ProgrammeDetail,
+    QuoteDetail,
+    StatisticDetail,
+)
+
+
+def item_meta(excerpt: Excerpt, article: Article) -> str:
+    """Return what a card says about an excerpt besides its words, the outlet last."""
+    outlet = article.metadata.publisher.value or article.metadata.aggregator.value or article.original.name
+    return " · ".join(filter(None, (*_particulars(excerpt), outlet)))
+
+
+def _particulars(excerpt: Excerpt) -> tuple[str | None, ...]:
+    match excerpt.detail:
+        case QuoteDetail() as quote:
+            name = " ".join(filter(None, (quote.rank, quote.speaker)))
+            return (", ".join(filter(None, (name, quote.role))),)
+        case StatisticDetail() as figure:
+            return figure.said_by, None if figure.as_at is None else str(figure.as_at)
+        case ProgrammeDetail() as programme:
+            when = None if programme.when is None else str(programme.when)
+            return when, programme.venue
+        case DateDetail() as date:
+            return None if date.when is None else str(date.when), date.event
+        case PersonDetail() as person:
+            return " ".join(filter(None, (person.rank, person.name))), person.role
+        case BackgroundDetail():
+            return ()
+        case _ as never:
+            assert_never(never)

@@ -1,0 +1,255 @@
+"""The outline as a pane: shows the pack's tree and asks for edits; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+
+from briefing.gui.models.outline_model import OutlineModel, OutlineRole
+from briefing.gui.panes.outline_delegate import OutlineDelegate
+from briefing.gui.theme import Theme
+from briefing.gui.widgets.pills import Pill
+from briefing.model.ids import ItemId
+from briefing.model.pack import ExcerptItem, Item, Pack, Section
+
+
+class OutlinePane(QTreeView):
+    """Show and arrange sections and items by mouse and by keyboard.
+
+    Space ticks, F2 edits, Delete removes, Alt+Up and Alt+Down move, Alt+Shift+Up and Alt+Shift+Down move to
+    the neighbouring section, Enter goes to the source.
+    """
+
+    items_moved = Signal(object, object, int)
+    section_moved = Signal(object, int)
+    span_dropped = Signal(str, int, int, object, int)
+    inclusion_changed = Signal(object, bool)
+    words_edited = Signal(object, object, str)
+    removal_requested = Signal(object)
+    """Identities of items, or of one section."""
+    source_requested = Signal(object)
+    """An excerpt item whose place in the source is wanted."""
+    item_selected = Signal(object)
+    """The current item or section, or None."""
+
+    def __init__(self, theme: Theme, names: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = OutlineModel(names, self)
+        self.setModel(self._model)
+        self._delegate = OutlineDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Outline of the pack"))
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.setMouseTracking(True)
+        for signal, own in (
+            (self._model.items_moved, self.items_moved),
+            (self._model.section_moved, self.section_moved),
+            (self._model.span_dropped, self.span_dropped),
+            (self._model.inclusion_changed, self.inclusion_changed),
+            (self._delegate.words_edited, self.words_edited),
+        ):
+            signal.connect(own)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_pack(self, pack: Pack) -> None:
+        """Show the pack; sections that are new stand open."""
+        known = {self._model.section_at(self._model.index(row, 0)) for row in range(self._model.rowCount())}
+        known_ids = {section.id for section in known if section is not None}
+        self._model.show_pack(pack)
+        for row, section in enumerate(pack.sections):
+            if section.id not in known_ids:
+                self.expand(self._model.index(row, 0))
+
+    def set_marks(self, badges: Mapping[ItemId, tuple[Pill, ...]], meta: Mapping[ItemId, str]) -> None:
+        """Show states and second lines of the items."""
+        self._model.set_marks(badges, meta)
+
+    def select(self, identity: str) -> None:
+        """Make a section or an item the current one and bring it into view."""
+        index = self._model.index_of(identity)
+        if index.isValid():
+            self.expand(index.parent())
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def current_section(self) -> Section | None:
+        """Return the section of the current row."""
+        return self._model.section_at(self.currentIndex())
+
+    def current_item(self) -> Item | None:
+        """Return the current item; None on a section's row."""
+        return self._model.item_at(self.currentIndex())
+
+    def selected_items(self) -> list[Item]:
+        """Return the selected items in the order of the outline."""
+        rows = sorted(self.selectedIndexes(), key=lambda index: (index.parent().row(), index.row()))
+        return [item for item in map(self._model.item_at, rows) if item is not None]
+
+    # What the keyboard does.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the outline's own keys and leave the rest to the tree."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Space:
+                self._toggle_tick()
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self._ask_removal()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask_source()
+            case Qt.Key.Key_Up if alt:
+                self._shift(-1, to_section=shift)
+            case Qt.Key.Key_Down if alt:
+                self._shift(1, to_section=shift)
+            case _:
+                super().keyPressEvent(event)
+
+    def _toggle_tick(self) -> None:
+        index = self.currentIndex()
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        target = self.current_item() or self.current_section()
+        if target is not None:
+            self.inclusion_changed.emit(target.id, not ticked)
+
+    def _ask_removal(self) -> None:
+        items = [item.id for item in self.selected_items()]
+        section = self.current_section()
+        if items:
+            self.removal_requested.emit(items)
+        elif section is not None:
+            self.removal_requested.emit(section.id)
+
+    def _ask_source(self) -> None:
+        item = self.current_item()
+        if isinstance(item, ExcerptItem):
+            self.source_requested.emit(item)
+        elif self.currentIndex().isValid():
+            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+
+    def _shift(self, step: int, *, to_section: bool) -> None:
+        index = self.currentIndex()
+        section, item = self.current_section(), self.current_item()
+        if section is None:
+            return
+        if item is None:
+            at = index.row() + (step if step < 0 else step + 1)
+            if 0 <= at <= self._model.rowCount():
+                self.section_moved.emit(section.id, at)
+            return
+        row = index.row() + (step if step < 0 else step + 1)
+        if not to_section and 0 <= row <= len(section.items):
+            self.items_moved.emit([item.id], section.id, row)
+            return
+        neighbour = self._model.section_at(self._model.index(index.parent().row() + step, 0))
+        if neighbour is not None:
+            self.items_moved.emit([item.id], neighbour.id, len(neighbour.items) if step < 0 else 0)
+
+    # What the mouse does.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold a section by a click on its chevron."""
+        index = self.indexAt(event.position().toPoint())
+        if (
+            index.isValid()
+            and index.data(OutlineRole.ITEM) is None
+            and event.position().x() < self._theme.px(32)
+            and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the current row."""
+        menu = QMenu(self)
+        item = self.current_item()
+        if isinstance(item, ExcerptItem):
+            menu.addAction(self.tr("Go to the source"), self._ask_source)
+        if self.currentIndex().isValid():
+            menu.addAction(self.tr("Edit the words"), self._edit_current)
+            menu.addAction(self.tr("Tick in or out"), self._toggle_tick)
+            menu.addSeparator()
+            menu.addAction(self.tr("Remove"), self._ask_removal)
+        if not menu.isEmpty():
+            menu.exec(event.globalPos())
+
+    def _edit_current(self) -> None:
+        self.edit(self.currentIndex())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the selected rows under a small picture of the first."""
+        indexes = self.selectedIndexes()
+        if not indexes:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData(indexes))
+        picture = QPixmap(self._theme.px(220), self._theme.px(30))
+        picture.fill(self._theme.colour("soft"))
+        painter = QPainter(picture)
+        painter.setPen(self._theme.colour("soft_text"))
+        words = str(indexes[0].data(Qt.ItemDataRole.DisplayRole))
+        painter.drawText(picture.rect().adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(12, 12))
+        drag.exec(actions, Qt.DropAction.MoveAction)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell which item or section is the current one."""
+        super().currentChanged(current, previous)
+        target = self._model.item_at(current) or self._model.section_at(current)
+        self.item_selected.emit(target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, then the line where a drop would go."""
+        super().paintEvent(event)
+        position = self.viewport().mapFromGlobal(self.cursor().pos())
+        if self.state() is not QAbstractItemView.State.DraggingState:
+            return
+        index = self.indexAt(position)
+        if not index.isValid():
+            return
+        rect = self.visualRect(index)
+        edge = rect.top() if position.y() < rect.center().y() else rect.bottom()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawLine(self._theme.px(26), edge, rect.right() - self._theme.px(12), edge)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size: the splitter decides."""
+        return QSize(self._theme.px(400), self._theme.px(300))
+
+    def _on_theme_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

@@ -1,0 +1,52 @@
+"""A picture of the window on the sample library, drawn offscreen for the demonstration and the manual."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.window import MainWindow, Runners
+from briefing.gui.theme import Theme, ThemeName
+from briefing.session.samples import open_samples
+from briefing.session.workspace import Workspace
+from briefing.store.library import Library
+
+_PATIENCE_MS = 30_000
+_SETTLE_MS = 60
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Draw the window into a PNG: FILE [light|dark] [WIDTHxHEIGHT]; return the exit status."""
+    target = Path(arguments[0])
+    theme_name = ThemeName(arguments[1]) if len(arguments) > 1 else ThemeName.LIGHT
+    size = arguments[2] if len(arguments) > 2 else "1440x900"
+    width, height = (int(part) for part in size.split("x"))
+    application = QApplication([sys.argv[0]])
+    theme = Theme(theme_name)
+    theme.apply_to(application)
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
+        workspace = Workspace(library)
+        open_samples(workspace)
+        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(theme, workspace, Runners(documents=JobRunner(), reading=JobRunner()), settings)
+        window.resize(width, height)
+        window.show_everything()
+        window.show()
+        _wait_for_preview(window)
+        written = window.grab().save(str(target))
+        window.close()
+    return 0 if written else 1
+
+
+def _wait_for_preview(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.pack_pane.preview.rendered.connect(lambda _pages: QTimer.singleShot(_SETTLE_MS, loop.quit))
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    if not window.pack_pane.preview.isHidden():
+        loop.exec()

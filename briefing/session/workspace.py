@@ -1,0 +1,114 @@
+"""The workspace: one library and one open pack, with everything both clients do to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing import __version__
+from briefing.compose.filling import new_pack
+from briefing.compose.templates import load_template
+from briefing.extract.suggestions import suggest_excerpts
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt
+from briefing.model.ids import ArticleId, IdSource, PackId, new_id
+from briefing.model.pack import Pack
+from briefing.session.jobs import Reading
+from briefing.store.library import Library
+from briefing.store.pack_file import load_pack, save_pack
+
+
+def utc_now() -> dt.datetime:
+    """Return the present moment, aware."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Workspace:
+    """Hold what is open; the pack itself is a value that edits replace.
+
+    `path` is the file the pack was last read from or written to. `next_id` and `now` are passed in so that
+    a sample, a demo or a test can repeat a result.
+    """
+
+    def __init__(
+        self, library: Library, *, next_id: IdSource = new_id, now: Callable[[], dt.datetime] = utc_now
+    ) -> None:
+        self.library = library
+        self.next_id = next_id
+        self.now = now
+        self.path: Path | None = None
+        self.pack = Pack(id=PackId(next_id()))
+        self._saved = self.pack
+        self._suggestions: dict[ArticleId, tuple[Excerpt, ...]] = {}
+
+    @property
+    def has_unsaved_changes(self) -> bool:
+        """Tell whether the open pack differs from its file."""
+        return self.pack is not self._saved
+
+    def add_reading(self, reading: Reading) -> Article:
+        """Put a read article into the library; the same bytes again give the article already there."""
+        article = self.library.add(reading.article, reading.data)
+        if article is reading.article or article.id == reading.article.id:
+            self._suggestions[article.id] = reading.suggestions
+        counts = Counter(excerpt.kind for excerpt in self.suggestions(article.id))
+        self.library.set_counts(article.id, __version__, counts)
+        return article
+
+    def article(self, article_id: ArticleId) -> Article:
+        """Return an article of the open pack or the library."""
+        for article in self.pack.articles:
+            if article.id == article_id:
+                return article
+        return self.library.article(article_id)
+
+    def suggestions(self, article_id: ArticleId) -> tuple[Excerpt, ...]:
+        """Return what an article offers, read once and kept."""
+        if article_id not in self._suggestions:
+            self._suggestions[article_id] = suggest_excerpts(self.article(article_id))
+        return self._suggestions[article_id]
+
+    def forget_suggestions(self, article_id: ArticleId) -> None:
+        """Have an article read again, after its labels or its metadata were corrected."""
+        self._suggestions.pop(article_id, None)
+
+    def start_pack(self, template: str, language: str, articles: Sequence[Article]) -> Pack:
+        """Open a new pack, filled from what the articles suggest; it has no file yet."""
+        suggestions = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
+        self.pack = new_pack(
+            load_template(template),
+            language=language,
+            articles=articles,
+            suggestions=suggestions,
+            next_id=self.next_id,
+        )
+        self.path = None
+        return self.pack
+
+    def open_pack(self, path: Path) -> Pack:
+        """Open a pack file; PackFileError leaves the present pack as it is."""
+        self.pack = self._saved = load_pack(path)
+        self.path = path
+        return self.pack
+
+    def adopt_pack(self, pack: Pack, path: Path | None = None) -> None:
+        """Open a pack that is already in memory, such as the working copy of the last run."""
+        self.pack = self._saved = pack
+        self.path = path
+
+    def replace_pack(self, pack: Pack) -> None:
+        """Put an edited pack in the place of the open one."""
+        self.pack = pack
+
+    def save_pack(self, path: Path) -> None:
+        """Write the open pack to a file and go on with that file."""
+        save_pack(self.pack, path)
+        self.path = path
+        self._saved = self.pack
+        self.autosave()
+
+    def autosave(self) -> None:
+        """Keep the open pack in the library, so that nothing is lost when the program ends suddenly."""
+        self.library.save_working_copy(self.pack, self.path)
