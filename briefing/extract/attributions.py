@@ -68,7 +68,7 @@ def _read(
     previous = words[-1].low if words else ""
     if verb.form is SpeechForm.PARTICIPLE:
         if previous == "as" and "quoted as" in before[-14:]:
-            return _with_subject_before(verb, sentence, finder)
+            return _with_subject_before(verb, sentence, finder, lower=sentence.start)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
         return _chained(verb, sentence, earlier) if is_chain and earlier else None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
@@ -77,7 +77,16 @@ def _read(
         return None
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
-    return _with_subject_before(verb, sentence, finder, earlier)
+    return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
+
+
+def _after_earlier(masked: str, sentence: Span, earlier: Sequence[Attribution]) -> int:
+    """Return from where on a subject may stand: after the last verb, unless that one is in a relative clause."""
+    if not earlier:
+        return sentence.start
+    last = earlier[-1]
+    is_relative = not last.is_inverted and "who" in masked[last.whole.start : last.verb.start].split()
+    return last.whole.start if is_relative else last.verb.end
 
 
 def _follows_and(words: Sequence[Word]) -> bool:
@@ -111,10 +120,9 @@ def _inverted(
 
 
 def _with_subject_before(
-    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, earlier: Sequence[Attribution] = ()
+    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, *, lower: int
 ) -> Attribution | None:
-    lower = earlier[-1].verb.end if earlier else sentence.start
-    subject = finder.subject_before(verb.start, max(sentence.start, lower))
+    subject = finder.subject_before(verb.start, lower)
     if subject is None:
         return None
     attribution = _attribution(verb, sentence, finder, subject)

@@ -20,7 +20,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_ROLE = re.compile(
-    r"\s+-\s+|,\s+|\s+under\s+|\s+at\s+|\s+for\s+|\(|\s+of\s+the\s+|\s+of\s+(?=[A-Z]{2})"
+    r"\s+-\s+|,\s+|\s+(?:under|at|for)\s+(?:the\s+)?|\(|\s+of\s+the\s+|\s+of\s+(?=[A-Z]{2})"
 )
 _EMPTY_ROLE_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "at", "on", "a", "an", "s", "to", "&", "affairs", "with"}

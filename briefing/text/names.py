@@ -13,6 +13,9 @@ from briefing.text.words import Word, fold_name, split_words
 
 MAX_NAME_WORDS = 5
 
+_NAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
+"""Words for offices and kin that are names as often where a title or an office stands before them."""
+
 
 class Gender(Enum):
     """What a title or a given name tells; most names tell nothing."""
@@ -112,7 +115,8 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
         is_name = (
             is_titled and not first.is_acronym and first.low not in word_set("names", "institution_words")
         )
-        return 1 if is_name and not _is_title(words[index]) else 0
+        is_after_office = index > 0 and first.low in _NAMES_TOO and has_office_head(words[index - 1 : index])
+        return 1 if (is_name and not _is_title(first)) or is_after_office else 0
     length = 1
     while index + length < len(words) and length < MAX_NAME_WORDS:
         step = _next_part(text, words, index + length, first)

@@ -102,16 +102,16 @@ def test_two_offices_beside_each_other_belong_to_two_people() -> None:
         ("Le Xuan Minh, the department's former director, said so.", "department's former director"),
         ("Le Xuan Minh, 50, a senior official at the ministry, said so.", "senior official at the ministry"),
         (
-            "Le Xuan Minh - Director of the Department of Crime (A05 - Ministry of Public Security ) said so.",
-            "Director of the Department of Crime (A05 - Ministry of Public Security )",
+            "Le Xuan Minh - Director of the Department of Law (A05 - Ministry of Public Security ) said so.",
+            "Director of the Department of Law (A05 - Ministry of Public Security )",
         ),
         (
             "Le Xuan Minh, Director of the Department of Crime (A05) - Ministry of Public Security, said so.",
             "Director of the Department of Crime (A05) - Ministry of Public Security",
         ),
         (
-            "Vu Ngoc Son, Head of Research, Technology & Cooperation, National Security Association, said so.",
-            "Head of Research, Technology & Cooperation, National Security Association",
+            "Vu Ngoc Son, Head of Research, Technology & Trade, National Security Association, said so.",
+            "Head of Research, Technology & Trade, National Security Association",
         ),
         ("Le Xuan Minh, who had arrived late, said so.", None),
         ("Le Xuan Minh, speaking in Hanoi, said so.", None),

@@ -1,0 +1,81 @@
+"""The people an article introduces."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.people import find_people
+from briefing.extract.persons import organisation_of, read_people, tidy_role
+from briefing.model.article import LabelKind
+from briefing.model.excerpt import PersonDetail
+from tests.unit.extract.labelled import labelled_article
+
+
+def people(*paragraphs: str, kinds: tuple[LabelKind, ...] = ()) -> list[PersonDetail]:
+    found = find_people(labelled_article(*paragraphs, kinds=kinds))
+    return [excerpt.detail for excerpt in found if isinstance(excerpt.detail, PersonDetail)]
+
+
+def test_a_person_comes_once_with_the_longest_introduction() -> None:
+    article = labelled_article(
+        "Mr. Minh spoke first.",
+        "Major General Le Xuan Minh, director of the department, spoke again. Minh then left.",
+    )
+    (excerpt,) = find_people(article)
+    assert excerpt.text == "Major General Le Xuan Minh, director of the department"
+    assert excerpt.detail == PersonDetail(
+        name="Le Xuan Minh",
+        rank="Major General",
+        role="director of the department",
+        aliases=("Mr. Minh", "Major General Le Xuan Minh", "Minh"),
+    )
+
+
+def test_a_caption_introduces_people_but_its_photographer_is_none() -> None:
+    found = people("Minister Le Hoai Trung at the ceremony - Photo: NGUYEN HONG", kinds=(LabelKind.CAPTION,))
+    assert [detail.name for detail in found] == ["Le Hoai Trung"]
+
+
+def test_boilerplate_introduces_nobody() -> None:
+    assert people("Minister Le Hoai Trung opened a bridge.", kinds=(LabelKind.BOILERPLATE,)) == []
+
+
+def test_a_name_without_any_introduction_is_not_suggested() -> None:
+    assert people("They remember Le Xuan Minh well.") == []
+
+
+def test_names_are_one_person_with_and_without_diacritics_and_middle_names() -> None:
+    found = people("UN chief António Guterres came. Mr. Antonio Guterres spoke, and Guterres left.")
+    assert [detail.name for detail in found] == ["António Guterres"]
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation"),
+    [
+        (
+            "Director of the Department of Law (A05), Ministry of Public Security",
+            "Ministry of Public Security",
+        ),
+        (
+            "Director of the Department of Law under the Ministry of Public Security",
+            "Ministry of Public Security",
+        ),
+        ("chief economist at the National Bank", "National Bank"),
+        ("Deputy Minister of Foreign Affairs", None),
+        ("President", None),
+    ],
+)
+def test_the_body_at_the_end_of_a_role_is_the_organisation(role: str, organisation: str | None) -> None:
+    assert organisation_of(role) == organisation
+
+
+def test_spaces_before_commas_and_brackets_go_from_a_role() -> None:
+    assert (
+        tidy_role("Director  of Law (A05 - Ministry ) , Hanoi") == "Director of Law (A05 - Ministry), Hanoi"
+    )
+
+
+def test_a_shared_given_name_is_doubtful_where_nothing_tells_who_is_meant() -> None:
+    article = labelled_article("Minister Bui Thanh Son met Director Vu Ngoc Son.", "Mr. Son was glad.")
+    *_, last = read_people(article).sightings
+    assert last.is_doubtful

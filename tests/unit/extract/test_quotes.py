@@ -1,0 +1,286 @@
+"""Quotations with their speakers, in the styles of the wires and of Vietnamese papers in English."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extract.quotes import find_quotes
+from briefing.model.article import LabelKind
+from briefing.model.excerpt import Attribution, Excerpt, QuoteDetail
+from tests.unit.extract.labelled import labelled_article
+
+INTRODUCTION = (
+    "Major General Le Xuan Minh, director of the department, met UN chief António Guterres in Hanoi."
+)
+
+
+def quotes(*paragraphs: str, direct: bool | None = None) -> list[tuple[Excerpt, QuoteDetail]]:
+    found = []
+    for excerpt in find_quotes(labelled_article(*paragraphs)):
+        assert isinstance(excerpt.detail, QuoteDetail)
+        if direct is None or excerpt.detail.direct is direct:
+            found.append((excerpt, excerpt.detail))
+    return found
+
+
+def said(*paragraphs: str, direct: bool | None = None) -> list[tuple[str, str | None]]:
+    return [(excerpt.text, detail.speaker) for excerpt, detail in quotes(*paragraphs, direct=direct)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "“We will go on with it,” said Le Xuan Minh.",
+        "“We will go on with it,” Le Xuan Minh said.",
+        "“We will go on with it,” Minh said on Wednesday.",
+        "“We will go on with it,” Mr. Minh told reporters in Hanoi.",
+        "“We will go on with it,” Minh, who had come late, said.",
+        "“We will go on with it,” said the director.",
+        "“We will go on with it,” the director added.",
+        "“We will go on with it,” according to Major General Minh.",
+        "“We will go on with it,” Minh was quoted as saying.",
+        "“We will go on with it.” Minh said on Friday.",
+        "Le Xuan Minh said: “We will go on with it.”",
+        "Minh, in a long answer, said, “We will go on with it.”",
+        "Asked about the plan, Minh replied: “We will go on with it.”",
+        "Minh wrote on his page: “We will go on with it.”",
+        "‘We will go on with it,’ says Minh.",
+        '"We will go on with it", Minh said.',
+    ],
+)
+def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
+    ((excerpt, detail),) = quotes(INTRODUCTION, paragraph, direct=True)
+    assert excerpt.text.startswith("We will go on with it")
+    assert (detail.speaker, detail.rank, detail.role) == (
+        "Le Xuan Minh",
+        "Major General",
+        "director of the department",
+    )
+    assert detail.attribution is Attribution.STATED
+
+
+def test_the_closing_comma_belongs_to_the_words() -> None:
+    assert said(INTRODUCTION, "“We agree on it all,” Minh said.", direct=True)[0][0] == "We agree on it all,"
+
+
+def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
+    found = said(
+        "Le Xuan Minh said the law was ready. Ms. Pham Thu Hang, the spokeswoman, said talks would go on.",
+        "“There is more to come,” she said. “It is a good day,” he said.",
+    )
+    assert found[-2:] == [("There is more to come,", "Pham Thu Hang"), ("It is a good day,", "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker", "role"),
+    [
+        ("the ministry", "Ministry of Foreign Affairs", None),
+        ("a spokesman for the ministry", None, "spokesman for the ministry"),
+        ("one official in Hanoi", None, "official in Hanoi"),
+        ("the Deputy Minister", "Dang Hoang Giang", "Deputy Minister of Foreign Affairs"),
+        ("the deputy foreign minister", "Dang Hoang Giang", "Deputy Minister of Foreign Affairs"),
+        ("Vietnam", "Vietnam", None),
+    ],
+)
+def test_bodies_offices_and_nameless_people_speak_too(
+    phrase: str, speaker: str | None, role: str | None
+) -> None:
+    ((_, detail),) = quotes(
+        "The Ministry of Foreign Affairs sent Deputy Minister of Foreign Affairs Dang Hoang Giang.",
+        f"“The work goes on as planned,” {phrase} said.",
+    )
+    assert (detail.speaker, detail.role) == (speaker, role)
+
+
+def test_the_representative_of_a_body_is_the_one_introduced_with_it() -> None:
+    found = said(
+        "Le Xuan Minh - Director of the Department of Law (A05 - Ministry of Public Security) spoke first.",
+        "According to the representative of A05, the law is nearly ready for a vote.",
+        "A05 representative also emphasized: “We hope that it helps all.”",
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Le Xuan Minh"]
+
+
+def test_a_quotation_alone_in_its_paragraph_takes_the_speaker_before_it_and_says_so() -> None:
+    *_, (excerpt, detail) = quotes(
+        INTRODUCTION, "Minh said that the law was ready.", "“It has taken us two years.”"
+    )
+    assert (excerpt.text, detail.speaker) == ("It has taken us two years.", "Le Xuan Minh")
+    assert detail.attribution is Attribution.INFERRED
+    assert excerpt.doubts == ("speaker",)
+
+
+def test_nobody_is_better_than_a_wrong_name() -> None:
+    ((excerpt, detail),) = quotes("“I never thought that it would happen here,” she said.")
+    assert (detail.speaker, detail.attribution, excerpt.doubts) == (None, Attribution.NONE, ("speaker",))
+
+
+def test_an_interrupted_sentence_is_one_quotation_in_parts() -> None:
+    ((excerpt, detail),) = quotes(INTRODUCTION, "“We are ready,” Minh said, “but time is short.”")
+    assert [
+        part.slice(excerpt.text) for part in (p.shifted(-excerpt.source.span.start) for p in detail.parts)
+    ] == [
+        "We are ready,",
+        "but time is short.",
+    ]
+
+
+def test_two_sentences_around_an_attribution_stay_two_quotations() -> None:
+    assert said(INTRODUCTION, "“We are ready for it,” Minh said. “Time is short now.”") == [
+        ("We are ready for it,", "Le Xuan Minh"),
+        ("Time is short now.", "Le Xuan Minh"),
+    ]
+
+
+def test_an_unclosed_quotation_is_shown_as_doubtful() -> None:
+    ((excerpt, detail),) = quotes(INTRODUCTION, "Minh said: “We must act. There is no time to lose.")
+    assert not detail.is_closed
+    assert "is_closed" in excerpt.doubts
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The forum is themed “Sharing the load and securing the future.”",
+        "The book “A Long Way Home and Back” was shown.",
+        "They call it a “smart” city.",
+        "The phrase “the right to be left alone” is old.",
+        "The so-called “war” on “waste” goes on.",
+    ],
+)
+def test_themes_titles_and_scare_quotes_are_no_quotations(paragraph: str) -> None:
+    assert quotes(INTRODUCTION, paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        ("Minh said that the law was ready.", "the law was ready."),
+        ("Minh said the law was ready.", "the law was ready."),
+        ("Minh said on Tuesday that the law was ready.", "the law was ready."),
+        ("Minh told reporters that the law was ready.", "the law was ready."),
+        ("Minh told reporters the law was ready.", "the law was ready."),
+        ("According to Mr. Minh, the law is nearly ready.", "the law is nearly ready."),
+        ("The law is nearly ready, according to Mr. Minh.", "The law is nearly ready"),
+        ("The law is nearly ready, Minh stressed.", "The law is nearly ready"),
+        ("The law is nearly ready, said Minh.", "The law is nearly ready"),
+        ("Minh, director of the department, noted that the law was ready.", "the law was ready."),
+        ("Minh, who wrote the draft, said the law was ready.", "the law was ready."),
+        ("Minh also emphasized that the law was ready.", "the law was ready."),
+        ("Minh has warned that the law may come late.", "the law may come late."),
+    ],
+)
+def test_an_indirect_quotation_is_the_clause_without_its_attribution(sentence: str, clause: str) -> None:
+    assert said(INTRODUCTION, sentence) == [(clause, "Le Xuan Minh")]
+
+
+def test_a_chain_of_verbs_gives_two_quotations_of_one_speaker() -> None:
+    sentence = "The plan is well under way, Minh said, adding that all sides had signed it."
+    assert said(INTRODUCTION, sentence) == [
+        ("The plan is well under way", "Le Xuan Minh"),
+        ("all sides had signed it.", "Le Xuan Minh"),
+    ]
+
+
+def test_an_attribution_inside_the_sentence_leaves_two_parts() -> None:
+    ((excerpt, detail),) = quotes(INTRODUCTION, "The law, Minh noted, gives all members a fair chance.")
+    assert excerpt.text == "The law, Minh noted, gives all members a fair chance."
+    assert len(detail.parts) == 2
+
+
+def test_what_somebody_hopes_is_less_sure_than_what_he_says() -> None:
+    ((hoped, _),) = quotes(INTRODUCTION, "Minh believes that the law will be ready.")
+    ((stated, _),) = quotes(INTRODUCTION, "Minh said that the law will be ready.")
+    assert hoped.rule == "quote.believes"
+    assert hoped.confidence < stated.confidence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The goals stated in the law are clear to all.",
+        "The United States and Vietnam are close.",
+        "The report is expected to be ready by noon.",
+        "Minh did not say that the law was ready.",
+        "Minh spoke to the reporters in the hall.",
+        "The ministry called for calm in the city.",
+    ],
+)
+def test_sentences_that_report_no_speech_give_nothing(sentence: str) -> None:
+    assert quotes(INTRODUCTION, sentence) == []
+
+
+def test_a_statement_under_a_name_is_that_persons_and_the_next_paragraph_inferred() -> None:
+    found = quotes(
+        "Deputy Prime Minister Bui Thanh Son: The signing shows how much can be done when all sides wish it.",
+        "It will be the first of many steps in the years to come.",
+        "The hall seats many people.",
+    )
+    assert [(detail.speaker, detail.direct, detail.attribution) for _, detail in found] == [
+        ("Bui Thanh Son", False, Attribution.STATED),
+        ("Bui Thanh Son", False, Attribution.INFERRED),
+    ]
+
+
+def test_captions_and_boilerplate_give_no_quotation() -> None:
+    line = "“We will go on with it,” said Le Xuan Minh."
+    kinds = (LabelKind.CAPTION, LabelKind.BOILERPLATE, LabelKind.SUBHEAD)
+    assert find_quotes(labelled_article(line, line, line, kinds=kinds)) == ()
+
+
+def test_two_people_of_one_given_name_are_told_apart_by_their_titles() -> None:
+    found = said(
+        "Mr. Vu Ngoc Son, head of research, met Deputy Prime Minister Bui Thanh Son.",
+        "“The market is growing fast,” Deputy Prime Minister Son said.",
+    )
+    assert found == [("The market is growing fast,", "Bui Thanh Son")]
+
+
+def test_vietnamese_speech_is_read() -> None:
+    found = said(
+        "Ông Lê Xuân Minh cho biết lễ ký sẽ diễn ra tại Hà Nội.",
+        "“Việt Nam sẵn sàng hợp tác với các nước,” ông Minh nói.",
+    )
+    assert found == [
+        ("lễ ký sẽ diễn ra tại Hà Nội.", "Lê Xuân Minh"),
+        ("Việt Nam sẵn sàng hợp tác với các nước,", "Lê Xuân Minh"),
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Minh ",
+                "said ",
+                "that ",
+                "“",
+                "”",
+                '"',
+                ", ",
+                ". ",
+                "the minister ",
+                "according to ",
+                "\n",
+                ": ",
+                "we go ",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_every_excerpt_is_its_slice_and_every_part_lies_in_it(words: list[str]) -> None:
+    article = labelled_article(*"".join(words).split("\n"))
+    for excerpt in find_quotes(article):
+        assert excerpt.text == excerpt.source.span.slice(article.text)
+        assert isinstance(excerpt.detail, QuoteDetail)
+        assert all(excerpt.source.span.contains(part) for part in excerpt.detail.parts)
+
+
+@pytest.mark.parametrize(
+    "part", ["said ", "he said, ", "according to ", "Minh: ", '"', "said on a that ", "“a” he said "]
+)
+def test_one_long_line_of_attributions_is_read_in_time(part: str) -> None:
+    find_quotes(labelled_article(part * 3_000))
