@@ -89,7 +89,8 @@ def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
 def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
     worth = excerpt.confidence - 0.05 * len(excerpt.doubts)
     worth += 0.3 * (detail.as_at is not None) + 0.2 * (detail.said_by is not None)
-    worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.2 * (detail.counts is None)
+    worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.5 * (detail.counts is None)
+    worth -= 0.2 * (detail.unit is not None and detail.unit not in (detail.counts or ""))
     # "Four roundtables" belongs to the programme; what counts thousands or per cents is a headline.
     worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE) - 0.35 * (detail.low < 10)
     return worth

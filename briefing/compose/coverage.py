@@ -43,7 +43,12 @@ def compose_annexes(printing: Printing, section: Section) -> Iterator[Block]:
 def _row(printing: Printing, article: Article) -> LabelRow:
     labels = printing.labels
     language = article.metadata.language.value
-    title = runs(headline(article, labels), labels.language, language=_headline_language(article))
+    title = runs(
+        headline(article, labels),
+        labels.language,
+        language=_headline_language(article),
+        link=web_address(article),
+    )
     day = explained_day(article, labels)
     line = join([printing.words(day), printing.sources.cite([article.id])], " · ")
     first = runs(_first_sentence(article), labels.language, language=language)
@@ -73,7 +78,7 @@ def _full_text(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
         words = printing.source_words(item.excerpt, span.slice(article.text))
         yield Paragraph(words=words, origin=item.id)
     particulars: list[Inlines] = [
-        runs(outlet_name(article, labels), labels.language),
+        runs(outlet_name(article, labels), labels.language) if printing.sources.has_list else (),
         printing.words(explained_day(article, labels)),
         printing.sources.cite([article.id]),
     ]

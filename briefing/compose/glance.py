@@ -67,7 +67,7 @@ def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
         (words.who, "; ".join(_names(printing))),
-        (words.what, _event(printing) or details.title),
+        (words.what, _event(printing) or (details.title if when else "")),
         (words.when, when),
         (words.where, details.place),
     )

@@ -24,7 +24,7 @@ class SourceRegister:
         self._articles = {article.id: article for article in articles}
         self._numbers: dict[ArticleId, int] = {}
         self._labels = labels
-        self._has_list = has_list
+        self.has_list = has_list
 
     @property
     def cited(self) -> tuple[Article, ...]:
@@ -39,7 +39,7 @@ class SourceRegister:
         """Return `Source 2` or `Sources 2, 4` as links; the outlets' names where no list is printed."""
         distinct = dict.fromkeys(article_ids)
         numbers = sorted(self.number(article_id) for article_id in distinct)
-        if not self._has_list:
+        if not self.has_list:
             outlets = dict.fromkeys(outlet_name(self._articles[x], self._labels) for x in distinct)
             return runs(", ".join(outlets), self._labels.language)
         words = self._labels.words

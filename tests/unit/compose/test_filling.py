@@ -1,0 +1,208 @@
+"""A new pack holds a sensible choice: the best of each kind, nothing twice, nothing made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.compose.choosing import choose, person_key
+from briefing.compose.filling import new_pack
+from briefing.compose.templates import load_template, template_names
+from briefing.document.invariants import broken_invariants
+from briefing.model.article import Article
+from briefing.model.excerpt import (
+    BackgroundDetail,
+    DateDetail,
+    Excerpt,
+    PersonDetail,
+    ProgrammeDetail,
+    QuoteDetail,
+    StatisticDetail,
+)
+from briefing.model.ids import counting_ids
+from briefing.model.pack import BlockKind, ExcerptItem, Pack
+from briefing.model.when import When
+from tests.unit.compose.made import article, composed, excerpt, known
+
+LEAD = (
+    "Nearly one hundred delegations are coming to the capital for the ceremony, which lasts two days and "
+    "ends with a dinner given by the host."
+)
+QUOTES = (
+    "We will open the treaty for signature and ask every member to join it this year.",
+    "We shall open the treaty for signature, and ask every member to join it this year.",
+    "Our teams are ready to work with all partners around the clock from the first day.",
+)
+ONE = article("one", LEAD, *QUOTES, title=known("Talks end in the capital"))
+TWO = article("two", "A short line.", LEAD.replace("Nearly", "Almost"), title=known("Another title"))
+
+
+def _filled(
+    suggestions: list[Excerpt], template: str = "press-pack", articles: tuple[Article, ...] = (ONE, TWO)
+) -> Pack:
+    return new_pack(
+        load_template(template),
+        language="en-GB",
+        articles=articles,
+        suggestions=suggestions,
+        next_id=counting_ids("id"),
+    )
+
+
+def _quote(words: str, speaker: str | None = "Le Xuan Minh", **values: object) -> Excerpt:
+    return excerpt(ONE, QuoteDetail(speaker=speaker, direct=True), words, **values)
+
+
+def _in(pack: Pack, block: BlockKind) -> list[Excerpt]:
+    sections = (section for section in pack.sections if section.block is block)
+    return [item.excerpt for section in sections for item in section.items if isinstance(item, ExcerptItem)]
+
+
+def test_one_remark_in_two_wordings_is_taken_once() -> None:
+    chosen = choose([_quote(words) for words in QUOTES]).quotes
+    assert [quote.text for quote in chosen] == [QUOTES[0], QUOTES[2]]
+
+
+def test_speakers_take_turns() -> None:
+    first, second = _quote(QUOTES[0]), _quote(QUOTES[2])
+    other = _quote(QUOTES[1], "Dang Hoang Giang", confidence=0.6)
+    assert [quote.text for quote in choose([first, second, other]).quotes] == [
+        QUOTES[0],
+        QUOTES[1],
+        QUOTES[2],
+    ]
+
+
+def test_a_quotation_without_speaker_or_with_little_confidence_is_not_taken() -> None:
+    assert choose([_quote(QUOTES[0], None), _quote(QUOTES[1], confidence=0.2)]).quotes == ()
+
+
+def test_reported_speech_is_taken_only_where_nobody_is_quoted() -> None:
+    reported = excerpt(ONE, QuoteDetail(speaker="Le Xuan Minh", direct=False), QUOTES[2])
+    assert choose([reported]).quotes == (reported,)
+    assert choose([reported, _quote(QUOTES[0], "Dang Hoang Giang")]).quotes != (reported,)
+
+
+def _figure(
+    low: float, counts: str, unit: str = "countries", source: Article = ONE, **values: object
+) -> Excerpt:
+    words = source.text.split()[len(counts) % 3]
+    return excerpt(source, StatisticDetail(low=low, counts=counts, unit=unit, **values), words)  # type: ignore[arg-type]
+
+
+def test_a_figure_of_two_articles_is_taken_once_and_the_better_known_one_wins() -> None:
+    plain = _figure(100, "countries registered")
+    dated = _figure(100, "countries that registered", source=TWO, as_at=When.parse("2025-10-06"))
+    assert choose([plain, dated]).facts == (dated,)
+
+
+def test_a_large_figure_counted_in_two_words_is_taken_once() -> None:
+    cases, incidents = _figure(100_000, "cases", "cases"), _figure(100_000, "incidents", "incidents", TWO)
+    assert len(choose([cases, incidents]).facts) == 1
+
+
+def test_equal_small_numbers_of_different_things_are_two_figures() -> None:
+    countries, teams = _figure(100, "countries registered"), _figure(100, "teams of students", "teams", TWO)
+    assert len(choose([countries, teams]).facts) == 2
+
+
+def _date(when: str, event: str, source: Article = ONE, word: str = "capital") -> Excerpt:
+    return excerpt(source, DateDetail(when=When.parse(when), event=event), word)
+
+
+def test_dates_come_in_order_and_each_event_once() -> None:
+    late = _date("2025-10-25", "signing ceremony in the capital")
+    early = _date("2013", "first study of the subject is published", word="dinner")
+    again = _date("2025-10-25", "the signing ceremony takes place", TWO)
+    assert choose([late, early, again]).dates[0] is early
+    assert len(choose([late, early, again]).dates) == 2
+
+
+@pytest.mark.parametrize(
+    ("when", "event"),
+    [("--10-25", "the signing takes place"), ("2025", "the event"), ("2025", "he reports to the house")],
+)
+def test_a_date_that_says_too_little_is_not_taken(when: str, event: str) -> None:
+    assert choose([_date(when, event)]).dates == ()
+
+
+def test_a_person_is_introduced_once_by_the_fullest_introduction() -> None:
+    short = excerpt(ONE, PersonDetail(name="Lê Xuân Minh", rank="Major General"), "capital")
+    full = excerpt(TWO, PersonDetail(name="Le Xuan Minh", rank="Major General", role="Director"), "capital")
+    assert choose([short, full]).people == (full,)
+    assert person_key("Lê Xuân Minh") == person_key("Le Xuan  Minh")
+
+
+def test_who_is_quoted_is_introduced_first() -> None:
+    host = excerpt(ONE, PersonDetail(name="Dang Hoang Giang", role="Deputy Minister"), "host")
+    speaker = excerpt(ONE, PersonDetail(name="Le Xuan Minh", role="Director"), "capital")
+    assert choose([host, speaker, _quote(QUOTES[0])]).people == (speaker, host)
+
+
+def _event(event: str | None, source: Article = ONE, **values: object) -> Excerpt:
+    return excerpt(source, ProgrammeDetail(event=event, **values), "capital")  # type: ignore[arg-type]
+
+
+def test_two_lists_of_the_same_sessions_are_taken_once() -> None:
+    short = _event("the programme", sessions=("opening session", "gala dinner"))
+    full = _event("two days", TWO, sessions=("opening session", "plenary session", "gala dinner"))
+    assert choose([short, full]).programme == (full,)
+
+
+def test_the_pack_is_named_after_its_main_event() -> None:
+    day = When.parse("2025-10-25/2025-10-26")
+    events = [
+        _event("the press conference", when=When.parse("2025-10-08")),
+        _event("the signing ceremony ( first part", when=day),
+        _event("a high-level meeting of ministers", TWO, when=day, venue="Hà Nội", theme="Sharing"),
+    ]
+    details = _filled(events).details
+    assert details.title == "High-level meeting of ministers"
+    assert (details.when, details.place, details.as_at) == (day, "Hà Nội", None)
+    assert details.lines == (("Theme", "Sharing"),)
+    assert details.subtitle == "[Provisional title, taken from the sources]"
+
+
+def test_without_an_event_a_headline_names_the_pack() -> None:
+    assert _filled([]).details.title == "Talks end in the capital"
+
+
+@pytest.mark.parametrize(
+    ("published", "title"), [(None, "Press pack"), ("2025-10-08", "Press pack, 8\u00a0October\u00a02025")]
+)
+def test_without_event_and_headline_the_kind_names_the_pack(published: str | None, title: str) -> None:
+    nameless = article("three", LEAD, published=known(published))
+    assert _filled([], articles=(nameless,)).details.title == title
+
+
+def test_the_background_begins_with_one_paragraph_of_each_story() -> None:
+    (passage,) = _in(_filled([]), BlockKind.BACKGROUND)
+    assert passage.text == LEAD
+    assert isinstance(passage.detail, BackgroundDetail)
+    assert passage.source.span.slice(ONE.text) == LEAD
+
+
+def test_figures_go_to_the_page_at_a_glance_where_there_is_no_other_place() -> None:
+    figures = [_figure(100 + n, f"countries of group {n}") for n in range(3)]
+    assert _in(_filled(figures, "one-pager"), BlockKind.AT_A_GLANCE)
+    assert not _in(_filled(figures, "ministerial-brief"), BlockKind.AT_A_GLANCE)
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_is_filled_with_its_blocks_and_prints(name: str) -> None:
+    suggestions = [_quote(QUOTES[0]), _figure(100, "countries registered"), _event("the signing ceremony")]
+    made = _filled(suggestions, name)
+    assert [section.block for section in made.sections] == [
+        block.kind for block in load_template(name).blocks
+    ]
+    assert broken_invariants(composed(made)) == ()
+
+
+def test_the_same_articles_give_the_same_pack() -> None:
+    suggestions = [_quote(words) for words in QUOTES]
+    assert _filled(suggestions) == _filled(suggestions)
+
+
+def test_nothing_gives_a_pack_that_still_prints() -> None:
+    document = composed(_filled([], articles=()))
+    assert document.title == "Press pack"
+    assert document.sections == ()
