@@ -24,7 +24,10 @@ MONTHS = (
     "November",
     "December",
 )
-EMBARGO = "EMBARGO: not for publication or broadcast before 00:01 (ICT, UTC+7), Saturday 25 October 2025"
+EMBARGO = (
+    "EMBARGO: not for publication or broadcast before "
+    "00:01\u00a0(ICT,\u00a0UTC+7), Saturday 25\u00a0October\u00a02025"
+)
 TBC = (text("tbc", Emphasis.QUIET),)
 
 
@@ -38,7 +41,7 @@ def sources(words: str, *numbers: int) -> Inlines:
     """Return a source line that links each number to its source."""
     links: list[Text] = []
     for number in numbers:
-        links += [Text(text=", " if links else " "), Text(text=str(number), link=f"#source-{number}")]
+        links += [Text(text=", " if links else "\u00a0"), Text(text=str(number), link=f"#source-{number}")]
     return (Text(text=words), *links)
 
 
@@ -77,8 +80,8 @@ def sample_document(page_size: PageSize = PageSize.A4) -> Document:
 
 _NOTES = (
     text(
-        "Reported as ‘confirmations’ (source 2) and as ‘registered’ (source 1). A later, undated interview speaks "
-        "of over 100 countries and territories (source 3)."
+        "Reported as ‘confirmations’ (source 2) and as ‘registered’ (source 1). A later, undated interview "
+        "speaks of over 100 countries and territories (source 3)."
     ),
     text("Another source says ‘over 30 months’."),
     (
@@ -193,7 +196,7 @@ def _at_a_glance() -> Section:
                 _row(
                     "Broad support",
                     text(
-                        "The General Assembly adopted the text by consensus on 24 December 2024, "
+                        "The General Assembly adopted the text by consensus on 24\u00a0December\u00a02024, "
                         "after eight formal sessions and five meetings between sessions."
                     ),
                     number=2,
@@ -471,8 +474,8 @@ def _sources() -> Section:
             numbered=True,
             items=(
                 text(
-                    "The treaty is the United Nations Convention against Cybercrime; ‘Hanoi Convention’ is the name in "
-                    "common use."
+                    "The treaty is the United Nations Convention against Cybercrime; ‘Hanoi Convention’ is the "
+                    "name in common use."
                 ),
                 text("Figures are repeated as the sources give them. Nothing has been rounded."),
             ),

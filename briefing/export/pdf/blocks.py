@@ -1,4 +1,4 @@
-"""From nodes to boxes: every block of a document in reading order, each heading opening its section of the tree."""
+"""From nodes to boxes: every block in reading order, each heading opening its section of the tree."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class BlockSetter:
         boxes: list[Box] = []
         if document.contents is not None:
             heading = self._heading(document.contents.heading, starts_page=True)
-            rows = set_contents(self._layout, list(headings(document, document.contents.depth)), self._section)
+            rows = set_contents(
+                self._layout, list(headings(document, document.contents.depth)), self._section
+            )
             boxes += [heading, *rows]
         for index, section in enumerate(document.sections):
             boxes += self._set_section(section, boxes, starts_page=section.starts_page or index == 0)
@@ -110,6 +112,7 @@ class BlockSetter:
         return replace(
             box,
             keeps_with_next=True,
+            is_heading=True,
             starts_page=starts_page,
             least_after_pt=least_after_pt,
             anchor=heading.anchor,
@@ -117,7 +120,7 @@ class BlockSetter:
         )
 
     def _paragraph(self, block: b.Paragraph) -> list[Box]:
-        """Set body text in the text column, where headings hang out to the left; all else across the width."""
+        """Set body text in the text column, so that headings hang out to the left; all else full width."""
         if not block.words:
             return []
         layout = self._layout

@@ -15,10 +15,11 @@ Parts = tuple["Box", "Box"] | None
 class Box(ABC):
     """Hold what every box has.
 
-    `left_pt` moves it to the right of where it is drawn. `before_pt` and `after_pt` are white space that falls away at the edges of a page. `keeps_with_next` holds
-    it on one page with the start of the next box; `starts_page` begins a page; `least_after_pt` asks for
-    that much room below it (a heading that would stand alone). `anchor` can be linked to. `repeats` follows
-    a box on to each page where the next piece of it begins, such as the head of a table.
+    `left_pt` moves it to the right of where it is drawn. `before_pt` and `after_pt` are white space, which
+    falls away at the edges of a page. `keeps_with_next` holds it on one page with the start of the next box;
+    `starts_page` begins a page; `least_after_pt` asks for that much room below it (a heading that would stand
+    alone). `anchor` can be linked to. `repeats` stand above the box where it is the first on a page, such as
+    the head of its table.
     """
 
     width_pt: float
@@ -28,6 +29,7 @@ class Box(ABC):
     keeps_with_next: bool = False
     starts_page: bool = False
     least_after_pt: float = 0
+    is_heading: bool = False
     origin: str | None = None
     anchor: str | None = None
     repeats: tuple[Box, ...] = ()
@@ -73,8 +75,12 @@ class Box(ABC):
 
 
 def gap_between(above: Box | None, below: Box) -> float:
-    """Return the white space between two boxes; none at the top of a page."""
-    return 0 if above is None else above.after_pt + below.before_pt
+    """Return the white space between two boxes: the sum, or the larger for headings; none at a page's top."""
+    if above is None:
+        return 0
+    if above.is_heading and below.is_heading:
+        return max(above.after_pt, below.before_pt)
+    return above.after_pt + below.before_pt
 
 
 def stacked_height(boxes: Sequence[Box]) -> float:

@@ -66,7 +66,9 @@ class _Builder:
         if document.cover is not None:
             boxes = set_cover(self._layout, document.cover, root.add("Sect"))
             no_notes = NoteArea(notes={}, overhead_pt=0)
-            covers = Paginator(geometry.frame_bottom_pt - COVER_TOP_PT, no_notes, lambda _: None).paginate(boxes)
+            covers = Paginator(geometry.frame_bottom_pt - COVER_TOP_PT, no_notes, lambda _: None).paginate(
+                boxes
+            )
         boxes = BlockSetter(self._layout, root).set_document(document)
         note_area = set_notes(self._layout, document.notes)
         frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt

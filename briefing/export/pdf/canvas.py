@@ -1,4 +1,4 @@
-"""A canvas on which everything drawn is either tagged or an artifact (ISO 14289-1, 7.1), y measured from the top."""
+"""A canvas on which all that is drawn is tagged or an artifact (ISO 14289-1, 7.1); y counts from the top."""
 
 from __future__ import annotations
 
@@ -81,10 +81,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             return
         self._code.append(f"{self._opening(element)} {self._text_code(words)} EMC")
 
-    def draw_rectangle(self, left_pt: float, top_pt: float, width_pt: float, height_pt: float, colour: str) -> None:
+    def draw_rectangle(
+        self, left_pt: float, top_pt: float, width_pt: float, height_pt: float, colour: str
+    ) -> None:
         """Fill a rectangle; rules are rectangles too."""
         bottom = self._size.height_pt - top_pt - height_pt
         self._paint(colour, f"{left_pt:.3f} {bottom:.3f} {width_pt:.3f} {height_pt:.3f} re f")
+
+    def draw_rule(
+        self, left_pt: float, y_pt: float, width_pt: float, thickness_pt: float, colour: str
+    ) -> None:
+        """Draw a horizontal line; `y_pt` is its middle."""
+        y = self._size.height_pt - y_pt
+        stroke = _fill(colour).replace("rg", "RG")
+        code = f"{stroke} {thickness_pt:g} w {left_pt:.3f} {y:.3f} m {left_pt + width_pt:.3f} {y:.3f} l S"
+        self._code.append(code if self._is_in_figure else f"/Artifact BMC {code} EMC")
 
     def draw_polygon(self, points: Iterable[Point], colour: str) -> None:
         """Fill a polygon."""
@@ -105,7 +116,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         )
 
     @contextmanager
-    def figure(self, element: Element, left_pt: float, top_pt: float, width_pt: float, height_pt: float) -> Iterator[None]:
+    def figure(
+        self, element: Element, left_pt: float, top_pt: float, width_pt: float, height_pt: float
+    ) -> Iterator[None]:
         """Make all that is drawn inside one piece of content of a figure, and give the figure its place."""
         bottom = self._size.height_pt - top_pt - height_pt
         box = f"{left_pt:.3f} {bottom:.3f} {left_pt + width_pt:.3f} {bottom + height_pt:.3f}"
@@ -118,7 +131,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             self._is_in_figure = False
             self._code.append("EMC")
 
-    def link(self, element: Element, target: str, contents: str, area: tuple[float, float, float, float]) -> None:
+    def link(
+        self, element: Element, target: str, contents: str, area: tuple[float, float, float, float]
+    ) -> None:
         """Make an area (left, top, right, bottom) lead to an address, or to an anchor of this document."""
         left, top, right, bottom = area
         height = self._size.height_pt
@@ -145,7 +160,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Let links and bookmarks lead to a height of this page."""
         self.bookmarkPage(name, fit="XYZ", left=0, top=round(self._size.height_pt - top_pt, 3), zoom=0)
 
-    def record(self, origin: str | None, left_pt: float, top_pt: float, width_pt: float, height_pt: float) -> None:
+    def record(
+        self, origin: str | None, left_pt: float, top_pt: float, width_pt: float, height_pt: float
+    ) -> None:
         """Remember that a node of the pack stands here."""
         if origin is not None:
             place = Place(
@@ -217,6 +234,8 @@ def _fill(colour: str) -> str:
 def _ascii_address(address: str) -> str:
     """Return the address with every other character percent-encoded (RFC 3987, 3.1)."""
     return "".join(
-        character if character.isascii() else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+        character
+        if character.isascii()
+        else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
         for character in address
     )

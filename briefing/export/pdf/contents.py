@@ -31,9 +31,11 @@ class ContentsRow(Box):
 
     @property
     def height_pt(self) -> float:
+        """Return the height of what is drawn."""
         return self.title.height_pt
 
     def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
+        """Draw the content."""
         self.title.draw(canvas, left_pt, top_pt)
         folio = str(canvas.heading_pages[self.target] + 1)
         setter = self.layout.typesetter

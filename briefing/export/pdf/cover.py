@@ -1,4 +1,4 @@
-"""The cover: who issues the pack, a block of colour with the title, the embargo, and lines of label and words."""
+"""The cover: who issues the pack, a block of colour with the title, the embargo, lines of label and words."""
 
 from __future__ import annotations
 
@@ -85,6 +85,7 @@ class Panel(Box):
 
     @property
     def height_pt(self) -> float:
+        """Return the height of what is drawn."""
         return max(self.least_pt, self._top_pt + stacked_height(self.titles) + _PANEL_BOTTOM_PT)
 
     @property
@@ -93,6 +94,7 @@ class Panel(Box):
         return _KICKER_TOP_PT + kicker_pt + _RULE_TOP_PT - _KICKER_TOP_PT
 
     def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
+        """Draw the content."""
         canvas.draw_rectangle(left_pt, top_pt, self.width_pt, self.height_pt, self.colour)
         text_left_pt = left_pt + _PADDING_PT
         if self.kicker is not None:
@@ -107,7 +109,9 @@ class Panel(Box):
 
 def _panel(layout: Layout, cover: Cover, parent: Element) -> Panel:
     width_pt = layout.width_pt - 2 * _PADDING_PT
-    kicker = layout.paragraph(text(cover.kicker), Role.COVER_KICKER, parent, width_pt) if cover.kicker else None
+    kicker = (
+        layout.paragraph(text(cover.kicker), Role.COVER_KICKER, parent, width_pt) if cover.kicker else None
+    )
     titles: list[Box] = [_title(layout, cover.title, parent, width_pt)]
     if cover.subtitle:
         titles.append(layout.paragraph(text(cover.subtitle), Role.SUBTITLE, parent, width_pt))
@@ -130,6 +134,8 @@ def _title(layout: Layout, title: str, parent: Element, width_pt: float) -> Text
     if len(box.lines) <= _LONG_TITLE_LINES:
         return box
     smaller = replace(
-        style, size_pt=style.size_pt * _LONG_TITLE_SCALE, leading_pt=round(style.leading_pt * _LONG_TITLE_SCALE)
+        style,
+        size_pt=style.size_pt * _LONG_TITLE_SCALE,
+        leading_pt=round(style.leading_pt * _LONG_TITLE_SCALE),
     )
     return layout.typesetter.set(text(title), smaller, width_pt, element)

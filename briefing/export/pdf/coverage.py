@@ -18,4 +18,6 @@ def missing_characters(document: Document, sheet: StyleSheet | None = None) -> t
     running = document.running
     words = [*lines(document), running.title, running.marking, running.embargo, running.imprint]
     characters = dict.fromkeys("".join(words))
-    return tuple(c for c in characters if not c.isspace() and not all(fonts.can_draw(c, face) for face in faces))
+    return tuple(
+        c for c in characters if not c.isspace() and not all(fonts.can_draw(c, face) for face in faces)
+    )

@@ -16,9 +16,9 @@ from briefing.style.house_style import Role
 
 _MOST_COLUMNS = 4
 _SMALLER_VALUES_PT = (26.0, 22.0)
-_TILE_TOP_PT = 6.0
+_TILE_TOP_PT = 7.5
 _TILE_GAP_PT = 14.0
-_AFTER_TILES_PT = 8.0
+_BEFORE_TILES_PT, _AFTER_TILES_PT = 3.0, 8.0
 _FACT_TOP_PT, _FACT_BOTTOM_PT = 6.0, 8.0
 
 
@@ -48,7 +48,11 @@ def _tile_row(layout: Layout, figures: Sequence[Figure], columns: int, element: 
         for index, figure in enumerate(figures)
     )
     return Row(
-        width_pt=layout.width_pt, cells=cells, top_padding_pt=_TILE_TOP_PT, before_pt=2, after_pt=_TILE_GAP_PT
+        width_pt=layout.width_pt,
+        cells=cells,
+        top_padding_pt=_TILE_TOP_PT,
+        before_pt=_BEFORE_TILES_PT,
+        after_pt=_TILE_GAP_PT,
     )
 
 
@@ -65,7 +69,9 @@ def _tile(layout: Layout, figure: Figure, body: Element, width_pt: float) -> Row
         body,
         width_pt,
     )
-    return Row(width_pt=width_pt, cells=(Cell(left_pt=0, boxes=(qualifier, value, *rest)),), origin=figure.origin)
+    return Row(
+        width_pt=width_pt, cells=(Cell(left_pt=0, boxes=(qualifier, value, *rest)),), origin=figure.origin
+    )
 
 
 def _value(layout: Layout, value: str, element: Element, width_pt: float) -> Box:
@@ -112,7 +118,10 @@ def _fact_number(layout: Layout, figure: Figure, body: Element) -> tuple[Box, ..
     overhang_pt = (style.leading_pt - layout.sheet.role(Role.SPEAKER).leading_pt) / 4
     runs = setter.fragments.runs(text(figure.value), style)
     if figure.qualifier:
-        beside = (*setter.fragments.runs(text(figure.qualifier), qualifier_style), Run(" ", setter.fragments.pen(style)))
+        beside = (
+            *setter.fragments.runs(text(figure.qualifier), qualifier_style),
+            Run(" ", setter.fragments.pen(style)),
+        )
         width_pt = sum(run.pen.width(run.text) for run in (*beside, *runs))
         if width_pt > layout.label_pt:
             above = layout.paragraph(text(figure.qualifier), Role.QUALIFIER, body, layout.label_pt)

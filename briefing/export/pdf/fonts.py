@@ -20,17 +20,17 @@ _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest 
 
 
 class Face:
-    """Know one font file: coverage, widths and vertical extent, in thousandths of the type size."""
+    """Know one font file: coverage, and widths in thousandths of the type size."""
 
     def __init__(self, name: str, path: Path) -> None:
         try:
             self.font = TTFont(name, str(path), shapable=False)
         except (TTFError, OSError) as error:
-            raise ExportError(f"The font “{path.name}” cannot be embedded. Choose another font.", path=path) from error
+            raise ExportError(
+                f"The font “{path.name}” cannot be embedded. Choose another font.", path=path
+            ) from error
         pdfmetrics.registerFont(self.font)
         self.name = name
-        self.ascent: float = self.font.face.ascent
-        self.descent: float = -self.font.face.descent
         self._widths: Mapping[int, float] = self.font.face.charWidths
         self._default_width: float = self.font.face.defaultWidth
         self._measured: dict[str, float] = {}

@@ -1,4 +1,4 @@
-"""The one gate for words into the PDF: inlines become runs, each drawn by one pen, never parsed as mark-up."""
+"""The one gate for words into the PDF: inlines become runs, each of one pen, never parsed as mark-up."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ PLAIN = Meaning()
 
 
 class Run(NamedTuple):
-    """Hold words with their pen and meaning. Runs of one inline share `inline`, their place in the inlines."""
+    """Hold words with their pen and meaning; `inline` is the place of the inline they come from."""
 
     text: str
     pen: Pen

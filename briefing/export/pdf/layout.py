@@ -42,6 +42,8 @@ class Layout:
         """Set words as a paragraph of their own."""
         return self.typesetter.set(words, role, width_pt, parent.add("P"))
 
-    def paragraphs(self, parts: tuple[tuple[Inlines, Role], ...], parent: Element, width_pt: float) -> tuple[Box, ...]:
+    def paragraphs(
+        self, parts: tuple[tuple[Inlines, Role], ...], parent: Element, width_pt: float
+    ) -> tuple[Box, ...]:
         """Set several paragraphs; those without words are left out."""
         return tuple(self.paragraph(words, role, parent, width_pt) for words, role in parts if words)

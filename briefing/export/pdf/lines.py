@@ -1,4 +1,4 @@
-"""Break runs into lines, greedily and ragged right: at spaces, after hyphens, and anywhere in what fits no line."""
+"""Break runs into lines, greedily and ragged right: at spaces, after hyphens, anywhere in an endless word."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from briefing.export.pdf.fragments import Meaning, Pen, Run
 
 _SPACE = re.compile(
-    "[ \t\n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"  # all but no-break spaces
-)
+    "[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
+)  # all white space but the no-break spaces
 _AFTER_HYPHEN = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
 )
@@ -69,7 +69,12 @@ class _LineBuilder:
 
     def add(self, text: str, run: Run, width_pt: float) -> None:
         last = self.spans[-1] if self.spans else None
-        if last is not None and last.pen == run.pen and last.meaning == run.meaning and last.inline == run.inline:
+        if (
+            last is not None
+            and last.pen == run.pen
+            and last.meaning == run.meaning
+            and last.inline == run.inline
+        ):
             self.spans[-1] = last._replace(text=last.text + text)
         else:
             self.spans.append(Span(self.width_pt, text, run.pen, run.meaning, run.inline))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.document.blocks import Biography, Contact, Contacts, LabelRow, LabelRows, ListBlock, Source, Sources
+from briefing.document.blocks import (
+    Biography,
+    Contact,
+    Contacts,
+    LabelRow,
+    LabelRows,
+    ListBlock,
+    Source,
+    Sources,
+)
 from briefing.document.inlines import Emphasis, Inlines, Text, text
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.layout import Layout
@@ -36,7 +45,8 @@ def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
         body_pt = layout.width_pt - left_pt - hang_pt
         body = layout.paragraph(words, Role.LIST, item.add("LBody"), body_pt)
         after_pt, body = body.after_pt, replace(body, after_pt=0)
-        cells = (Cell(left_pt=0, boxes=(on_baseline_of(body, label),)), Cell(left_pt=hang_pt, boxes=(body,)))
+        label = replace(on_baseline_of(body, label), after_pt=0)
+        cells = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=hang_pt, boxes=(body,)))
         rows.append(Row(width_pt=layout.width_pt - left_pt, left_pt=left_pt, cells=cells, after_pt=after_pt))
     return _with_origin(rows, block.origin)
 
@@ -45,7 +55,9 @@ def set_label_rows(layout: Layout, block: LabelRows, parent: Element) -> list[Bo
     """Return a row for each label, with a hairline above each and below the last."""
     element = parent.add("L")
     rows: list[Box] = [
-        _label_row(layout, row, element.add("LI")) if row.number is None else _message(layout, row, element.add("LI"))
+        _label_row(layout, row, element.add("LI"))
+        if row.number is None
+        else _message(layout, row, element.add("LI"))
         for row in block.rows
     ]
     if rows:
@@ -56,7 +68,9 @@ def set_label_rows(layout: Layout, block: LabelRows, parent: Element) -> list[Bo
 def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
     label = layout.typesetter.set(row.label, Role.LABEL, layout.label_pt, item.add("Lbl"))
     body = item.add("LBody")
-    words = _joined([layout.paragraph(words, Role.LABEL_TEXT, body, layout.text_pt) for words in row.paragraphs])
+    words = _joined(
+        [layout.paragraph(words, Role.LABEL_TEXT, body, layout.text_pt) for words in row.paragraphs]
+    )
     if words:
         label = on_baseline_of(words[0], label)
     cells = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=layout.text_left_pt, boxes=words))
@@ -65,11 +79,12 @@ def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
 
 def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
     """Set a key message: its number, its heading in the label column, its words in body type."""
-    number = layout.typesetter.set(text(str(row.number)), Role.LABEL, _MESSAGE_NUMBER_PT, item.add("Lbl"))
+    number = layout.typesetter.set(text(str(row.number)), Role.HEADING_3, _MESSAGE_NUMBER_PT, item.add("Lbl"))
     body = item.add("LBody")
-    label = layout.paragraph(row.label, Role.LABEL, body, layout.label_pt - _MESSAGE_NUMBER_PT)
+    label = layout.paragraph(row.label, Role.HEADING_3, body, layout.label_pt - _MESSAGE_NUMBER_PT)
     words = tuple(
-        replace(layout.paragraph(words, Role.BODY, body, layout.text_pt), after_pt=0) for words in row.paragraphs
+        replace(layout.paragraph(words, Role.BODY, body, layout.text_pt), after_pt=0)
+        for words in row.paragraphs
     )
     if words:
         number, label = on_baseline_of(words[0], number), on_baseline_of(words[0], label)
@@ -138,10 +153,10 @@ def set_contacts(layout: Layout, block: Contacts, parent: Element) -> list[Box]:
     """Return rows of up to three contacts side by side."""
     element = parent.add("L")
     columns = min(len(block.contacts), _MOST_CONTACTS)
-    rows: list[Box] = []
-    for start in range(0, len(block.contacts), _MOST_CONTACTS):
-        rows.append(_contact_row(layout, block.contacts[start : start + _MOST_CONTACTS], columns, element))
-    return _with_origin(rows, block.origin)
+    chunks = [
+        block.contacts[start : start + columns] for start in range(0, len(block.contacts), columns or 1)
+    ]
+    return _with_origin([_contact_row(layout, chunk, columns, element) for chunk in chunks], block.origin)
 
 
 def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, element: Element) -> Row:
@@ -156,11 +171,15 @@ def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, elem
         )
         for index, contact in enumerate(contacts)
     )
-    return Row(width_pt=layout.width_pt, cells=cells, top_padding_pt=_CONTACT_TOP_PT, after_pt=_AFTER_CONTACTS_PT)
+    return Row(
+        width_pt=layout.width_pt, cells=cells, top_padding_pt=_CONTACT_TOP_PT, after_pt=_AFTER_CONTACTS_PT
+    )
 
 
 def _contact(layout: Layout, contact: Contact, body: Element, width_pt: float) -> Row:
-    head = layout.paragraphs(((text(contact.name), Role.NAME), (text(contact.role), Role.SPEAKER_ROLE)), body, width_pt)
+    head = layout.paragraphs(
+        ((text(contact.name), Role.NAME), (text(contact.role), Role.SPEAKER_ROLE)), body, width_pt
+    )
     lines = [
         replace(layout.paragraph(line, Role.LABEL_TEXT, body, width_pt), before_pt=0, after_pt=0)
         for line in contact.lines
@@ -175,11 +194,13 @@ def _joined(paragraphs: Sequence[TextBox]) -> tuple[TextBox, ...]:
     """Return paragraphs of one row without white space between them."""
     last = len(paragraphs) - 1
     return tuple(
-        replace(box, before_pt=box.before_pt if index == 0 else 0, after_pt=box.after_pt if index == last else 0)
+        replace(
+            box, before_pt=box.before_pt if index == 0 else 0, after_pt=box.after_pt if index == last else 0
+        )
         for index, box in enumerate(paragraphs)
     )
 
 
-def _with_origin(rows: list[Box], origin: str | None) -> list[Box]:
+def _with_origin(rows: Sequence[Box], origin: str | None) -> list[Box]:
     """Give rows without an origin of their own the block's."""
     return [row if row.origin is not None or origin is None else replace(row, origin=origin) for row in rows]

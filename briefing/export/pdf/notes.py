@@ -36,7 +36,7 @@ def draw_notes(canvas: TaggedCanvas, layout: Layout, page: Page) -> None:
     left_pt = layout.geometry.left_pt
     top_pt = layout.geometry.frame_top_pt + page.notes_top_pt
     rule_top_pt = top_pt - _BELOW_RULE_PT - _RULE_HEIGHT_PT
-    canvas.draw_rectangle(left_pt, rule_top_pt, _RULE_WIDTH_PT, _RULE_HEIGHT_PT, layout.colour(Ink.INK))
+    canvas.draw_rule(left_pt, rule_top_pt, _RULE_WIDTH_PT, _RULE_HEIGHT_PT, layout.colour(Ink.INK))
     draw_stack(canvas, page.notes, left_pt, top_pt)
 
 

@@ -89,7 +89,9 @@ class Paginator:
             called += box.notes
             above = box
         if queue[0].least_after_pt:
-            height_pt = max(height_pt, min(queue[0].height_pt + queue[0].least_after_pt, _section_height(queue)))
+            height_pt = max(
+                height_pt, min(queue[0].height_pt + queue[0].least_after_pt, _section_height(queue))
+            )
         return self._draft.filled_pt + height_pt + self._notes_pt(called) > self._frame_pt + _SLACK_PT
 
     def _place(self, box: Box) -> Box | None:
@@ -118,7 +120,7 @@ class Paginator:
         return parts[1]
 
     def _split(self, box: Box, room_pt: float, *, by_force: bool) -> tuple[Box, Box] | None:
-        """Part a box where the notes of its first piece fit below: with room for all of them, then for fewer."""
+        """Part a box where the notes of its first piece fit below: with room for all of them, then fewer."""
         calls = self._new_notes(box.notes)
         for count in range(len(calls), -1, -1):
             parts = box.split(room_pt - self._notes_pt(calls[:count]), by_force=by_force)

@@ -16,6 +16,7 @@ from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Alignment, Family, Role, StyleSheet, TypeStyle
 
 _STACKED_LEADING = {Family.SANS: 1.24, Family.SERIF: 1.27}
+_BASELINE = 0.76  # of the size below its top edge, so that letters stand in the middle of the leading
 _LEAST_LINES = 2  # on either side of a page break
 
 
@@ -55,10 +56,12 @@ class TextBox(Box):
 
     @property
     def height_pt(self) -> float:
+        """Return the height of what is drawn."""
         return len(self.lines) * self.leading_pt
 
     @property
     def notes(self) -> tuple[int, ...]:
+        """Return the notes called, in order."""
         return tuple(note for line in self.lines for note in line.notes)
 
     @property
@@ -68,10 +71,12 @@ class TextBox(Box):
 
     @property
     def head_pt(self) -> float:
+        """Return the height of the lines that must not stand alone."""
         count = len(self.lines)
         return self.leading_pt * (count if count <= 3 else min(3, count - _LEAST_LINES))
 
     def split(self, room_pt: float, *, by_force: bool = False) -> Parts:
+        """Part it between lines."""
         count = int((room_pt + 0.01) // self.leading_pt)
         if by_force:
             count = min(count, len(self.lines) - 1)
@@ -86,21 +91,23 @@ class TextBox(Box):
         return first, rest
 
     def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
-        element: Element | None = None
+        """Draw the content."""
+        owner, inline = self.flow.element, -1
         words: list[Word] = []
         for number, line in enumerate(self.lines):
             line_top_pt = top_pt + number * self.leading_pt
             line_left_pt = left_pt + self._indent(line)
             for span in line.spans:
-                owner = self.flow.element_of(span)
-                if owner is not element:
-                    canvas.draw_words(element, words)
-                    element, words = owner, []
+                wanted = -1 if span.meaning == PLAIN else span.inline
+                if wanted != inline:
+                    # Drawn before the next element is made, so that the tree keeps the order of the words.
+                    canvas.draw_words(owner, words)
+                    owner, inline, words = self.flow.element_of(span), wanted, []
                 place = Word(line_left_pt + span.left_pt, line_top_pt + self.baseline_pt, span.text, span.pen)
                 words.append(place)
                 if span.meaning.link is not None or span.meaning.note is not None:
                     self._link(canvas, span, owner, place, line_top_pt)
-        canvas.draw_words(element, words)
+        canvas.draw_words(owner, words)
 
     def _indent(self, line: Line) -> float:
         match self.alignment:
@@ -111,7 +118,9 @@ class TextBox(Box):
             case Alignment.RIGHT:
                 return self.width_pt - line.width_pt
 
-    def _link(self, canvas: TaggedCanvas, span: Span, owner: Element | None, place: Word, top_pt: float) -> None:
+    def _link(
+        self, canvas: TaggedCanvas, span: Span, owner: Element | None, place: Word, top_pt: float
+    ) -> None:
         if owner is None:
             return
         target = span.meaning.link or note_anchor(span.meaning.note or 0)
@@ -146,7 +155,9 @@ class Typesetter:
         style = self.sheet.role(role) if isinstance(role, Role) else role
         if element is not None:
             self._place_notes(words, element)
-        return self.set_runs(self.fragments.runs(words, style), style, width_pt, element, is_address=is_address)
+        return self.set_runs(
+            self.fragments.runs(words, style), style, width_pt, element, is_address=is_address
+        )
 
     def set_runs(
         self,
@@ -166,7 +177,7 @@ class Typesetter:
             after_pt=style.after_pt,
             lines=lines,
             leading_pt=leading_pt,
-            baseline_pt=self._baseline(style, leading_pt),
+            baseline_pt=(leading_pt - style.size_pt) / 2 + _BASELINE * style.size_pt,
             alignment=style.alignment,
             flow=_Flow(element, _contents(runs)),
         )
@@ -183,12 +194,6 @@ class Typesetter:
     def _plain_runs(self, text: str, role: Role) -> tuple[Run, ...]:
         return self.fragments.runs(inlines_of(text), self.sheet.role(role))
 
-    def _baseline(self, style: TypeStyle, leading_pt: float) -> float:
-        """Return how far the baseline lies below the line's top: letters stand in the middle of the leading."""
-        face = self.fragments.pen(style).face
-        ascent_pt, descent_pt = face.ascent * style.size_pt / 1000, face.descent * style.size_pt / 1000
-        return (leading_pt - ascent_pt - descent_pt) / 2 + ascent_pt
-
     def _place_notes(self, words: Inlines, element: Element) -> None:
         """Let each note be read after the paragraph that first calls it."""
         home = element if element.role == "Lbl" or element.parent is None else element.parent
@@ -200,11 +205,14 @@ class Typesetter:
 
 def on_baseline_of(model: TextBox, box: TextBox) -> TextBox:
     """Return `box` moved so that its first line stands on the first baseline of `model` beside it."""
-    return replace(box, before_pt=model.before_pt + model.baseline_pt - box.baseline_pt)
+    before_pt = model.before_pt + model.baseline_pt - box.baseline_pt
+    return replace(
+        box, before_pt=before_pt, after_pt=max(0, box.after_pt - max(0, before_pt - box.before_pt))
+    )
 
 
 def _contents(runs: Sequence[Run]) -> dict[int, str]:
-    """Return what a screen reader says of each link: its address, or its words where it leads to this document."""
+    """Return what a screen reader says of each link: its address, or its words within the document."""
     spoken: dict[int, str] = {}
     for run in runs:
         link = run.meaning.link
@@ -218,10 +226,10 @@ def _contents(runs: Sequence[Run]) -> dict[int, str]:
 def _leading(style: TypeStyle, lines: Sequence[Line]) -> float:
     """Return the leading, opened where lines would touch stacked Vietnamese marks."""
     needed_pt = _STACKED_LEADING[style.family] * style.size_pt
-    if len(lines) > 1 and style.leading_pt < needed_pt:
-        if any(_is_stacked(character) for line in lines for span in line.spans for character in span.text):
-            return needed_pt
-    return style.leading_pt
+    if len(lines) < 2 or style.leading_pt >= needed_pt:
+        return style.leading_pt
+    letters = (character for line in lines for span in line.spans for character in span.text)
+    return needed_pt if any(map(_is_stacked, letters)) else style.leading_pt
 
 
 def _is_stacked(character: str) -> bool:

@@ -20,10 +20,14 @@ _ROW_BOTTOM_PT = 14.0
 
 def set_quotations(layout: Layout, block: Quotations, parent: Element) -> list[Box]:
     """Return the leading quotation and a row for each other one."""
-    rows: list[Box] = [_row(layout, quotation, parent) for quotation in block.quotations] if block.lead is None else [
-        _lead(layout, block.lead, parent),
-        *(_row(layout, quotation, parent) for quotation in block.quotations),
-    ]
+    rows: list[Box] = (
+        [_row(layout, quotation, parent) for quotation in block.quotations]
+        if block.lead is None
+        else [
+            _lead(layout, block.lead, parent),
+            *(_row(layout, quotation, parent) for quotation in block.quotations),
+        ]
+    )
     if block.quotations:
         rows[-1] = rows[-1].closed()
     return rows

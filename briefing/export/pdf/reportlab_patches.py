@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from reportlab import rl_config
@@ -51,15 +51,16 @@ def _to_unicode(_name: str, subset: Sequence[int]) -> str:
     blocks = []
     for start in range(0, len(entries), 100):
         block = entries[start : start + 100]
-        lines = "\n".join(f"<{code:02X}> <{chr(character).encode('utf-16-be').hex()}>" for code, character in block)
+        lines = "\n".join(
+            f"<{code:02X}> <{chr(character).encode('utf-16-be').hex()}>" for code, character in block
+        )
         blocks.append(f"{len(block)} beginbfchar\n{lines}\nendbfchar")
     return _CMAP.format(blocks="\n".join(blocks))
 
 
-def _with_line_end(write):  # type: ignore[no-untyped-def]  # reportlab has no types
+def _with_line_end(write: Callable[..., bytes]) -> Callable[..., bytes]:
     # WORKAROUND reportlab 5.1.0, pdfbase/pdfdoc.py: no end of line before `endstream` (ISO 19005-2, 6.1.7.1).
     def format(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:  # noqa: A001
-        written: bytes = write(self, document)
-        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+        return write(self, document).removesuffix(b"endstream\n") + b"\nendstream\n"
 
     return format

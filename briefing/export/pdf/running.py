@@ -32,7 +32,9 @@ class RunningLines:
 
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
-        self._draw_left(canvas, self._line(self._running.marking, self._mark), self._layout.geometry.marking_y_pt)
+        self._draw_left(
+            canvas, self._line(self._running.marking, self._mark), self._layout.geometry.marking_y_pt
+        )
         self._draw_foot(canvas, "")
 
     def draw_page(self, canvas: TaggedCanvas, section: str) -> None:
@@ -51,7 +53,9 @@ class RunningLines:
         embargo = self._fitted(self._running.embargo, self._embargo, self._width_pt)
         meet = marking.lines[0].width_pt + _GAP_PT + embargo.lines[0].width_pt > self._width_pt
         # Where they would meet, the marking moves up a line.
-        self._draw_left(canvas, marking, y_pt - marking.leading_pt if meet and self._running.embargo else y_pt)
+        self._draw_left(
+            canvas, marking, y_pt - marking.leading_pt if meet and self._running.embargo else y_pt
+        )
         self._draw_right(canvas, embargo, y_pt)
 
     def _draw_foot(self, canvas: TaggedCanvas, folio: str) -> None:
@@ -64,7 +68,7 @@ class RunningLines:
 
     def _draw_rule(self, canvas: TaggedCanvas, y_pt: float) -> None:
         rule = self._layout.hairline
-        canvas.draw_rectangle(self._layout.geometry.left_pt, y_pt, self._width_pt, rule.thickness_pt, rule.colour)
+        canvas.draw_rule(self._layout.geometry.left_pt, y_pt, self._width_pt, rule.thickness_pt, rule.colour)
 
     def _draw_left(self, canvas: TaggedCanvas, line: TextBox, y_pt: float) -> None:
         line.draw(canvas, self._layout.geometry.left_pt, y_pt)

@@ -51,8 +51,10 @@ class Element:
 
     def is_written(self) -> bool:
         """Tell whether anything was drawn for the element."""
-        return self.role in _MAY_BE_EMPTY or any(
-            kid.is_written() if isinstance(kid, Element) else True for kid in self.kids
+        return (
+            self.parent is None
+            or self.role in _MAY_BE_EMPTY
+            or any(kid.is_written() if isinstance(kid, Element) else True for kid in self.kids)
         )
 
 
@@ -87,7 +89,8 @@ class _Ready(PDFObject):  # type: ignore[misc]  # reportlab has no types
     def __init__(self) -> None:
         self.content = b""
 
-    def format(self, document: PDFDocument) -> bytes:
+    def format(self, _document: PDFDocument) -> bytes:
+        """Return the object's content."""
         return self.content
 
 
@@ -112,7 +115,8 @@ def write_structure(document: PDFDocument, root: Element, parents: ParentTree) -
     )
     tree.content = (
         f"<</Type/StructTreeRoot/K {references[id(root)]}"
-        f"/ParentTree <</Nums [{nums}]>>/ParentTreeNextKey {len(parents.owners)}{_id_tree(elements, references)}>>"
+        f"/ParentTree <</Nums [{nums}]>>/ParentTreeNextKey {len(parents.owners)}"
+        f"{_id_tree(elements, references)}>>"
     ).encode("latin-1")
     document.Catalog.StructTreeRoot = tree
 
@@ -159,7 +163,11 @@ def _page(document: PDFDocument, page: int) -> str:
 
 def _id_tree(elements: list[Element], references: dict[int, str]) -> str:
     # Numbers of equal length, so that they stand in the order a name tree asks for.
-    named = sorted((element.attributes["ID"], references[id(element)]) for element in elements if "ID" in element.attributes)
+    named = sorted(
+        (identity, references[id(element)])
+        for element in elements
+        if (identity := element.attributes.get("ID")) is not None
+    )
     if not named:
         return ""
     names = " ".join(f"{name} {reference}" for name, reference in named)

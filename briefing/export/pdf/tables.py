@@ -14,7 +14,7 @@ from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Ink, Role
 
-_AFTER_TABLE_PT = 6.0
+_BEFORE_TABLE_PT, _AFTER_TABLE_PT = 4.0, 3.0
 _LEAST_SESSION_PT = 80.0
 
 
@@ -36,7 +36,8 @@ class _TableSetter:
 
     def rows(self) -> list[Box]:
         head_row = self._table.add("THead").add("TR")
-        head = replace(self._head(lambda: head_row.add("TH", A="<</O/Table/Scope/Column>>")), origin=self._block.origin)
+        head = self._head(lambda: head_row.add("TH", A="<</O/Table/Scope/Column>>"))
+        head = replace(head, before_pt=_BEFORE_TABLE_PT, origin=self._block.origin)
         repeated_head = self._head(lambda: None)
         body = self._table.add("TBody")
         rows: list[Box] = [head]
@@ -53,7 +54,11 @@ class _TableSetter:
     def _head(self, element: Callable[[], Element | None]) -> Row:
         return self._cells(
             tuple(
-                (self._layout.typesetter.set(text(column.title), Role.TABLE_HEAD, self._inner_pt(index), element()),)
+                (
+                    self._layout.typesetter.set(
+                        text(column.title), Role.TABLE_HEAD, self._inner_pt(index), element()
+                    ),
+                )
                 for index, column in enumerate(self._block.columns)
             ),
             background=self._layout.colour(Ink.ACCENT),
@@ -68,7 +73,8 @@ class _TableSetter:
         width_pt = self._layout.width_pt - 2 * self._padding_pt
         words = self._layout.typesetter.set(band.words, Role.BAND, width_pt, element)
         return replace(
-            self._cells(((words,),), background=self._layout.colour(Ink.TINT)), rule_above=self._layout.hairline
+            self._cells(((words,),), background=self._layout.colour(Ink.TINT)),
+            rule_above=self._layout.hairline,
         )
 
     def _row(self, row: TableRow, element: Element) -> Row:
@@ -77,7 +83,9 @@ class _TableSetter:
         for index, paragraphs in enumerate(row.cells):
             data = element.add("TD")
             width_pt = self._inner_pt(index)
-            cells.append(tuple(layout.paragraph(words, Role.TABLE_TEXT, data, width_pt) for words in paragraphs))
+            cells.append(
+                tuple(layout.paragraph(words, Role.TABLE_TEXT, data, width_pt) for words in paragraphs)
+            )
         set_row = self._cells(tuple(cells), background=None)
         return replace(set_row, rule_above=layout.hairline, keeps_with_next=False, origin=row.origin)
 
@@ -97,7 +105,7 @@ class _TableSetter:
 
 
 def column_widths(layout: Layout, columns: tuple[Column, ...]) -> tuple[float, ...]:
-    """Return the widths by role, the sessions taking what is left; equal ones where that would be too little."""
+    """Return the widths by role, the sessions taking what is left; equal ones where that is too little."""
     known = layout.sheet.table_columns_pt
     fixed_pt = sum(known.get(column.role, 0) for column in columns)
     flexible = sum(column.role not in known for column in columns)

@@ -36,6 +36,18 @@ class MarkerPlace:
     side: Side
 
 
+_CHOICES = (
+    *(MarkerPlace(level=level, side=side) for level in range(LEVELS) for side in (Side.RIGHT, Side.LEFT)),
+    *(MarkerPlace(level=level, side=Side.NONE) for level in range(LEVELS)),
+)
+_LAST_RESORT = MarkerPlace(level=LEVELS - 1, side=Side.NONE)
+_MOST_STEPS = 20_000
+
+
+def _cost(place: MarkerPlace) -> float:
+    return place.level + {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 10.0}[place.side]
+
+
 class _Stretch(NamedTuple):
     left_pt: float
     right_pt: float
@@ -45,35 +57,47 @@ class _Stretch(NamedTuple):
 
 
 def place_markers(markers: Sequence[Marker], width_pt: float) -> tuple[MarkerPlace, ...]:
-    """Return a place for each marker, in their order; lower levels and the right side come first."""
-    placer = _Placer(markers, width_pt)
-    order = sorted(range(len(markers)), key=lambda index: markers[index].middle_pt)
-    for index in order:
-        placer.place(index)
-    return tuple(placer.places[index] for index in range(len(markers)))
+    """Return a place for each marker, in their order.
+
+    Of all ways to place them without a touch, the one with the most labels and then the lowest is taken.
+    """
+    search = _Search(markers, width_pt)
+    search.run()
+    return tuple(search.best[index] for index in range(len(markers)))
 
 
-class _Placer:
+class _Search:
+    """Try places from left to right and give up a way as soon as a better one is known."""
+
     def __init__(self, markers: Sequence[Marker], width_pt: float) -> None:
         self._markers = markers
         self._width_pt = width_pt
+        self._order = sorted(range(len(markers)), key=lambda index: markers[index].middle_pt)
         self._labels: list[tuple[int, _Stretch]] = []
+        self._steps = 0
+        self._best_cost = float("inf")
         self.places: dict[int, MarkerPlace] = {}
+        self.best: dict[int, MarkerPlace] = {}
 
-    def place(self, index: int) -> None:
-        for side in ((Side.RIGHT, Side.LEFT), (Side.NONE,)):
-            for level in range(LEVELS):
-                for choice in side:
-                    if self._is_free(index, level, choice):
-                        self._take(index, level, choice)
-                        return
-        self._take(index, LEVELS - 1, Side.NONE)
-
-    def _take(self, index: int, level: int, side: Side) -> None:
-        self.places[index] = MarkerPlace(level=level, side=side)
-        label = self._label(index, side)
-        if label is not None:
-            self._labels.append((level, label))
+    def run(self, depth: int = 0, cost: float = 0) -> None:
+        """Place the markers from `depth` on; the first way down is always finished."""
+        self._steps += 1
+        if cost >= self._best_cost or (self.best and self._steps > _MOST_STEPS):
+            return
+        if depth == len(self._order):
+            self.best, self._best_cost = dict(self.places), cost
+            return
+        index = self._order[depth]
+        choices = [choice for choice in _CHOICES if self._is_free(index, choice.level, choice.side)]
+        for choice in choices or [_LAST_RESORT]:
+            self.places[index] = choice
+            label = self._label(index, choice.side)
+            if label is not None:
+                self._labels.append((choice.level, label))
+            self.run(depth + 1, cost + _cost(choice))
+            if label is not None:
+                self._labels.pop()
+            del self.places[index]
 
     def _is_free(self, index: int, level: int, side: Side) -> bool:
         disc = self._disc(index)
@@ -98,7 +122,9 @@ class _Placer:
             return False
         for other in range(len(self._markers)):
             place = self.places.get(other)
-            reached = 0 if place is None else place.level  # one not placed yet reaches the lowest level at least
+            reached = (
+                0 if place is None else place.level
+            )  # one not placed yet reaches the lowest level at least
             if other != index and reached >= level and label.touches(self._disc(other)):
                 return False
         return True

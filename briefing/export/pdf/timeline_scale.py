@@ -14,6 +14,8 @@ from briefing.model.when import When
 
 _CROWDED_PT = 18.0
 _CROWD = 3
+_YEAR_LABEL_PT = 26.0
+_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 class Unit(Enum):
@@ -45,16 +47,23 @@ class Scale:
 
     @classmethod
     def around(cls, whens: Sequence[When], width_pt: float) -> Scale:
-        """Return the finest scale of whole years, months of a year or days of a month that holds all dates."""
+        """Return the finest scale of whole years, of months or of the days of one month that holds all."""
         first, last = min(when.earliest() for when in whens), max(when.latest() for when in whens)
         if (first.year, first.month) == (last.year, last.month):
             end = calendar.monthrange(last.year, last.month)[1]
-            return cls(first=first.replace(day=1), last=last.replace(day=end), unit=Unit.DAY, width_pt=width_pt)
+            return cls(
+                first=first.replace(day=1), last=last.replace(day=end), unit=Unit.DAY, width_pt=width_pt
+            )
         if first.year == last.year or (last - first).days < 330:
             end = calendar.monthrange(last.year, last.month)[1]
-            return cls(first=first.replace(day=1), last=last.replace(day=end), unit=Unit.MONTH, width_pt=width_pt)
+            return cls(
+                first=first.replace(day=1), last=last.replace(day=end), unit=Unit.MONTH, width_pt=width_pt
+            )
         return cls(
-            first=dt.date(first.year, 1, 1), last=dt.date(last.year, 12, 31), unit=Unit.YEAR, width_pt=width_pt
+            first=dt.date(first.year, 1, 1),
+            last=dt.date(last.year, 12, 31),
+            unit=Unit.YEAR,
+            width_pt=width_pt,
         )
 
     def start_pt(self, day: dt.date) -> float:
@@ -72,16 +81,27 @@ class Scale:
     def ticks(self, month_names: Sequence[str]) -> Iterator[Tick]:
         """Yield the units from left to right."""
         starts = list(self._starts())
-        for start, following in pairwise([*starts, None]):
-            assert start is not None
-            left_pt = self.start_pt(start)
-            right_pt = self.width_pt if following is None else self.start_pt(following)
+        edges_pt = [*(self.start_pt(start) for start in starts), self.width_pt]
+        for start, (left_pt, right_pt) in zip(starts, pairwise(edges_pt), strict=True):
             label = {
                 Unit.YEAR: str(start.year),
                 Unit.MONTH: month_names[start.month - 1],
                 Unit.DAY: str(start.day),
             }[self.unit]
             yield Tick(start=start, left_pt=left_pt, middle_pt=(left_pt + right_pt) / 2, label=label)
+
+    def is_round(self, start: dt.date) -> bool:
+        """Tell whether a unit's label is one of those that leave each other room."""
+        match self.unit:
+            case Unit.YEAR:
+                years = self.last.year - self.first.year + 1
+                needed = years * _YEAR_LABEL_PT / self.width_pt
+                step = next((step for step in _YEAR_STEPS if step >= needed), _YEAR_STEPS[-1])
+                return start.year % step == 0
+            case Unit.MONTH:
+                return True
+            case Unit.DAY:
+                return start.day == 1 or start.day % 5 == 0
 
     def title(self, month_names: Sequence[str]) -> str:
         """Return what the ticks' labels leave out: the year, or month and year."""
