@@ -48,6 +48,11 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     return tuple(parts[: next(strangers, len(parts))])
 
 
+def names_occupation(line: str) -> bool:
+    """Tell whether a word of the line says what its author does (`Diplomatic correspondent, Hanoi`)."""
+    return not _OCCUPATIONS.isdisjoint(re.findall(r"\w+", line.lower()))
+
+
 def is_agency_credit(line: str) -> bool:
     """Tell whether the line is an agency's closing credit (`Reporting by NAME; Editing by NAME`)."""
     return len(line) <= 2 * _LONGEST_BYLINE and _AGENCY_CREDITS.match(line.lstrip("(").lower()) is not None
@@ -59,4 +64,4 @@ def is_name_like(words: str) -> bool:
 
 
 def _is_no_person(part: str) -> bool:
-    return outlet_named(part) is not None or not _OCCUPATIONS.isdisjoint(part.lower().split())
+    return outlet_named(part) is not None or names_occupation(part)

@@ -44,7 +44,9 @@ _CREDIT_AT_END = re.compile(
 _CREDIT_ALONE = re.compile(
     rf"(?:file\s)?{_PICTURE}(?:\s(?:credits?|courtesy|by)\b)?\s*(?:[:©/]|(?<=by))\s*\S.{{0,118}}"
 )
-_CAPTION_START = re.compile(r"(?:photo |picture )?caption\s*:|chu thich(?: anh)?\s*:")
+_CAPTION_START = re.compile(
+    r"(?:(?:photo |picture |image )?caption|image (?:source|copyright|credit)|chu thich(?: anh)?)\s*[:,]\s*"
+)
 _SOURCE = re.compile(
     r"(?:(?:original )?source(?: link)?|link(?: goc)?|nguon(?: tin)?|url|article link|theo)"
     r"\s*(?P<colon>:?)\s*(?=\S)"
@@ -75,9 +77,11 @@ def _caption_verdict(block: Block) -> Verdict | None:
         return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
     if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
         return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)
-    if _CAPTION_START.match(folded):
-        return Verdict(kind=LabelKind.CAPTION, rule="caption-word", confidence=0.9)
-    return None
+    start = _CAPTION_START.match(folded)
+    if start is None:
+        return None
+    rule = "caption-word" if start.end() < len(folded) else "caption-word-alone"
+    return Verdict(kind=LabelKind.CAPTION, rule=rule, confidence=0.9)
 
 
 def _source_verdict(block: Block) -> Verdict | None:

@@ -10,25 +10,23 @@ from statistics import median
 from briefing.ingest.blocks import Block, read_blocks
 from briefing.ingest.bylines import is_name_like
 from briefing.ingest.datelines import find_dateline
-from briefing.ingest.forms import Verdict, classify_form, is_publication_line
+from briefing.ingest.forms import Verdict, classify_form
+from briefing.ingest.openings import Opening
 from briefing.ingest.outlets import outlet_named
 from briefing.model.article import Label, LabelKind
 from briefing.model.spans import Span
 from briefing.text.folding import fold_for_search
 
+# Where the caption stands whose credit or whose word `Caption:` has a line of its own.
+_CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1}
+
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
 
-_LONGEST_OPENING = 30
 # The share of the running text that has to stand before each; pages put links to sources into boxes, too.
 _ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "source-link": 0.75}
-_MOST_HEADLINE_WORDS = 30
-_FEWEST_HEADLINE_WORDS = 3
-_MOST_STANDFIRST_WORDS = 80
 _MOST_SUBHEAD_WORDS = 20
 _MOST_WORDS_OF_A_SUBHEAD_SENTENCE = 12
-_SAID_AGAIN_WORDS = 10
 _MOST_WORDS_OF_A_LOOSE_LINE = 15
-_STOP_INSIDE = re.compile(r"[.!?…]\s")
 _WORD = re.compile(r"[^\W_]{4,}")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|added|stated|asked|according to|cho biet|noi|khang dinh)\b|[\"“”«»]"
@@ -87,22 +85,13 @@ class _Labeller:
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return what each block is."""
-        first = self._find_first_paragraph()
         tail = self._find_tail()
         self._label_tail(tail)
-        self._label_opening(first, tail)
+        first = Opening(self._blocks, self._found).label(tail)
         self._label_credited(tail)
         self._label_closing(first, tail)
         self._label_subheads(first, tail)
         return tuple(verdict or _BODY for verdict in self._found)
-
-    def _find_first_paragraph(self) -> int:
-        """Return the index of the first block that is running text; the number of blocks if none is."""
-        blocks = zip(self._blocks, self._found, strict=True)
-        return next(
-            (i for i, (block, verdict) in enumerate(blocks) if verdict is None and block.is_sentence),
-            len(self._blocks),
-        )
 
     def _find_tail(self) -> int:
         """Return where what follows the article begins: behind an end mark or a source link, or at a marker.
@@ -132,90 +121,17 @@ class _Labeller:
             if not keeps:
                 self._found[index] = other
 
-    def _label_opening(self, first: int, tail: int) -> None:
-        """Label headline, standfirst and the lines about publisher and day, all before the running text."""
-        last = min(first + 4, tail, _LONGEST_OPENING)
-        for index in range(last):
-            block = self._blocks[index]
-            if self._found[index] is None and block.is_short:
-                if is_publication_line(block):
-                    self._found[index] = Verdict(
-                        kind=LabelKind.BYLINE, rule="publication-line", confidence=0.9
-                    )
-                elif index < first and outlet_named(block.text) is not None:
-                    self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="outlet-name", confidence=0.9)
-        if first == len(self._blocks):
-            return
-        opening = [index for index in range(last) if self._found[index] is None]
-        headline = self._label_headline(opening, first)
-        behind = [index for index in opening if headline is None or index > headline]
-        if headline is not None and behind and behind[0] < first and self._is_bare_byline(behind[0]):
-            self._found[behind[0]] = Verdict(
-                kind=LabelKind.BYLINE, rule="name-below-headline", confidence=0.6
-            )
-            del behind[0]
-        if behind and self._is_standfirst(behind[0], has_headline=headline is not None):
-            self._found[behind[0]] = Verdict(
-                kind=LabelKind.STANDFIRST, rule="before-the-text", confidence=0.7
-            )
-
-    def _label_headline(self, opening: list[int], first: int) -> int | None:
-        """Take the first open line, but not a section's name; a full stop makes it none (seeds/003)."""
-        candidates = [index for index in opening[:2] if index < first and self._may_be_headline(index)]
-        if not candidates or candidates[0] != opening[0]:
-            return None
-        headline = candidates[0]
-        is_section = self._blocks[headline].word_count < _FEWEST_HEADLINE_WORDS
-        if is_section and len(candidates) > 1:
-            self._found[headline] = Verdict(kind=LabelKind.BOILERPLATE, rule="section-name", confidence=0.6)
-            headline = candidates[1]
-        self._found[headline] = Verdict(kind=LabelKind.HEADLINE, rule="first-open-line", confidence=0.8)
-        return headline
-
-    def _is_bare_byline(self, index: int) -> bool:
-        words = self._blocks[index].text
-        return 2 <= len(words.split()) <= 4 and is_name_like(words)
-
-    def _may_be_headline(self, index: int) -> bool:
-        block = self._blocks[index]
-        is_open = block.heading_mark is not None or block.may_be_title
-        return is_open and block.word_count <= _MOST_HEADLINE_WORDS and find_dateline(block.text) is None
-
-    def _is_standfirst(self, index: int, *, has_headline: bool) -> bool:
-        """Tell whether the text, or what stands above it, begins below this block."""
-        block = self._blocks[index]
-        if block.word_count > _MOST_STANDFIRST_WORDS or index + 1 >= len(self._blocks):
-            return False
-        after = self._found[index + 1]
-        if has_headline and after is not None and after.kind is LabelKind.BYLINE:
-            return True
-        if find_dateline(block.text) is not None:
-            return False
-        is_before_caption = after is not None and after.kind is LabelKind.CAPTION
-        next_text = next((i for i in range(index + 1, len(self._blocks)) if self._found[i] is None), None)
-        if next_text is None:
-            return False
-        if has_headline and find_dateline(self._blocks[next_text].text) is not None:
-            return True
-        is_one_sentence = _STOP_INSIDE.search(block.text) is None
-        is_at_top = index == 0 or has_headline
-        return is_one_sentence and is_at_top and (is_before_caption or self._is_said_again(index))
-
-    def _is_said_again(self, index: int) -> bool:
-        """Tell whether the first words of the block come again further down (seeds/002, seeds/003)."""
-        words = self._blocks[index].folded.split()[:_SAID_AGAIN_WORDS]
-        if len(words) < _SAID_AGAIN_WORDS:
-            return False
-        beginning = " ".join(words)
-        return any(beginning in block.folded for block in self._blocks[index + 1 :])
-
     def _label_credited(self, tail: int) -> None:
-        """Take a short open line above a credit that stands alone as the caption it belongs to."""
-        for index in range(1, tail):
-            verdict, before = self._found[index], self._blocks[index - 1]
-            is_credit = verdict is not None and verdict.rule == "credit-alone"
-            if is_credit and self._found[index - 1] is None and not before.is_paragraph and before.is_short:
-                self._found[index - 1] = Verdict(kind=LabelKind.CAPTION, rule="above-credit", confidence=0.7)
+        """Take the short line above a credit that stands alone, or below a caption's word, as the caption."""
+        for index in range(tail):
+            verdict = self._found[index]
+            neighbour = index + _CAPTION_BESIDE.get(verdict.rule if verdict else "", 0)
+            if neighbour != index and 0 <= neighbour < tail and self._found[neighbour] is None:
+                block = self._blocks[neighbour]
+                if block.is_short and not block.is_paragraph:
+                    self._found[neighbour] = Verdict(
+                        kind=LabelKind.CAPTION, rule="beside-credit", confidence=0.7
+                    )
 
     def _label_closing(self, first: int, tail: int) -> None:
         """Label what stands loose behind the text: the wire (seeds/003), the author, lines of the page."""

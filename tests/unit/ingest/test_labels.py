@@ -373,3 +373,22 @@ def test_an_article_of_short_paragraphs_is_labelled_as_well() -> None:
 def test_a_link_in_a_box_near_the_beginning_does_not_end_the_article() -> None:
     text = article(HEADLINE, LEAD, "Source: https://example.org/a-chart", SECOND, THIRD, LEAD)
     assert kind_of(THIRD, text) is LabelKind.BODY
+
+
+def test_image_source_and_caption_lines_of_a_page_are_captions() -> None:
+    lines = ("Image source, Getty Images", "Image caption,", "The ministers met for eleven hours")
+    text = article(HEADLINE, *lines, LEAD, SECOND)
+    assert [kind for kind, _ in kinds(text)][1:4] == [LabelKind.CAPTION] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Diplomatic correspondent, Hanoi", LabelKind.BYLINE),
+        ("Le Xuan Minh", LabelKind.BYLINE),
+        ("Guests come from all continents to see it", LabelKind.STANDFIRST),
+        ("Published", LabelKind.BOILERPLATE),
+    ],
+)
+def test_open_lines_below_the_headline_are_told_apart(line: str, kind: LabelKind) -> None:
+    assert kind_of(line, article(HEADLINE, line, LEAD, SECOND)) is kind
