@@ -81,7 +81,7 @@ def _read(
 
 
 def _after_earlier(masked: str, sentence: Span, earlier: Sequence[Attribution]) -> int:
-    """Return from where on a subject may stand: after the last verb, unless that one is in a relative clause."""
+    """Return from where on a subject may stand: after the last verb, unless that is in a relative clause."""
     if not earlier:
         return sentence.start
     last = earlier[-1]

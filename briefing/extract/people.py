@@ -23,7 +23,7 @@ def find_people(article: Article) -> tuple[Excerpt, ...]:
         )
         excerpts.append(
             Excerpt(
-                id=ExcerptId(f"{article.id}:p{person.introduction.start}"),
+                id=ExcerptId(f"{article.id}:who{person.introduction.start}"),
                 source=Selector.from_text(article.id, article.text, person.introduction),
                 detail=detail,
                 rule="person.introduced",

@@ -62,8 +62,12 @@ def find_quotes(article: Article) -> tuple[Excerpt, ...]:
     statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])
     statements += find_labelled_statements(text, masked, running, attributions, finder)
     excerpts = [_direct_excerpt(article, group) for group in _joined(text, directs)]
-    excerpts += [_indirect_excerpt(article, statement) for statement in statements]
-    return tuple(sorted(excerpts, key=lambda e: (e.source.span.start, e.source.span.end)))
+    taken = {excerpt.source.span.start for excerpt in excerpts}
+    for statement in statements:
+        if statement.span.start not in taken:  # an id is a place: two excerpts never begin at one
+            taken.add(statement.span.start)
+            excerpts.append(_indirect_excerpt(article, statement))
+    return tuple(sorted(excerpts, key=lambda e: e.source.span.start))
 
 
 class _Reader:
