@@ -57,7 +57,9 @@ def find_figure_relations(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
 def _figure(excerpt: Excerpt, detail: StatisticDetail) -> _Figure:
     unit = detail.unit or ""
     is_measure = unit.lower() in word_set("statistics", "time_units") | _measures()
-    counted = content_words(" ".join(filter(None, (detail.counts, None if is_measure else unit))))
+    named = content_words(unit)
+    counted = content_words(detail.counts or "")
+    counted = counted - named if is_measure else counted | named  # dollars of anything are alike
     return _Figure(
         excerpt=excerpt,
         detail=detail,

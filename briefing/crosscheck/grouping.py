@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import combinations
 
 _LARGEST_BUCKET = 200
 """A key that more members share says too little to pair them; it also keeps the work far from all pairs."""
 
 
-def candidate_pairs(keys: Mapping[int, Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
-    """Yield each pair of members that share a key, once; `keys` gives the keys of every member."""
+def candidate_pairs(keys: Mapping[int, Iterable[Hashable]]) -> list[tuple[int, int]]:
+    """Return each pair of members that share a key, once and in order; `keys` gives those of every member."""
     buckets: dict[Hashable, list[int]] = defaultdict(list)
     for member, own in keys.items():
         for key in set(own):
             buckets[key].append(member)
-    seen: set[tuple[int, int]] = set()
+    pairs: set[tuple[int, int]] = set()
     for bucket in buckets.values():
-        if len(bucket) > _LARGEST_BUCKET:
-            continue
-        for pair in combinations(sorted(bucket), 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        if len(bucket) <= _LARGEST_BUCKET:
+            pairs.update(combinations(sorted(bucket), 2))
+    return sorted(pairs)
 
 
 def groups(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:

@@ -15,7 +15,7 @@ from briefing.model.when import Precision
 from briefing.text.dates import RELATIVE_RULES
 
 _LONGEST_EVENT = 140
-_REACH = 400
+_REACH = 240
 _PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
 _CLAUSE_BREAK = re.compile(
     r";\s|\s[–—]\s"

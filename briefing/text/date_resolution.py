@@ -14,7 +14,7 @@ from briefing.text.number_words import alternatives
 
 _FREELY_NEAR_DAYS = 60
 """Within two months the nearest year wins whatever the tense: "had registered to attend on October 25"."""
-_WRONG_TENSE = 3
+_WRONG_TENSE = 5
 _NEARBY = 320
 
 

@@ -69,7 +69,8 @@ def _days_and_months() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?:(?:{_YEAR_TAIL})|-(?P<year_glued>{_YEAR}))?   # May, 2020; 3-May-2020
             """,
             "months": rf"""
-                \b(?P<month>{month})(?:,?\s(?P<year_first>{_YEAR}))?{_TO}
+                \b(?:[Ff]rom\s|[Bb]etween\s)?
+                (?P<month>{month})(?:,?\s(?P<year_first>{_YEAR}))?{_TO}
                 (?P<month2>{month}){_YEAR_TAIL}                  # February 2022 to August 2024
             """,
             "month": rf"\b(?:[Ee]arly\s|[Ll]ate\s|[Mm]id-)?(?P<month>{month})(?:\sof)?{_YEAR_TAIL}",

@@ -128,6 +128,11 @@ def _qualifier_words() -> frozenset[str]:
     return frozenset(word for phrase in _qualifier_classes() for word in phrase.split())
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in _qualifier_classes()) | {"a", "the", "some"}
+
+
 class _Reader:
     """Read quantities at given places of one text."""
 
@@ -316,7 +321,11 @@ class _Reader:
         )
 
     def _qualifier(self, start: int) -> re.Match[str] | None:
-        return before_pattern().search(self.text, max(self.scope.start, start - _LOOK_BACK), start)
+        low = max(self.scope.start, start - _LOOK_BACK)
+        last_word = self.text[low:start].rstrip().rpartition(" ")[2].lower()
+        if last_word not in _last_words():  # spares most numbers the search
+            return None
+        return before_pattern().search(self.text, low, start)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(self.scope.start, start - _LOOK_BACK) : start]

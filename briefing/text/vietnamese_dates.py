@@ -47,7 +47,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "years": r"""
             \bnăm\s(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:đến|tới)\s)(?:năm\s)?(?P<year2>(?:19|20)\d\d)\b
         """,
-        "year": r"\b(?:năm|từ|đến)\s(?P<year>(?:19|20)\d\d)(?![\d/.])\b",
+        "year": r"\b(?:năm|từ|đến)\s(?P<year>(?:19|20)\d\d)(?!\d|[/.]\d)\b",
         "vi-today": r"\bhôm\s(?P<offset_vi>nay|qua|kia)\b",
         "vi-tomorrow": r"\b(?P<tomorrow_vi>ngày\smai)\b",
         "vi-relative": r"\b(?P<unit_vi>năm|tháng|tuần|quý)\s(?P<shift_vi>nay|này|ngoái|trước|sau|tới)\b",

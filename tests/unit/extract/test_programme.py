@@ -1,0 +1,112 @@
+"""Events and sessions that an article announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.programme import find_programme
+from briefing.model.excerpt import Excerpt, ProgrammeDetail
+from tests.unit.extract.labelled import labelled_article
+
+
+def only(text: str, *, language: str = "en") -> tuple[Excerpt, ProgrammeDetail]:
+    (excerpt,) = find_programme(labelled_article(text, language=language))
+    assert isinstance(excerpt.detail, ProgrammeDetail)
+    return excerpt, excerpt.detail
+
+
+def test_an_event_has_its_date_venue_time_and_zone() -> None:
+    _, detail = only(
+        "The forum will be held at the National Convention Centre in Hanoi at 9 a.m. local time on March 3, 2026."
+    )
+    assert (detail.event, str(detail.when)) == ("The forum", "2026-03-03")
+    assert (detail.venue, detail.time, detail.zone) == (
+        "the National Convention Centre",
+        "9 a.m.",
+        "local time",
+    )
+
+
+def test_a_host_announces_an_event_with_its_theme() -> None:
+    _, detail = only(
+        'Vietnam will host the regional forum, themed "Open Seas," in Hanoi on October 25 and 26.'
+    )
+    assert (detail.event, str(detail.when)) == ("regional forum", "2025-10-25/2025-10-26")
+    assert (detail.venue, detail.theme) == ("Hanoi", "Open Seas")
+
+
+def test_only_the_clause_that_announces_is_taken() -> None:
+    excerpt, _ = only(
+        "The plan shows resolve as the city is hosting the forum on October 25, according to the ministry."
+    )
+    assert excerpt.text == "the city is hosting the forum on October 25"
+
+
+def test_a_list_of_sessions_is_split_and_counts_stay_words() -> None:
+    _, detail = only(
+        "The programme will include an opening and closing ceremony, a plenary session, four roundtables, and a"
+        " technology exhibition co-organized by the Government and the Secretariat."
+    )
+    assert detail.sessions == (
+        "opening ceremony",
+        "closing ceremony",
+        "plenary session",
+        "four roundtables",
+        "technology exhibition co-organized by the Government and the Secretariat",
+    )
+
+
+def test_expected_speeches_are_a_session_with_people() -> None:
+    excerpt, detail = only(
+        "Welcoming the forum, President Luong Cuong and UN Secretary-General António Guterres are expected to"
+        " deliver speeches at the opening session."
+    )
+    assert detail.event == "opening session"
+    assert detail.participants == ("President Luong Cuong", "UN Secretary-General António Guterres")
+    assert excerpt.text.startswith("President")
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("As of October 6, nearly 90 countries and over 80 international and regional bodies had registered to attend the event.",
+         ("nearly 90 countries", "over 80 international and regional bodies")),
+        ("It will bring together ministers, diplomats and 50 scholars.", ("ministers", "diplomats", "50 scholars")),
+        ("The forum opened with the participation of ministers, and scholars.", ("ministers", "scholars")),
+    ],
+)  # fmt: skip
+def test_participants_are_named_before_or_after_the_verb(text: str, participants: tuple[str, ...]) -> None:
+    _, detail = only(text)
+    assert detail.participants == participants
+
+
+def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
+    excerpt, detail = only(
+        "Running parallel to the forum, the Student Contest 2025 serves the sector. The contest has attracted 30 teams."
+    )
+    assert detail.event == "Student Contest 2025"
+    assert detail.participants == ("30 teams",)
+    assert excerpt.text.endswith("30 teams.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director will be held accountable in Hanoi.",
+        "The forum took place in Hanoi on October 6.",
+        "The report includes a map and an index.",
+        "The bank is expected to make a profit in May.",
+        "Prices will open higher.",
+    ],
+)
+def test_what_is_past_or_no_event_is_no_programme(text: str) -> None:
+    assert find_programme(labelled_article(text)) == ()
+
+
+def test_vietnamese_events_are_read() -> None:
+    _, detail = only("Hội nghị sẽ diễn ra tại Hà Nội trong hai ngày 25-26/10/2025.", language="vi")
+    assert (detail.event, str(detail.when), detail.venue) == (
+        "Hội nghị",
+        "2025-10-25/2025-10-26",
+        "Hà Nội",
+    )

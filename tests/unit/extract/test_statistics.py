@@ -1,0 +1,142 @@
+"""Figures of an article with all that the sentence says about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.statistics import find_statistics
+from briefing.model.article import LabelKind
+from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
+from briefing.model.ids import ExcerptId
+from briefing.model.spans import Span
+from tests.unit.extract.labelled import labelled_article
+
+
+def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
+    found = find_statistics(labelled_article(*paragraphs, language=language))
+    return [excerpt.detail for excerpt in found if isinstance(excerpt.detail, StatisticDetail)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "low", "unit", "qualifier"),
+    [
+        ("It has more than 20,000 related cases.", "more than 20,000 related cases", 20000, "cases", "more than"),
+        ("Nearly 90 countries and territories came.", "Nearly 90 countries and territories", 90, "countries and territories", "nearly"),
+        ("They held six formal sessions there.", "six formal sessions", 6, "sessions", None),
+        ("They spoke after 30 months of talks.", "30 months of talks", 30, "months", None),
+        ("The two sides argued for 5 years.", "argued for 5 years", 5, "years", None),
+        ("It fell to 15 percent of households.", "15 percent of households", 15, "percent", None),
+        ("It cost $1.2bn to build.", "$1.2bn", 1_200_000_000, "dollars", None),
+        ("He waited for more than a year.", "waited for more than a year", 1, "year", "more than"),
+        ("At least 12 people died, 140 injured.", "140 injured", 140, "injured", None),
+        ("A 500-page report came out.", "500-page", 500, "page", None),
+    ],
+)  # fmt: skip
+def test_a_figure_has_its_words_value_unit_and_qualifier(
+    sentence: str, words: str, low: float, unit: str, qualifier: str | None
+) -> None:
+    by_text = {excerpt.text: excerpt.detail for excerpt in find_statistics(labelled_article(sentence))}
+    detail = by_text[words]
+    assert isinstance(detail, StatisticDetail)
+    assert (detail.low, detail.unit, detail.qualifier) == (low, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 24/7 mechanism follows Resolution 57 and Article 5.",
+        "One of the members was the first to speak.",
+        "These two laws are one of a kind.",
+        "The two-day programme has a good theme.",
+        "In the past five years much has changed.",
+        "The team won 3-1 in 2024.",
+        "It met on October 25 and 26, 2025.",
+        "The 2015 Information Security Law applies.",
+        "(0) 5. Call 024 3799 2345.",
+        "Nine out of 10 patients and one in five children agree.",
+    ],
+)
+def test_traps_are_no_statistics(sentence: str) -> None:
+    assert find_statistics(labelled_article(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifier"),
+    [
+        ("After five formal meetings over 30 months, they agreed.", None),
+        ("The talks lasted over 30 months.", "over"),
+        ("They talked for over 30 months.", "over"),
+    ],
+)
+def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifier: str | None) -> None:
+    durations = [detail for detail in details(sentence) if detail.unit == "months"]
+    assert [detail.qualifier for detail in durations] == [qualifier]
+
+
+def test_period_and_as_at_date_come_from_the_sentence() -> None:
+    cases, countries = details(
+        "It recorded 500 cases in the past year.", "As of October 6, 90 countries had registered."
+    )
+    assert cases.period == "the past year"
+    assert str(countries.as_at) == "2025-10-06"
+
+
+def test_dates_after_a_duration_are_its_period() -> None:
+    (talks,) = details("After 30 months of talks, from February 2022 to August 2024, it was signed.")
+    assert (talks.counts, talks.period) == ("talks", "2022-02/2024-08")
+
+
+def test_a_range_keeps_both_ends() -> None:
+    (homes,) = details("Between 5,000 and 7,000 homes were flooded.")
+    assert (homes.low, homes.high, homes.unit) == (5000, 7000, "homes")
+
+
+def test_the_speaker_of_an_enclosing_quotation_says_the_figure() -> None:
+    source = labelled_article("Le Xuan Minh said that 90 countries would come.")
+    start = source.text.index("90")
+    quote = Excerpt(
+        id=ExcerptId("a:q"),
+        source=Selector.from_text(source.id, source.text, Span(start, len(source.text))),
+        detail=QuoteDetail(direct=False, speaker="Le Xuan Minh"),
+    )
+    (excerpt,) = find_statistics(source, [quote])
+    assert isinstance(excerpt.detail, StatisticDetail)
+    assert excerpt.detail.said_by == "Le Xuan Minh"
+    assert excerpt.detail.value_start == start
+
+
+def test_subheads_are_less_sure_and_captions_and_boilerplate_give_nothing() -> None:
+    kinds = (LabelKind.SUBHEAD, LabelKind.CAPTION, LabelKind.BOILERPLATE, LabelKind.BODY)
+    source = labelled_article(
+        "90 countries come", "80 ships", "70 cars here", "It has 60 rooms.", kinds=kinds
+    )
+    subhead, body = find_statistics(source)
+    assert (subhead.text, body.text) == ("90 countries", "60 rooms")
+    assert subhead.confidence < body.confidence
+
+
+def test_what_the_standfirst_says_again_comes_once_at_the_body() -> None:
+    source = labelled_article(
+        "It drew 90 countries.", "In all it drew 90 countries.", kinds=(LabelKind.STANDFIRST,)
+    )
+    (excerpt,) = find_statistics(source)
+    assert excerpt.source.span.start > 22
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "unit"),
+    [
+        ("Hội nghị có hơn 100 quốc gia tham dự.", 100, "quốc gia"),
+        ("Cơ quan này ghi nhận gần 1.265 vụ lừa đảo.", 1265, "vụ"),
+        ("Tỷ lệ đạt 15% dân số.", 15, "percent"),
+    ],
+)
+def test_vietnamese_figures_are_read(sentence: str, low: float, unit: str) -> None:
+    (detail,) = details(sentence, language="vi")
+    assert (detail.low, detail.unit) == (low, unit)
+
+
+def test_ids_repeat_from_run_to_run() -> None:
+    source = labelled_article("It has 60 rooms and 40 beds.")
+    assert [excerpt.id for excerpt in find_statistics(source)] == ["a:s7", "a:s20"]
+    assert find_statistics(source) == find_statistics(source)

@@ -1,0 +1,143 @@
+"""Dates in running text, absolute and relative, English and Vietnamese."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.when import PartialDate
+from briefing.text.dates import DateExpression, find_date_expressions
+
+WEDNESDAY = PartialDate(year=2025, month=10, day=8)
+
+
+def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "en") -> list[str]:
+    return [str(found.when) for found in find_date_expressions(text, reference=reference, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It met on October 25, 2025, in Hanoi.", "2025-10-25"),
+        ("It met on 24 December 2024 there.", "2024-12-24"),
+        ("It met on the 3rd of May, 2020.", "2020-05-03"),
+        ("It met on Tuesday, October 7, 2025.", "2025-10-07"),
+        ("It met on Sept 11, 2001.", "2001-09-11"),
+        ("It met on 2025-10-08.", "2025-10-08"),
+        ("It met on October 25-26, 2025.", "2025-10-25/2025-10-26"),
+        ("It met on October 25 and 26, 2025.", "2025-10-25/2025-10-26"),
+        ("It met on 25 and 26 October 2025.", "2025-10-25/2025-10-26"),
+        ("It lasts from 30 October to 2 November 2025.", "2025-10-30/2025-11-02"),
+        ("It lasted from February 2022 to August 2024.", "2022-02/2024-08"),
+        ("It lasted from November to March 2025.", "2024-11/2025-03"),
+        ("It began in October 2025.", "2025-10"),
+        ("It opens in the fourth quarter of 2025.", "2025-Q4"),
+        ("It fell in Q3 2024.", "2024-Q3"),
+        ("It rose in the first half of 2024.", "2024-01/2024-06"),
+        ("It was founded in 2013.", "2013"),
+        ("It lasted until 2019.", "2019"),
+        ("It served between 2013 and 2019.", "2013/2019"),
+        ("It served in 2019-21 there.", "2019/2021"),
+        ("It was founded in the 1990s.", "1990/1999"),
+    ],
+)
+def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
+    (found,) = find_date_expressions(text, reference=WEDNESDAY)
+    assert str(found.when) == when
+    assert not found.is_inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It met on October 6.", "2025-10-06"),
+        ("It will meet from October 25 to 26.", "2025-10-25/2025-10-26"),
+        ("It was adopted on December 24.", "2024-12-24"),
+        ("It will open in January.", "2026-01"),
+        ("It had opened in March.", "2025-03"),
+        ("Prices rose last year.", "2024"),
+        ("It opens this month.", "2025-10"),
+        ("It opened in last October.", "2024-10"),
+        ("It met yesterday.", "2025-10-07"),
+        ("It met on Tuesday.", "2025-10-07"),
+        ("It will meet on Friday.", "2025-10-10"),
+        ("It met last Wednesday.", "2025-10-01"),
+        ("It meets next week.", "2025-10-13/2025-10-19"),
+        ("It began two years ago.", "2023"),
+        ("It began three days ago.", "2025-10-05"),
+        ("It rose in the third quarter.", "2025-Q3"),
+    ],
+)
+def test_what_the_words_leave_open_comes_from_the_reference(text: str, when: str) -> None:
+    (found,) = find_date_expressions(text, reference=WEDNESDAY)
+    assert str(found.when) == when
+    assert found.is_inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("It met on October 25.", "--10-25"), ("It met in October.", "--10"), ("It met yesterday.", "None")],
+)
+def test_without_a_reference_the_year_stays_open(text: str, when: str) -> None:
+    assert read(text, reference=None) == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "when", "is_inferred"),
+    [
+        ("12/05/2025", True, "2025-05-12", True),
+        ("12/05/2025", False, "2025-12-05", True),
+        ("24/12/2024", False, "2024-12-24", False),
+        ("12/24/2024", True, "2024-12-24", False),
+        ("05/05/2025", True, "2025-05-05", False),
+    ],
+)
+def test_figures_are_read_in_the_order_that_makes_a_date(
+    text: str, day_first: bool, when: str, is_inferred: bool
+) -> None:
+    (found,) = find_date_expressions(text, day_first=day_first)
+    assert (str(found.when), found.is_inferred) == (when, is_inferred)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2015 Information Security Law applies.",
+        "He may march in the rain.",
+        "In the past year it rose.",
+        "The Contest Vietnam 2025 opened.",
+        "Shops wait for Black Friday sales.",
+        "They counted 2,019 cases and 2050 people.",
+        "It won on 31/31/2024.",
+    ],
+)
+def test_other_words_and_figures_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ngày 24 tháng 12 năm 2024, hội nghị khai mạc.", "2024-12-24"),
+        ("Hội nghị khai mạc 24/12/2024.", "2024-12-24"),
+        ("Hội nghị diễn ra trong hai ngày 25-26/10/2025.", "2025-10-25/2025-10-26"),
+        ("Hội nghị diễn ra trong tháng 10 năm 2025.", "2025-10"),
+        ("Hội nghị diễn ra vào quý IV/2025.", "2025-Q4"),
+        ("Từ tháng 2/2022 đến tháng 8/2024.", "2022-02/2024-08"),
+        ("Hội nghị diễn ra năm 2013.", "2013"),
+        ("Hội nghị diễn ra ngày 8/10.", "2025-10-08"),
+        ("Hội nghị diễn ra hôm qua.", "2025-10-07"),
+        ("Giá tăng so với năm ngoái.", "2024"),
+    ],
+)
+def test_vietnamese_dates_are_read(text: str, when: str) -> None:
+    assert read(text, language="vi") == [when]
+
+
+def test_a_leap_day_without_a_year_finds_a_year_that_has_it() -> None:
+    assert read("It was signed on February 29.", PartialDate(year=2025, month=3, day=1)) == ["2024-02-29"]
+
+
+def test_spans_mark_the_words_of_the_date() -> None:
+    text = "It met on Monday night and again in May."
+    found: tuple[DateExpression, ...] = find_date_expressions(text, reference=WEDNESDAY)
+    assert [e.span.slice(text) for e in found] == ["Monday night", "in May"]
