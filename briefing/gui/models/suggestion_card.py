@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing.gui.models.kinds import kind_word
 from briefing.model.excerpt import (
+    CONTEXT_LENGTH,
     BackgroundDetail,
     DateDetail,
     Excerpt,
@@ -85,10 +86,12 @@ def _flat(words: str) -> str:
 def _words_around(excerpt: Excerpt) -> str:
     """Return the words after an excerpt in its paragraph, or those before it where none follow."""
     source = excerpt.source
-    after = source.suffix.split("\n", 1)[0].lstrip(_LEADING)
-    if after.strip():
-        whole = after.rsplit(" ", 1)[0] if " " in after else after
-        return f"… {_flat(whole)} …"
-    before = source.prefix.rsplit("\n", 1)[-1]
-    whole = before.split(" ", 1)[1] if " " in before.strip() else before
-    return f"… {_flat(whole)}" if whole.strip() else ""
+    after, *following = source.suffix.split("\n", 1)
+    after = after.lstrip(_LEADING)
+    if after:
+        is_whole = bool(following) or len(source.suffix) < CONTEXT_LENGTH
+        return f"… {_flat(after)}" if is_whole else f"… {_flat(after.rsplit(' ', 1)[0])} …"
+    *preceding, before = source.prefix.rsplit("\n", 1)
+    if not preceding and len(source.prefix) == CONTEXT_LENGTH and " " in before:
+        before = before.split(" ", 1)[1]  # the first word may be cut
+    return f"… {_flat(before)}" if before.strip() else ""

@@ -160,5 +160,7 @@ class ArticleDelegate(QStyledItemDelegate):
         ]
         if len(present) > most:
             rest = sum(row.counts[kind] for kind in present[most:])
-            pills.append(Pill(text=f"+{rest}" if pills else str(rest), ink="text2", ground=ground or "sunken"))
+            pills.append(
+                Pill(text=f"+{rest}" if pills else str(rest), ink="text2", ground=ground or "sunken")
+            )
         return pills

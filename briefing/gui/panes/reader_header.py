@@ -119,8 +119,8 @@ class ReaderHeader(QWidget):
         self._column.addWidget(self._headline)
         self._column.addWidget(self._short_headline)
 
-    def _click_field(self, field: str, checked: bool) -> None:
-        del checked
+    def _click_field(self, field: str, *checked: bool) -> None:
+        del checked  # Qt passes it to a plain slot, and leaves it out of a partial
         self.metadata_clicked.emit(field)
 
     def _open_link(self, checked: bool) -> None:
@@ -148,11 +148,11 @@ class ReaderHeader(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.size_button.mapToGlobal(QPoint(0, self.size_button.height())))
 
-    def _ask_size(self, steps: int, checked: bool) -> None:
+    def _ask_size(self, steps: int, *checked: bool) -> None:
         del checked
         self.size_steps_wanted.emit(steps)
 
-    def _ask_measure(self, measure: int, checked: bool) -> None:
+    def _ask_measure(self, measure: int, *checked: bool) -> None:
         del checked
         self.measure_wanted.emit(measure)
 

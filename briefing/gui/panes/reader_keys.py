@@ -99,15 +99,15 @@ class ReaderKeys(QObject):
         for action in self.actions():
             action.setEnabled(True)
 
-    def _step(self, by: int, checked: bool) -> None:
-        del checked
+    def _step(self, by: int, *checked: bool) -> None:
+        del checked  # Qt passes it to a plain slot, and leaves it out of a partial
         self.step_wanted.emit(by)
 
     def _ask_take(self, checked: bool) -> None:
         del checked
         self.take_wanted.emit()
 
-    def _ask_take_as(self, kind: ExcerptKind, checked: bool) -> None:
+    def _ask_take_as(self, kind: ExcerptKind, *checked: bool) -> None:
         del checked
         self.take_as_wanted.emit(kind)
 
