@@ -121,7 +121,8 @@ def _new(options: argparse.Namespace) -> int:
         for path in options.files:
             reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             articles.append(workspace.add_reading(reading))
-        pack = workspace.start_pack(options.template, options.language, articles)
+        pack = jobs.start_pack(options.template, options.language, articles)
+        workspace.adopt_pack(pack)
         workspace.save_pack(options.output)
     count = sum(1 for _ in pack.items())
     print(f"{options.output}: {count} excerpts from {len(articles)} articles")

@@ -6,10 +6,11 @@ They know nothing of processes. The worker runs them for the window, the command
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.compose.composer import compose_pack
+from briefing.compose.filling import new_pack
+from briefing.compose.templates import load_template
 from briefing.document.document import Document
 from briefing.document.invariants import broken_invariants
 from briefing.export import exporter_for
@@ -18,22 +19,13 @@ from briefing.extract.suggestions import suggest_excerpts
 from briefing.ingest.files import read_file
 from briefing.ingest.reading import encode_pasted_text, read_article, read_pasted_text
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt
-from briefing.model.ids import ArticleId
+from briefing.model.ids import ArticleId, IdSource, new_id
 from briefing.model.pack import Audience, Pack
+from briefing.session.reading import Reading
 from briefing.store.atomic import replace_file, temporary_beside
 from briefing.style.house_style import HouseStyle
 from briefing.style.loading import load_house_style
 from briefing.text.encodings import decode_text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What reading a file gave: the article, the bytes it came from, and what it offers."""
-
-    article: Article
-    data: bytes
-    suggestions: tuple[Excerpt, ...]
 
 
 def no_progress(_done: float) -> None:
@@ -51,6 +43,18 @@ def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) 
     """Read pasted text; its UTF-8 form is kept as the original."""
     article = read_pasted_text(text, article_id=article_id, retrieved=retrieved)
     return Reading(article=article, data=encode_pasted_text(text), suggestions=suggest_excerpts(article))
+
+
+def start_pack(template: str, language: str, articles: Sequence[Article], next_id: IdSource = new_id) -> Pack:
+    """Return a new pack, filled from what the articles suggest."""
+    suggestions = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
+    return new_pack(
+        load_template(template),
+        language=language,
+        articles=articles,
+        suggestions=suggestions,
+        next_id=next_id,
+    )
 
 
 def compose(pack: Pack, edition: Audience) -> tuple[Document, HouseStyle]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.model.ids import ArticleId
 from briefing.model.pack import Pack
 from briefing.resources import sample_path
-from briefing.session.jobs import read_path
 from briefing.session.workspace import Workspace
 from briefing.store.pack_file import load_pack
 
@@ -13,22 +11,19 @@ SAMPLE_PACK = "hanoi-convention.briefing"
 
 
 def sample_pack() -> Pack:
-    """Return the sample pack."""
+    """Return the sample pack, which carries the sample articles."""
     return load_pack(sample_path(SAMPLE_PACK))
 
 
 def open_samples(workspace: Workspace) -> None:
     """Fill an empty library with the sample articles and open the sample pack.
 
-    The articles keep the identities that the pack knows them by, so that its excerpts lead into them.
+    The articles come read from the pack, under the identities that its excerpts know; the files themselves
+    are kept beside them as originals.
     """
     pack = sample_pack()
-    known = {article.original.sha256: article for article in pack.articles}
-    for path in sorted(sample_path("articles").glob("*.txt")):
-        reading = read_path(path, ArticleId(workspace.next_id()))
-        carried = known.get(reading.article.original.sha256)
-        if carried is not None:
-            reading = read_path(path, carried.id, carried.metadata.retrieved.value)
-        workspace.add_reading(reading)
+    for article in pack.articles:
+        data = sample_path("articles", article.original.name).read_bytes()
+        workspace.library.add(article, data)
     workspace.adopt_pack(pack)
     workspace.autosave()

@@ -1,88 +1,63 @@
-"""The jobs as the worker's protocol sees them: JSON arguments in, a JSON result out."""
+"""The jobs as the worker runs them: JSON arguments in, a JSON result out."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
-from briefing.export.exporter import PageMap, Place, Progress
+from briefing.crosscheck.findings import find_relations
+from briefing.export.exporter import Progress
+from briefing.extract.suggestions import suggest_excerpts
 from briefing.model.ids import ArticleId
-from briefing.model.pack import Audience, Pack
+from briefing.model.pack import Audience
+from briefing.session import job_forms as forms
 from briefing.session import jobs
 from briefing.session.wire import Json
-from briefing.store.codec.articles import article_from_json, article_to_json
-from briefing.store.codec.excerpts import excerpt_from_json, excerpt_to_json
-from briefing.store.codec.packs import pack_from_json, pack_to_json
-
-
-def preview_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
-    """Return the arguments of the job `preview`."""
-    return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
-
-
-def build_arguments(pack: Pack, outputs: tuple[Path, ...], edition: Audience) -> Json:
-    """Return the arguments of the job `build`."""
-    return {"pack": pack_to_json(pack), "outputs": [str(x) for x in outputs], "edition": edition.value}
-
-
-def read_arguments(path: Path, article_id: ArticleId, retrieved: str | None) -> Json:
-    """Return the arguments of the job `read`."""
-    return {"path": str(path), "article_id": article_id, "retrieved": retrieved}
-
-
-def page_map_from_json(data: Json) -> PageMap:
-    """Read the result of the job `preview`."""
-    return PageMap(
-        page_count=data["page_count"],
-        places={
-            origin: tuple(_place(numbers) for numbers in places) for origin, places in data["places"].items()
-        },
-        heading_pages=data["heading_pages"],
-    )
-
-
-def reading_from_json(data: Json) -> jobs.Reading:
-    """Read the result of the job `read`."""
-    return jobs.Reading(
-        article=article_from_json(data["article"]),
-        data=base64.b64decode(data["data"]),
-        suggestions=tuple(excerpt_from_json(x) for x in data["suggestions"]),
-    )
-
-
-def _place(numbers: list[Any]) -> Place:
-    page, left, top, right, bottom = numbers
-    return Place(page=page, left_pt=left, top_pt=top, right_pt=right, bottom_pt=bottom)
+from briefing.store.codec import article_from_json, excerpt_from_json, pack_from_json
 
 
 def _preview(arguments: Json, progress: Progress) -> Json:
-    pages = jobs.preview(
-        pack_from_json(arguments["pack"]), Path(arguments["path"]), Audience(arguments["edition"]), progress
-    )
-    places = {
-        origin: [[p.page, p.left_pt, p.top_pt, p.right_pt, p.bottom_pt] for p in found]
-        for origin, found in pages.places.items()
-    }
-    return {"page_count": pages.page_count, "places": places, "heading_pages": dict(pages.heading_pages)}
+    pack, path = pack_from_json(arguments["pack"]), Path(arguments["path"])
+    return forms.page_map_to_json(jobs.preview(pack, path, Audience(arguments["edition"]), progress))
 
 
 def _build(arguments: Json, progress: Progress) -> Json:
     outputs = [Path(path) for path in arguments["outputs"]]
-    written = jobs.build(pack_from_json(arguments["pack"]), outputs, Audience(arguments["edition"]), progress)
+    pack = pack_from_json(arguments["pack"])
+    written = jobs.build(pack, outputs, Audience(arguments["edition"]), progress)
     return {"files": [str(path) for path in written]}
 
 
 def _read(arguments: Json, _progress: Progress) -> Json:
-    reading = jobs.read_path(
-        Path(arguments["path"]), ArticleId(arguments["article_id"]), arguments["retrieved"]
-    )
-    return {
-        "article": article_to_json(reading.article),
-        "data": base64.b64encode(reading.data).decode("ascii"),
-        "suggestions": [excerpt_to_json(x) for x in reading.suggestions],
-    }
+    path, article_id = Path(arguments["path"]), ArticleId(arguments["article_id"])
+    return forms.reading_to_json(jobs.read_path(path, article_id, arguments["retrieved"]))
 
 
-JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {"preview": _preview, "build": _build, "read": _read}
+def _read_text(arguments: Json, _progress: Progress) -> Json:
+    article_id = ArticleId(arguments["article_id"])
+    return forms.reading_to_json(jobs.read_pasted(arguments["text"], article_id, arguments["retrieved"]))
+
+
+def _suggest(arguments: Json, _progress: Progress) -> Json:
+    return forms.suggestions_to_json(suggest_excerpts(article_from_json(arguments["article"])))
+
+
+def _crosscheck(arguments: Json, _progress: Progress) -> Json:
+    excerpts = [excerpt_from_json(excerpt) for excerpt in arguments["excerpts"]]
+    return forms.findings_to_json(find_relations(excerpts))
+
+
+def _start(arguments: Json, _progress: Progress) -> Json:
+    articles = [article_from_json(article) for article in arguments["articles"]]
+    return forms.pack_result_to_json(jobs.start_pack(arguments["template"], arguments["language"], articles))
+
+
+JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
+    forms.PREVIEW: _preview,
+    forms.BUILD: _build,
+    forms.READ: _read,
+    forms.READ_TEXT: _read_text,
+    forms.SUGGEST: _suggest,
+    forms.CROSSCHECK: _crosscheck,
+    forms.START: _start,
+}

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.compose.filling import new_pack
-from briefing.compose.templates import load_template
-from briefing.extract.suggestions import suggest_excerpts
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId, IdSource, PackId, new_id
 from briefing.model.pack import Pack
-from briefing.session.jobs import Reading
+from briefing.session.reading import Reading
 from briefing.store.library import Library
 from briefing.store.pack_file import load_pack, save_pack
 
@@ -51,41 +47,30 @@ class Workspace:
     def add_reading(self, reading: Reading) -> Article:
         """Put a read article into the library; the same bytes again give the article already there."""
         article = self.library.add(reading.article, reading.data)
-        if article is reading.article or article.id == reading.article.id:
-            self._suggestions[article.id] = reading.suggestions
-        counts = Counter(excerpt.kind for excerpt in self.suggestions(article.id))
-        self.library.set_counts(article.id, __version__, counts)
+        if article.id == reading.article.id:
+            self.keep_suggestions(article.id, reading.suggestions)
         return article
 
     def article(self, article_id: ArticleId) -> Article:
-        """Return an article of the open pack or the library."""
+        """Return an article of the open pack or the library; KeyError if neither has it."""
         for article in self.pack.articles:
             if article.id == article_id:
                 return article
         return self.library.article(article_id)
 
-    def suggestions(self, article_id: ArticleId) -> tuple[Excerpt, ...]:
-        """Return what an article offers, read once and kept."""
-        if article_id not in self._suggestions:
-            self._suggestions[article_id] = suggest_excerpts(self.article(article_id))
-        return self._suggestions[article_id]
+    def suggestions(self, article_id: ArticleId) -> tuple[Excerpt, ...] | None:
+        """Return what an article offers; None until the rules of this version have read it."""
+        known = self._suggestions.get(article_id)
+        if known is None:
+            known = self.library.suggestions(article_id, __version__)
+            if known is not None:
+                self._suggestions[article_id] = known
+        return known
 
-    def forget_suggestions(self, article_id: ArticleId) -> None:
-        """Have an article read again, after its labels or its metadata were corrected."""
-        self._suggestions.pop(article_id, None)
-
-    def start_pack(self, template: str, language: str, articles: Sequence[Article]) -> Pack:
-        """Open a new pack, filled from what the articles suggest; it has no file yet."""
-        suggestions = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
-        self.pack = new_pack(
-            load_template(template),
-            language=language,
-            articles=articles,
-            suggestions=suggestions,
-            next_id=self.next_id,
-        )
-        self.path = None
-        return self.pack
+    def keep_suggestions(self, article_id: ArticleId, suggestions: tuple[Excerpt, ...]) -> None:
+        """Keep what the rules found in an article of the library."""
+        self._suggestions[article_id] = suggestions
+        self.library.keep_suggestions(article_id, __version__, suggestions)
 
     def open_pack(self, path: Path) -> Pack:
         """Open a pack file; PackFileError leaves the present pack as it is."""
@@ -94,7 +79,7 @@ class Workspace:
         return self.pack
 
     def adopt_pack(self, pack: Pack, path: Path | None = None) -> None:
-        """Open a pack that is already in memory, such as the working copy of the last run."""
+        """Open a pack that is already in memory, such as a new one or the working copy of the last run."""
         self.pack = self._saved = pack
         self.path = path
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +16,13 @@ import apsw
 
 from briefing.errors import LibraryError
 from briefing.model.article import Article, Label, Metadata
-from briefing.model.excerpt import ExcerptKind
+from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.ids import ArticleId, PackId
 from briefing.model.pack import Pack
 from briefing.store import article_rows, working_copies
 from briefing.store.article_rows import ArticleCard
 from briefing.store.atomic import remove_stale_temporaries
-from briefing.store.codec import parse_json, write_json
+from briefing.store.codec import excerpt_from_json, excerpt_to_json, parse_json, write_json
 from briefing.store.connection import explained, fetch, open_reader, open_writer
 from briefing.store.instance_lock import InstanceLock
 from briefing.store.locations import private_folder
@@ -178,6 +179,7 @@ class Library:
             article = replace(article_rows.read_article(self._connection, article_id), labels=labels)
             row = article_rows.find_row(self._connection, article_id)
             article_rows.update_labels(self._connection, row, article)
+            self._connection.execute("delete from suggestion where article_id = ?", (row,))
             return article
 
     def search(self, words: str, limit: int = 50) -> tuple[SearchHit, ...]:
@@ -189,17 +191,31 @@ class Library:
         """Return a reader for a thread of its own; the caller closes it."""
         return SearchReader(self._path)
 
-    def set_counts(self, article_id: ArticleId, version: str, counts: Mapping[ExcerptKind, int]) -> None:
-        """Remember how many excerpts the rules of `version` suggest in an article."""
-        written = write_json({kind.value: count for kind, count in counts.items()}).decode()
+    def keep_suggestions(self, article_id: ArticleId, version: str, excerpts: Sequence[Excerpt]) -> None:
+        """Keep what the rules of `version` suggest in an article, so that it need not be read again."""
+        counts = Counter(excerpt.kind.value for excerpt in excerpts)
+        written = write_json({"excerpts": [excerpt_to_json(excerpt) for excerpt in excerpts]}).decode()
         with self._writing():
             row = article_rows.find_row(self._connection, article_id)
             self._connection.execute(
-                "insert or replace into suggestion values(?, ?, ?)", (row, version, written)
+                "insert or replace into suggestion values(?, ?, ?, ?)",
+                (row, version, write_json(dict(counts)).decode(), written),
             )
 
+    def suggestions(self, article_id: ArticleId, version: str) -> tuple[Excerpt, ...] | None:
+        """Return what the rules of `version` suggested; None if they have not read the article yet."""
+        query = (
+            "select excerpts from suggestion join article on id = article_id where uid = ? and version = ?"
+        )
+        with self._reading():
+            rows = fetch(self._connection, query, (article_id, version))
+        if not rows:
+            return None
+        data = parse_json(rows[0][0], "suggestions")
+        return tuple(excerpt_from_json(excerpt) for excerpt in data.children("excerpts"))
+
     def counts(self, version: str) -> dict[ArticleId, dict[ExcerptKind, int]]:
-        """Return the remembered numbers of suggestions that the rules of `version` have made, by article."""
+        """Return how many excerpts of each kind the rules of `version` suggest, by article."""
         query = "select uid, counts from suggestion join article on id = article_id where version = ?"
         with self._reading():
             rows = fetch(self._connection, query, (version,))

@@ -89,7 +89,8 @@ create virtual table fts using fts5(title, body, content='fts_src', content_rowi
   tokenize='porter unicode61 remove_diacritics 2', prefix='2 3 4');
 create table word(word text primary key not null, stem text not null) without rowid;
 create table if not exists suggestion(
-  article_id integer primary key references article(id), version text not null, counts text not null);
+  article_id integer primary key references article(id), version text not null, counts text not null,
+  excerpts text not null);
 insert or replace into derived values('search', '');
 """
 

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import LibraryError
 from briefing.model.article import Article, Datum, FieldState, Label, LabelKind, Metadata, Original
-from briefing.model.excerpt import ExcerptKind
-from briefing.model.ids import ArticleId, PackId
+from briefing.model.excerpt import DateDetail, Excerpt, ExcerptKind, QuoteDetail, Selector
+from briefing.model.ids import ArticleId, ExcerptId, PackId
 from briefing.model.pack import Details, Pack
 from briefing.model.spans import Span
 from briefing.store import schema
@@ -170,14 +170,31 @@ def test_an_identity_the_library_never_had_is_a_key_error(library: Library, meth
         getattr(library, method)("unheard-of")
 
 
-def test_counts_of_other_rules_are_not_taken_for_these(library: Library) -> None:
+def make_excerpt(article: Article, kind: ExcerptKind) -> Excerpt:
+    details = {ExcerptKind.QUOTE: QuoteDetail(), ExcerptKind.DATE: DateDetail()}
+    source = Selector.from_text(article.id, article.text, Span(0, 3))
+    return Excerpt(id=ExcerptId(f"{article.id}:{kind}"), source=source, detail=details[kind])
+
+
+def test_suggestions_of_other_rules_are_not_taken_for_these(library: Library) -> None:
     article, data = make_article("one", "The convention opens.")
     library.add(article, data)
-    library.set_counts(article.id, "rules-1", {ExcerptKind.QUOTE: 2, ExcerptKind.DATE: 0})
-    assert library.counts("rules-1") == {"one": {ExcerptKind.QUOTE: 2, ExcerptKind.DATE: 0}}
+    suggestions = (make_excerpt(article, ExcerptKind.QUOTE), make_excerpt(article, ExcerptKind.DATE))
+    library.keep_suggestions(article.id, "rules-1", suggestions)
+    assert library.suggestions(article.id, "rules-1") == suggestions
+    assert library.suggestions(article.id, "rules-2") is None
+    assert library.counts("rules-1") == {"one": {ExcerptKind.QUOTE: 1, ExcerptKind.DATE: 1}}
     assert library.counts("rules-2") == {}
-    library.set_counts(article.id, "rules-2", {})
+    library.keep_suggestions(article.id, "rules-2", ())
     assert (library.counts("rules-1"), library.counts("rules-2")) == ({}, {"one": {}})
+
+
+def test_new_labels_make_the_suggestions_stale(library: Library) -> None:
+    article, data = make_article("one", "The convention opens.")
+    library.add(article, data)
+    library.keep_suggestions(article.id, "rules-1", (make_excerpt(article, ExcerptKind.QUOTE),))
+    library.replace_labels(article.id, ())
+    assert library.suggestions(article.id, "rules-1") is None
 
 
 @given(strategies.packs())
@@ -308,7 +325,7 @@ def test_a_search_index_of_another_version_is_built_again(folder: Path) -> None:
         library.add(article, data)
         library.add(removed, removed_data)
         library.remove(removed.id)
-        library.set_counts(article.id, "rules-1", {ExcerptKind.QUOTE: 1})
+        library.keep_suggestions(article.id, "rules-1", (make_excerpt(article, ExcerptKind.QUOTE),))
     connection = apsw.Connection(str(folder / DATABASE))
     connection.execute(
         "update derived set version = 'older'; delete from fts where rowid = 1; delete from word"

@@ -1,0 +1,171 @@
+"""Arguments and results of the jobs as JSON: the side of the protocol that a client sees.
+
+Nothing here imports what the jobs themselves need, so that a window can ask for a job without loading it.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.export.exporter import PageMap, Place
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt
+from briefing.model.finding import Finding, FindingKind
+from briefing.model.ids import ArticleId, ExcerptId
+from briefing.model.pack import Audience, Pack
+from briefing.session.reading import Reading
+from briefing.session.wire import Json
+from briefing.store.codec import (
+    article_from_json,
+    article_to_json,
+    excerpt_from_json,
+    excerpt_to_json,
+    pack_from_json,
+    pack_to_json,
+)
+
+PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START = (
+    "preview",
+    "build",
+    "read",
+    "read_text",
+    "suggest",
+    "crosscheck",
+    "start",
+)
+"""The names of the jobs."""
+
+
+def preview_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
+    """Return what `preview` needs: the pack and the temporary file to write."""
+    return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
+
+
+def build_arguments(pack: Pack, outputs: Sequence[Path], edition: Audience) -> Json:
+    """Return what `build` needs: the pack and the files to write."""
+    return {"pack": pack_to_json(pack), "outputs": [str(path) for path in outputs], "edition": edition.value}
+
+
+def read_arguments(path: Path, article_id: ArticleId, retrieved: str | None) -> Json:
+    """Return what `read` needs."""
+    return {"path": str(path), "article_id": article_id, "retrieved": retrieved}
+
+
+def read_text_arguments(text: str, article_id: ArticleId, retrieved: str | None) -> Json:
+    """Return what `read_text` needs."""
+    return {"text": text, "article_id": article_id, "retrieved": retrieved}
+
+
+def suggest_arguments(article: Article) -> Json:
+    """Return what `suggest` needs."""
+    return {"article": article_to_json(article)}
+
+
+def crosscheck_arguments(pack: Pack) -> Json:
+    """Return what `crosscheck` needs: the pack's excerpts."""
+    return {"excerpts": [excerpt_to_json(item.excerpt) for item in pack.excerpt_items()]}
+
+
+def start_arguments(template: str, language: str, articles: Sequence[Article]) -> Json:
+    """Return what `start` needs to fill a new pack."""
+    return {
+        "template": template,
+        "language": language,
+        "articles": [article_to_json(article) for article in articles],
+    }
+
+
+def page_map_to_json(pages: PageMap) -> Json:
+    """Return a page map as a JSON object; a place is a list of page, left, top, right and bottom."""
+    places = {
+        origin: [[p.page, p.left_pt, p.top_pt, p.right_pt, p.bottom_pt] for p in found]
+        for origin, found in pages.places.items()
+    }
+    return {"page_count": pages.page_count, "places": places, "heading_pages": dict(pages.heading_pages)}
+
+
+def page_map_from_json(data: Json) -> PageMap:
+    """Read the result of `preview`."""
+    return PageMap(
+        page_count=data["page_count"],
+        places={
+            origin: tuple(_place(*numbers) for numbers in places) for origin, places in data["places"].items()
+        },
+        heading_pages=data["heading_pages"],
+    )
+
+
+def _place(page: int, left: float, top: float, right: float, bottom: float) -> Place:
+    return Place(page=page, left_pt=left, top_pt=top, right_pt=right, bottom_pt=bottom)
+
+
+def reading_to_json(reading: Reading) -> Json:
+    """Return what was read as a JSON object, the bytes in base 64."""
+    return {
+        "article": article_to_json(reading.article),
+        "data": base64.b64encode(reading.data).decode("ascii"),
+        **suggestions_to_json(reading.suggestions),
+    }
+
+
+def reading_from_json(data: Json) -> Reading:
+    """Read the result of `read` and `read_text`."""
+    return Reading(
+        article=article_from_json(data["article"]),
+        data=base64.b64decode(data["data"]),
+        suggestions=suggestions_from_json(data),
+    )
+
+
+def suggestions_to_json(suggestions: Sequence[Excerpt]) -> Json:
+    """Return suggestions as a JSON object."""
+    return {"suggestions": [excerpt_to_json(excerpt) for excerpt in suggestions]}
+
+
+def suggestions_from_json(data: Json) -> tuple[Excerpt, ...]:
+    """Read the result of `suggest`."""
+    return tuple(excerpt_from_json(excerpt) for excerpt in data["suggestions"])
+
+
+def findings_to_json(findings: Sequence[Finding]) -> Json:
+    """Return findings as a JSON object."""
+    return {
+        "findings": [
+            {
+                "kind": finding.kind.value,
+                "topic": finding.topic,
+                "members": list(finding.members),
+                "note": finding.note,
+                "rule": finding.rule,
+                "confidence": finding.confidence,
+            }
+            for finding in findings
+        ]
+    }
+
+
+def findings_from_json(data: Json) -> tuple[Finding, ...]:
+    """Read the result of `crosscheck`."""
+    return tuple(
+        Finding(
+            kind=FindingKind(found["kind"]),
+            topic=found["topic"],
+            members=tuple(ExcerptId(member) for member in found["members"]),
+            note=found["note"],
+            rule=found["rule"],
+            confidence=found["confidence"],
+        )
+        for found in data["findings"]
+    )
+
+
+def pack_result_to_json(pack: Pack) -> Json:
+    """Return a pack as the result of a job."""
+    return {"pack": pack_to_json(pack)}
+
+
+def pack_result_from_json(data: Json) -> Pack:
+    """Read the result of `start`."""
+    return pack_from_json(data["pack"])
