@@ -474,8 +474,8 @@ def _sources() -> Section:
             numbered=True,
             items=(
                 text(
-                    "The treaty is the United Nations Convention against Cybercrime; ‘Hanoi Convention’ is the "
-                    "name in common use."
+                    "The treaty is the United Nations Convention against Cybercrime; ‘Hanoi Convention’ "
+                    "is the name in common use."
                 ),
                 text("Figures are repeated as the sources give them. Nothing has been rounded."),
             ),

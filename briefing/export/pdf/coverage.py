@@ -1,4 +1,4 @@
-"""Find the characters of a document that no font can draw, before they are printed as U+FFFD."""
+"""Find the characters of a document that no font can draw, before a black square stands for them."""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ class PdfExporter:
     def write(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap:
         """Write the whole document to `path` and say where its items stand.
 
-        The same document gives the same bytes. Characters that no font holds print as U+FFFD; see
-        `missing_characters`.
+        The same document gives the same bytes. A black square stands for a character that no font
+        holds; see `missing_characters`.
 
         Raises:
             ExportError: a font cannot be embedded.

@@ -15,7 +15,7 @@ from briefing.errors import ExportError
 from briefing.resources import resource_path
 from briefing.style.house_style import Family
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this for a letter
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
 
 
@@ -68,7 +68,7 @@ class Fonts:
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
 
     def split(self, text: str, face: Face) -> Iterator[tuple[Face, str]]:
-        """Yield the text in runs of one face each, and U+FFFD for what no face can draw."""
+        """Yield the text in runs of one face each, with `REPLACEMENT` for what no face can draw."""
         if text.isascii():
             yield face, text
             return

@@ -92,13 +92,18 @@ def describe(pdf: PDFDocument, document: Document) -> None:
 
 def _xmp(document: Document, date: dt.datetime) -> bytes:
     return _XMP.format(
-        title=escape(document.title),
-        author=escape(document.author),
-        subject=escape(document.subject),
+        title=_escaped(document.title),
+        author=_escaped(document.author),
+        subject=_escaped(document.subject),
         language=escape(document.language),
         date=date.isoformat(timespec="seconds"),
         producer=PRODUCER,
     ).encode()
+
+
+def _escaped(words: str) -> str:
+    # A reader that looks for the stream's end in its bytes must not find it in a title.
+    return escape(words, {"endstream": "end&#115;tream"})
 
 
 def _output_intent(pdf: PDFDocument) -> PDFDictionary:

@@ -120,11 +120,11 @@ class Paginator:
         return parts[1]
 
     def _split(self, box: Box, room_pt: float, *, by_force: bool) -> tuple[Box, Box] | None:
-        """Part a box where the notes of its first piece fit below: with room for all of them, then fewer."""
+        """Part a box so that the notes of its first piece fit below it; the piece is as high as can be."""
         calls = self._new_notes(box.notes)
-        for count in range(len(calls), -1, -1):
+        for count in range(len(calls) + 1):
             parts = box.split(room_pt - self._notes_pt(calls[:count]), by_force=by_force)
-            if parts is not None and len(self._new_notes(parts[0].notes)) <= count:
+            if parts is None or len(self._new_notes(parts[0].notes)) <= count:
                 return parts
         return None
 

@@ -32,9 +32,7 @@ class RunningLines:
 
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
-        self._draw_left(
-            canvas, self._line(self._running.marking, self._mark), self._layout.geometry.marking_y_pt
-        )
+        self._draw_left(canvas, self._marking(), self._layout.geometry.marking_y_pt)
         self._draw_foot(canvas, "")
 
     def draw_page(self, canvas: TaggedCanvas, section: str) -> None:
@@ -49,7 +47,7 @@ class RunningLines:
         self._draw_foot(canvas, str(canvas.page + 1))
 
     def _draw_marking(self, canvas: TaggedCanvas, y_pt: float) -> None:
-        marking = self._line(self._running.marking, self._mark)
+        marking = self._marking()
         embargo = self._fitted(self._running.embargo, self._embargo, self._width_pt)
         meet = marking.lines[0].width_pt + _GAP_PT + embargo.lines[0].width_pt > self._width_pt
         # Where they would meet, the marking moves up a line.
@@ -64,7 +62,7 @@ class RunningLines:
         imprint = self._fitted(self._running.imprint, self._head, self._width_pt - _FOLIO_PT)
         self._draw_left(canvas, imprint, geometry.folio_y_pt)
         self._draw_right(canvas, self._line(folio, self._strong), geometry.folio_y_pt)
-        self._draw_left(canvas, self._line(self._running.marking, self._mark), geometry.foot_marking_y_pt)
+        self._draw_left(canvas, self._marking(), geometry.foot_marking_y_pt)
 
     def _draw_rule(self, canvas: TaggedCanvas, y_pt: float) -> None:
         rule = self._layout.hairline
@@ -75,6 +73,9 @@ class RunningLines:
 
     def _draw_right(self, canvas: TaggedCanvas, line: TextBox, y_pt: float) -> None:
         line.draw(canvas, self._layout.geometry.left_pt + self._width_pt - line.lines[0].width_pt, y_pt)
+
+    def _marking(self) -> TextBox:
+        return self._fitted(self._running.marking, self._mark, self._width_pt)
 
     def _line(self, words: str, style: TypeStyle) -> TextBox:
         return self._layout.typesetter.set(text(words), style, float("inf"), None)

@@ -35,7 +35,8 @@ class _TableSetter:
         self._widths_pt = column_widths(layout, block.columns)
 
     def rows(self) -> list[Box]:
-        head_row = self._table.add("THead").add("TR")
+        # A head without a body would not be allowed (ISO 32000-1, table 337).
+        head_row = (self._table.add("THead") if self._block.rows else self._table).add("TR")
         head = self._head(lambda: head_row.add("TH", A="<</O/Table/Scope/Column>>"))
         head = replace(head, before_pt=_BEFORE_TABLE_PT, origin=self._block.origin)
         repeated_head = self._head(lambda: None)
