@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
 
+from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
 from briefing.model.excerpt import (
     DateDetail,
@@ -28,7 +29,9 @@ MOST_QUOTES_A_SPEAKER = 3
 _SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
 _LONGEST_LEAD = 180
 _LEAST_CONFIDENCE = 0.4
-_LARGE = 1000
+_SMALL, _LARGE = 10, 1000
+_RATES = frozenset({"%", "per cent", "percent"})
+_ENOUGH_FACTS = 3
 _ALIKE = 75
 _VERY_ALIKE = 80
 _NEARLY_EQUAL = 90
@@ -51,7 +54,8 @@ class Choice:
 
 def choose(suggestions: Sequence[Excerpt]) -> Choice:
     """Choose from suggestions, which come in the order of their articles."""
-    credible = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
+    sure = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
+    credible = without_contradicted_years(sure)
     quotes = _choose_quotes(credible)
     return Choice(
         facts=_choose_facts(credible),
@@ -82,6 +86,9 @@ def _take(
 
 def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     figures = [x for x in _of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
+    # "Four roundtables" belongs to the programme, and is a figure only where there are few.
+    telling = [x for x in figures if x[1].low >= _SMALL or x[1].unit in _RATES]
+    figures = telling if len(telling) >= _ENOUGH_FACTS else figures
     ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
     return tuple(excerpt for excerpt, _ in _take(ranked, _is_same_figure, MOST_FACTS))
 
@@ -91,9 +98,8 @@ def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
     worth += 0.3 * (detail.as_at is not None) + 0.2 * (detail.said_by is not None)
     worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.5 * (detail.counts is None)
     worth -= 0.2 * (detail.unit is not None and detail.unit not in (detail.counts or ""))
-    # "Four roundtables" belongs to the programme; what counts thousands or per cents is a headline.
-    worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE) - 0.35 * (detail.low < 10)
-    return worth
+    worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE or detail.unit in _RATES)
+    return worth - 0.35 * (detail.low < _SMALL and detail.unit not in _RATES)
 
 
 def _is_same_figure(one: tuple[Excerpt, StatisticDetail], other: tuple[Excerpt, StatisticDetail]) -> bool:
@@ -257,11 +263,12 @@ def _rank(key: str, speakers: Sequence[str]) -> int:
 
 
 def _best_introduction(introductions: Sequence[Excerpt]) -> Excerpt:
-    def worth(excerpt: Excerpt) -> tuple[int, float, int]:
+    def worth(excerpt: Excerpt) -> tuple[int, bool, float, int]:
         person = excerpt.detail
         assert isinstance(person, PersonDetail)  # noqa: S101  # only people come here
         known = sum(value is not None for value in (person.rank, person.role, person.organisation))
-        return known, excerpt.confidence, len(person.role or "")
+        has_marks = not person.name.isascii()
+        return known, has_marks, excerpt.confidence, len(person.role or "")
 
     return max(introductions, key=worth)
 

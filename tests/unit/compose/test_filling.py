@@ -206,3 +206,37 @@ def test_nothing_gives_a_pack_that_still_prints() -> None:
     document = composed(_filled([], articles=()))
     assert document.title == "Press pack"
     assert document.sections == ()
+
+
+def test_a_guessed_year_that_another_article_contradicts_spoils_all_guesses_of_its_article() -> None:
+    source = article("three", "The signing ceremony opens on 25 October 2025.")
+    said = excerpt(source, ProgrammeDetail(event="the signing ceremony", when=When.parse("2025-10-25")))
+    wrong = excerpt(
+        TWO,
+        ProgrammeDetail(event="a festive dinner", when=When.parse("2024-10-25")),
+        "capital",
+        doubts=("when",),
+    )
+    also = excerpt(
+        TWO,
+        DateDetail(when=When.parse("2024-10-08"), event="ministers brief the press", is_inferred=True),
+        "capital",
+    )
+    counted = _figure(100, "countries registered", source=TWO, as_at=When.parse("2024-10-06"))
+    chosen = choose([said, wrong, also, counted])
+    assert (chosen.programme, chosen.dates, chosen.facts) == ((said,), (), ())
+
+
+def test_guessed_years_that_nothing_contradicts_are_kept() -> None:
+    guessed = excerpt(
+        TWO, DateDetail(when=When.parse("2025-10-08"), event="ministers brief", is_inferred=True), "capital"
+    )
+    assert choose([guessed]).dates == (guessed,)
+
+
+def test_small_counts_give_way_to_figures_but_not_small_rates() -> None:
+    words = ("coming", "lasts", "host")
+    figures = [excerpt(ONE, StatisticDetail(low=20 + len(word), counts=word), word) for word in words]
+    rate = _figure(7, "of exports", "%", TWO)
+    assert rate in choose([*figures, rate, _figure(4, "roundtables", "roundtables", TWO)]).facts
+    assert len(choose([*figures, _figure(4, "roundtables", "roundtables", TWO)]).facts) == 3
