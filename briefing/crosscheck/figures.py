@@ -105,7 +105,7 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
     if overlap >= _SAME_THING:
         is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
         return (is_equal and not (is_told_apart and _head_only(first, second))) or (
-            shared_context > 0 and _are_close(first, second)
+            shared_context > 1 and _are_close(first, second)
         )
     return (
         is_equal

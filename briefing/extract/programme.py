@@ -26,6 +26,7 @@ from briefing.extract.programme_forms import (
     PREDICATE,
     SPEAKS,
     TAKES_PLACE,
+    THEME_START,
     WITH,
     event_pattern,
 )
@@ -133,6 +134,7 @@ def _takes_place(clause: _Clause) -> _Item | None:
         return None
     span = _narrowed(clause, verb)
     event = LEAD_IN.sub("", clause.text[span.start : verb.start()]).strip(" ,")
+    event = THEME_START.split(event)[0].strip(" ,")
     when, venue = clause.when_after(verb.end()), find_venue(clause.text[verb.end() : span.end])
     if not event or (when is None and venue is None) or (opens and not event_pattern().search(event)):
         return None

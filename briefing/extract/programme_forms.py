@@ -38,7 +38,7 @@ HOSTS = _form(rf"""
 """)
 INCLUDES = _form(rf"""
     \b(?:{_FUTURE}\s)?
-    (?:includes?|features?|comprises?|consists?\sof|bao\sgồm|gồm\scó)\s
+    (?:includes?|features?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
 SPEAKS = _form(rf"""
     \b{_FUTURE}\s(?:also\s|both\s)?
@@ -47,13 +47,14 @@ SPEAKS = _form(rf"""
 ATTENDS = _form(rf"""
     \b(?:
         {_FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
-      | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|their)
+      | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|for|their)
       | sẽ\s(?:tham\sdự|tham\sgia) | đăng\ský\stham\s(?:dự|gia)
     )\s
 """)
 BRINGS = _form(rf"""
     \b{_FUTURE}\s(?:also\s)?
-    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby)\s
+    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby
+       |hear\s(?:\w+\s){0, 2}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
 """)
 WITH = _form(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
 BESIDE = _form(r"""
@@ -79,6 +80,7 @@ LEAD_IN = _form(r"""
 """)
 AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
 AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
+THEME_START = _form(r",?\s(?:themed|titled|(?:under|with|on)\sthe\stheme)\b")
 OCCASION = _form(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?)\s[^,.;]+)")
 EVENT_END = _form(r",|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)")
 

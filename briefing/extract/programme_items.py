@@ -36,7 +36,7 @@ _STARTS_ITEM = re.compile(
     r"(?:a|an|the|more|over|nearly|about|some|around|at\sleast|representatives|\d[\d,.]*|[A-ZĐ]\w*)\b"
 )
 _PAIR = re.compile(
-    r"(?P<first>[\w-]+)\sand\s(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)"
+    r"(?P<first>[\w-]+)\sand\s(?:an?\s|the\s)?(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)"
 )
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _LONGEST_LIST = 24
@@ -46,12 +46,12 @@ def split_sessions(words: str, event_pattern: re.Pattern[str]) -> tuple[str, ...
     """Return the sessions of a list; counts stay words, "an opening and closing ceremony" is two."""
     sessions: list[str] = []
     for part in _SEPARATOR.split(words.rstrip(" .…")):
+        if pair := _PAIR.fullmatch(_ARTICLE.sub("", part)):
+            noun = {"ceremonies": "ceremony"}.get(pair["noun"], pair["noun"].removesuffix("s"))
+            sessions += [f"{pair['first']} {noun}", f"{pair['second']} {noun}"]
+            continue
         for item in _split_and(part):
-            pair = _PAIR.fullmatch(_ARTICLE.sub("", item))
-            if pair:
-                noun = {"ceremonies": "ceremony"}.get(pair["noun"], pair["noun"].removesuffix("s"))
-                sessions += [f"{pair['first']} {noun}", f"{pair['second']} {noun}"]
-            elif event_pattern.search(item) or not sessions:
+            if event_pattern.search(item) or not sessions:
                 sessions.append(_ARTICLE.sub("", item))
             else:  # "co-organized by the Government and the Secretariat" belongs to the item before
                 sessions[-1] = f"{sessions[-1]} and {item}"

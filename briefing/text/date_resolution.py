@@ -141,4 +141,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 def _tense_pattern() -> re.Pattern[str]:
     future = alternatives(*word_list("dates", "future"))
     past = alternatives(*word_list("dates", "past"))
-    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+    # "will be held" is one verb, and looks forward
+    return re.compile(
+        rf"\b(?:(?P<future>{future})(?:\s(?:also\s)?be\s\w+)?|(?P<past>{past}))\b", re.IGNORECASE
+    )

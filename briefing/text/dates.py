@@ -41,6 +41,9 @@ RELATIVE_RULES = frozenset(
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1, "nay": 0, "qua": -1, "kia": -2, "ngày mai": 1}
 _UNITS = {"năm": "year", "tháng": "month", "tuần": "week", "quý": "quarter", "ngày": "day"}
+_LAWS = frozenset(
+    {"Law", "Laws", "Act", "Code", "Constitution", "Ordinance", "Decree", "Regulation", "Directive", "Bill"}
+)
 _LAST_WORD = re.compile(r"(\w+)\s$")
 
 
@@ -107,8 +110,10 @@ class _Resolver:
         """Return the date of a match, or None where its words make no date."""
         parts = {name: value for name, value in match.groupdict().items() if value is not None}
         span = Span(match.start(), match.end())
+        if rule == "year" and match[0].startswith("of ") and self._word_before(span) in _LAWS:
+            return None  # "the Information Security Law of 2015" names a law
         if rule in RELATIVE_RULES:
-            if "weekday" in parts and self._is_name(span):
+            if "weekday" in parts and self._word_before(span).lower() in word_set("dates", "weekday_names"):
                 return None
             when = self._relative(self.reference, parts, span) if self.reference else None
             return DateExpression(span=span, when=when, is_inferred=True, rule=rule)
@@ -149,10 +154,9 @@ class _Resolver:
         offset = parts.get("offset", parts.get("offset_vi", parts.get("tomorrow_vi", "today")))
         return shift_unit(reference, "day", _OFFSETS[" ".join(offset.lower().split())])
 
-    def _is_name(self, span: Span) -> bool:
-        """Tell whether a weekday belongs to a name: "Black Friday"."""
+    def _word_before(self, span: Span) -> str:
         before = _LAST_WORD.search(self.text, max(self.scope.start, span.start - 16), span.start)
-        return before is not None and before[1].lower() in word_set("dates", "weekday_names")
+        return before[1] if before else ""
 
 
 def _count(written: str) -> int:

@@ -34,12 +34,15 @@ def test_dates_that_cannot_both_be_true_are_a_conflict() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("The fisheries treaty was adopted on December 24, 2024.", "The fisheries treaty was signed on May 5, 2025."),
+        (
+            "The treaty of Hanoi was adopted on December 24, 2024.",
+            "The treaty of Hanoi was signed on May 5, 2025.",
+        ),
         ("National elections were held on May 5, 2019.", "National elections were held on May 7, 2024."),
         ("The treaty was adopted on May 5, 2024.", "The budget was adopted on June 5, 2024."),
         ("It was founded in 2013.", "It was founded in 2013."),
     ],
-)  # fmt: skip
+)
 def test_different_events_are_no_finding(first: str, second: str) -> None:
     assert relations(first, second) == []
 

@@ -15,7 +15,7 @@ def test_the_same_figure_in_two_articles_is_one_finding() -> None:
 
 def test_other_words_for_a_large_number_are_the_same_figure() -> None:
     found = relations(
-        "It is estimated that there were more than 120,000 incidents related to online fraud in the past year.",
+        "It is estimated that more than 120,000 incidents related to online fraud occurred in the past year.",
         "In the past year the number of online frauds is estimated at more than 120,000 cases there.",
     )
     assert [kind for kind, _ in found] == ["SAME_FIGURE"]

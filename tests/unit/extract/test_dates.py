@@ -20,11 +20,14 @@ def read(*paragraphs: str, published: str | None = "2025-10-08", url: str | None
     [
         ("In 2013, the office issued a study.", "the office issued a study"),
         ("The minister said the bridge was opened on May 5, 2024.", "the bridge was opened"),
-        ("After ten months of talks, from May 2023 to February 2024, they signed.", "After ten months of talks"),
-        ("As of October 6, 90 countries had registered for the event from October 25 to 26.", "90 countries had registered for the event"),
-        ("The forum will open in Hanoi on October 25, 2025 and is open to all.", "The forum will open in Hanoi and is open to all"),
+        ("After ten months of talks, from May 2023 to July 2024, they signed.", "After ten months of talks"),
+        (
+            "As of October 6, 90 states had registered for a forum from October 25 to 26.",
+            "90 states had registered for a forum",
+        ),
+        ("The forum will open on October 25, 2025 and is for all.", "The forum will open and is for all"),
     ],
-)  # fmt: skip
+)
 def test_the_event_is_what_the_clause_says(sentence: str, event: str) -> None:
     assert read(sentence)[-1].event == event
 

@@ -17,7 +17,7 @@ def only(text: str, *, language: str = "en") -> tuple[Excerpt, ProgrammeDetail]:
 
 def test_an_event_has_its_date_venue_time_and_zone() -> None:
     _, detail = only(
-        "The forum will be held at the National Convention Centre in Hanoi at 9 a.m. local time on March 3, 2026."
+        "The forum will be held at the National Convention Centre at 9 a.m. local time on March 3, 2026."
     )
     assert (detail.event, str(detail.when)) == ("The forum", "2026-03-03")
     assert (detail.venue, detail.time, detail.zone) == (
@@ -44,8 +44,8 @@ def test_only_the_clause_that_announces_is_taken() -> None:
 
 def test_a_list_of_sessions_is_split_and_counts_stay_words() -> None:
     _, detail = only(
-        "The programme will include an opening and closing ceremony, a plenary session, four roundtables, and a"
-        " technology exhibition co-organized by the Government and the Secretariat."
+        "The programme will include an opening and closing ceremony, a plenary session, four roundtables, and"
+        " a technology exhibition co-organized by the Government and the Secretariat."
     )
     assert detail.sessions == (
         "opening ceremony",
@@ -69,12 +69,21 @@ def test_expected_speeches_are_a_session_with_people() -> None:
 @pytest.mark.parametrize(
     ("text", "participants"),
     [
-        ("As of October 6, nearly 90 countries and over 80 international and regional bodies had registered to attend the event.",
-         ("nearly 90 countries", "over 80 international and regional bodies")),
-        ("It will bring together ministers, diplomats and 50 scholars.", ("ministers", "diplomats", "50 scholars")),
+        (
+            "As of May 6, 90 states and over 80 global and regional bodies had registered to attend the event.",
+            ("90 states", "over 80 global and regional bodies"),
+        ),
+        (
+            "It will bring together ministers, diplomats and 50 scholars.",
+            ("ministers", "diplomats", "50 scholars"),
+        ),
+        (
+            "The session is expected to hear speeches by Luong Cuong and Le Xuan Minh.",
+            ("Luong Cuong", "Le Xuan Minh"),
+        ),
         ("The forum opened with the participation of ministers, and scholars.", ("ministers", "scholars")),
     ],
-)  # fmt: skip
+)
 def test_participants_are_named_before_or_after_the_verb(text: str, participants: tuple[str, ...]) -> None:
     _, detail = only(text)
     assert detail.participants == participants
@@ -82,7 +91,7 @@ def test_participants_are_named_before_or_after_the_verb(text: str, participants
 
 def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
     excerpt, detail = only(
-        "Running parallel to the forum, the Student Contest 2025 serves the sector. The contest has attracted 30 teams."
+        "Running parallel to the forum, the Student Contest 2025 serves all. It has attracted 30 teams."
     )
     assert detail.event == "Student Contest 2025"
     assert detail.participants == ("30 teams",)

@@ -20,8 +20,20 @@ def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
 @pytest.mark.parametrize(
     ("sentence", "words", "low", "unit", "qualifier"),
     [
-        ("It has more than 20,000 related cases.", "more than 20,000 related cases", 20000, "cases", "more than"),
-        ("Nearly 90 countries and territories came.", "Nearly 90 countries and territories", 90, "countries and territories", "nearly"),
+        (
+            "It has more than 20,000 related cases.",
+            "more than 20,000 related cases",
+            20000,
+            "cases",
+            "more than",
+        ),
+        (
+            "Nearly 90 states and territories came.",
+            "Nearly 90 states and territories",
+            90,
+            "states and territories",
+            "nearly",
+        ),
         ("They held six formal sessions there.", "six formal sessions", 6, "sessions", None),
         ("They spoke after 30 months of talks.", "30 months of talks", 30, "months", None),
         ("The two sides argued for 5 years.", "argued for 5 years", 5, "years", None),
@@ -31,7 +43,7 @@ def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
         ("At least 12 people died, 140 injured.", "140 injured", 140, "injured", None),
         ("A 500-page report came out.", "500-page", 500, "page", None),
     ],
-)  # fmt: skip
+)
 def test_a_figure_has_its_words_value_unit_and_qualifier(
     sentence: str, words: str, low: float, unit: str, qualifier: str | None
 ) -> None:

@@ -53,6 +53,7 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("It will meet from October 25 to 26.", "2025-10-25/2025-10-26"),
         ("It was adopted on December 24.", "2024-12-24"),
         ("It will open in January.", "2026-01"),
+        ("It will be held in January.", "2026-01"),
         ("It had opened in March.", "2025-03"),
         ("Prices rose last year.", "2024"),
         ("It opens this month.", "2025-10"),
@@ -102,6 +103,7 @@ def test_figures_are_read_in_the_order_that_makes_a_date(
     "text",
     [
         "The 2015 Information Security Law applies.",
+        "The Information Security Law of 2015 applies.",
         "He may march in the rain.",
         "In the past year it rose.",
         "The Contest Vietnam 2025 opened.",
