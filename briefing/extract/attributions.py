@@ -70,9 +70,12 @@ def _read(
         if previous == "as" and "quoted as" in before[-14:]:
             return _with_subject_before(verb, sentence, finder, lower=sentence.start)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
-        return _chained(verb, sentence, earlier) if is_chain and earlier else None
+        if not earlier and before.rstrip().endswith(","):  # "NAME disagreed, saying it had failed"
+            subject = finder.subject_opening(sentence)
+            return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
+        return _chain_to(verb, sentence, earlier[-1].speaker) if is_chain and earlier else None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
-        return _chained(verb, sentence, earlier)
+        return _chain_to(verb, sentence, earlier[-1].speaker)
     if previous in _PASSIVE or previous.endswith("n't"):
         return None
     if inverted := _inverted(masked, verb, sentence, before, finder):
@@ -93,14 +96,9 @@ def _follows_and(words: Sequence[Word]) -> bool:
     return any(word.low in ("and", "but") for word in words[-2:])
 
 
-def _chained(verb: SpeechVerb, sentence: Span, earlier: list[Attribution]) -> Attribution:
-    return Attribution(
-        verb=verb,
-        whole=Span(verb.start, verb.end),
-        sentence=sentence,
-        speaker=earlier[-1].speaker,
-        is_chained=True,
-    )
+def _chain_to(verb: SpeechVerb, sentence: Span, speaker: Speaker | None) -> Attribution:
+    whole = Span(verb.start, verb.end)
+    return Attribution(verb=verb, whole=whole, sentence=sentence, speaker=speaker, is_chained=True)
 
 
 def _inverted(

@@ -103,6 +103,8 @@ class PeopleIndex:
 def office_words(office: str) -> frozenset[str]:
     """Return the words that tell offices apart: "Foreign Minister" is "Minister of Foreign Affairs"."""
     words = {w.low for w in split_words(fold_name(office))}
+    if "pm" in words:
+        words = words - {"pm"} | {"prime", "minister"}
     return frozenset(words - _EMPTY_ROLE_WORDS)
 
 

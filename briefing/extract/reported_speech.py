@@ -10,7 +10,7 @@ from itertools import islice
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.passages import Passage
-from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.speakers import MASK, Speaker, SpeakerFinder
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind
@@ -45,6 +45,12 @@ _BARE = re.compile(
 _TOLD = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
     r"|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s+(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|[A-Z])\b)"
+)
+_QUANTITY = re.compile(
+    r"""
+    (?:at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d|in\s(?:order|addition)|no\s\w+\s\w+)\b
+    """,
+    re.VERBOSE,
 )
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
@@ -242,14 +248,11 @@ def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int 
 def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
     """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
     words = split_words(masked, start, min(end, start + 220))
-    if (
-        len(words) < MIN_WORDS
-        or words[0].low in word_set("speech", "opens_no_clause")
-        or masked[start] == "Q"
-        or words[0].start != start
-    ):
+    if len(words) < MIN_WORDS or words[0].start != start or words[0].text.startswith(MASK):
         return False
-    if not needs_verb and len(words) > MIN_WORDS:
+    if words[0].low in word_set("speech", "opens_no_clause") and not _QUANTITY.match(masked, start):
+        return False
+    if not needs_verb:
         return True
     finite = word_set("grammar", "finite")
     return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words[1:24])

@@ -6,17 +6,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from briefing.extract.persons import PeopleIndex, Person, Sighting, tidy_role
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.names import Gender
+from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.words import Word, split_words
 
 MAX_SUBJECT_WORDS = 16
 MAX_SUBJECT_CHARACTERS = 240
 MAX_SENTENCES_BACK = 6
 MAX_COMMAS_IN_APPOSITION = 4
+MASK = FIRST_FILLER + FILLER
+"""How a masked quotation begins."""
 
 _BOUNDARY = re.compile(r"[,;:—–()\n…!?\"“”«»]|\.\s|\s-\s")
 _TAIL_STOP = re.compile(
@@ -131,14 +135,10 @@ class SpeakerFinder:
         words = split_words(self._text, start, upper)
         if not words or words[0].start != start:
             return None
-        for word in words[
-            :5
-        ]:  # an article or an owner may stand before: "the company's chief executive, NAME"
+        for word in words[:5]:  # other words may come first: "the company's chief executive, NAME"
             if found := self._starting.get(word.start):
                 return Subject(span=found.mention.whole, sighting=found)
-            if not (
-                word.low in word_set("grammar", "determiners") or word.is_genitive or word.is_capitalised
-            ):
+            if word.low in _PRONOUNS or word.low in word_set("grammar", "no_modifier"):
                 break
         if words[0].low in word_set("grammar", "prepositions"):
             return None
@@ -146,6 +146,11 @@ class SpeakerFinder:
             return Subject(span=Span(start, words[0].end), pronoun=words[0].low)
         stop = _TAIL_STOP.search(self._text, words[0].end, upper)
         return self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
+
+    def subject_opening(self, sentence: Span) -> Subject | None:
+        """Return the person or pronoun that a sentence opens with."""
+        subject = self.subject_after(sentence.start, sentence.end)
+        return subject if subject and (subject.sighting or subject.pronoun) else None
 
     def speaker_of(self, subject: Subject) -> Speaker | None:
         """Return whom a subject means, None where it means nobody who could be named or described."""
@@ -209,8 +214,11 @@ class SpeakerFinder:
         return self._noun_subject(_from_determiner([w for w in words if w.start >= boundary]))
 
     def _noun_subject(self, words: list[Word]) -> Subject | None:
+        words = list(takewhile(lambda word: not word.text.startswith(MASK), words))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
+        if any(word.low in word_set("grammar", "finite") for word in words):
+            return None  # a clause, not a noun with its modifiers
         starting = self._starting.get(words[0].start)
         is_longer = starting is not None and len(words) > len(starting.mention.text.split())
         if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
@@ -260,6 +268,8 @@ class SpeakerFinder:
         kind = _kind_of(_head(content), content)
         if kind == "paper":  # "the statement said": whoever spoke last issued it
             return self.last_heard(offset, 0) if len(content) == 1 and is_definite else Speaker(role=phrase)
+        if kind == "somebody":
+            return self._holder(phrase, content[:1], offset) if is_definite else Speaker(role=phrase)
         if kind == "office":
             if is_definite and (person := self._holder(phrase, content, offset)):
                 return person
@@ -327,6 +337,8 @@ def _kind_of(head: Word, content: Sequence[Word]) -> str:
         return "body"
     if head.low in word_set("offices", "heads"):
         return "office"
+    if head.low.endswith(("man", "woman", "-old")):  # "the Dutchman", "the 76-year-old"
+        return "somebody"
     if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
         return "unnamed"
     if singular in word_set("offices", "bodies"):
