@@ -9,7 +9,7 @@ from briefing.compose.figures import make_figure
 from briefing.compose.printing import Printing
 from briefing.compose.quotes import make_quotation
 from briefing.document.blocks import Block, Facts, Paragraph, ParagraphRole, Quotations
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Inlines, Text
 from briefing.model.excerpt import PersonDetail, QuoteDetail, StatisticDetail
 from briefing.model.pack import ExcerptItem, Item, TextItem
 
@@ -67,9 +67,15 @@ def _print_excerpt(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
 
 
 def print_passage(printing: Printing, item: ExcerptItem) -> Iterator[Block]:
-    """Yield the source's words as running text with its source line."""
+    """Yield the source's words as running text that ends with its source."""
     if item.heading:
         yield printing.heading(2, item.heading, item.id)
-    for words in paragraphs(printing, item):
+    for words in with_source(printing, item):
         yield Paragraph(words=words, origin=item.id)
-    yield Paragraph(words=printing.source_line(item), role=ParagraphRole.SOURCE_LINE, origin=item.id)
+
+
+def with_source(printing: Printing, item: ExcerptItem) -> tuple[Inlines, ...]:
+    """Return the paragraphs of an excerpt, its source at the end of the last one."""
+    words = paragraphs(printing, item)
+    source = printing.quiet_source_line(item)
+    return (*words[:-1], (*words[-1], Text(text=" "), *source)) if words else (source,)

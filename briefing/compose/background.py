@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.any_items import paragraphs, print_items
+from briefing.compose.any_items import paragraphs, print_items, with_source
 from briefing.compose.printing import Printing
-from briefing.document.blocks import Block, Paragraph, ParagraphRole
+from briefing.document.blocks import Block, Paragraph
 from briefing.model.excerpt import BackgroundDetail
 from briefing.model.pack import ExcerptItem, Item, Section
 
 
 def compose_background(printing: Printing, section: Section) -> Iterator[Block]:
-    """Yield the text; passages of one source that follow each other share one source line."""
+    """Yield the text; the last of several passages of one source names it."""
     items = printing.items(section)
     for index, item in enumerate(items):
         if not isinstance(item, ExcerptItem) or not isinstance(item.excerpt.detail, BackgroundDetail):
@@ -20,11 +20,9 @@ def compose_background(printing: Printing, section: Section) -> Iterator[Block]:
             continue
         if item.heading:
             yield printing.heading(2, item.heading, item.id)
-        for words in paragraphs(printing, item):
+        said = paragraphs if _goes_on(items, index, printing) else with_source
+        for words in said(printing, item):
             yield Paragraph(words=words, origin=item.id)
-        if not _goes_on(items, index, printing):
-            line = printing.source_line(item)
-            yield Paragraph(words=line, role=ParagraphRole.SOURCE_LINE, origin=item.id)
 
 
 def _goes_on(items: Sequence[Item], index: int, printing: Printing) -> bool:

@@ -16,6 +16,6 @@ def make_biography(printing: Printing, item: ExcerptItem, detail: PersonDetail) 
     return Biography(
         name=bind_all(detail.name),
         role=office(detail.rank, detail.role, detail.organisation),
-        paragraphs=(*own, printing.source_line(item)),
+        paragraphs=(*own, printing.quiet_source_line(item)),
         origin=item.id,
     )

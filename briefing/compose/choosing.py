@@ -87,7 +87,7 @@ def _take(
 def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     figures = [x for x in _of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
     # "Four roundtables" belongs to the programme, and is a figure only where there are few.
-    telling = [x for x in figures if x[1].low >= _SMALL or x[1].unit in _RATES]
+    telling = [x for x in figures if x[1].counts and (x[1].low >= _SMALL or x[1].unit in _RATES)]
     figures = telling if len(telling) >= _ENOUGH_FACTS else figures
     ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
     return tuple(excerpt for excerpt, _ in _take(ranked, _is_same_figure, MOST_FACTS))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.compose.labels import Labels
 from briefing.compose.references import NoteRegister, SourceRegister, citation
 from briefing.compose.runs import bind, join, runs
 from briefing.document.blocks import Heading
-from briefing.document.inlines import Emphasis, Inlines, NoteMark, text
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
 from briefing.model.ids import ArticleId
@@ -90,6 +91,11 @@ class Printing:
         said = [part for part in parts if part]
         own = [self.words(part[:1].upper() + part[1:] if part is said[0] else part) for part in said]
         return join([*own, cited, *self._for_colleagues(item)], SEPARATOR)
+
+    def quiet_source_line(self, item: ExcerptItem, *parts: str) -> Inlines:
+        """Return the source line as quiet words, for the end of a paragraph."""
+        line = self.source_line(item, *parts)
+        return tuple(replace(x, emphasis=Emphasis.QUIET) if isinstance(x, Text) else x for x in line)
 
     def cite_all(self, items: Iterable[ExcerptItem], *parts: str) -> Inlines:
         """Return one source line for several excerpts."""

@@ -90,13 +90,7 @@ def _sentence(printing: Printing, item: ExcerptItem, detail: DateDetail) -> Inli
     words = event_words(printing, item).rstrip()
     words = words if words.endswith((".", "!", "?", "…")) else f"{words}."
     doubt = printing.labels.words.date_inferred if printing.is_internal and detail.is_inferred else ""
-    line = printing.source_line(item, doubt)
-    quiet = tuple(
-        Text(text=x.text, emphasis=Emphasis.QUIET, link=x.link, language=x.language)
-        for x in line
-        if isinstance(x, Text)
-    )
-    return (*head, *printing.words(words), Text(text=" "), *quiet)
+    return (*head, *printing.words(words), Text(text=" "), *printing.quiet_source_line(item, doubt))
 
 
 def event_words(printing: Printing, item: ExcerptItem) -> str:

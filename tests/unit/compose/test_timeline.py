@@ -70,7 +70,7 @@ def test_a_date_without_year_stands_in_rows_below() -> None:
 
 def test_an_unresolved_date_is_printed_as_a_passage() -> None:
     made = blocks(_pack(_dated("2013"), _dated(None)))
-    assert [type(block).__name__ for block in made] == ["Timeline", "Paragraph", "Paragraph", "Sources"]
+    assert [type(block).__name__ for block in made] == ["Timeline", "Paragraph", "Sources"]
 
 
 @pytest.mark.parametrize(("count", "is_drawn"), [(1, False), (2, True), (12, True), (13, False)])
