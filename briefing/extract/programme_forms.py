@@ -54,7 +54,7 @@ ATTENDS = _form(rf"""
 BRINGS = _form(rf"""
     \b{_FUTURE}\s(?:also\s)?
     (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby
-       |hear\s(?:\w+\s){0, 2}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
+       |hear\s(?:\w+\s){{0,2}}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
 """)
 WITH = _form(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
 BESIDE = _form(r"""

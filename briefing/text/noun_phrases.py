@@ -16,7 +16,7 @@ _WORD_END = re.compile(r"\S+")
 _COMPLEMENT = re.compile(r"\s(?P<first>[a-z]+)\s+[^,;:.()\"”—]{2,90}")
 _CLAUSE_WORD = re.compile(
     r"""
-    \s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will   # another clause
+    \s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will|died|worth   # another clause
         |in|on|at|by|to|from|with|as|since|over)\s                     # another phrase
     """,
     re.VERBOSE,
@@ -52,7 +52,8 @@ def read_counted_noun(
     head = next((i for i, (word, _) in enumerate(words) if is_plural(word)), None)
     if head is None:
         return None
-    while head + 1 < len(words) and is_plural(words[head + 1][0]):
+    casualties = word_set("statistics", "casualties")  # "12 people injured" counts people
+    while head + 1 < len(words) and is_plural(words[head + 1][0]) and words[head + 1][0] not in casualties:
         head += 1
     word, stop = words[head]
     if (join := _JOIN.match(text, stop, end)) and is_plural(following := join["next"].strip()):
@@ -63,7 +64,7 @@ def read_counted_noun(
 def is_plural(word: str) -> bool:
     """Tell whether an English word may be a plural noun, by its form and a list of exceptions."""
     plain = word.lower().rstrip(".")
-    if plain in word_set("statistics", "plurals"):
+    if plain in word_set("statistics", "plurals") or plain in word_set("statistics", "casualties"):
         return True
     if plain in word_set("statistics", "not_plurals") or plain.endswith(("'s", "’s")):
         return False

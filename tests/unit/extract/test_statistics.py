@@ -41,6 +41,8 @@ def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
         ("It cost $1.2bn to build.", "$1.2bn", 1_200_000_000, "dollars", None),
         ("He waited for more than a year.", "waited for more than a year", 1, "year", "more than"),
         ("At least 12 people died, 140 injured.", "140 injured", 140, "injured", None),
+        ("It left 3,900 people injured.", "3,900 people", 3900, "people", None),
+        ("They seized 250kg of rice worth a lot.", "250kg of rice", 250, "kg", None),
         ("A 500-page report came out.", "500-page", 500, "page", None),
     ],
 )
