@@ -14,7 +14,7 @@ from briefing.text.number_words import alternatives, word_meanings
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHORTEST_STEM = 3
-_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ed", "es", "s", "e", "ly")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "al", "ed", "es", "s", "e", "ly")
 
 
 def folded(text: str) -> str:

@@ -162,6 +162,7 @@ def holds(group: set[tuple[str, Span]], member: dict[str, Any]) -> bool:
         ("countries attending the signing", FindingKind.DIFFERS),
         ("organizations attending the signing", FindingKind.SAME_FIGURE),
         ("signing dates", FindingKind.SAME_DATE),
+        ("National Assembly approval", FindingKind.SAME_DATE),
     ],
 )
 def test_a_relation_of_the_gold_is_one_finding(

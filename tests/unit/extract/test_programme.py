@@ -70,7 +70,7 @@ def test_expected_speeches_are_a_session_with_people() -> None:
     ("text", "participants"),
     [
         (
-            "As of May 6, 90 states and over 80 global and regional bodies had registered to attend the event.",
+            "As of May 6, 90 states and over 80 global and regional bodies had registered for the event.",
             ("90 states", "over 80 global and regional bodies"),
         ),
         (
