@@ -1,0 +1,1 @@
+"""Write a document as a Word file: named styles only, our own base document, anchors for the way back."""

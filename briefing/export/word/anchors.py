@@ -1,0 +1,108 @@
+"""Anchors: what lets a changed Word file find its way back to the pack's items, paragraph by paragraph.
+
+A hidden bookmark within one paragraph survives every route that was tried; paragraph ids and the manifest
+help where it does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from itertools import count
+
+from briefing.export.word.markup import W14, Element, qualified, shown_text, w
+
+_PARA_IDS = 0x7FFFFFFE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Say which item a paragraph belongs to, of what kind the item is, and which part the paragraph shows."""
+
+    item: str
+    kind: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Hold one line of the manifest: a paragraph of an item as it was written."""
+
+    origin: Origin
+    bookmark: str
+    para_id: str
+    text: str
+
+
+class Anchors:
+    """Give out ids and names, each once, and keep the manifest's entries in reading order."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._bookmark_ids = count(1)
+        self._names: set[str] = set()
+        self._para_ids: set[int] = set()
+
+    def sign(self, paragraph: Element, origin: Origin | None) -> None:
+        """Give a paragraph its id and, if it shows an item, its bookmark and its place in the manifest."""
+        text = shown_text(paragraph)
+        key = text if origin is None else f"{origin.item}\n{origin.part}"
+        para_id = self._para_id(key)
+        paragraph.set(f"{{{W14}}}paraId", para_id)
+        paragraph.set(f"{{{W14}}}textId", "77777777")
+        if origin is None or not text:
+            return
+        bookmark = self._unique(f"_bp_{_digest(origin.item, 12)}")
+        self.wrap(paragraph, bookmark)
+        self.entries.append(Entry(origin=origin, bookmark=bookmark, para_id=para_id, text=text))
+
+    def wrap(self, paragraph: Element, name: str) -> None:
+        """Put a bookmark around the content of a paragraph."""
+        number = next(self._bookmark_ids)
+        first = 1 if len(paragraph) and paragraph[0].tag == qualified("pPr") else 0
+        paragraph.insert(first, w("bookmarkStart", id=number, name=name))
+        paragraph.append(w("bookmarkEnd", id=number))
+
+    def enclose(self, content: Element, name: str) -> list[Element]:
+        """Return an element between the two ends of a bookmark."""
+        number = next(self._bookmark_ids)
+        return [w("bookmarkStart", id=number, name=name), content, w("bookmarkEnd", id=number)]
+
+    @staticmethod
+    def heading_name(anchor: str) -> str:
+        """Return the bookmark that a table of contents calls a heading by."""
+        return f"_Toc{_number(anchor)}"
+
+    @staticmethod
+    def target_name(anchor: str) -> str:
+        """Return the bookmark of a node that others link to."""
+        return f"_Ref{_number(anchor)}"
+
+    def _unique(self, name: str) -> str:
+        chosen, step = name, 1
+        while chosen in self._names:
+            step += 1
+            chosen = f"{name}_{step}"
+        self._names.add(chosen)
+        return chosen
+
+    def _para_id(self, key: str) -> str:
+        # MS-DOCX 2.6.2.3: above 0 and below 0x80000000.
+        number = int(_digest(key, 4), 16) % _PARA_IDS + 1
+        while number in self._para_ids:
+            number = number % _PARA_IDS + 1
+        self._para_ids.add(number)
+        return f"{number:08X}"
+
+
+def stable_id(key: str) -> int:
+    """Return a number from 1 to 2^31 - 2 that depends on the key alone."""
+    return int(_digest(key, 4), 16) % _PARA_IDS + 1
+
+
+def _digest(text: str, size: int) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
+
+
+def _number(anchor: str) -> str:
+    return f"{int(_digest(anchor, 8), 16) % 10**9:09d}"

@@ -1,0 +1,108 @@
+"""Blocks: each kind of node as paragraphs and tables."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefing.document import blocks as b
+from briefing.export.word.figures import facts, tiles
+from briefing.export.word.markup import Element
+from briefing.export.word.programme import programme
+from briefing.export.word.rows import contacts, label_rows, list_items, sources
+from briefing.export.word.tables import table
+from briefing.export.word.timeline import Pictures, timeline
+from briefing.export.word.writer import Writer, part_of
+from briefing.style.house_style import Role
+
+HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+_PARAGRAPHS = {
+    b.ParagraphRole.BODY: Role.BODY,
+    b.ParagraphRole.LEAD: Role.LEAD,
+    b.ParagraphRole.SOURCE_LINE: Role.SOURCE_LINE,
+    b.ParagraphRole.CAPTION: Role.CAPTION,
+    b.ParagraphRole.END_MARK: Role.END_MARK,
+}
+
+
+def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Element]:
+    """Return the paragraphs and tables of a block."""
+    match block:
+        case b.Heading():
+            return [heading(writer, block, runs_on=block.level == 1)]
+        case b.Paragraph():
+            origin = part_of(block.origin, "paragraph", block.role)
+            return [writer.paragraphs.make(writer.style(_PARAGRAPHS[block.role]), block.words, origin=origin)]
+        case b.ListBlock():
+            return list_items(writer, block)
+        case b.LabelRows():
+            return label_rows(writer, block)
+        case b.Tiles():
+            return tiles(writer, block)
+        case b.Facts():
+            return facts(writer, block)
+        case b.Quotations():
+            return quotations(writer, block)
+        case b.Table():
+            return programme(writer, block)
+        case b.Timeline():
+            return timeline(writer, pictures, block)
+        case b.Biography():
+            return biography(writer, block)
+        case b.Sources():
+            return sources(writer, block)
+        case b.Contacts():
+            return contacts(writer, block)
+        case _ as never:
+            assert_never(never)
+
+
+def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Element:
+    """Return a heading; one of level 1 begins a page unless it `runs_on`."""
+    return writer.paragraphs.heading(
+        writer.style(HEADINGS[block.level - 1]),
+        block.words,
+        block.anchor,
+        origin=part_of(block.origin, "heading", "words"),
+        runs_on=runs_on,
+    )
+
+
+def quotations(writer: Writer, block: b.Quotations) -> list[Element]:
+    """Return the leading quotation beside a bar, then the others in rows with their topics."""
+    elements: list[Element] = []
+    if block.lead is not None:
+        lead = block.lead
+        parts = (
+            ("Intense Quote Topic", lead.topic, "topic"),
+            (writer.style(Role.LEAD_QUOTE), lead.words, "words"),
+            ("Intense Quote Attribution", lead.speaker, "speaker"),
+            ("Intense Quote Role", lead.role, "role"),
+            ("Intense Quote Source", lead.source, "source"),
+        )
+        elements += writer.stack(parts, lead.origin or block.origin, "quotation")
+    rows = [_quotation_row(writer, quotation, block.origin) for quotation in block.quotations]
+    if rows:
+        elements.append(table(writer.style_id("Quote Table"), writer.label_widths_pt, rows))
+    return elements
+
+
+def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -> Element:
+    item = quotation.origin or origin
+    topic = writer.stack((("Quote Topic", quotation.topic, "topic"),), item, "quotation")
+    parts = (
+        (writer.style(Role.QUOTE), quotation.words, "words"),
+        (writer.style(Role.SPEAKER), quotation.speaker, "speaker"),
+        (writer.style(Role.SPEAKER_ROLE), quotation.role, "role"),
+        (writer.style(Role.SOURCE_LINE), quotation.source, "source"),
+    )
+    return writer.label_row(topic, writer.stack(parts, item, "quotation"))
+
+
+def biography(writer: Writer, block: b.Biography) -> list[Element]:
+    """Return a person's entry in the text column."""
+    parts = (
+        ("Biography Name", block.name, "name"),
+        ("Biography Role", block.role, "role"),
+        *((writer.style(Role.BODY), words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),
+    )
+    return writer.stack(parts, block.origin, "biography")

@@ -1,0 +1,180 @@
+"""Build the package of one document: base dressed, body filled, then the parts that follow from the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.package import Package
+
+from briefing.document import blocks as b
+from briefing.document.document import Document, Section
+from briefing.document.inlines import plain
+from briefing.document.walk import headings
+from briefing.export.word.anchors import Anchors
+from briefing.export.word.base import Base, write_part
+from briefing.export.word.blocks import elements_of, heading
+from briefing.export.word.contents import contents_elements
+from briefing.export.word.cover import cover_elements
+from briefing.export.word.gate import clean, word_language
+from briefing.export.word.manifest import manifest
+from briefing.export.word.markup import Element, qualified, twips
+from briefing.export.word.notes import Notes
+from briefing.export.word.numbering import Numbering
+from briefing.export.word.paragraphs import Paragraphs
+from briefing.export.word.pictures import Pictures
+from briefing.export.word.properties import TitleControl, describe
+from briefing.export.word.running import fill_cover_lines, fill_page_lines
+from briefing.export.word.styles import Styles, dress_numbers
+from briefing.export.word.theme import dress_font_table, dress_theme
+from briefing.export.word.words import Links, Words
+from briefing.export.word.writer import Writer
+from briefing.style.house_style import Geometry, Role, StyleSheet
+
+_FOOT_LINE_PT = 11.0
+_NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
+
+
+class Build:
+    """Hold everything that one export changes."""
+
+    def __init__(self, document: Document, sheet: StyleSheet) -> None:
+        self._document = document
+        self._sheet = sheet
+        self._geometry = sheet.geometry[document.page_size]
+        self._base = Base()
+        self._styles = Styles(self._base.tree(RELATIONSHIP_TYPE.STYLES), sheet)
+        self._anchors = Anchors()
+        self._numbering = Numbering(self._base.tree(RELATIONSHIP_TYPE.NUMBERING))
+        self._notes = Notes({note.number: note for note in document.notes}, self._anchors, self._styles.id)
+        self._title_control = TitleControl(document.title)
+        self._targets = _targets(document)
+        self._words = self._words_of(self._base.main, is_body=True)
+        self._writer = Writer(
+            paragraphs=self._paragraphs(self._words), sheet=sheet, geometry=self._geometry
+        )
+        self._pictures = Pictures(self._base.main)
+        self._elements: list[Element] = []
+
+    @property
+    def package(self) -> Package:
+        """Return the package, whole once `finish` has run."""
+        return self._base.package
+
+    def dress(self) -> None:
+        """Give the base document the looks of the sheet and the page of the document."""
+        base, sheet = self._base, self._sheet
+        self._styles.dress(self._geometry, self._document.language)
+        dress_numbers(base.tree(RELATIONSHIP_TYPE.NUMBERING), sheet)
+        theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
+        write_part(theme, dress_theme(theme.blob, sheet))
+        write_part(fonts, dress_font_table(fonts.blob, sheet))
+        for language in base.tree(RELATIONSHIP_TYPE.SETTINGS).iter(qualified("themeFontLang")):
+            language.set(qualified("val"), word_language(self._document.language))
+        (section,) = base.main.element.iter(qualified("sectPr"))
+        _set_page(section, self._geometry, has_cover=self._document.cover is not None)
+        describe(base.package, self._document)
+
+    def fill_front(self, pages: Mapping[str, int]) -> None:
+        """Add the cover and the contents; `pages` counts from 1."""
+        document = self._document
+        if document.cover is not None:
+            self._elements += cover_elements(self._writer, document.cover, self._title_control)
+        if document.contents is not None:
+            self._elements += contents_elements(self._writer, document, document.contents, pages)
+
+    def fill_section(self, section: Section) -> None:
+        """Add a section; one after the cover or the contents begins a page in any case."""
+        is_first = section is self._document.sections[0]
+        runs_on = not section.starts_page and not is_first
+        self._elements.append(heading(self._writer, section.heading, runs_on=runs_on))
+        for block in section.blocks:
+            self._elements += elements_of(self._writer, self._pictures, block)
+
+    def finish(self, pack_id: str) -> None:
+        """Put the body in place and write the parts that depend on it."""
+        base, document = self._base, self._document
+        body = base.main.element.body
+        section = body[-1]
+        body.remove(section)
+        body.extend(self._spaced())
+        body.append(section)
+        footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
+        self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
+        first = next((clean(plain(h.words)) for h in headings(document, 1)), "")
+        header, footer = base.xml_part("header1.xml"), base.xml_part("footer1.xml")
+        lines = self._paragraphs(self._words_of(header, is_body=False))
+        fill_cover_lines(header, footer, lines, document.running)
+        header, footer = base.xml_part("header2.xml"), base.xml_part("footer2.xml")
+        fill_page_lines(header, footer, lines, document.running, self._title_control, first)
+        write_part(base.manifest_part, manifest(self._anchors.entries, pack_id))
+
+    def _spaced(self) -> Iterable[Element]:
+        """Yield the body with a small paragraph after each table that would touch what follows.
+
+        Word joins two tables without a paragraph between them, and wants one after the last.
+        """
+        no_gap = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
+        is_table = False
+        for element in self._elements:
+            if is_table and not (_style_of(element) in no_gap or _begins_page(element, self._styles)):
+                yield self._writer.gap()
+            yield element
+            is_table = element.tag == qualified("tbl")
+        if is_table or not self._elements:
+            yield self._writer.gap()
+
+    def _words_of(self, part: Part, *, is_body: bool) -> Words:
+        return Words(
+            links=Links(part),
+            style_id=self._styles.id,
+            targets=self._targets,
+            language=self._document.language,
+            call_note=self._notes.call if is_body else self._notes.name_inside,
+        )
+
+    def _paragraphs(self, words: Words) -> Paragraphs:
+        return Paragraphs(self._styles, words, self._anchors, self._numbering)
+
+
+def _targets(document: Document) -> dict[str, str]:
+    """Return the bookmark of every node that a link can lead to."""
+    targets = {h.anchor: Anchors.heading_name(h.anchor) for h in headings(document)}
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, b.Sources):
+                targets |= {source.anchor: Anchors.target_name(source.anchor) for source in block.sources}
+    return targets
+
+
+def _set_page(section: Element, geometry: Geometry, *, has_cover: bool) -> None:
+    (size,) = section.iterchildren(qualified("pgSz"))
+    (margins,) = section.iterchildren(qualified("pgMar"))
+    size.set(qualified("w"), str(twips(geometry.width_pt)))
+    size.set(qualified("h"), str(twips(geometry.height_pt)))
+    for name, points in {
+        "top": geometry.frame_top_pt,
+        "bottom": geometry.height_pt - geometry.frame_bottom_pt,
+        "left": geometry.left_pt,
+        "right": geometry.right_pt,
+        "header": geometry.marking_y_pt,
+        "footer": geometry.height_pt - geometry.foot_marking_y_pt - _FOOT_LINE_PT,
+    }.items():
+        margins.set(qualified(name), str(twips(points)))
+    (title_page,) = section.iterchildren(qualified("titlePg"))
+    if not has_cover:
+        section.remove(title_page)
+
+
+def _style_of(element: Element) -> str | None:
+    style = element.find(f"{qualified('pPr')}/{qualified('pStyle')}")
+    return None if style is None else style.get(qualified("val"))
+
+
+def _begins_page(element: Element, styles: Styles) -> bool:
+    """Tell whether an element is a heading that begins a page, or the contents, which always do."""
+    if element.tag == qualified("sdt"):
+        return True
+    breaks = element.find(f"{qualified('pPr')}/{qualified('pageBreakBefore')}")
+    return breaks is None and _style_of(element) == styles.id(styles.role(Role.HEADING_1))

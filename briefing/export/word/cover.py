@@ -1,0 +1,87 @@
+"""The cover: who issues the pack, a shaded panel with the title, the embargo, lines of label and words."""
+
+from __future__ import annotations
+
+from briefing.document.document import Cover
+from briefing.export.word.looks import PANEL_PADDING_PT
+from briefing.export.word.markup import Element
+from briefing.export.word.properties import TitleControl
+from briefing.export.word.tables import cell, row, table
+from briefing.export.word.theme import width_pt
+from briefing.export.word.writer import Writer, part_of
+from briefing.style.house_style import Role
+
+_KICKER_ROW_PT = 60.0
+_LONG_TITLE_LINES = 3
+
+
+def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Element]:
+    """Return the paragraphs and tables of the first page."""
+    parts = (
+        (writer.style(Role.OFFICE), cover.office, "office"),
+        (writer.style(Role.DEPARTMENT), cover.department, "department"),
+    )
+    elements = writer.stack(parts, cover.origin, "cover")
+    if not cover.department:
+        elements.append(writer.gap())
+    elements.append(_panel(writer, cover, title_control))
+    if cover.embargo:
+        style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
+        elements += writer.stack(((style, cover.embargo, "embargo"),), cover.origin, "cover")
+    else:
+        elements.append(writer.paragraphs.make("Cover Gap"))
+    rows = [
+        writer.label_row(
+            writer.stack(((writer.style(Role.COVER_LABEL), line.label, f"label {n}"),), cover.origin, "cover"),
+            writer.stack(((writer.style(Role.COVER_LINE), line.words, f"line {n}"),), cover.origin, "cover"),
+        )
+        for n, line in enumerate(cover.lines, 1)
+    ]
+    if rows:
+        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
+    return elements
+
+
+def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Element:
+    width = writer.width_pt
+    upper = [
+        *writer.stack(
+            ((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"
+        ),
+        writer.paragraphs.make("Cover Rule"),
+    ]
+    title = writer.paragraphs.of_runs(
+        _title_style(writer, cover.title),
+        title_control.around(writer.paragraphs.words.plain(cover.title), cover.title),
+        origin=part_of(cover.origin, "cover", "title"),
+    )
+    lower = [
+        title,
+        *writer.stack(
+            ((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"
+        ),
+    ]
+    rows = (
+        row((cell(upper, width),), height_pt=_KICKER_ROW_PT),
+        row(
+            (cell(lower, width, is_low=True),),
+            height_pt=writer.geometry.cover_panel_height_pt - _KICKER_ROW_PT,
+        ),
+    )
+    return table(writer.style_id("Cover Panel"), (width,), rows)
+
+
+def _title_style(writer: Writer, title: str) -> str:
+    """Return the smaller title style for a title that would run over three lines."""
+    style = writer.sheet.role(Role.TITLE)
+    cut = "Bold" if style.bold else "Regular"
+    room_pt = writer.width_pt - 2 * PANEL_PADDING_PT
+    lines, line_pt = 1, 0.0
+    space_pt = width_pt(" ", writer.sheet.fonts[style.family], cut, style.size_pt)
+    for word in title.split():
+        word_pt = width_pt(word, writer.sheet.fonts[style.family], cut, style.size_pt)
+        if line_pt and line_pt + space_pt + word_pt > room_pt:
+            lines, line_pt = lines + 1, word_pt
+        else:
+            line_pt += space_pt + word_pt
+    return "Title Long" if lines > _LONG_TITLE_LINES else style.word_style

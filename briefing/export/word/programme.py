@@ -1,0 +1,81 @@
+"""The programme and its like: a head that repeats, bands across, rows that stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.document import blocks as b
+from briefing.export.word.gate import clean
+from briefing.export.word.markup import Element, w
+from briefing.export.word.styles import THEME_COLOURS
+from briefing.export.word.tables import TableLook, cell, row, table
+from briefing.export.word.writer import Writer, part_of
+from briefing.style.house_style import Ink, Role
+
+_LEAST_FLEXIBLE_PT = 80.0
+
+
+def programme(writer: Writer, block: b.Table) -> list[Element]:
+    """Return a table with one header row."""
+    if not block.columns:
+        return []
+    widths_pt = column_widths_pt(writer, block.columns)
+    rows = [_head(writer, block, widths_pt)]
+    for line in block.rows:
+        if isinstance(line, b.Band):
+            rows.append(_band(writer, line, block.origin, widths_pt))
+        else:
+            rows.append(_row(writer, line, block.origin, widths_pt))
+    look = TableLook.FIRST_ROW | TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
+    style_id = writer.style_id("Briefing Table")
+    return [table(style_id, widths_pt, rows, look=look, description=clean(block.description))]
+
+
+def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Element:
+    style = writer.style(Role.TABLE_HEAD)
+    return row(
+        [
+            cell((writer.paragraphs.make(style, column.title, origin=part_of(block.origin, "table", "head")),), width_pt)
+            for column, width_pt in zip(block.columns, widths_pt, strict=True)
+        ],
+        is_head=True,
+    )
+
+
+def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Element:
+    words = writer.paragraphs.make(
+        writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band")
+    )
+    shading = w(
+        "shd",
+        val="clear",
+        color="auto",
+        fill=writer.sheet.colours[Ink.TINT].lstrip("#"),
+        themeFill=THEME_COLOURS[Ink.TINT],
+    )
+    return row((cell((words,), sum(widths_pt), span=len(widths_pt), shading=shading),))
+
+
+def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequence[float]) -> Element:
+    style, item = writer.style(Role.TABLE_TEXT), line.origin or table_item
+    cells = []
+    for place, (paragraphs, width_pt) in enumerate(zip(line.cells, widths_pt, strict=True), 1):
+        content = [
+            writer.paragraphs.make(style, words, origin=part_of(item, "row", f"cell {place}"))
+            for words in paragraphs
+        ]
+        cells.append(cell(content or (writer.gap(),), width_pt))
+    return row(cells)
+
+
+def column_widths_pt(writer: Writer, columns: Sequence[b.Column]) -> tuple[float, ...]:
+    """Return the widths by role; columns without one share the rest, or all are equal if that is too little."""
+    known = writer.sheet.table_columns_pt
+    fixed_pt = sum(known.get(column.role, 0) for column in columns)
+    flexible = sum(column.role not in known for column in columns)
+    rest_pt = writer.width_pt - fixed_pt
+    if flexible and rest_pt / flexible >= _LEAST_FLEXIBLE_PT:
+        return tuple(known.get(column.role, rest_pt / flexible) for column in columns)
+    if fixed_pt and not flexible:
+        return tuple(known[column.role] * writer.width_pt / fixed_pt for column in columns)
+    return (writer.width_pt / len(columns),) * len(columns)

@@ -1,0 +1,113 @@
+"""Lists and rows: points, labels with words, sources, contacts."""
+
+from __future__ import annotations
+
+from briefing.document import blocks as b
+from briefing.document.inlines import Emphasis, Inlines, Text
+from briefing.export.word.markup import Element
+from briefing.export.word.tables import TableLook, cell, row, table
+from briefing.export.word.writer import Writer, part_of
+from briefing.style.house_style import Role
+
+_MOST_CONTACTS = 3
+
+
+def list_items(writer: Writer, block: b.ListBlock) -> list[Element]:
+    """Return a paragraph for each point."""
+    style = "List Number" if block.numbered else writer.style(Role.LIST)
+    return [
+        writer.paragraphs.make(
+            style,
+            words,
+            number=place if block.numbered else None,
+            origin=part_of(block.origin, "list", f"item {place}"),
+        )
+        for place, words in enumerate(block.items, 1)
+    ]
+
+
+def label_rows(writer: Writer, block: b.LabelRows) -> list[Element]:
+    """Return a table of labels and words; numbered rows are key messages and take body type."""
+    rows = []
+    for line in block.rows:
+        item = line.origin or block.origin
+        is_message = line.number is not None
+        label = writer.paragraphs.make(
+            "Label Numbered" if is_message else writer.style(Role.LABEL),
+            line.label,
+            number=line.number,
+            origin=part_of(item, "label row", "label"),
+        )
+        style = "Message Text" if is_message else writer.style(Role.LABEL_TEXT)
+        parts = [(style, words, f"paragraph {place}") for place, words in enumerate(line.paragraphs, 1)]
+        rows.append(writer.label_row((label,), writer.stack(parts, item, "label row")))
+    return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
+
+
+def sources(writer: Writer, block: b.Sources) -> list[Element]:
+    """Return two paragraphs for each source: its name, numbered, then what is known of it and its address."""
+    elements: list[Element] = []
+    for source in block.sources:
+        item = source.origin or block.origin
+        entry = writer.paragraphs.make(
+            "Source Entry",
+            (
+                Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG),
+                Text(text=f" {source.headline}"),
+            ),
+            number=source.number,
+            origin=part_of(item, "source", "name"),
+        )
+        writer.paragraphs.mark_target(entry, source.anchor)
+        elements.append(entry)
+        particulars = _particulars(source)
+        elements += writer.stack((("Source Particulars", particulars, "particulars"),), item, "source")
+    return elements
+
+
+def _particulars(source: b.Source) -> Inlines:
+    words = [Text(text=source.particulars)] if source.particulars else []
+    if source.url:
+        link = source.url if source.url.startswith(("http://", "https://")) else None
+        words += [*([Text(text="\n")] if words else []), Text(text=source.url, link=link)]
+    return tuple(words)
+
+
+def contacts(writer: Writer, block: b.Contacts) -> list[Element]:
+    """Return a table with up to three contacts side by side."""
+    columns = min(len(block.contacts), _MOST_CONTACTS)
+    cells = [
+        writer.stack(
+            (
+                (writer.style(Role.NAME), contact.name, "name"),
+                ("Contact Role", contact.role, "role"),
+                *(("Contact Text", line, f"line {place}") for place, line in enumerate(contact.lines, 1)),
+            ),
+            contact.origin or block.origin,
+            "contact",
+        )
+        for contact in block.contacts
+    ]
+    return side_by_side(writer, "Contacts", cells, columns)
+
+
+def side_by_side(
+    writer: Writer, style: str, cells: list[list[Element]], columns: int
+) -> list[Element]:
+    """Return a table of equal columns with empty ones between them; columns that stay empty have no rule."""
+    if not cells:
+        return []
+    width_pt, gutter_pt = writer.column_pt(columns), writer.sheet.gutter_pt
+    tables = []
+    for start in range(0, len(cells), columns):
+        chunk = cells[start : start + columns]
+        widths_pt: list[float] = []
+        made: list[Element] = []
+        for content in chunk:
+            if made:
+                widths_pt.append(gutter_pt)
+                made.append(cell((writer.gap(),), gutter_pt))
+            widths_pt.append(width_pt)
+            made.append(cell(content or (writer.gap(),), width_pt))
+        tables.append(table(writer.style_id(style), widths_pt, (row(made),), look=TableLook.NO_ROW_BANDS))
+    return tables

@@ -1,0 +1,187 @@
+"""Dress the base document's styles: type, colours, spaces and indents all come from the style sheet.
+
+The base document holds the structure of a style (what follows it, what keeps together, which list it numbers);
+this module adds what is seen, so that the PDF and the Word file derive from one sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.export.word.gate import word_language
+from briefing.export.word.looks import AT_LEAST, character_looks, paragraph_looks
+from briefing.export.word.markup import Element, qualified, twips, w
+from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
+
+THEME_COLOURS: Mapping[Ink, str] = {
+    Ink.INK: "text1",
+    Ink.ACCENT: "accent1",
+    Ink.ALERT: "accent2",
+    Ink.QUIET: "text2",
+    Ink.ON_ACCENT: "background1",
+    Ink.HAIRLINE: "accent3",
+    Ink.TINT: "background2",
+}
+_THEME_FONTS: Mapping[Family, str] = {Family.SANS: "majorHAnsi", Family.SERIF: "minorHAnsi"}
+_JUSTIFICATION: Mapping[Alignment, str] = {
+    Alignment.LEFT: "left",
+    Alignment.CENTRE: "center",
+    Alignment.RIGHT: "right",
+}
+# ECMA-376-1, 17.3.1.26: the order of a paragraph's properties, as far as ours go.
+_AFTER_SPACING = {qualified(name) for name in ("ind", "contextualSpacing", "jc", "outlineLvl")}
+_AFTER_TABS = {qualified(name) for name in ("suppressAutoHyphens", "spacing")} | _AFTER_SPACING
+_RUN_ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "vertAlign", "lang")
+
+
+class Styles:
+    """Know the styles of a document by name, in any case, and dress them by a sheet."""
+
+    def __init__(self, root: Element, sheet: StyleSheet) -> None:
+        self._sheet = sheet
+        self._root = root
+        self._styles: dict[str, Element] = {}
+        for style in root.iterchildren(qualified("style")):
+            name = style.find(qualified("name"))
+            if name is not None:
+                self._styles[name.get(qualified("val"), "").lower()] = style
+
+    def id(self, name: str) -> str:
+        """Return the id of a style; ids may be localised, names of built-in styles are not."""
+        return self._styles[name.lower()].get(qualified("styleId"), "")
+
+    def role(self, role: Role) -> str:
+        """Return the name of the style that a role has in Word."""
+        return self._sheet.role(role).word_style
+
+    def dress(self, geometry: Geometry, language: str) -> None:
+        """Give every style its looks and the document its default language."""
+        sheet = self._sheet
+        for name, look in paragraph_looks(sheet).items():
+            style = self._styles.get(name.lower())
+            if style is None:
+                style = self._add(name)
+            exact = name.lower() not in AT_LEAST
+            _dress_paragraph(style, look.type, sheet, left_pt=look.left_pt, hang_pt=look.hang_pt, exact=exact)
+            if look.right_pt:
+                _child(_child(style, "pPr"), "ind").set(qualified("right"), str(twips(look.right_pt)))
+        for name, character in character_looks(sheet).items():
+            properties = _child(self._styles[name.lower()], "rPr")
+            _dress_run(properties, character, sheet)
+        for name, leader in _RIGHT_TABS.items():
+            _set_tabs(self._styles[name], geometry.text_width_pt, leader)
+        _set_tabs(self._styles["footnote text"], FOOTNOTE_HANG_PT, None, kind="left")
+        recolour(self._root, sheet)
+        for default in self._root.iter(qualified("lang")):
+            default.set(qualified("val"), word_language(language))
+
+    def _add(self, name: str) -> Element:
+        """Add a style that the sheet names and the base document lacks."""
+        style = w("style", w("name", val=name), w("basedOn", val="Normal"), w("qFormat"), type="paragraph")
+        style.set(qualified("customStyle"), "1")
+        style.set(qualified("styleId"), "".join(filter(str.isalnum, name)))
+        self._root.append(style)
+        self._styles[name.lower()] = style
+        return style
+
+
+FOOTNOTE_HANG_PT = 14.0
+_RIGHT_TABS: Mapping[str, str | None] = {
+    name: None for name in ("header", "footer", "marking", "toc 1", "toc 2", "toc 3")
+}
+
+
+def recolour(root: Element, sheet: StyleSheet) -> None:
+    """Write the sheet's value beside every theme colour; readers without themes take that one."""
+    values = {theme: sheet.colours[ink].lstrip("#") for ink, theme in THEME_COLOURS.items()}
+    values |= {"hyperlink": values["accent1"], "followedHyperlink": values["accent1"]}
+    theme_colour, theme_fill = qualified("themeColor"), qualified("themeFill")
+    for element in root.iter():
+        if theme := element.get(theme_colour):
+            attribute = "val" if element.tag == qualified("color") else "color"
+            element.set(qualified(attribute), values[theme])
+        if theme := element.get(theme_fill):
+            element.set(qualified("fill"), values[theme])
+
+
+def dress_numbers(numbering: Element, sheet: StyleSheet) -> None:
+    """Set the numbers of lists like labels."""
+    for level in numbering.iter(qualified("lvl")):
+        properties = w("rPr")
+        _dress_run(properties, replace(sheet.role(Role.LABEL), size_pt=0), sheet)
+        level.append(properties)
+    recolour(numbering, sheet)
+
+
+def _dress_paragraph(
+    style: Element, type_style: TypeStyle, sheet: StyleSheet, *, left_pt: float, hang_pt: float, exact: bool
+) -> None:
+    properties = _child(style, "pPr")
+    _insert(
+        properties,
+        w(
+            "spacing",
+            before=twips(type_style.before_pt),
+            after=twips(type_style.after_pt),
+            line=twips(type_style.leading_pt),
+            lineRule="exact" if exact else "atLeast",
+        ),
+        _AFTER_SPACING,
+    )
+    indent = w("ind", left=twips(left_pt + hang_pt))
+    if hang_pt:
+        indent.set(qualified("hanging"), str(twips(hang_pt)))
+    outline = {qualified("outlineLvl")}
+    _insert(properties, indent, outline)
+    _insert(properties, w("jc", val=_JUSTIFICATION[type_style.alignment]), outline)
+    _dress_run(_child(style, "rPr"), type_style, sheet)
+
+
+def _dress_run(properties: Element, type_style: TypeStyle, sheet: StyleSheet) -> None:
+    """Fill run properties; a size of 0 leaves the size to the paragraph."""
+    font, size = _THEME_FONTS[type_style.family], round(type_style.size_pt * 2)
+    wanted = [
+        w("rFonts", asciiTheme=font, hAnsiTheme=font, cstheme=font),
+        w("b", val=int(type_style.bold)),
+        w("bCs", val=int(type_style.bold)),
+        w("i", val=int(type_style.italic)),
+        w("iCs", val=int(type_style.italic)),
+        w("color", val=sheet.colours[type_style.ink].lstrip("#"), themeColor=THEME_COLOURS[type_style.ink]),
+        *((w("sz", val=size), w("szCs", val=size)) if size else ()),
+    ]
+    for element in wanted:
+        old = properties.find(element.tag)
+        if old is not None:
+            properties.remove(old)
+        properties.append(element)
+    order = {qualified(name): place for place, name in enumerate(_RUN_ORDER)}
+    properties[:] = sorted(properties, key=lambda element: order[str(element.tag)])
+
+
+def _set_tabs(style: Element, place_pt: float, leader: str | None, kind: str = "right") -> None:
+    tab = w("tab", val=kind, pos=twips(place_pt))
+    if leader:
+        tab.set(qualified("leader"), leader)
+    _insert(_child(style, "pPr"), w("tabs", tab), _AFTER_TABS)
+
+
+def _insert(properties: Element, element: Element, followers: set[str]) -> None:
+    old = properties.find(element.tag)
+    if old is not None:
+        properties.remove(old)
+    place = next((i for i, child in enumerate(properties) if child.tag in followers), len(properties))
+    properties.insert(place, element)
+
+
+def _child(style: Element, name: str) -> Element:
+    """Return a style's pPr or rPr, made where it belongs if it is not there (ECMA-376-1, 17.7.4.17)."""
+    found = style.find(qualified(name))
+    if found is not None:
+        return found
+    made = w(name)
+    before = {qualified("tblPr"), qualified("trPr"), qualified("tcPr"), qualified("tblStylePr")}
+    if name == "pPr":
+        before.add(qualified("rPr"))
+    _insert(style, made, before)
+    return made

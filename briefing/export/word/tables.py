@@ -1,0 +1,86 @@
+"""Tables as Word likes them: fixed columns, rows that do not split, a head that repeats, borders from styles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntFlag
+
+from briefing.export.word.markup import Element, twips, w
+
+
+class TableLook(IntFlag):
+    """Which conditional parts of a table style apply (ECMA-376-1, 17.4.55)."""
+
+    FIRST_ROW = 0x0020
+    LAST_ROW = 0x0040
+    FIRST_COLUMN = 0x0080
+    NO_ROW_BANDS = 0x0200
+    NO_COLUMN_BANDS = 0x0400
+
+
+PLAIN = TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
+
+
+def table(
+    style_id: str,
+    widths_pt: Sequence[float],
+    rows: Sequence[Element],
+    *,
+    look: TableLook = PLAIN,
+    description: str = "",
+) -> Element:
+    """Return a table of fixed columns."""
+    properties = [
+        w("tblStyle", val=style_id),
+        w("tblW", w=twips(sum(widths_pt)), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            val=f"{look:04X}",
+            firstRow=int(TableLook.FIRST_ROW in look),
+            lastRow=int(TableLook.LAST_ROW in look),
+            firstColumn=int(TableLook.FIRST_COLUMN in look),
+            lastColumn=0,
+            noHBand=int(TableLook.NO_ROW_BANDS in look),
+            noVBand=int(TableLook.NO_COLUMN_BANDS in look),
+        ),
+    ]
+    if description:
+        properties.append(w("tblDescription", val=description))
+    grid = w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths_pt))
+    return w("tbl", w("tblPr", *properties), grid, *rows)
+
+
+def row(
+    cells: Sequence[Element],
+    *,
+    is_head: bool = False,
+    height_pt: float | None = None,
+    is_exact: bool = False,
+) -> Element:
+    """Return a row that stays on one page; a head is repeated on each."""
+    properties = [w("cantSplit")]
+    if height_pt is not None:
+        properties.append(w("trHeight", val=twips(height_pt), hRule="exact" if is_exact else "atLeast"))
+    if is_head:
+        properties.append(w("tblHeader"))
+    return w("tr", w("trPr", *properties), *cells)
+
+
+def cell(
+    paragraphs: Sequence[Element],
+    width_pt: float,
+    *,
+    span: int = 1,
+    shading: Element | None = None,
+    is_low: bool = False,
+) -> Element:
+    """Return a cell; there must be a paragraph in it, or Word refuses the file."""
+    properties = [w("tcW", w=twips(width_pt), type="dxa")]
+    if span > 1:
+        properties.append(w("gridSpan", val=span))
+    if shading is not None:
+        properties.append(shading)
+    if is_low:
+        properties.append(w("vAlign", val="bottom"))
+    return w("tc", w("tcPr", *properties), *paragraphs)

@@ -1,0 +1,37 @@
+"""Timelines: a picture of the axis and, as its text alternative, the list of events."""
+
+from __future__ import annotations
+
+from briefing.document import blocks as b
+from briefing.export.word.markup import Element
+from briefing.export.word.pictures import Pictures
+from briefing.export.word.tables import table
+from briefing.export.word.writer import Writer, part_of
+from briefing.style.house_style import Role
+
+
+def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Element]:
+    """Return the picture with its caption, then a row for each event."""
+    elements: list[Element] = []
+    if block.caption:
+        origin = part_of(block.origin, "timeline", "caption")
+        elements.append(writer.paragraphs.make(writer.style(Role.CAPTION), block.caption, origin=origin))
+    rows = [_event(writer, event, block.origin) for event in block.events]
+    if rows:
+        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
+    return elements
+
+
+def _event(writer: Writer, event: b.Event, origin: str | None) -> Element:
+    item = event.origin or origin
+    date = writer.paragraphs.make(
+        "Event Date",
+        event.date,
+        run_style="Alert" if event.is_highlight else None,
+        number=event.number,
+        origin=part_of(item, "event", "date"),
+    )
+    words = writer.paragraphs.make(
+        writer.style(Role.LABEL_TEXT), event.words, origin=part_of(item, "event", "words")
+    )
+    return writer.label_row((date,), (words,))

@@ -1,0 +1,112 @@
+"""Turn inlines into runs: emphasis as character styles, links, languages, and marks that call a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
+from briefing.export.word.gate import clean, link_target, word_language
+from briefing.export.word.markup import R, Element, run, text_content, w
+
+_STYLES: Mapping[Emphasis, str | None] = {
+    Emphasis.NONE: None,
+    Emphasis.STRONG: "Strong",
+    Emphasis.EMPHASIS: "Emphasis",
+    Emphasis.QUIET: "Quiet",
+    Emphasis.ALERT: "Alert",
+}
+
+
+class Links:
+    """Give out the relationship of each outside address of one part, once."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+        self._ids: dict[str, str] = {}
+
+    def id_of(self, address: str) -> str:
+        """Return the relationship's id, made if there is none yet."""
+        if address not in self._ids:
+            rels = self._part.rels
+            rel_id = f"rId{len(rels) + 1}"
+            rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, rel_id, is_external=True)
+            self._ids[address] = rel_id
+        return self._ids[address]
+
+
+class Words:
+    """Make runs for one part; `targets` gives the bookmark of each anchor, `call_note` the runs of a mark."""
+
+    def __init__(
+        self,
+        *,
+        links: Links,
+        style_id: Callable[[str], str],
+        targets: Mapping[str, str],
+        language: str,
+        call_note: Callable[[int], list[Element]],
+    ) -> None:
+        self._links = links
+        self._style_id = style_id
+        self._targets = targets
+        self._language = word_language(language)
+        self._call_note = call_note
+
+    def runs(self, words: Inlines, *, style: str | None = None) -> list[Element]:
+        """Return the runs and links of inlines; `style` names the character style of plain words."""
+        return [element for inline in _merged(words) for element in self._elements(inline, style)]
+
+    def plain(self, text: str, *, style: str | None = None) -> list[Element]:
+        """Return the run of plain words; none for no words."""
+        return self.runs((Text(text=text),), style=style) if text else []
+
+    def _elements(self, inline: Text | NoteMark, style: str | None) -> Iterable[Element]:
+        if isinstance(inline, NoteMark):
+            return self._call_note(inline.number)
+        content = text_content(clean(inline.text))
+        if not content:
+            return ()
+        name = _STYLES[inline.emphasis] or style
+        holder = self._holder(inline.link)
+        if holder is not None and inline.link and not inline.link.startswith("#") and name is None:
+            name = "Hyperlink"
+        language = word_language(inline.language) if inline.language else None
+        made = run(
+            *content,
+            style=self._style_id(name) if name else None,
+            language=language if language != self._language else None,
+        )
+        if holder is None:
+            return (made,)
+        holder.append(made)
+        return (holder,)
+
+    def _holder(self, link: str | None) -> Element | None:
+        """Return the element that makes runs a link, or None where there is nothing sound to link to."""
+        if not link:
+            return None
+        if link.startswith("#"):
+            target = self._targets.get(link[1:])
+            return w("hyperlink", anchor=target, history=1) if target else None
+        address = link_target(link)
+        if address is None:
+            return None
+        holder = w("hyperlink", history=1)
+        holder.set(f"{{{R}}}id", self._links.id_of(address))
+        return holder
+
+
+def _merged(words: Inlines) -> list[Text | NoteMark]:
+    """Join neighbours that differ in words alone: fewer runs are easier to edit and to compare."""
+    merged: list[Text | NoteMark] = []
+    for inline in words:
+        last = merged[-1] if merged else None
+        if isinstance(inline, Text) and isinstance(last, Text) and replace(inline, text=last.text) == last:
+            merged[-1] = replace(last, text=last.text + inline.text)
+        else:
+            merged.append(inline)
+    return merged

@@ -1,0 +1,73 @@
+"""What every kind of block is set with: paragraphs, widths and the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.document.inlines import Inlines
+from briefing.export.word.anchors import Origin
+from briefing.export.word.markup import Element
+from briefing.export.word.paragraphs import Paragraphs
+from briefing.export.word.tables import cell, row
+from briefing.style.house_style import Geometry, Role, StyleSheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """Hold what blocks are made with."""
+
+    paragraphs: Paragraphs
+    sheet: StyleSheet
+    geometry: Geometry
+
+    @property
+    def width_pt(self) -> float:
+        """Return the width of the text."""
+        return self.geometry.text_width_pt
+
+    @property
+    def label_pt(self) -> float:
+        """Return the width of the label column with its gutter."""
+        return self.sheet.label_column_pt + self.sheet.gutter_pt
+
+    @property
+    def label_widths_pt(self) -> tuple[float, float]:
+        """Return the widths of a table of labels and text."""
+        return self.label_pt, self.width_pt - self.label_pt
+
+    def style(self, role: Role) -> str:
+        """Return the name of the Word style of a role."""
+        return self.paragraphs.styles.role(role)
+
+    def style_id(self, name: str) -> str:
+        """Return the id of a style."""
+        return self.paragraphs.styles.id(name)
+
+    def stack(
+        self, parts: Sequence[tuple[str, Inlines | str, str]], item: str | None, kind: str
+    ) -> list[Element]:
+        """Return a paragraph for each part that has words; a part is style, words and the part's name."""
+        return [
+            self.paragraphs.make(style, words, origin=part_of(item, kind, part))
+            for style, words, part in parts
+            if words
+        ]
+
+    def label_row(self, labels: Sequence[Element], text: Sequence[Element]) -> Element:
+        """Return a row of labels and text; either may be empty."""
+        label_pt, text_pt = self.label_widths_pt
+        return row((cell(labels or (self.gap(),), label_pt), cell(text or (self.gap(),), text_pt)))
+
+    def gap(self) -> Element:
+        """Return the empty paragraph that Word wants in an empty cell and between two tables."""
+        return self.paragraphs.make("Table Gap")
+
+    def column_pt(self, columns: int) -> float:
+        """Return the width of one of equal columns with gutters between them."""
+        return (self.width_pt - (columns - 1) * self.sheet.gutter_pt) / columns
+
+
+def part_of(item: str | None, kind: str, part: str) -> Origin | None:
+    """Return the origin of a part of an item; None for what no item gave."""
+    return None if item is None else Origin(item=item, kind=kind, part=part)
