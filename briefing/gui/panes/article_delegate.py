@@ -17,6 +17,7 @@ from briefing.gui.widgets.two_lines import paint_two_lines
 from briefing.model.excerpt import ExcerptKind
 
 _MOST_PILLS = 3
+_LEAST_OUTLET_PX = 84  # a longer name may be cut to this before pills are summed up
 _DOT = "  ·  "
 
 

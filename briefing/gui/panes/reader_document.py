@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -44,7 +46,13 @@ def lay_out_article(article: Article) -> PositionMap:
 
 
 def fill_document(
-    document: QTextDocument, article: Article, positions: PositionMap, theme: Theme, size_px: int
+    document: QTextDocument,
+    article: Article,
+    positions: PositionMap,
+    theme: Theme,
+    *,
+    size_px: int,
+    margins: PageMargins,
 ) -> None:
     """Replace the document's contents by the article's text, verbatim, in the reading font."""
     document.setUndoRedoEnabled(False)
@@ -56,45 +64,48 @@ def fill_document(
     paragraph.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     paragraph.setBottomMargin(PARAGRAPH_GAP_PX)
     formats = _Formats(theme, size_px)
+    starts = [label.span.start for label in article.labels]
     cursor.beginEditBlock()
+    set_margins(document, margins)
     for number, block in enumerate(positions.blocks):
         if number:
             cursor.insertBlock(paragraph)
         else:
             cursor.setBlockFormat(paragraph)
-        for stretch, kind in _stretches(article, block):
+        for stretch, kind in _stretches(article.labels, starts, block):
             cursor.insertText(stretch.slice(article.text), formats.for_label(kind))
     cursor.endEditBlock()
 
 
 def set_margins(document: QTextDocument, margins: PageMargins) -> None:
     """Set the page's margins; the left one has room for the marks."""
-    page = QTextFrameFormat()
+    page = QTextFrameFormat(document.rootFrame().frameFormat())
     page.setLeftMargin(margins.left)
     page.setRightMargin(margins.right)
     page.setTopMargin(margins.top)
     page.setBottomMargin(margins.bottom)
-    document.rootFrame().setFrameFormat(page)
+    if page != document.rootFrame().frameFormat():
+        document.rootFrame().setFrameFormat(page)
 
 
-def _stretches(article: Article, block: ShownBlock) -> list[tuple[Span, LabelKind]]:
+def _stretches(
+    labels: Sequence[Label], starts: Sequence[int], block: ShownBlock
+) -> list[tuple[Span, LabelKind]]:
     """Return the pieces of a paragraph with their labels; what has none is body text."""
     pieces: list[tuple[Span, LabelKind]] = []
-    at = block.span.start
-    for label in _labels_within(article, block.span):
-        start, end = max(label.span.start, at), min(label.span.end, block.span.end)
-        if start > at:
-            pieces.append((Span(at, start), LabelKind.BODY))
-        if end > start:
-            pieces.append((Span(start, end), label.kind))
-        at = max(at, end)
-    if at < block.span.end:
-        pieces.append((Span(at, block.span.end), LabelKind.BODY))
+    at, end = block.span.start, block.span.end
+    # Labels are sorted and do not overlap: at most one begins before the paragraph and reaches into it.
+    for label in labels[max(0, bisect_right(starts, at) - 1) : bisect_left(starts, end)]:
+        first, last = max(label.span.start, at), min(label.span.end, end)
+        if first >= last:
+            continue
+        if first > at:
+            pieces.append((Span(at, first), LabelKind.BODY))
+        pieces.append((Span(first, last), label.kind))
+        at = last
+    if at < end:
+        pieces.append((Span(at, end), LabelKind.BODY))
     return pieces
-
-
-def _labels_within(article: Article, span: Span) -> list[Label]:
-    return [label for label in article.labels if label.span.overlaps(span)]
 
 
 class _Formats:

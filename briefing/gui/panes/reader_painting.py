@@ -30,7 +30,8 @@ _ICON_PX = 12
 class LinePiece:
     """Give the part of a span on one line of the screen, in the document's coordinates.
 
-    `box` is as high as the letters, `line` as the line; `is_first` where the span begins here.
+    `box` is as high as the letters; `line` reaches down to the next line where the span goes on there.
+    `is_first` where the span begins here.
     """
 
     box: QRectF
@@ -83,11 +84,14 @@ class MarkPainter:
         """Paint the frame of the current suggestion."""
         path = QPainterPath()
         for piece in self.pieces_of(span):
-            line = QRectF(piece.box.left(), piece.line.top(), piece.box.width(), piece.line.height())
-            path = path.united(_rounded(line.adjusted(-1, 0, 1, 0)))
+            piece_path = QPainterPath()
+            piece_path.addRect(piece.line.adjusted(-1, 0, 1, 0))
+            path = path.united(piece_path)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        pen = QPen(self._theme.colour("accent"), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path.simplified())
         painter.restore()
@@ -138,7 +142,10 @@ class MarkPainter:
                 abs(right - left),
                 round(metrics.ascent() + metrics.descent()),
             )
-            room = QRectF(box.left(), place.y() + line.y(), box.width(), line.height())
+            bottom = line.y() + line.height()
+            if last + block.position() < end and number + 1 < layout.lineCount():
+                bottom = layout.lineAt(number + 1).y()  # ticks and frames go on without a gap
+            room = QRectF(box.left(), place.y() + line.y(), box.width(), bottom - line.y())
             yield LinePiece(box=box, line=room, baseline=baseline, is_first=first + block.position() == start)
 
     def _paint_underline(self, painter: QPainter, mark: Mark, piece: LinePiece) -> None:
@@ -185,9 +192,3 @@ def _x_of(line: QTextLine, position: int) -> float:
     # The stubs say `object`; what comes is the x and the position it was rounded to.
     x, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x
-
-
-def _rounded(rect: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(rect, 3, 3)
-    return path

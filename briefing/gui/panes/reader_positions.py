@@ -16,7 +16,8 @@ from briefing.model.spans import Span
 _BLOCK_END = re.compile("\r\n|[\n\r\u2029\ufdd0\ufdd1]")
 """What starts a new block in a QTextDocument; U+2028, U+0085, vertical tab and form feed do not."""
 
-_FIRST_PAIR = 0x10000
+_PAIR = re.compile("[\U00010000-\U0010ffff]")
+"""What takes two UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class PositionMap:
         for line in _lines(text):
             if not line.slice(text).strip() or any(span.contains(line) for span in hidden):
                 continue
-            pairs = tuple(at for at in range(line.start, line.end) if ord(text[at]) >= _FIRST_PAIR)
+            pairs = tuple(match.start() for match in _PAIR.finditer(text, line.start, line.end))
             block = ShownBlock(span=line, position=position, pairs=pairs)
             blocks.append(block)
             position += block.length + 1

@@ -233,8 +233,14 @@ class ReaderText(QTextEdit):
         )
         had_place = self.verticalScrollBar().value() > 0
         selected = self.selected_span()
-        fill_document(self.document(), self._article, self._positions, self._theme, self._size_px)
-        self._set_page_margins()
+        fill_document(
+            self.document(),
+            self._article,
+            self._positions,
+            self._theme,
+            size_px=self._size_px,
+            margins=self._page_margins(),
+        )
         self._painter.show_marks(self._positions, self._marks)
         if selected is not None:
             self.select_span(selected)
@@ -252,13 +258,14 @@ class ReaderText(QTextEdit):
         elif top < bar.value() or bottom > bar.value() + height:
             bar.setValue(round(top - height / 3))
 
-    def _set_page_margins(self) -> None:
+    def _page_margins(self) -> PageMargins:
         px = self._theme.px
         left = px(_LEFT_PX)
         right = max(px(_RIGHT_PX), self.viewport().width() - left - self._measure_px)
-        set_margins(
-            self.document(), PageMargins(left=left, top=px(_TOP_PX), right=right, bottom=px(_BOTTOM_PX))
-        )
+        return PageMargins(left=left, top=px(_TOP_PX), right=right, bottom=px(_BOTTOM_PX))
+
+    def _set_page_margins(self) -> None:
+        set_margins(self.document(), self._page_margins())
 
     def _set_palette(self) -> None:
         palette = self._theme.palette()

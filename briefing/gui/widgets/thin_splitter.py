@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from briefing.gui.theme import Theme
@@ -30,6 +30,7 @@ class _Handle(QSplitterHandle):
         super().__init__(orientation, splitter)
         self._theme = theme
         self._is_hovered = False
+        self._grabbed_at = QPoint()
         theme.changed.connect(self.update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -44,6 +45,17 @@ class _Handle(QSplitterHandle):
         self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask)
         self.setMask(QRegion(self.contentsRect()))
         QWidget.resizeEvent(self, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember how far from the line it was grabbed; Qt forgets the margins and would let it jump."""
+        self._grabbed_at = event.position().toPoint() - self.contentsRect().topLeft()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the line with the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            at = self.splitter().mapFromGlobal(event.globalPosition().toPoint()) - self._grabbed_at
+            self.moveSplitter(at.x() if self.orientation() is Qt.Orientation.Horizontal else at.y())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the line can be moved."""

@@ -25,6 +25,7 @@ class Toast(QFrame):
         self.setAccessibleName(self.tr("Message"))
         self._sentence = ElidedLabel(theme, role=FontRole.CARD_TITLE, ink="toast")
         self._button = QPushButton()
+        self._button.setProperty("look", "toast")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._on_clicked)
         self._row = row = QHBoxLayout(self)
@@ -100,13 +101,7 @@ class Toast(QFrame):
         )
 
     def _refresh_look(self) -> None:
-        px, colour = self._theme.px, self._theme.colour
+        px = self._theme.px
         self._row.setContentsMargins(px(16), 0, px(8), 0)
         self._row.setSpacing(px(8))
-        self.setStyleSheet(
-            f"#toast {{ background: {colour('toast_bg').name()}; border-radius: {px(8)}px; }}"
-            f"QPushButton {{ color: {colour('toast_link').name()}; background: transparent; border: 2px solid"
-            f" transparent; padding: 0 {px(8)}px; min-height: {px(26)}px; font-weight: 600; }}"
-            f"QPushButton:focus {{ border-color: {colour('toast_link').name()}; }}"
-        )
         self._place()
