@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.compose.dates import format_moment, format_weekdays
 from briefing.compose.printing import SEPARATOR, Printing
-from briefing.compose.runs import bind
+from briefing.compose.runs import bind, capitalised
 from briefing.compose.templates import load_template, template_names
 from briefing.document.document import Cover, CoverLine, Running
 from briefing.model.pack import Audience, BlockKind, Section, Status
@@ -88,7 +88,7 @@ def _lines(printing: Printing) -> tuple[CoverLine, ...]:
         (words.issued_by, ", ".join(filter(None, issuing_office(printing)))),
         (words.version, _version(printing, weekday=True)),
     )
-    return tuple(CoverLine(label=label, words=bind(line)) for label, line in lines if line)
+    return tuple(CoverLine(label=label, words=bind(capitalised(line))) for label, line in lines if line)
 
 
 def _version(printing: Printing, *, weekday: bool) -> str:

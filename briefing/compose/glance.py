@@ -10,6 +10,7 @@ from briefing.compose.figures import make_figure
 from briefing.compose.label_rows import message_rows
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
+from briefing.compose.runs import capitalised
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
 from briefing.document.inlines import text
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
@@ -72,7 +73,9 @@ def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
         (words.where, details.place),
     )
     rows = tuple(
-        LabelRow(label=text(label), paragraphs=(printing.words(line),)) for label, line in lines if line
+        LabelRow(label=text(label), paragraphs=(printing.words(capitalised(line)),))
+        for label, line in lines
+        if line
     )
     if rows:
         yield printing.heading(2, words.in_short)

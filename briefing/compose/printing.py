@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.compose.labels import Labels
 from briefing.compose.references import NoteRegister, SourceRegister, citation
-from briefing.compose.runs import bind, join, runs
+from briefing.compose.runs import bind, capitalised, join, runs
 from briefing.document.blocks import Heading
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
 from briefing.model.article import Article
@@ -89,7 +89,7 @@ class Printing:
         """Return the line below an excerpt: the parts, its source, and for colleagues its status and note."""
         cited = self.sources.cite([item.excerpt.source.article_id])
         said = [part for part in parts if part]
-        own = [self.words(part[:1].upper() + part[1:] if part is said[0] else part) for part in said]
+        own = [self.words(capitalised(part) if part is said[0] else part) for part in said]
         return join([*own, cited, *self._for_colleagues(item)], SEPARATOR)
 
     def quiet_source_line(self, item: ExcerptItem, *parts: str) -> Inlines:

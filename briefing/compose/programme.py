@@ -11,6 +11,7 @@ from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_weekdays
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
+from briefing.compose.runs import capitalised
 from briefing.document.blocks import Band, Block, Column, ColumnRole, Paragraph, ParagraphRole, Row, Table
 from briefing.document.inlines import Emphasis, Inlines, text
 from briefing.model.excerpt import ProgrammeDetail
@@ -63,7 +64,7 @@ def _band(printing: Printing, day: Day) -> Inlines:
     when = printing.labels.words.day_tbc
     if day.when is not None:
         when = format_weekdays(day.when, printing.labels)
-    return printing.words(", ".join(filter(None, (when, day.venue))))
+    return printing.words(capitalised(", ".join(filter(None, (when, day.venue)))))
 
 
 def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.compose.dates import format_when
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
-from briefing.compose.runs import bind
+from briefing.compose.runs import bind, capitalised
 from briefing.document.blocks import Quotation
 from briefing.document.inlines import Text
 from briefing.model.excerpt import Attribution, Excerpt, QuoteDetail
@@ -86,7 +86,7 @@ def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) ->
     labels, words = printing.labels, printing.labels.words
     said = format_when(detail.said_on, labels) if detail.said_on else ""
     if detail.occasion:
-        occasion = detail.occasion[:1].upper() + detail.occasion[1:]
+        occasion = capitalised(detail.occasion)
         when = ", ".join(filter(None, (occasion, said)))
     elif said:
         when = words.stated_on.format(date=said)

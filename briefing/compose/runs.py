@@ -49,6 +49,11 @@ def bind_all(words: str) -> str:
     return words.replace(" ", NO_BREAK_SPACE)
 
 
+def capitalised(words: str) -> str:
+    """Return the words with a capital at their beginning, as at the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
 def runs(
     words: str,
     document_language: str,

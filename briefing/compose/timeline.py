@@ -8,6 +8,7 @@ from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_when
 from briefing.compose.passages import sentence_around, tidy_name
 from briefing.compose.printing import Printing
+from briefing.compose.runs import capitalised
 from briefing.document.blocks import Block, Event, LabelRow, LabelRows, Timeline
 from briefing.document.inlines import Emphasis, Inlines, Text, text
 from briefing.model.excerpt import DateDetail
@@ -69,7 +70,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
     return Event(
         number=number,
         when=when,
-        date=format_when(when, printing.labels),
+        date=capitalised(format_when(when, printing.labels)),
         label=short_label(item.heading or detail.event or event_words(printing, item), printing),
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
@@ -79,7 +80,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
 
 def _open_row(printing: Printing, item: ExcerptItem, detail: DateDetail, when: When) -> LabelRow:
     return LabelRow(
-        label=text(format_when(when, printing.labels)),
+        label=text(capitalised(format_when(when, printing.labels))),
         paragraphs=(_sentence(printing, item, detail),),
         origin=item.id,
     )
@@ -112,4 +113,4 @@ def short_label(words: str, printing: Printing) -> str:
     while len(kept) > 1 and kept[-1].casefold().strip(",;:") in dangling:
         kept.pop()
     label = " ".join(kept).rstrip(",;:")
-    return label[:1].upper() + label[1:]
+    return capitalised(label)

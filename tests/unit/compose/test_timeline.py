@@ -106,3 +106,4 @@ def test_months_are_named_in_the_language_of_the_document() -> None:
     made = _pack(_dated("2013"), language="vi")
     timeline = next(block for block in blocks(made) if isinstance(block, Timeline))
     assert timeline.month_names[9] == "Tháng 10"
+    assert visible(timeline.events[0].date) == "Năm~2013"
