@@ -22,6 +22,7 @@ _CREDIT = re.compile(
 _PART_OF_ROLE = re.compile(
     r"\s+-\s+|,\s+|\s+(?:under|at|for)\s+(?:the\s+)?|\(|\s+of\s+the\s+|\s+of\s+(?=[A-Z]{2})"
 )
+_LONG_NAME = re.compile(r"[A-Z][a-z]+(?:\s(?:(?:of|for|the|and)\s)?[A-Z][a-z]+)+")
 _EMPTY_ROLE_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "at", "on", "a", "an", "s", "to", "&", "affairs", "with"}
 )
@@ -238,7 +239,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         role=role,
         organisation=organisation_of(role) if role else None,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
-        role_words=office_words(role or ""),
+        role_words=office_words(role or "") | _initials(role or ""),
         is_certain=any(m.is_certain for m in group),
         is_introduced=any(m.rank or m.office or m.role or m.has_title for m in group),
     )
@@ -249,6 +250,11 @@ def _called(text: str, mention: NameMention) -> str:
     if mention.has_title and not mention.office:
         starts.append(mention.whole.start)
     return " ".join(text[min(starts) : mention.name.end].split())
+
+
+def _initials(role: str) -> frozenset[str]:
+    """Return what the bodies in a role may be called for short: "un" for the United Nations."""
+    return frozenset("".join(c for c in name if c.isupper()).lower() for name in _LONG_NAME.findall(role))
 
 
 def tidy_role(role: str) -> str:

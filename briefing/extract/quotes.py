@@ -22,7 +22,7 @@ from briefing.text.quotation_marks import Quotation, find_quotations, mask_quota
 from briefing.text.sentences import split_sentences
 
 _STOPS = ".,!?…—–-"
-_GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?")
+_GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
 _JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
 _NOTHING_SAID = re.compile(
     r"(?:\s+(?:in|on|at|to|during|after|when|while|with)\b(?:(?!that\b)[^.;:]){0,90})?[.!?…]*\s*"
@@ -169,16 +169,12 @@ class _Reader:
             return True
         if lead.endswith((":", ",")) and direct.before:
             return len(words) >= 2 or has_stop
-        paragraph = self._paragraphs[direct.paragraphs[0]]
-        if has_stop and len(words) >= 2 and len(quotation.outside) >= 0.9 * len(paragraph):
+        is_first = quotation.outside.start == self._paragraphs[direct.paragraphs[0]].start
+        opens_sentence = is_first or not lead or lead[-1] in '.!?:…"”'
+        if opens_sentence and len(words) >= 2 and inside[-1] in ".!?…" and inside[0].isupper():
             return True
         if len(words) < 4:
             return False
-        opens_sentence = (
-            not lead
-            or lead[-1] in '.!?:…"”'
-            or "\n" in self._text[quotation.outside.start - 1 : quotation.outside.start]
-        )
         if opens_sentence and (has_stop or not quotation.is_closed or len(words) >= 8):
             return True
         return direct.before is not None or (len(words) >= 8 and has_stop) or len(words) >= 12

@@ -176,12 +176,9 @@ class SpeakerFinder:
         return end
 
     def _skip_adverbs(self, offset: int, lower: int) -> int:
-        adverbs = word_set("speech", "adverbs")
         words = split_words(self._text, max(lower, offset - 80), offset)
         end = offset
-        while words and (
-            words[-1].low in adverbs or (words[-1].low.endswith("ly") and words[-1].text.islower())
-        ):
+        while words and _is_adverb(words[-1]):
             gap = self._text[words[-1].end : end].strip()
             if gap not in ("", ","):
                 break
@@ -305,15 +302,20 @@ class SpeakerFinder:
         return next(reversed([found for found in names if " " in found]), None)
 
 
+def _is_adverb(word: Word) -> bool:
+    """Tell whether a word may stand between subject and verb; "WHO" is a body, "who" is not."""
+    if not word.text.islower():
+        return word.low.endswith("day") and word.low in word_set("speech", "adverbs")
+    return word.low in word_set("speech", "adverbs") or word.low.endswith("ly")
+
+
 def _from_determiner(words: list[Word]) -> list[Word]:
     """Return the last noun phrase of a stretch: from the last article that follows no preposition."""
     determiners, prepositions = word_set("grammar", "determiners"), word_set("grammar", "prepositions")
     for at in range(len(words) - 1, -1, -1):
         if words[at].low in determiners and (at == 0 or words[at - 1].low not in prepositions):
             return words[at:]
-    while words and (
-        words[0].low in word_set("grammar", "openers") or words[0].low in word_set("speech", "adverbs")
-    ):
+    while words and (words[0].low in word_set("grammar", "openers") or _is_adverb(words[0])):
         words = words[1:]
     if words and words[0].low in prepositions:
         return words[-1:]

@@ -195,7 +195,7 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         gender, has_title, first = title, True, first - 1
     rank_from = _rank_start(text, words, first)
     rank = _with_stop(text, Span(words[rank_from].start, words[first - 1].end)) if rank_from < first else None
-    is_apposition = text[name.end : name.end + 2].strip().startswith(",")
+    is_apposition = text[name.end : name.end + 2].strip()[:1] in (",", ".")
     office = office_before(text, words, rank_from, over_comma=is_apposition)
     office = _with_stop(text, office) if office else None
     # "Afterwards, the minister": a single word that opens a sentence is not introduced by what follows.

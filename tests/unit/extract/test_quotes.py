@@ -176,6 +176,44 @@ def test_an_indirect_quotation_is_the_clause_without_its_attribution(sentence: s
     assert said(INTRODUCTION, sentence) == [(clause, "Le Xuan Minh")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Minh disagreed, saying the measures had failed.", "Le Xuan Minh"),
+        ("Minh spoke first and added that the measures had failed.", "Le Xuan Minh"),
+        ("WHO said that the measures had failed.", "WHO"),
+        ("The UN chief said the measures had failed.", "António Guterres"),
+        ("Minh, who wrote the draft and read it, said the measures had failed.", "Le Xuan Minh"),
+    ],
+)
+def test_the_subject_of_a_reported_clause_may_stand_far_from_its_verb(
+    sentence: str, speaker: str | None
+) -> None:
+    expected = [("the measures had failed.", speaker)] if speaker else []
+    assert said(INTRODUCTION, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_doubtful"),
+    [
+        ("“We go on as planned,” the director said.", False),
+        ("“We go on as planned,” the 50-year-old said.", True),
+        ("“We go on as planned,” the diplomat said.", True),
+    ],
+)
+def test_a_noun_for_the_last_speaker_is_doubtful_unless_it_is_his_office(
+    sentence: str, is_doubtful: bool
+) -> None:
+    *_, (excerpt, detail) = quotes(INTRODUCTION, "Minh said that the law was ready.", sentence)
+    assert detail.speaker == "Le Xuan Minh"
+    assert (excerpt.doubts == ("speaker",)) is is_doubtful
+
+
+def test_a_short_sentence_goes_on_with_the_quotation_before_it() -> None:
+    found = said(INTRODUCTION, "“Leaders must lead,” Guterres said. “No more excuses.”")
+    assert found == [("Leaders must lead,", "António Guterres"), ("No more excuses.", "António Guterres")]
+
+
 def test_a_chain_of_verbs_gives_two_quotations_of_one_speaker() -> None:
     sentence = "The plan is well under way, Minh said, adding that all sides had signed it."
     assert said(INTRODUCTION, sentence) == [
