@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +48,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.excepthook = CrashHook(window)
         window.show_everything()
         window.show()
+        # Taking a selection needs the rules, which are slow to load: a thread does it while nobody waits.
+        threading.Thread(target=importlib.import_module, args=("briefing.extract.selection",)).start()
         if arguments:
             QTimer.singleShot(0, window, lambda: window.files.open_path(Path(arguments[0])))
         return application.exec()

@@ -21,29 +21,29 @@ class ReplacePackCommand(QUndoCommand):
         self, before: Pack, after: Pack, text: str, replace: Callable[[Pack], None], merge_key: str = ""
     ) -> None:
         super().__init__(text)
-        self._before = before
-        self._after = after
+        self.before = before
+        self.after = after
         self._replace = replace
-        self._merge_key = merge_key
+        self.merge_key = merge_key
 
     def redo(self) -> None:
         """Put the changed pack in place."""
-        self._replace(self._after)
+        self._replace(self.after)
 
     def undo(self) -> None:
         """Put the earlier pack back."""
-        self._replace(self._before)
+        self._replace(self.before)
 
     def id(self) -> int:
         """Return what Qt asks before it tries to merge two steps; −1 never merges."""
-        return _MERGING_ID if self._merge_key else -1
+        return _MERGING_ID if self.merge_key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a later step into this one if both change the same thing."""
-        if not isinstance(other, ReplacePackCommand) or other._merge_key != self._merge_key:
+        if not isinstance(other, ReplacePackCommand) or other.merge_key != self.merge_key:
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
         return True
 
 

@@ -71,8 +71,8 @@ def show_about(parent: QWidget) -> None:
     words = QCoreApplication.translate(
         "About",
         "Briefing {} turns news articles into press packs whose every word can be traced to its source.\n\n"
-        "It uses Qt {} and PySide6 under the LGPL-3.0; you may replace these libraries. Their licences and those "
-        "of all other parts are in the program's folder.",
+        "It uses Qt {} and PySide6 under the LGPL-3.0; you may replace these libraries. Their licences and "
+        "those of all other parts are in the program's folder.",
     )
     title = QCoreApplication.translate("About", "About Briefing")
     show_notice(parent, title, words.format(__version__, qVersion()))

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QWidget
 from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportServices
 from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.pack_controller import PackController, with_status
 from briefing.gui.theme import Theme
-from briefing.model.pack import Audience
-from briefing.preflight.check import Check
-from briefing.session.checking import pack_checks
+from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
-from briefing.session.worker_jobs import build_arguments
 from briefing.session.workspace import Workspace
 from briefing.store.file_names import export_name
 
@@ -35,6 +33,7 @@ class ExportController(QObject):
         *,
         history: PackHistory,
         packs: PackController,
+        checks: ChecksController,
         runner: JobRunner,
         theme: Theme,
         window: QWidget,
@@ -43,6 +42,7 @@ class ExportController(QObject):
         self._workspace = workspace
         self._history = history
         self._packs = packs
+        self._checks = checks
         self._runner = runner
         self._theme = theme
         self._window = window
@@ -59,7 +59,7 @@ class ExportController(QObject):
         """Open the dialog; `only` ticks just the format with this suffix."""
         services = ExportServices(
             file_name=lambda pack, suffix, edition: export_name(pack, suffix, audience=edition),
-            checks=self._checks,
+            checks=self._checks.checks,
             with_status=with_status,
         )
         folder = self.folder or self._usual_folder()
@@ -73,19 +73,16 @@ class ExportController(QObject):
     def start(self, choice: ExportChoice) -> None:
         """Write what was chosen."""
         self._packs.set_status(choice.status)
-        arguments = build_arguments(self._history.pack, choice.outputs, choice.edition)
+        arguments = forms.build_arguments(self._history.pack, choice.outputs, choice.edition)
         callbacks = Callbacks(
             finished=partial(self._on_finished, choice), failed=self._on_failed, progressed=self._on_progress
         )
-        self._job = self._runner.submit("build", arguments, callbacks)
+        self._job = self._runner.submit(forms.BUILD, arguments, callbacks)
 
     def open_files(self, files: tuple[Path, ...]) -> None:
         """Show exported files in the programs that the system has for them."""
         for path in files:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _checks(self, edition: Audience) -> tuple[Check, ...]:
-        return pack_checks(self._history.pack, edition, self._workspace.now())
 
     def _usual_folder(self) -> Path:
         if self._workspace.path is not None:

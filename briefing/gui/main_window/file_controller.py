@@ -11,10 +11,13 @@ from briefing.errors import BriefingError
 from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.messages import ask_to_save, show_problem
 from briefing.gui.dialogs.new_pack_dialog import NewPackChoice, NewPackDialog
+from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.models.block_names import template_names
 from briefing.gui.theme import Theme
 from briefing.model.pack import Pack
+from briefing.session import job_forms as forms
 from briefing.session.samples import sample_pack
+from briefing.session.wire import Failed, Json
 from briefing.session.workspace import Workspace
 from briefing.store.file_names import safe_file_name
 
@@ -28,10 +31,13 @@ class FileController(QObject):
     state_changed = Signal()
     """The pack was saved, autosaved, or another one is open."""
 
-    def __init__(self, workspace: Workspace, history: PackHistory, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, history: PackHistory, runner: JobRunner, theme: Theme, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._history = history
+        self._runner = runner
         self._theme = theme
         self._window = window
         self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_DELAY_MS)
@@ -63,12 +69,11 @@ class FileController(QObject):
         dialog.deleteLater()
 
     def start_pack(self, choice: NewPackChoice) -> None:
-        """Open a new pack as chosen; the present one is in the library."""
-        before = self._history.pack
-        self._workspace.autosave()
+        """Have the worker fill a new pack as chosen, then open it; the present one is in the library."""
         articles = [self._workspace.article(article_id) for article_id in choice.articles]
-        self._workspace.start_pack(choice.template, choice.language, articles)
-        self._changed_over(before)
+        arguments = forms.start_arguments(choice.template, choice.language, articles)
+        callbacks = Callbacks(finished=self._on_started, failed=self._on_not_started)
+        self._runner.submit(forms.START, arguments, callbacks)
 
     def open_pack(self) -> None:
         """Ask for a pack file and open it."""
@@ -138,6 +143,15 @@ class FileController(QObject):
     def _changed_over(self, before: Pack) -> None:
         self._history.start_over(before)
         self.autosave_now()
+
+    def _on_started(self, result: Json) -> None:
+        before = self._history.pack
+        self._workspace.autosave()
+        self._workspace.adopt_pack(forms.pack_result_from_json(result))
+        self._changed_over(before)
+
+    def _on_not_started(self, failure: Failed) -> None:
+        show_problem(self._window, self.tr("The pack was not made"), failure.message)
 
     def _on_pack_replaced(self, _before: Pack, _after: Pack) -> None:
         self._autosave.start()

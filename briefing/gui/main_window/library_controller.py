@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,12 +13,14 @@ from briefing import __version__
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.models.article_row import ArticleRow, make_article_row
 from briefing.gui.panes.library_pane import LibraryPane
-from briefing.model.excerpt import ExcerptKind
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.ids import ArticleId
-from briefing.session.jobs import read_pasted
+from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
-from briefing.session.worker_jobs import read_arguments, reading_from_json
 from briefing.session.workspace import Workspace
+
+log = logging.getLogger(__name__)
 
 _MOST_HITS = 500
 
@@ -28,8 +31,8 @@ class LibraryController(QObject):
     A batch of files goes on past a file that cannot be read; all refusals are told together at its end.
     """
 
-    article_added = Signal(object)
-    """Identity of an article that is in the library now."""
+    suggestions_found = Signal(object)
+    """Identity of an article whose suggestions are known now."""
     batch_finished = Signal(object, object)
     """Identities that came in, and sentences about files that did not."""
 
@@ -41,6 +44,7 @@ class LibraryController(QObject):
         self._words = ""
         self._newest_first = True
         self._waiting = 0
+        self._asked: set[ArticleId] = set()
         self._arrived: list[ArticleId] = []
         self._refusals: list[str] = []
         pane.search_edited.connect(self.search)
@@ -76,22 +80,33 @@ class LibraryController(QObject):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Read files in the worker and put them into the library."""
         for path in paths:
-            self._waiting += 1
-            article_id = ArticleId(self._workspace.next_id())
-            arguments = read_arguments(path, article_id, self._today())
-            callbacks = Callbacks(finished=self._on_read, failed=partial(self._on_refused, path))
-            self._runner.submit("read", arguments, callbacks)
+            arguments = forms.read_arguments(path, ArticleId(self._workspace.next_id()), self._today())
+            self._read(forms.READ, arguments, path.name)
 
-    def import_text(self, text: str) -> ArticleId:
-        """Put pasted text into the library and return the article's identity.
+    def import_text(self, text: str) -> None:
+        """Make an article of pasted or dropped text."""
+        article_id = ArticleId(self._workspace.next_id())
+        arguments = forms.read_text_arguments(text, article_id, self._today())
+        self._read(forms.READ_TEXT, arguments, self.tr("Pasted text"))
 
-        Raises:
-            ImportRejected: the text cannot become an article.
-        """
-        reading = read_pasted(text, ArticleId(self._workspace.next_id()), self._today())
-        article = self._workspace.add_reading(reading)
-        self.refresh()
-        return article.id
+    def suggestions(self, article: Article) -> tuple[Excerpt, ...]:
+        """Return what an article offers; where that is not known yet, none now and a signal soon."""
+        known = self._workspace.suggestions(article.id)
+        if known is None and article.id not in self._asked:
+            self._asked.add(article.id)
+            callbacks = Callbacks(
+                finished=partial(self._on_suggested, article.id),
+                failed=partial(self._on_not_suggested, article.id),
+            )
+            self._runner.submit(forms.SUGGEST, forms.suggest_arguments(article), callbacks)
+        return known or ()
+
+    def suggest_everywhere(self) -> None:
+        """Have the rules read every article of the library that they have not read yet."""
+        known = self._workspace.library.counts(__version__)
+        for card in self._workspace.library.articles():
+            if card.id not in known:
+                self.suggestions(self._workspace.article(card.id))
 
     def remove(self, article_id: ArticleId) -> None:
         """Take an article out of the library; the pack keeps the words it quotes."""
@@ -118,16 +133,30 @@ class LibraryController(QObject):
     def _row(self, article_id: ArticleId, counts: dict[ExcerptKind, int]) -> ArticleRow:
         return make_article_row(self._workspace.article(article_id), counts)
 
+    def _read(self, job: str, arguments: Json, name: str) -> None:
+        self._waiting += 1
+        callbacks = Callbacks(finished=self._on_read, failed=partial(self._on_refused, name))
+        self._runner.submit(job, arguments, callbacks)
+
     def _on_read(self, result: Json) -> None:
-        article = self._workspace.add_reading(reading_from_json(result))
+        article = self._workspace.add_reading(forms.reading_from_json(result))
         self._arrived.append(article.id)
         self.refresh()
-        self.article_added.emit(article.id)
         self._count_down()
 
-    def _on_refused(self, path: Path, failure: Failed) -> None:
-        self._refusals.append(f"{path.name}: {failure.message}")
+    def _on_refused(self, name: str, failure: Failed) -> None:
+        self._refusals.append(failure.message if name in failure.message else f"{name}: {failure.message}")
         self._count_down()
+
+    def _on_suggested(self, article_id: ArticleId, result: Json) -> None:
+        self._asked.discard(article_id)
+        self._workspace.keep_suggestions(article_id, forms.suggestions_from_json(result))
+        self.refresh()
+        self.suggestions_found.emit(article_id)
+
+    def _on_not_suggested(self, article_id: ArticleId, failure: Failed) -> None:
+        # The article can be read and taken from by hand; asking again would fail again.
+        log.warning("no suggestions for %s: %s", article_id, failure.message)
 
     def _count_down(self) -> None:
         self._waiting -= 1

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.extract.selection import excerpt_from_span
 from briefing.gui.commands import PackHistory
 from briefing.gui.models.badges import item_badges
 from briefing.gui.models.item_meta import item_meta
@@ -71,8 +70,10 @@ class PackController(QObject):
         """Put selected words into the pack as an excerpt of a kind."""
         if not len(span):
             return
+        from briefing.extract.selection import excerpt_from_span  # noqa: PLC0415 - slow; loaded after the start
+
         article = self._workspace.article(article_id)
-        excerpt = excerpt_from_span(article, span, kind, self._workspace.suggestions(article_id))
+        excerpt = excerpt_from_span(article, span, kind, self._workspace.suggestions(article_id) or ())
         self.take(excerpt, section_id, at)
 
     def drop_span(self, article_id: str, start: int, end: int, section_id: SectionId, at: int) -> None:

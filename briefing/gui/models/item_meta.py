@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from briefing.gui.models.when_text import when_text
 from briefing.model.article import Article
 from briefing.model.excerpt import (
     BackgroundDetail,
@@ -28,12 +29,11 @@ def _particulars(excerpt: Excerpt) -> tuple[str | None, ...]:
             name = " ".join(filter(None, (quote.rank, quote.speaker)))
             return (", ".join(filter(None, (name, quote.role))),)
         case StatisticDetail() as figure:
-            return figure.said_by, None if figure.as_at is None else str(figure.as_at)
+            return figure.said_by, when_text(figure.as_at)
         case ProgrammeDetail() as programme:
-            when = None if programme.when is None else str(programme.when)
-            return when, programme.venue
+            return when_text(programme.when), programme.venue
         case DateDetail() as date:
-            return None if date.when is None else str(date.when), date.event
+            return when_text(date.when), date.event
         case PersonDetail() as person:
             return " ".join(filter(None, (person.rank, person.name))), person.role
         case BackgroundDetail():

@@ -107,10 +107,15 @@ class PackPane(QWidget):
 
     def allow_split(self, *, allowed: bool) -> None:
         """Take the preview out of a split while the window is too narrow; the choice comes back with room."""
-        if allowed is not self._may_split:
-            self._may_split = allowed
-            self._views.setTabVisible(PackView.SPLIT, allowed)
-            self._show()
+        if allowed is self._may_split:
+            return
+        wanted = self._wanted
+        self._may_split = allowed
+        self._views.blockSignals(True)
+        self._views.setTabVisible(PackView.SPLIT, allowed)
+        self._views.setCurrentIndex(wanted if allowed else self.view)
+        self._views.blockSignals(False)
+        self._show()
 
     def show_counts(self, items: int, pages: int) -> None:
         """Say how much is in the pack; without pages until the first preview."""

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.export.exporter import PageMap
@@ -17,8 +17,8 @@ from briefing.gui.widgets.elided_label import ElidedLabel
 from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.icon_button import IconButton
 from briefing.model.pack import Audience, Pack
+from briefing.session.job_forms import PREVIEW, page_map_from_json, preview_arguments
 from briefing.session.wire import Failed, Json
-from briefing.session.worker_jobs import page_map_from_json, preview_arguments
 
 RENDER_DELAY_MS = 300
 """How long edits must pause; the first edit after a pause is shown without waiting."""
@@ -112,7 +112,7 @@ class PreviewPane(QWidget):
             finished=partial(self._on_finished, self._wanted), failed=partial(self._on_failed, self._wanted)
         )
         arguments = preview_arguments(self._pack, self._wanted, self._edition)
-        self._job = self._runner.submit("preview", arguments, callbacks)
+        self._job = self._runner.submit(PREVIEW, arguments, callbacks)
         self._patience.start()
 
     def reveal(self, origin: str) -> None:
@@ -194,8 +194,8 @@ class PreviewPane(QWidget):
     def _say_updating(self) -> None:
         self._say("text2", self.tr("Updating"))
 
-    def _on_smaller(self, _checked: bool) -> None:  # noqa: FBT001 - Qt passes it
+    def _on_smaller(self, _checked: bool) -> None:
         self._view.zoom(-1)
 
-    def _on_larger(self, _checked: bool) -> None:  # noqa: FBT001 - Qt passes it
+    def _on_larger(self, _checked: bool) -> None:
         self._view.zoom(1)

@@ -244,6 +244,9 @@ class ReaderText(QTextEdit):
         self._painter.show_marks(self._positions, self._marks)
         if selected is not None:
             self.select_span(selected)
+        else:
+            # Filling leaves the cursor at the end, and a later resize would scroll to it.
+            self.setTextCursor(QTextCursor(self.document()))
         if had_place:
             self._scroll_to(Span(top, top + 1), below=0)
 
