@@ -29,6 +29,7 @@ _PARAGRAPH_ROLES = {
 }
 _LINES_BELOW_HEADING_1 = 8
 _BEFORE_SECTION_PT = 28.0
+_AFTER_SOURCE_PT = 3.0
 
 
 class BlockSetter:
@@ -57,9 +58,21 @@ class BlockSetter:
         if above:
             heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above[-1].after_pt))
         boxes: list[Box] = [heading]
+        above_block: b.Block | None = None
         for block in section.blocks:
-            boxes += self.set_block(block)
+            if _is_source_of(block, above_block):
+                boxes[-1], source = self._join_source(boxes[-1], self.set_block(block)[0])
+                boxes.append(source)
+            else:
+                boxes += self.set_block(block)
+            above_block = block
         return boxes
+
+    def _join_source(self, words: Box, source: Box) -> tuple[Box, Box]:
+        """Set a source line right below the body text it belongs to, in the same column."""
+        left_pt = self._layout.text_left_pt
+        below = replace(source, left_pt=left_pt, after_pt=words.after_pt + _AFTER_SOURCE_PT)
+        return replace(words, after_pt=0, keeps_with_next=True), below
 
     @property
     def _section(self) -> Element:
@@ -128,3 +141,14 @@ class BlockSetter:
         width_pt = layout.text_pt if in_column else layout.width_pt
         box = layout.paragraph(block.words, _PARAGRAPH_ROLES[block.role], self._section, width_pt)
         return [replace(box, left_pt=layout.text_left_pt if in_column else 0, origin=block.origin)]
+
+
+def _is_source_of(block: b.Block, above: b.Block | None) -> bool:
+    """Tell whether a block is the source line of the body text above it."""
+    return (
+        isinstance(block, b.Paragraph)
+        and isinstance(above, b.Paragraph)
+        and block.role is b.ParagraphRole.SOURCE_LINE
+        and above.role is b.ParagraphRole.BODY
+        and bool(block.words and above.words)
+    )

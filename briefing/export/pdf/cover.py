@@ -23,7 +23,7 @@ _RULE_WIDTH_PT, _RULE_HEIGHT_PT = 48.0, 2.0
 _EMBARGO_BAR_PT, _EMBARGO_GAP_PT = 3.0, 12.0
 _AFTER_PANEL_PT, _AFTER_EMBARGO_PT = 28.0, 24.0
 _LONG_TITLE_LINES = 3
-_LONG_TITLE_SCALE = 34 / 41
+_LONG_TITLE_SCALE, _LONG_TITLE_LEADING_SCALE = 34 / 41, 38 / 45
 
 
 def set_cover(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
@@ -136,6 +136,6 @@ def _title(layout: Layout, title: str, parent: Element, width_pt: float) -> Text
     smaller = replace(
         style,
         size_pt=style.size_pt * _LONG_TITLE_SCALE,
-        leading_pt=round(style.leading_pt * _LONG_TITLE_SCALE),
+        leading_pt=style.leading_pt * _LONG_TITLE_LEADING_SCALE,
     )
     return layout.typesetter.set(text(title), smaller, width_pt, element)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.export.pdf.boxes import Box, gap_between, stacked_height
 
 _SLACK_PT = 0.01
+_STEP_PT = 0.5  # far below any leading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ class Paginator:
                 self._put(repeated)
         top_pt = draft.filled_pt + gap_between(draft.above, box)
         room_pt = self._frame_pt - top_pt
-        if box.height_pt + self._notes_pt(box.notes) <= room_pt + _SLACK_PT:
+        if self._fits(box, room_pt):
             self._put(box)
             return None
         is_fresh = len(draft.placements) <= len(box.repeats)
@@ -120,13 +121,23 @@ class Paginator:
         return parts[1]
 
     def _split(self, box: Box, room_pt: float, *, by_force: bool) -> tuple[Box, Box] | None:
-        """Part a box so that the notes of its first piece fit below it; the piece is as high as can be."""
-        calls = self._new_notes(box.notes)
-        for count in range(len(calls) + 1):
-            parts = box.split(room_pt - self._notes_pt(calls[:count]), by_force=by_force)
-            if parts is None or len(self._new_notes(parts[0].notes)) <= count:
-                return parts
-        return None
+        """Part a box so that its first piece is as high as can be with the notes it calls below it."""
+        most_pt = room_pt - self._notes_pt(())
+        parts = box.split(most_pt, by_force=by_force)
+        if parts is None or self._fits(parts[0], room_pt):
+            return parts
+        best, fitting_pt = None, 0.0
+        while most_pt - fitting_pt > _STEP_PT:
+            middle_pt = (fitting_pt + most_pt) / 2
+            parts = box.split(middle_pt, by_force=by_force)
+            if parts is None or self._fits(parts[0], room_pt):
+                best, fitting_pt = parts or best, middle_pt
+            else:
+                most_pt = middle_pt
+        return best
+
+    def _fits(self, box: Box, room_pt: float) -> bool:
+        return box.height_pt + self._notes_pt(box.notes) <= room_pt + _SLACK_PT
 
     def _put(self, box: Box) -> None:
         draft = self._draft
@@ -138,10 +149,10 @@ class Paginator:
             self._placed_notes.add(number)
             draft.notes.append(self._area.notes[number])
 
-    def _new_notes(self, numbers: Sequence[int]) -> list[int]:
+    def _new_notes(self, numbers: Iterable[int]) -> list[int]:
         return [n for n in dict.fromkeys(numbers) if n not in self._placed_notes and n in self._area.notes]
 
-    def _notes_pt(self, numbers: Sequence[int]) -> float:
+    def _notes_pt(self, numbers: Iterable[int]) -> float:
         """Return the height of the page's notes if these were called on it too."""
         notes = [*self._draft.notes, *(self._area.notes[number] for number in self._new_notes(numbers))]
         return self._area.overhead_pt + stacked_height(notes) if notes else 0

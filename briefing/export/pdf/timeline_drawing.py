@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.document.blocks import Event
 from briefing.document.inlines import text
 from briefing.export.pdf.boxes import Box
-from briefing.export.pdf.canvas import TaggedCanvas
+from briefing.export.pdf.canvas import Point, TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox
 from briefing.export.pdf.structure import Element
@@ -145,7 +145,10 @@ class _AxisPainter:
                 self.canvas.draw_rectangle(left_pt, top_pt, width_pt, _BAR_PT, self._colour(event_ink(event)))
         self.canvas.draw_rule(self.left_pt, self.axis_pt, scale.width_pt, _AXIS_PT, self._colour(Ink.INK))
         self._paint_ticks(month_names)
-        for event, place in zip(axis.events, axis.places, strict=True):
+        placed = list(zip(axis.events, axis.places, strict=True))
+        for event, place in placed:
+            self._paint_stem(event, place)
+        for event, place in placed:
             self._paint_marker(event, place)
         if axis.title:
             title = self._line(axis.title, Role.LABEL, Ink.INK)
@@ -174,12 +177,18 @@ class _AxisPainter:
                 taken.append((left_pt, right_pt))
                 label.draw(self.canvas, self.left_pt + left_pt, self.axis_pt + _LABEL_DROP_PT)
 
-    def _paint_marker(self, event: Event, place: MarkerPlace) -> None:
-        x_pt = self.left_pt + self.axis.scale.middle_pt(event.when)
+    def _centre(self, event: Event, place: MarkerPlace) -> Point:
         y_pt = self.axis_pt - self.axis.stem_pt - place.level * _LEVEL_PT
+        return self.left_pt + self.axis.scale.middle_pt(event.when), y_pt
+
+    def _paint_stem(self, event: Event, place: MarkerPlace) -> None:
+        x_pt, y_pt = self._centre(event, place)
         foot_pt = self.axis_pt - (_BAR_PT if event.when.last is not None else 0)
         colour = self._colour(event_ink(event))
         self.canvas.draw_rectangle(x_pt - _AXIS_PT / 2, y_pt, _AXIS_PT, foot_pt - y_pt, colour)
+
+    def _paint_marker(self, event: Event, place: MarkerPlace) -> None:
+        x_pt, y_pt = self._centre(event, place)
         # A white rim keeps the disc apart from stems and from the panel.
         self.canvas.draw_disc((x_pt, y_pt), MARKER_RADIUS_PT + _RIM_PT, self._colour(Ink.ON_ACCENT))
         disc = Disc(width_pt=2 * MARKER_RADIUS_PT, layout=self.layout, event=event)
@@ -227,7 +236,10 @@ def draw_events(
 
 def _axis(layout: Layout, scale: Scale, events: Sequence[Event], strong: Sequence[Event], title: str) -> Axis:
     markers = [
-        Marker(scale.middle_pt(event.when), _label(layout, event).lines[0].width_pt) for event in events
+        Marker(
+            scale.middle_pt(event.when), _label(layout, event).lines[0].width_pt, is_main=event.is_highlight
+        )
+        for event in events
     ]
     return Axis(
         scale=scale,

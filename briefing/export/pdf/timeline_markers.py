@@ -22,10 +22,11 @@ class Side(Enum):
 
 
 class Marker(NamedTuple):
-    """Ask for a marker at a place of the axis with a label of a width."""
+    """Ask for a marker at a place of the axis with a label of a width; the main one's label matters most."""
 
     middle_pt: float
     label_pt: float
+    is_main: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,11 @@ _LAST_RESORT = MarkerPlace(level=LEVELS - 1, side=Side.NONE)
 _MOST_STEPS = 20_000
 
 
-def _cost(place: MarkerPlace) -> float:
-    return place.level + {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 10.0}[place.side]
+def _cost(place: MarkerPlace, marker: Marker) -> float:
+    return (
+        place.level
+        + {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 30.0 if marker.is_main else 10.0}[place.side]
+    )
 
 
 class _Stretch(NamedTuple):
@@ -94,7 +98,7 @@ class _Search:
             label = self._label(index, choice.side)
             if label is not None:
                 self._labels.append((choice.level, label))
-            self.run(depth + 1, cost + _cost(choice))
+            self.run(depth + 1, cost + _cost(choice, self._markers[index]))
             if label is not None:
                 self._labels.pop()
             del self.places[index]

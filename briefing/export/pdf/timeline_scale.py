@@ -14,7 +14,7 @@ from briefing.model.when import When
 
 _CROWDED_PT = 18.0
 _CROWD = 3
-_YEAR_LABEL_PT = 26.0
+_YEAR_LABEL_PT, _MONTH_LABEL_PT = 26.0, 50.0
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -99,7 +99,8 @@ class Scale:
                 step = next((step for step in _YEAR_STEPS if step >= needed), _YEAR_STEPS[-1])
                 return start.year % step == 0
             case Unit.MONTH:
-                return True
+                months = 12 * (self.last.year - self.first.year) + self.last.month - self.first.month + 1
+                return months * _MONTH_LABEL_PT <= self.width_pt or start.month % 3 == 1
             case Unit.DAY:
                 return start.day == 1 or start.day % 5 == 0
 
