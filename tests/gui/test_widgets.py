@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.broken_lines import break_lines
 from briefing.gui.widgets.chip import Chip
+from briefing.gui.widgets.clamped_label import ClampedLabel
 from briefing.gui.widgets.elided_label import ElidedLabel
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.gui.widgets.flow_layout import FlowLayout
@@ -20,7 +22,6 @@ from briefing.gui.widgets.progress_line import ProgressLine
 from briefing.gui.widgets.segmented_control import SegmentedControl
 from briefing.gui.widgets.thin_splitter import ThinSplitter
 from briefing.gui.widgets.toast import Toast
-from briefing.gui.widgets.two_lines import break_lines
 from briefing.gui.widgets.value_button import ValueButton
 
 
@@ -88,6 +89,7 @@ def test_flow_breaks_rows_like_words(theme: Theme, host: QWidget, width: int, ro
         part = QWidget()
         part.setFixedSize(80, 20)
         flow.addWidget(part)
+    QApplication.processEvents()  # a widget counts from when its window has shown it
     assert flow.rows_at(width) == rows
     assert flow.heightForWidth(width) == rows * 20 + (rows - 1) * 10
 
@@ -99,6 +101,8 @@ def test_hidden_widgets_take_no_room_in_a_flow(host: QWidget) -> None:
     for part in parts:
         part.setFixedSize(80, 20)
         flow.addWidget(part)
+    QApplication.processEvents()
+    assert flow.rows_at(170) == 2
     parts[0].hide()
     assert flow.rows_at(170) == 1
 
@@ -112,6 +116,19 @@ def test_label_shrinks_to_nothing_and_tells_its_text_in_the_tooltip(theme: Theme
     label.resize(900, 20)
     label.grab()
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize(("most", "lines"), [(3, 3), (2, 2), (1, 1)])
+def test_clamped_label_is_as_high_as_its_lines_and_no_higher(
+    theme: Theme, host: QWidget, most: int, lines: int
+) -> None:
+    label = ClampedLabel(theme, role=FontRole.HEADLINE, most_lines=3, parent=host)
+    label.setText("Nearly one hundred states confirm that they will attend the signing in Hanoi in October")
+    label.resize(300, 10)
+    label.set_most_lines(most)
+    assert label.height() == lines * QFontMetrics(theme.font(FontRole.HEADLINE)).height()
+    label.setText("Short")
+    assert label.height() == QFontMetrics(theme.font(FontRole.HEADLINE)).height()
 
 
 def test_label_shows_markup_as_it_is(theme: Theme, host: QWidget) -> None:
@@ -131,12 +148,9 @@ def test_label_shows_markup_as_it_is(theme: Theme, host: QWidget) -> None:
 def test_text_breaks_over_two_lines_and_ends_with_an_ellipsis(
     theme: Theme, text: str, lines: list[str]
 ) -> None:
-    image = QImage(10, 10, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.setFont(theme.font(FontRole.CARD_TITLE))
-    width = painter.fontMetrics().horizontalAdvance("Two words") + 3
-    shown = break_lines(text, painter, width, 2)
-    painter.end()
+    font = theme.font(FontRole.CARD_TITLE)
+    width = QFontMetrics(font).horizontalAdvance("Two words") + 3
+    shown = break_lines(text, font, width, 2)
     assert len(shown) == len(lines)
     assert shown[0] == lines[0]
     assert shown[-1].endswith("…") == lines[-1].endswith("…")

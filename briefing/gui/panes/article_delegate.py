@@ -12,12 +12,12 @@ from briefing.gui.models.article_row import ArticleRow
 from briefing.gui.models.kinds import kind_fill, kind_icon, kind_ink
 from briefing.gui.models.library_model import ROW_ROLE
 from briefing.gui.theme import Density, FontRole, Theme
+from briefing.gui.widgets.broken_lines import paint_lines
 from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
-from briefing.gui.widgets.two_lines import paint_two_lines
 from briefing.model.excerpt import ExcerptKind
 
 _MOST_PILLS = 3
-_LEAST_OUTLET_PX = 84  # a longer name may be cut to this before pills are summed up
+_LEAST_OUTLET_PX = 72  # a longer name may be cut to this before pills are summed up
 _DOT = "  ·  "
 
 
@@ -95,7 +95,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("text"))
         lines = 2 if self._theme.density is Density.COMFORTABLE else 1
         spacing = max(self._theme.px(18), QFontMetrics(font).height())
-        paint_two_lines(painter, row.title, inner, spacing, most_lines=lines)
+        paint_lines(painter, row.title, inner, spacing, most_lines=lines)
 
     def _meta_height(self) -> int:
         return max(pill_height(self._theme), QFontMetrics(self._theme.font(FontRole.META)).height())
@@ -137,9 +137,9 @@ class ArticleDelegate(QStyledItemDelegate):
     def _fitting_pills(self, row: ArticleRow, width: int, ground: str | None) -> list[Pill]:
         """Return as many pills as leave the outlet and the date readable; the rest are summed up."""
         px = self._theme.px
-        words = QFontMetrics(self._theme.font(FontRole.META)).horizontalAdvance(
-            row.outlet + _DOT + row.date_text
-        )
+        metrics = QFontMetrics(self._theme.font(FontRole.META))
+        outlet = min(metrics.horizontalAdvance(row.outlet), px(_LEAST_OUTLET_PX))
+        words = outlet + metrics.horizontalAdvance(_DOT + row.date_text)
         room = width - words - px(8) - (px(15) if row.is_date_doubtful else 0)
         pills = self._pills(row, _MOST_PILLS, ground)
         for most in range(_MOST_PILLS - 1, -1, -1):

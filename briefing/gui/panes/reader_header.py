@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.gui.models.metadata_text import day_text, doubt_text
 from briefing.gui.theme import FontRole, Theme
-from briefing.gui.widgets.elided_label import ElidedLabel, WrappedLabel
+from briefing.gui.widgets.clamped_label import ClampedLabel
+from briefing.gui.widgets.elided_label import ElidedLabel
 from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.icon_button import IconButton
 from briefing.gui.widgets.value_button import ValueButton
@@ -40,10 +41,7 @@ class ReaderHeader(QWidget):
         self._title_doubt.clicked.connect(partial(self._click_field, "title"))
         self._words = ElidedLabel(theme, role=FontRole.META, ink="text2")
         self._dots = [ElidedLabel(theme, "·", role=FontRole.META, ink="text2") for _ in range(3)]
-        self._headline = WrappedLabel(theme, role=FontRole.HEADLINE)
-        self._headline.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._short_headline = ElidedLabel(theme, role=FontRole.HEADLINE)
-        self._short_headline.hide()
+        self._headline = ClampedLabel(theme, role=FontRole.HEADLINE, most_lines=_TITLE_LINES)
         self.highlights_button = IconButton(theme, "highlighter", self.tr("Show highlights"))
         self.highlights_button.setCheckable(True)
         self.highlights_button.setChecked(True)
@@ -87,23 +85,16 @@ class ReaderHeader(QWidget):
         self._title_doubt.setVisible(is_provisional)
         self._dots[2].setVisible(is_provisional)
         self._headline.setText(article.display_title)
-        self._short_headline.setText(article.display_title)
+        self._headline.setToolTip(article.display_title)
         self._url = metadata.url.value
         self.link_button.setEnabled(self._url is not None)
         self.link_button.set_label(
             self.tr("Open the article's page") if self._url else self.tr("This article has no link to open.")
         )
-        self._fit_headline()
 
     def set_short(self, *, short: bool) -> None:
         """Keep the headline on one line."""
-        self._short_headline.setVisible(short)
-        self._headline.setVisible(not short)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the headline as many lines as it needs, up to three."""
-        super().resizeEvent(event)
-        self._fit_headline()
+        self._headline.set_most_lines(1 if short else _TITLE_LINES)
 
     def _lay_out(self) -> None:
         self._meta = QHBoxLayout()
@@ -117,7 +108,6 @@ class ReaderHeader(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._meta)
         self._column.addWidget(self._headline)
-        self._column.addWidget(self._short_headline)
 
     def _click_field(self, field: str, *checked: bool) -> None:
         del checked  # Qt passes it to a plain slot, and leaves it out of a partial
@@ -156,19 +146,11 @@ class ReaderHeader(QWidget):
         del checked
         self.measure_wanted.emit(measure)
 
-    def _fit_headline(self) -> None:
-        margins = self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        most = self._headline.fontMetrics().height() * _TITLE_LINES + 2
-        self._headline.setFixedHeight(min(most, max(1, self._headline.heightForWidth(max(1, width)))))
-
     def _refresh_look(self) -> None:
         px = self._theme.px
         # Buttons and values have room for their focus ring; their ink, not their edge, stands on the margin.
         ring, icon_room = 2, px(6)
         self._column.setContentsMargins(px(48) - ring, px(12), px(24) - icon_room, px(10))
-        for label in (self._headline, self._short_headline):
-            label.setContentsMargins(ring, 0, icon_room, 0)
+        self._headline.setContentsMargins(ring, 0, icon_room, 0)
         self._column.setSpacing(px(4))
         self._meta.setSpacing(px(5))
-        self._fit_headline()
