@@ -39,11 +39,14 @@ class _Credit:
     confidence: float
 
 
+_UNCREDITED = _Credit(speaker=None, known=Known.NONE, rule="quote.unattributed", confidence=0.5)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Direct:
     quotation: Quotation
     paragraphs: tuple[int, int]  # the first and the last paragraph it stands in
-    credit: _Credit | None = None
+    credit: _Credit = _UNCREDITED
     after: Attribution | None = None
     before: Attribution | None = None
 
@@ -183,7 +186,7 @@ class _Reader:
         stated = [self._stated(direct) for direct in directs]
         credited: list[_Direct] = []
         for number, direct in enumerate(directs):
-            credit = stated[number] or self._from_neighbours(number, directs, stated, credited)
+            credit = stated[number] or self._from_neighbours(number, directs, stated)
             if credit.speaker:
                 self._finder.remember(direct.quotation.outside.end, credit.speaker)
             credited.append(replace(direct, credit=credit))
@@ -209,13 +212,12 @@ class _Reader:
         number: int,
         directs: Sequence[_Direct],
         stated: Sequence[_Credit | None],
-        credited: Sequence[_Direct],
     ) -> _Credit:
         direct = directs[number]
         first, last = direct.paragraphs
         paragraph = self._paragraphs[first]
         start = direct.quotation.outside.start
-        if earlier := self._spoken_between(paragraph.start, start, credited):
+        if earlier := self._spoken_between(paragraph.start, start):
             return _Credit(speaker=earlier, known=Known.STATED, rule="quote.same_paragraph", confidence=0.85)
         end = self._paragraphs[last].end
         for later, credit in zip(directs[number + 1 :], stated[number + 1 :], strict=True):
@@ -240,7 +242,7 @@ class _Reader:
                 )
         if first:
             before = self._paragraphs[first - 1]
-            if speaker := self._spoken_between(before.start, before.end + 1, credited):
+            if speaker := self._spoken_between(before.start, before.end + 1):
                 return _Credit(
                     speaker=speaker, known=Known.INFERRED, rule="quote.previous_paragraph", confidence=0.6
                 )
@@ -249,11 +251,10 @@ class _Reader:
                 return _Credit(
                     speaker=speaker, known=Known.INFERRED, rule="quote.introduced_before", confidence=0.5
                 )
-        return _Credit(speaker=None, known=Known.NONE, rule="quote.unattributed", confidence=0.5)
+        return _UNCREDITED
 
-    def _spoken_between(self, start: int, end: int, credited: Sequence[_Direct]) -> Speaker | None:
+    def _spoken_between(self, start: int, end: int) -> Speaker | None:
         """Return who spoke last in a stretch, by an attribution or by a quotation credited already."""
-        del credited  # the finder remembers quotations as well as attributions
         speaker = self._finder.last_heard(end, start)
         return speaker if speaker and (speaker.name or speaker.role) else None
 
@@ -293,7 +294,6 @@ def _continues(text: str, first: _Direct, second: _Direct) -> bool:
 
 def _direct_excerpt(article: Article, group: Sequence[_Direct]) -> Excerpt:
     credit = group[0].credit
-    assert credit is not None  # noqa: S101  # every quotation has been credited, if only to nobody
     is_closed = group[-1].quotation.is_closed
     parts = tuple(piece for direct in group for piece in direct.quotation.pieces)
     span = Span(parts[0].start, parts[-1].end)

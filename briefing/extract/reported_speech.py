@@ -82,10 +82,11 @@ def find_reported_speech(
     found: list[Statement] = []
     taken_until = -1
     for number, attribution in enumerate(attributions):
-        if attribution.speaker is None or not (attribution.speaker.name or attribution.speaker.role):
+        speaker = attribution.speaker
+        if speaker is None or not (speaker.name or speaker.role):
             continue
         following = attributions[number + 1] if number + 1 < len(attributions) else None
-        statement = _statement(masked, attribution, following)
+        statement = _statement(masked, attribution, speaker, following)
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
         if len(split_words(masked, statement.span.start, statement.span.end)) >= MIN_WORDS:
@@ -133,24 +134,24 @@ def find_labelled_statements(
     return found
 
 
-def _statement(masked: str, attribution: Attribution, following: Attribution | None) -> Statement | None:
+def _statement(
+    masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None
+) -> Statement | None:
     kind = attribution.verb.kind
     if attribution.is_chained:
-        return _leading(masked, attribution, following, "quote.chained")
+        return _leading(masked, attribution, speaker, following, "quote.chained")
     if kind is SpeechKind.ACCORDING:
-        return _according(masked, attribution)
+        return _according(masked, attribution, speaker)
     if kind is SpeechKind.QUOTE:
-        return _described(masked, attribution)
-    trailing = _trailing(masked, attribution, following)
+        return _described(masked, attribution, speaker)
+    trailing = _trailing(masked, attribution, speaker, following)
     if trailing or attribution.is_inverted:
         return trailing
-    return _leading(masked, attribution, following, "quote.said_that")
+    return _leading(masked, attribution, speaker, following, "quote.said_that")
 
 
-def _according(masked: str, attribution: Attribution) -> Statement | None:
+def _according(masked: str, attribution: Attribution, speaker: Speaker) -> Statement | None:
     sentence, whole = attribution.sentence, attribution.whole
-    speaker = attribution.speaker
-    assert speaker is not None  # noqa: S101  # the caller has looked
     before = masked[max(sentence.start, whole.start - NEAR) : whole.start]
     rest_start = whole.end
     after = masked[rest_start : min(sentence.end, rest_start + NEAR)]
@@ -164,15 +165,13 @@ def _according(masked: str, attribution: Attribution) -> Statement | None:
         span = _trim(masked, sentence.start, whole.start)
         return Statement(span=span, speaker=speaker, rule="quote.according_to", confidence=0.85)
     if re.match(r"\s*,\s*\S", after):
-        return _around(masked, attribution, "quote.according_to")
+        return _around(masked, attribution, speaker, "quote.according_to")
     return None
 
 
-def _around(masked: str, attribution: Attribution, rule: str) -> Statement:
+def _around(masked: str, attribution: Attribution, speaker: Speaker, rule: str) -> Statement:
     """Return the whole sentence, its parts without the attribution in its middle."""
     sentence, whole = attribution.sentence, attribution.whole
-    speaker = attribution.speaker
-    assert speaker is not None  # noqa: S101
     rest = whole.end
     while rest < sentence.end and masked[rest] in " ,":
         rest += 1
@@ -182,14 +181,14 @@ def _around(masked: str, attribution: Attribution, rule: str) -> Statement:
     )
 
 
-def _trailing(masked: str, attribution: Attribution, following: Attribution | None) -> Statement | None:
+def _trailing(
+    masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None
+) -> Statement | None:
     """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
     sentence, whole = attribution.sentence, attribution.whole
     before = masked[max(sentence.start, whole.start - NEAR) : whole.start].rstrip()
     if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
         return None
-    speaker = attribution.speaker
-    assert speaker is not None  # noqa: S101
     end = sentence.end
     if following and following.is_chained and following.sentence == sentence:
         end = following.whole.start
@@ -205,17 +204,15 @@ def _trailing(masked: str, attribution: Attribution, following: Attribution | No
         and attribution.verb.kind is not SpeechKind.BELIEF
         and end == sentence.end
     ):
-        return _around(masked, attribution, "quote.he_said_inside")
+        return _around(masked, attribution, speaker, "quote.he_said_inside")
     return None
 
 
 def _leading(
-    masked: str, attribution: Attribution, following: Attribution | None, rule: str
+    masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None, rule: str
 ) -> Statement | None:
     """Read "he said that CLAUSE", "he said CLAUSE", "he told reporters CLAUSE", "adding that CLAUSE"."""
     verb, sentence = attribution.verb, attribution.sentence
-    speaker = attribution.speaker
-    assert speaker is not None  # noqa: S101
     end = sentence.end
     if following and following.is_chained and following.sentence == sentence:
         end = _before_conjunction(masked, following.whole.start, verb.end)
@@ -258,9 +255,9 @@ def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) ->
     return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words[1:24])
 
 
-def _described(masked: str, attribution: Attribution) -> Statement | None:
+def _described(masked: str, attribution: Attribution, speaker: Speaker) -> Statement | None:
     """Read "X described the contest as an opportunity"."""
-    verb, sentence, speaker = attribution.verb, attribution.sentence, attribution.speaker
+    verb, sentence = attribution.verb, attribution.sentence
     if (
         verb.lemma not in ("describe", "characterize", "characterise")
         or attribution.is_inverted
