@@ -1,1 +1,1 @@
-"""Plain text and what stands in it: sentences, quotation marks, names, numbers, dates; nothing here knows articles."""
+"""Plain text and what stands in it: sentences, marks, names, numbers, dates; nothing here knows articles."""
