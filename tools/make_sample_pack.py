@@ -6,25 +6,30 @@ suggestions, select words, correct details, and write the few sentences that no 
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
 
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.ids import PackId
-from briefing.model.pack import BlockKind, Details, Item, Pack, Status
-from briefing.model.when import Moment, When
+from briefing.model.pack import BlockKind, Item, Pack
+from briefing.model.when import When
 from briefing.resources import sample_path
 from briefing.session.samples import SAMPLE_PACK
 from briefing.store.pack_file import save_pack
 from tools.sample_desk import Desk
+from tools.sample_frame import (
+    DAYS,
+    THEME,
+    make_contacts,
+    make_details,
+    make_practical,
+    make_sources,
+)
 
 VIETNAMPLUS, TUOI_TRE, VNA, SGGP, PHAP_LUAT = "01", "02", "03", "04", "05"
-DAYS = When.parse("2025-10-25/2025-10-26")
 BRIEFING_DAY = When.parse("2025-10-08")
 COUNTED_ON = When.parse("2025-10-06")
-THEME = "Countering Cybercrime – Sharing Responsibility – Securing Our Future"
 GIANG, MINH = "Đặng Hoàng Giang", "Lê Xuân Minh"
 A05 = "Department of Cyber Security and High-Tech Crime Prevention (A05)"
 MINISTRY = "Ministry of Public Security"
@@ -40,27 +45,6 @@ INCIDENTS: dict[str, Any] = {
     "period": None,
 }
 BY_GIANG = {"said_by": f"Deputy Minister {GIANG}"}
-
-
-def _details() -> Details:
-    def local(day: int, hour: int, minute: int) -> Moment:
-        moment = dt.datetime(2025, 10, day, hour, minute)  # noqa: DTZ001 - a Moment keeps its zone beside it
-        return Moment(local=moment, zone="ICT", offset_minutes=7 * 60)
-
-    return Details(
-        title="The Hanoi Convention opens for signature",
-        subtitle="United Nations Convention against Cybercrime: signing ceremony and high-level conference",
-        when=DAYS,
-        place="Hà Nội, Viet Nam",
-        office="Example Press Office",
-        department="Department of Communications",
-        lines=(("Theme", THEME), ("Hosts", "Government of Viet Nam")),
-        version="1.0",
-        as_at=local(24, 18, 0),
-        status=Status.FINAL,
-        marking="FOR THE PRESS",
-        embargo=local(25, 0, 1),
-    )
 
 
 def _glance(desk: Desk) -> list[Item]:
@@ -164,15 +148,6 @@ def _programme(desk: Desk) -> list[Item]:
     ]
 
 
-def _practical(desk: Desk) -> list[Item]:
-    return [
-        desk.text("[Deadline with date, hour and zone; where to apply; documents]", "Accreditation"),
-        desk.text("[Address, opening hours, network, interview rooms]", "Press centre"),
-        desk.text("[Shuttle, parking, security gates and last entry]", "Transport"),
-        desk.text("[Pool rules, photo positions, where pictures are released]", "Photographs"),
-    ]
-
-
 def _background(desk: Desk) -> list[Item]:
     study, treaty, part, after = (
         "From a study to a treaty",
@@ -189,8 +164,8 @@ def _background(desk: Desk) -> list[Item]:
             "Members of the treaty gain",
             "one country from another.",
             wording="Members of the treaty gain a legal basis for passing on files, documents and digital"
-            " evidence, he [Trieu Manh Tung] noted, and it will be easier to arrest and hand over offenders who"
-            " attack one country from another.",
+            " evidence, he [Trieu Manh Tung] noted, and it will be easier to arrest and hand over offenders"
+            " who attack one country from another.",
         ),
         desk.passage(SGGP, "In reply to questions", "provisions with success.", heading=part),
         desk.passage(VIETNAMPLUS, "The bill joins two laws", "carried out early.", heading=after),
@@ -364,51 +339,25 @@ def _timeline(desk: Desk) -> list[Item]:
     ]
 
 
-def _sources(desk: Desk) -> list[Item]:
-    return [
-        desk.text(
-            "Quotations keep the spelling of their source. Figures are repeated as the sources give them,"
-            " with qualifier and as-at date; nothing has been rounded."
-        )
-    ]
-
-
-def _contacts(desk: Desk) -> list[Item]:
-    return [
-        desk.text(
-            "Media enquiries\n[+00 00 0000 0000]\npress@example.org\nDaily 07:00–22:00 (ICT)",
-            "[Duty press officer]",
-        ),
-        desk.text(
-            "Urgent enquiries only\n[+00 00 0000 0001]\nduty@example.org\nDaily 22:00–07:00 (ICT)",
-            "[Out of hours]",
-        ),
-        desk.text(
-            "Badges and access\n[+00 00 0000 0002]\nbadge@example.org\nUntil 18:00 (ICT), 24 October 2025",
-            "[Accreditation desk]",
-        ),
-    ]
-
-
 def make_sample_pack() -> Pack:
     """Return the sample pack; the same sample articles give the same pack."""
     desk = Desk()
     return Pack(
         id=PackId("sample-pack"),
-        details=_details(),
+        details=make_details(),
         sections=(
             desk.section(BlockKind.COVER),
             desk.section(BlockKind.CONTENTS),
             desk.section(BlockKind.AT_A_GLANCE, _glance(desk)),
             desk.section(BlockKind.PROGRAMME, _programme(desk)),
-            desk.section(BlockKind.PRACTICAL, _practical(desk)),
+            desk.section(BlockKind.PRACTICAL, make_practical(desk)),
             desk.section(BlockKind.BACKGROUND, _background(desk)),
             desk.section(BlockKind.FACTS, _facts(desk)),
             desk.section(BlockKind.QUOTES, _quotes(desk)),
             desk.section(BlockKind.BIOGRAPHIES, _people(desk)),
             desk.section(BlockKind.TIMELINE, _timeline(desk)),
-            desk.section(BlockKind.SOURCES, _sources(desk)),
-            desk.section(BlockKind.CONTACTS, _contacts(desk)),
+            desk.section(BlockKind.SOURCES, make_sources(desk)),
+            desk.section(BlockKind.CONTACTS, make_contacts(desk)),
         ),
         articles=tuple(desk.articles.values()),
     )
