@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
-from PySide6.QtWidgets import QApplication, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.gui.models.article_row import ArticleRow
@@ -210,3 +210,21 @@ def test_every_control_that_takes_the_focus_has_a_name(pane: LibraryPane) -> Non
     own = [w for w in focusable if w.metaObject().className() not in ("QScrollBar", "QHeaderView")]
     assert len(own) > 8
     assert [w for w in own if not (w.accessibleName() or getattr(w, "text", str)())] == []
+
+
+def test_context_menu_removes_the_article_under_it_and_offers_to_paste(
+    qtbot: QtBot, pane: LibraryPane
+) -> None:
+    view = table(pane)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    QApplication.sendEvent(
+        view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+    )
+    menu = view.findChild(QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(pane.remove_requested) as removed:
+        actions["Remove from the library"].trigger()
+    assert removed.args == ["a2"]
+    with qtbot.waitSignal(pane.paste_requested):
+        actions["Paste text as an article"].trigger()
+    menu.close()

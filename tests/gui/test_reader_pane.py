@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -396,3 +397,25 @@ def test_every_control_that_takes_the_focus_has_a_name(pane: ReaderPane) -> None
     own = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(own) > 8
     assert [w for w in own if not (w.accessibleName() or getattr(w, "text", str)())] == []
+
+
+def test_closed_panes_leave_nothing_behind_for_the_theme(qapp: QApplication, theme: Theme) -> None:
+    def open_and_close() -> None:
+        pane = ReaderPane(theme)
+        pane.resize(660, 800)
+        pane.show()
+        pane.show_article(make_article(), SUGGESTIONS, [FIRST])
+        pane.strip.set_open(is_open=True)
+        QApplication.processEvents()
+        pane.close()
+        pane.deleteLater()
+        del pane
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    open_and_close()
+    before = len(qapp.allWidgets())
+    for _ in range(4):
+        open_and_close()
+    assert len(qapp.allWidgets()) == before
+    theme.set_name(ThemeName.DARK)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +16,7 @@ from PySide6.QtWidgets import (
 from briefing.gui.models.article_row import ArticleRow
 from briefing.gui.models.kinds import kind_icon, kind_ink, kind_plural
 from briefing.gui.models.library_model import LibraryModel
-from briefing.gui.panes.article_delegate import ArticleDelegate
+from briefing.gui.panes.article_table import ArticleTable
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.chip import Chip
 from briefing.gui.widgets.elided_label import ElidedLabel
@@ -67,9 +64,11 @@ class LibraryPane(QWidget):
         self._top_column.addLayout(self._head)
         self._top_column.addWidget(self.search_field)
         self._top_column.addLayout(self._flow)
-        self._table = _ArticleTable(theme, self._model)
+        self._table = ArticleTable(theme, self._model)
         self._table.opened.connect(self._open_index)
         self._table.remove_asked.connect(self._remove_index)
+        self._table.add_asked.connect(self.add_requested)
+        self._table.paste_asked.connect(self.paste_requested)
         self._table.clicked.connect(self._open_index)
         self._empty = EmptyState(theme, "newspaper", self.tr("No articles yet."), self.tr("Add articles"))
         self._empty.button_clicked.connect(self.add_requested)
@@ -205,54 +204,3 @@ class LibraryPane(QWidget):
         self._head.setSpacing(px(8))
         self._flow.set_gap(px(6))
         self._fit_chips()
-
-
-class _ArticleTable(QTableView):
-    """One column of cards of equal height; arrows move, Enter opens, Delete asks for removal."""
-
-    opened = Signal(QModelIndex)
-    remove_asked = Signal(QModelIndex)
-
-    def __init__(self, theme: Theme, model: LibraryModel) -> None:
-        super().__init__()
-        self._theme = theme
-        self._cards = ArticleDelegate(theme, self)
-        self.setModel(model)
-        self.setItemDelegate(self._cards)
-        self.setAccessibleName(self.tr("Articles"))
-        set_ground(self, "side")
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        theme.changed.connect(self._refresh_look)
-        self._refresh_look()
-
-    def show_kinds(self, kinds: frozenset[ExcerptKind]) -> None:
-        """Count only these kinds on the cards."""
-        self._cards.show_kinds(kinds)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, ask for removal on Delete, leave the rest to the table."""
-        index = self.currentIndex()
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
-                self.opened.emit(index)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if index.isValid():
-                self.remove_asked.emit(index)
-            case _:
-                super().keyPressEvent(event)
-
-    def _refresh_look(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._cards.row_height())
-        self.viewport().update()
