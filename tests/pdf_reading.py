@@ -67,22 +67,29 @@ def untagged_operators(path: Path) -> list[str]:
 def _marked_text(page: pikepdf.Page) -> dict[int, str]:
     maps = {name: _to_unicode(font) for name, font in page.Resources.Font.items() if "/ToUnicode" in font}
     texts: dict[int, str] = {}
-    mcid: int | None = None
     current: dict[int, str] = {}
+    stack: list[int | str | None] = []  # numbers of marked content, actual texts, None for artifacts
     for operands, operator in pikepdf.parse_content_stream(page):
+        numbers = [entry for entry in stack if isinstance(entry, int)]
         match str(operator):
-            case "BDC":
-                assert mcid is None
-                mcid = int(operands[1]["/MCID"]) if "/MCID" in operands[1] else None
-                if mcid is not None:
-                    assert mcid not in texts, "two pieces of content share a number"
-                    texts[mcid] = ""
+            case "BDC" if "/MCID" in operands[1]:
+                assert not stack
+                mcid = int(operands[1]["/MCID"])
+                assert mcid not in texts, "two pieces of content share a number"
+                texts[mcid] = ""
+                stack.append(mcid)
+            case "BDC" if "/ActualText" in operands[1]:
+                stack.append(str(operands[1]["/ActualText"]))
+            case "BDC" | "BMC":
+                stack.append(None)
             case "EMC":
-                mcid = None
+                entry = stack.pop()
+                if isinstance(entry, str) and numbers:
+                    texts[numbers[0]] += entry
             case "Tf":
                 current = maps[str(operands[0])]
-            case "Tj" if mcid is not None:
-                texts[mcid] += "".join(current[code] for code in bytes(operands[0]))
+            case "Tj" if numbers and isinstance(stack[-1], int):
+                texts[numbers[0]] += "".join(current[code] for code in bytes(operands[0]))
     return texts
 
 

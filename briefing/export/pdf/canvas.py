@@ -20,6 +20,7 @@ from briefing.export.pdf.reportlab_patches import apply_patches
 from briefing.export.pdf.structure import Annotated, Element, Marked, ParentTree, text_string, write_structure
 
 Point = tuple[float, float]
+_ARTIFACT = "/Artifact BMC"
 
 
 class Word(NamedTuple):
@@ -65,6 +66,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._parents = ParentTree()
         self._page_key, self._owners = self._parents.add_page()
         self._is_in_figure = False
+        self._artifact = _ARTIFACT
 
     @property
     def page(self) -> int:
@@ -95,7 +97,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         y = self._size.height_pt - y_pt
         stroke = _fill(colour).replace("rg", "RG")
         code = f"{stroke} {thickness_pt:g} w {left_pt:.3f} {y:.3f} m {left_pt + width_pt:.3f} {y:.3f} l S"
-        self._code.append(code if self._is_in_figure else f"/Artifact BMC {code} EMC")
+        self._code.append(code if self._is_in_figure else f"{self._artifact} {code} EMC")
 
     def draw_polygon(self, points: Iterable[Point], colour: str) -> None:
         """Fill a polygon."""
@@ -114,6 +116,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             f"{x - r:.3f} {y - k:.3f} {x - k:.3f} {y - r:.3f} {x:.3f} {y - r:.3f} c "
             f"{x + k:.3f} {y - r:.3f} {x + r:.3f} {y - k:.3f} {x + r:.3f} {y:.3f} c f",
         )
+
+    @contextmanager
+    def pagination(self, kind: str) -> Iterator[None]:
+        """Mark the artifacts drawn inside as a `Header` or a `Footer` (ISO 14289-1, 7.8)."""
+        self._artifact = f"/Artifact <</Type/Pagination/Subtype/{kind}>> BDC"
+        try:
+            yield
+        finally:
+            self._artifact = _ARTIFACT
 
     @contextmanager
     def figure(
@@ -192,7 +203,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def _opening(self, element: Element | None) -> str:
         if element is None:
-            return "/Artifact BMC"
+            return self._artifact
         mcid = len(self._owners)
         self._owners.append(element)
         element.kids.append(Marked(self.page, mcid))
@@ -200,7 +211,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def _paint(self, colour: str, operators: str) -> None:
         code = f"{_fill(colour)} {operators}"
-        self._code.append(code if self._is_in_figure else f"/Artifact BMC {code} EMC")
+        self._code.append(code if self._is_in_figure else f"{self._artifact} {code} EMC")
 
     def _text_code(self, words: Sequence[Word]) -> str:
         parts = ["BT"]
@@ -214,13 +225,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
                 rise = pen.rise_pt
                 parts.append(f"{rise:.3f} Ts")
             parts.append(f"1 0 0 1 {left:.3f} {height - baseline:.3f} Tm")
-            typeface = pen.face.font
-            for subset, codes in typeface.splitString(text, document):
+            typeface, drawn = pen.face.font, pen.face.drawn(text)
+            if drawn != text:
+                parts.append(f"/Span <</ActualText {text_string(text)}>> BDC")
+            for subset, codes in typeface.splitString(drawn, document):
                 wanted = f"{typeface.getSubsetInternalName(subset, document)} {pen.size_pt:g} Tf"
                 if wanted != font:
                     font = wanted
                     parts.append(wanted)
                 parts.append(f"({self._escape(codes)}) Tj")
+            if drawn != text:
+                parts.append("EMC")
         parts.append("0 Ts ET" if rise else "ET")
         return " ".join(parts)
 

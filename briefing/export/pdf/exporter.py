@@ -23,7 +23,7 @@ class PdfExporter:
         """Write the whole document to `path` and say where its items stand.
 
         The same document gives the same bytes. A black square stands for a character that no font
-        holds; see `missing_characters`.
+        holds, and the character is kept as actual text; see `missing_characters`.
 
         Raises:
             ExportError: a font cannot be embedded.

@@ -35,6 +35,10 @@ class Face:
         self._default_width: float = self.font.face.defaultWidth
         self._measured: dict[str, float] = {}
 
+    def drawn(self, text: str) -> str:
+        """Return the characters that are drawn for a text: its own."""
+        return text
+
     def covers(self, character: str) -> bool:
         """Tell whether the face can draw a character."""
         return ord(character) in self.font.face.charToGlyph
@@ -50,6 +54,23 @@ class Face:
         return width
 
 
+class StandIn:
+    """Draw `REPLACEMENT` for each character; the file keeps what it stands for as the actual text."""
+
+    def __init__(self, face: Face) -> None:
+        self.font = face.font
+        self.name = face.name
+        self._face = face
+
+    def drawn(self, text: str) -> str:
+        """Return the characters that are drawn for a text; a space stays one."""
+        return "".join(character if character == " " else REPLACEMENT for character in text)
+
+    def width(self, text: str) -> float:
+        """Return the advance of what is drawn for a text at size 1000."""
+        return self._face.width(self.drawn(text))
+
+
 @cache
 def _load_face(name: str) -> Face:
     # reportlab's own register of fonts is one for the process, so is this.
@@ -62,13 +83,14 @@ class Fonts:
     def __init__(self, families: Mapping[Family, str]) -> None:
         self._families = families
         self._chosen: dict[tuple[str, str], Face | None] = {}
+        self._stand_ins: dict[str, StandIn] = {}
 
     def face(self, family: Family, *, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a family in a weight."""
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
 
-    def split(self, text: str, face: Face) -> Iterator[tuple[Face, str]]:
-        """Yield the text in runs of one face each, with `REPLACEMENT` for what no face can draw."""
+    def split(self, text: str, face: Face) -> Iterator[tuple[Face | StandIn, str]]:
+        """Yield the text in runs of one face each; a stand-in takes what no face can draw."""
         if text.isascii():
             yield face, text
             return
@@ -76,12 +98,17 @@ class Fonts:
             run = "".join(characters)
             if chosen is not None:
                 yield chosen, run
-            elif visible := "".join(REPLACEMENT for character in run if not _is_invisible(character)):
-                yield self._face_for(REPLACEMENT, face) or face, visible
+            elif visible := "".join(character for character in run if not _is_invisible(character)):
+                yield self._stand_in(face), visible
 
     def can_draw(self, character: str, face: Face) -> bool:
         """Tell whether a character appears as itself, or needs no ink at all."""
         return self._face_for(character, face) is not None or _is_invisible(character)
+
+    def _stand_in(self, face: Face) -> StandIn:
+        if face.name not in self._stand_ins:
+            self._stand_ins[face.name] = StandIn(self._face_for(REPLACEMENT, face) or face)
+        return self._stand_ins[face.name]
 
     def _face_for(self, character: str, face: Face) -> Face | None:
         if character.isspace() or face.covers(character):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
-from briefing.export.pdf.fonts import Face, Fonts
+from briefing.export.pdf.fonts import Face, Fonts, StandIn
 from briefing.style.house_style import Family, Ink, StyleSheet, TypeStyle
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:", "#")
@@ -19,7 +19,7 @@ _MARK_RISE = 0.36
 class Pen:
     """Draw letters in one face, size and colour."""
 
-    face: Face
+    face: Face | StandIn
     size_pt: float
     colour: str
     rise_pt: float = 0
@@ -58,8 +58,7 @@ class Fragments:
 
     def pen(self, style: TypeStyle) -> Pen:
         """Return the pen of a role."""
-        face = self._fonts.face(style.family, bold=style.bold, italic=style.italic)
-        return Pen(face=face, size_pt=style.size_pt, colour=self._sheet.colours[style.ink])
+        return Pen(face=self._face(style), size_pt=style.size_pt, colour=self._sheet.colours[style.ink])
 
     def runs(self, words: Inlines, style: TypeStyle) -> tuple[Run, ...]:
         """Return the runs of inlines set in a role."""
@@ -70,28 +69,33 @@ class Fragments:
             yield Run(str(inline.number), self._mark_pen(style), Meaning(note=inline.number), index)
             return
         link = inline.link if inline.link and inline.link.startswith(_LINK_SCHEMES) else None
-        meaning = Meaning(link=link, language=inline.language)
-        pen = self._pen_of(inline.emphasis, style)
         if link is not None and inline.emphasis is Emphasis.NONE and not link.startswith("#"):
-            pen = replace(pen, colour=self._sheet.colours[Ink.ACCENT])
-        for face, words in self._fonts.split(inline.text, pen.face):
+            style = replace(style, ink=Ink.ACCENT)
+        style = _emphasised(style, inline.emphasis)
+        meaning = Meaning(link=link, language=inline.language)
+        pen = self.pen(style)
+        for face, words in self._fonts.split(inline.text, self._face(style)):
             yield Run(words, pen if face is pen.face else replace(pen, face=face), meaning, index)
 
-    def _pen_of(self, emphasis: Emphasis, style: TypeStyle) -> Pen:
-        match emphasis:
-            case Emphasis.NONE:
-                return self.pen(style)
-            case Emphasis.STRONG:
-                return self.pen(replace(style, bold=True))
-            case Emphasis.EMPHASIS:
-                return self.pen(replace(style, italic=not style.italic))
-            case Emphasis.QUIET:
-                return self.pen(replace(style, ink=Ink.QUIET))
-            case Emphasis.ALERT:
-                return self.pen(replace(style, ink=Ink.ALERT, bold=True))
+    def _face(self, style: TypeStyle) -> Face:
+        return self._fonts.face(style.family, bold=style.bold, italic=style.italic)
 
     def _mark_pen(self, style: TypeStyle) -> Pen:
         face = self._fonts.face(Family.SANS, bold=True)
         size, rise = style.size_pt * _MARK_SIZE, style.size_pt * _MARK_RISE
         colour = self._sheet.colours[style.ink if style.ink is Ink.ON_ACCENT else Ink.ACCENT]
         return Pen(face=face, size_pt=size, colour=colour, rise_pt=rise)
+
+
+def _emphasised(style: TypeStyle, emphasis: Emphasis) -> TypeStyle:
+    match emphasis:
+        case Emphasis.NONE:
+            return style
+        case Emphasis.STRONG:
+            return replace(style, bold=True)
+        case Emphasis.EMPHASIS:
+            return replace(style, italic=not style.italic)
+        case Emphasis.QUIET:
+            return replace(style, ink=Ink.QUIET)
+        case Emphasis.ALERT:
+            return replace(style, ink=Ink.ALERT, bold=True)

@@ -32,19 +32,26 @@ class RunningLines:
 
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
-        self._draw_left(canvas, self._marking(), self._layout.geometry.marking_y_pt)
-        self._draw_foot(canvas, "")
+        with canvas.pagination("Header"):
+            self._draw_left(canvas, self._marking(), self._layout.geometry.marking_y_pt)
+        with canvas.pagination("Footer"):
+            self._draw_foot(canvas, "")
 
     def draw_page(self, canvas: TaggedCanvas, section: str) -> None:
         """Draw the lines of any other page; `section` is the heading of level 1 that the page belongs to."""
+        with canvas.pagination("Header"):
+            self._draw_marking(canvas, self._layout.geometry.marking_y_pt)
+            self._draw_head(canvas, section)
+        with canvas.pagination("Footer"):
+            self._draw_foot(canvas, str(canvas.page + 1))
+
+    def _draw_head(self, canvas: TaggedCanvas, section: str) -> None:
         geometry = self._layout.geometry
-        self._draw_marking(canvas, geometry.marking_y_pt)
         name = self._fitted(section, self._strong, self._width_pt * _MOST_OF_SECTION)
         self._draw_right(canvas, name, geometry.head_y_pt)
         room_pt = self._width_pt - name.lines[0].width_pt - _GAP_PT
         self._draw_left(canvas, self._fitted(self._running.title, self._head, room_pt), geometry.head_y_pt)
         self._draw_rule(canvas, geometry.head_rule_y_pt)
-        self._draw_foot(canvas, str(canvas.page + 1))
 
     def _draw_marking(self, canvas: TaggedCanvas, y_pt: float) -> None:
         marking = self._marking()

@@ -42,7 +42,7 @@ _CHOICES = (
     *(MarkerPlace(level=level, side=Side.NONE) for level in range(LEVELS)),
 )
 _LAST_RESORT = MarkerPlace(level=LEVELS - 1, side=Side.NONE)
-_MOST_STEPS = 20_000
+_MOST_STEPS = 2_000  # some hundredths of a second
 
 
 def _cost(place: MarkerPlace, marker: Marker) -> float:
