@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefing.extract.dates import find_dates
 from briefing.extract.people import find_people
 from briefing.extract.programme import find_programme
@@ -11,14 +9,6 @@ from briefing.extract.quotes import find_quotes
 from briefing.extract.statistics import find_statistics
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, ExcerptKind
-
-FINDERS: tuple[Callable[[Article], tuple[Excerpt, ...]], ...] = (
-    find_quotes,
-    find_statistics,
-    find_programme,
-    find_dates,
-    find_people,
-)
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(ExcerptKind)}
 
@@ -28,7 +18,14 @@ def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
 
     What the standfirst says and the body says again in the same words comes once, at the body's place.
     """
-    found = [excerpt for find in FINDERS for excerpt in find(article)]
+    quotes = find_quotes(article)
+    found = [
+        *quotes,
+        *find_statistics(article, quotes),
+        *find_programme(article),
+        *find_dates(article),
+        *find_people(article),
+    ]
     standfirst = article.spans_labelled(LabelKind.STANDFIRST)
     said_in_body = {
         (e.kind, _folded(e.text)) for e in found if not any(s.contains(e.source.span) for s in standfirst)
