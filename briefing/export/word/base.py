@@ -40,7 +40,7 @@ class Base:
 
     def tree(self, relationship: str) -> Element:
         """Return the live tree of a part that python-docx keeps parsed."""
-        return cast(XmlPart, self.part(relationship)).element
+        return cast(Element, cast(XmlPart, self.part(relationship)).element)
 
     @property
     def manifest_part(self) -> Part:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefing.document import blocks as b
+from briefing.document.inlines import Inlines
 from briefing.export.word.figures import facts, tiles
 from briefing.export.word.markup import Element
+from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
 from briefing.export.word.rows import contacts, label_rows, list_items, sources
 from briefing.export.word.tables import table
-from briefing.export.word.timeline import Pictures, timeline
+from briefing.export.word.timeline import timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
@@ -100,7 +102,7 @@ def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -
 
 def biography(writer: Writer, block: b.Biography) -> list[Element]:
     """Return a person's entry in the text column."""
-    parts = (
+    parts: tuple[tuple[str, Inlines | str, str], ...] = (
         ("Biography Name", block.name, "name"),
         ("Biography Role", block.role, "role"),
         *((writer.style(Role.BODY), words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),

@@ -26,7 +26,7 @@ from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.properties import TitleControl, describe
 from briefing.export.word.running import fill_cover_lines, fill_page_lines
-from briefing.export.word.styles import Styles, dress_numbers
+from briefing.export.word.styles import Styles
 from briefing.export.word.theme import dress_font_table, dress_theme
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
@@ -44,16 +44,14 @@ class Build:
         self._sheet = sheet
         self._geometry = sheet.geometry[document.page_size]
         self._base = Base()
-        self._styles = Styles(self._base.tree(RELATIONSHIP_TYPE.STYLES), sheet)
+        self._styles = Styles(self._base.tree(RELATIONSHIP_TYPE.STYLES), sheet, self._geometry)
         self._anchors = Anchors()
         self._numbering = Numbering(self._base.tree(RELATIONSHIP_TYPE.NUMBERING))
         self._notes = Notes({note.number: note for note in document.notes}, self._anchors, self._styles.id)
         self._title_control = TitleControl(document.title)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
-        self._writer = Writer(
-            paragraphs=self._paragraphs(self._words), sheet=sheet, geometry=self._geometry
-        )
+        self._writer = Writer(paragraphs=self._paragraphs(self._words), sheet=sheet, geometry=self._geometry)
         self._pictures = Pictures(self._base.main)
         self._elements: list[Element] = []
 
@@ -65,8 +63,8 @@ class Build:
     def dress(self) -> None:
         """Give the base document the looks of the sheet and the page of the document."""
         base, sheet = self._base, self._sheet
-        self._styles.dress(self._geometry, self._document.language)
-        dress_numbers(base.tree(RELATIONSHIP_TYPE.NUMBERING), sheet)
+        self._styles.dress(self._document.language)
+        self._styles.dress_numbers(base.tree(RELATIONSHIP_TYPE.NUMBERING))
         theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
         write_part(theme, dress_theme(theme.blob, sheet))
         write_part(fonts, dress_font_table(fonts.blob, sheet))
@@ -107,22 +105,30 @@ class Build:
         lines = self._paragraphs(self._words_of(header, is_body=False))
         fill_cover_lines(header, footer, lines, document.running)
         header, footer = base.xml_part("header2.xml"), base.xml_part("footer2.xml")
-        fill_page_lines(header, footer, lines, document.running, self._title_control, first)
+        fill_page_lines(
+            header, footer, lines, document.running, title_control=self._title_control, section=first
+        )
         write_part(base.manifest_part, manifest(self._anchors.entries, pack_id))
 
     def _spaced(self) -> Iterable[Element]:
-        """Yield the body with a small paragraph after each table that would touch what follows.
+        """Yield the body with a small paragraph where a style alone cannot make room.
 
-        Word joins two tables without a paragraph between them, and wants one after the last.
+        Word joins two tables without a paragraph between them, and wants one after the last; a heading of
+        level 1 that runs on has no space above, since on a new page it must have none.
         """
-        no_gap = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
-        is_table = False
+        close = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
+        section, end_mark = (self._styles.id(self._styles.role(r)) for r in (Role.HEADING_1, Role.END_MARK))
+        before: Element | None = None
         for element in self._elements:
-            if is_table and not (_style_of(element) in no_gap or _begins_page(element, self._styles)):
+            style = _style_of(element)
+            if style == section and _runs_on(element):
+                if before is not None and _style_of(before) != end_mark:
+                    yield self._writer.paragraphs.make("Section Gap")
+            elif _is_table(before) and style != section and style not in close and not _is_contents(element):
                 yield self._writer.gap()
             yield element
-            is_table = element.tag == qualified("tbl")
-        if is_table or not self._elements:
+            before = element
+        if before is None or _is_table(before):
             yield self._writer.gap()
 
     def _words_of(self, part: Part, *, is_body: bool) -> Words:
@@ -172,9 +178,13 @@ def _style_of(element: Element) -> str | None:
     return None if style is None else style.get(qualified("val"))
 
 
-def _begins_page(element: Element, styles: Styles) -> bool:
-    """Tell whether an element is a heading that begins a page, or the contents, which always do."""
-    if element.tag == qualified("sdt"):
-        return True
-    breaks = element.find(f"{qualified('pPr')}/{qualified('pageBreakBefore')}")
-    return breaks is None and _style_of(element) == styles.id(styles.role(Role.HEADING_1))
+def _runs_on(heading: Element) -> bool:
+    return heading.find(f"{qualified('pPr')}/{qualified('pageBreakBefore')}") is not None
+
+
+def _is_table(element: Element | None) -> bool:
+    return element is not None and element.tag == qualified("tbl")
+
+
+def _is_contents(element: Element) -> bool:
+    return element.tag == qualified("sdt")

@@ -1,4 +1,4 @@
-"""The table of contents, complete in the file: titles, links and page numbers, with nothing left to update."""
+"""The table of contents, complete in the file: titles, links, page numbers; nothing is left to update."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def contents_elements(
         rows.append(_row(writer, heading.level, title, heading.anchor, pages.get(heading.anchor, 1)))
     if rows:
         instruction = field(f'TOC \\o "1-{depth}" \\h \\z', "")
-        begin, end = (*instruction[:3],), instruction[-1]
-        rows[0][1:1] = begin
-        rows[-1].append(end)
-    title = writer.paragraphs.make(
+        for place, run_of_field in enumerate(instruction[:3], 1):
+            rows[0].insert(place, run_of_field)
+        rows[-1].append(instruction[-1])
+    head = writer.paragraphs.make(
         "TOC Heading",
         contents.heading.words,
         origin=part_of(contents.heading.origin, "heading", "words"),
@@ -42,7 +42,7 @@ def contents_elements(
             w("id", val=stable_id("table of contents")),
             w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique")),
         ),
-        w("sdtContent", title, *rows),
+        w("sdtContent", head, *rows),
     )
     return [control]
 

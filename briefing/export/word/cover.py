@@ -32,7 +32,9 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
         elements.append(writer.paragraphs.make("Cover Gap"))
     rows = [
         writer.label_row(
-            writer.stack(((writer.style(Role.COVER_LABEL), line.label, f"label {n}"),), cover.origin, "cover"),
+            writer.stack(
+                ((writer.style(Role.COVER_LABEL), line.label, f"label {n}"),), cover.origin, "cover"
+            ),
             writer.stack(((writer.style(Role.COVER_LINE), line.words, f"line {n}"),), cover.origin, "cover"),
         )
         for n, line in enumerate(cover.lines, 1)
@@ -45,9 +47,7 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
 def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Element:
     width = writer.width_pt
     upper = [
-        *writer.stack(
-            ((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"
-        ),
+        *writer.stack(((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"),
         writer.paragraphs.make("Cover Rule"),
     ]
     title = writer.paragraphs.of_runs(
@@ -57,9 +57,7 @@ def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Element
     )
     lower = [
         title,
-        *writer.stack(
-            ((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"
-        ),
+        *writer.stack(((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"),
     ]
     rows = (
         row((cell(upper, width),), height_pt=_KICKER_ROW_PT),

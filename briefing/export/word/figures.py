@@ -68,7 +68,8 @@ def _fact(writer: Writer, figure: b.Figure, origin: str | None) -> Element:
 def _fact_number(writer: Writer, figure: b.Figure, item: str | None) -> list[Element]:
     """Return the qualifier and the number, on one line if the label column has room for both."""
     number, small = writer.sheet.role(Role.FACT_VALUE), writer.sheet.role(Role.QUALIFIER)
-    room_pt = writer.label_pt - writer.sheet.gutter_pt - _width_pt(writer, figure.value, number, number.size_pt)
+    value_pt = _width_pt(writer, figure.value, number, number.size_pt)
+    room_pt = writer.sheet.label_column_pt - value_pt
     beside = f"{figure.qualifier} "
     if not figure.qualifier or _width_pt(writer, beside, small, small.size_pt) > room_pt:
         parts = (

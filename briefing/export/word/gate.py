@@ -1,4 +1,4 @@
-"""The one gate for words, links and language tags into the Word file: what XML or Word would refuse stays out."""
+"""The one gate for words, links and languages into the Word file: what XML or Word refuses stays out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def clean(text: str) -> str:
 
 
 def link_target(link: str) -> str | None:
-    """Return an address as Word accepts it; None for what is no address or would make Word refuse the file."""
+    """Return an address as Word accepts it; None for what would make Word refuse the file."""
     if len(link) > _ADDRESS_LIMIT:
         return None
     address = quote(_SURROGATE.sub("", clean(link)), safe=_SAFE_IN_ADDRESS)

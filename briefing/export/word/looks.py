@@ -34,7 +34,7 @@ class Look:
     hang_pt: float = 0
 
 
-def paragraph_looks(sheet: StyleSheet) -> dict[str, Look]:
+def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     """Return the looks of all paragraph styles by name."""
     text_left_pt = sheet.label_column_pt + sheet.gutter_pt
     looks = {sheet.role(role).word_style: Look(type=sheet.role(role)) for role in Role}
@@ -48,13 +48,21 @@ def paragraph_looks(sheet: StyleSheet) -> dict[str, Look]:
     place(sheet.role(Role.LIST).word_style, text_left_pt, BULLET_PT)
     for name in ("Biography Name", "Biography Role"):
         place(name, text_left_pt)
-    for name in ("List Number", "Source Entry", "Event Date"):
+    for name in ("List Number", "Source Entry"):
         place(name, 0, NUMBER_PT)
     place("Source Particulars", NUMBER_PT)
-    place("Label Numbered", 0, MESSAGE_NUMBER_PT)
+    for name in (sheet.role(Role.LABEL).word_style, sheet.role(Role.COVER_LABEL).word_style, "Quote Topic"):
+        place(name, right_pt=sheet.gutter_pt)
+    place("Event Date", 0, NUMBER_PT, sheet.gutter_pt / 2)
+    place("Label Numbered", 0, MESSAGE_NUMBER_PT, sheet.gutter_pt)
+    panel_pt = text_width_pt - 2 * PANEL_PADDING_PT
+    place("Cover Rule", right_pt=panel_pt - RULE_WIDTH_PT)
     place(sheet.role(Role.NOTE).word_style, 0, NOTE_PT)
     lead_quote = sheet.role(Role.LEAD_QUOTE).word_style
-    for name in (lead_quote, *(f"Intense Quote {part}" for part in ("Topic", "Attribution", "Role", "Source"))):
+    for name in (
+        lead_quote,
+        *(f"Intense Quote {part}" for part in ("Topic", "Attribution", "Role", "Source")),
+    ):
         place(name, BAR_PT + BAR_GAP_PT)
     for name in (sheet.role(Role.EMBARGO).word_style, "Release"):
         place(name, BAR_PT + EMBARGO_GAP_PT, right_pt=text_left_pt)
@@ -76,6 +84,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
             size_pt=round(title.size_pt * TITLE_LONG_SCALE),
             leading_pt=round(title.leading_pt * TITLE_LONG_SCALE),
         ),
+        "Subtitle": replace(role(Role.SUBTITLE), after_pt=22),
         "Cover Department": replace(role(Role.DEPARTMENT), after_pt=32),
         "Cover Gap": replace(gap, leading_pt=28),
         "Cover Rule": replace(gap, leading_pt=4, before_pt=10),
@@ -97,6 +106,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Message Text": message,
         "Event Date": replace(label, before_pt=text_style.before_pt, after_pt=text_style.after_pt),
         "Table Gap": gap,
+        "Section Gap": replace(gap, leading_pt=20),
         "Figure": replace(role(Role.BODY), after_pt=10),
         "Contact Role": replace(small, after_pt=5),
         "Contact Text": replace(text_style, before_pt=0, after_pt=0),

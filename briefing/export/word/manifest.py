@@ -11,11 +11,12 @@ from briefing.export.word.anchors import Entry
 from briefing.export.word.markup import Element
 
 NAMESPACE = "urn:briefing:pack:1"
+_DEFAULT: dict[str, str] = {None: NAMESPACE}  # type: ignore[dict-item]  # lxml's stubs forget the default
 
 
 def manifest(entries: Sequence[Entry], pack_id: str) -> Element:
     """Return the part's tree; `export` tells two exports of one pack apart by what was written."""
-    root = etree.Element(f"{{{NAMESPACE}}}pack", nsmap={None: NAMESPACE})
+    root = etree.Element(f"{{{NAMESPACE}}}pack", nsmap=_DEFAULT)
     if pack_id:
         root.set("id", pack_id)
     digest = hashlib.blake2b(digest_size=16)

@@ -60,7 +60,7 @@ def text_content(text: str) -> list[Element]:
 
 
 def field(instruction: str, shown: str, style: str | None = None) -> list[Element]:
-    """Return the runs of a field with its cached result; nothing asks Word to update it (ECMA-376-1, 17.16)."""
+    """Return the runs of a field with its cached result, which nothing asks Word to update."""
     code = w("instrText")
     code.text = f" {instruction} "
     code.set(_SPACE, "preserve")

@@ -1,4 +1,4 @@
-"""Footnotes: native ones, in a part of their own; a mark that comes again is a cross-reference to the first."""
+"""Footnotes: native ones in their own part; a mark that comes again is a cross-reference to the first."""
 
 from __future__ import annotations
 
@@ -53,4 +53,3 @@ class Notes:
             self._anchors.sign(paragraph, None)
             root.append(w("footnote", paragraph, id=note_id))
         write_part(part, root)
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from briefing.document import blocks as b
 from briefing.document.document import Document
@@ -13,6 +14,15 @@ from briefing.style.house_style import Geometry, Role, StyleSheet
 _PTS_PER_LETTER = 0.47  # of the type size, an average of running text
 _ROW_PADDING_PT = 10.0
 _TIMELINE_PT = 220.0
+# What stands side by side takes less height than its words one below the other.
+_SHARE_OF_HEIGHT: Mapping[type[b.Block], float] = {
+    b.Tiles: 0.35,
+    b.Contacts: 0.4,
+    b.LabelRows: 0.6,
+    b.Facts: 0.7,
+    b.Table: 0.4,
+    b.Timeline: 0.5,
+}
 _WHOLE_WIDTH = (b.Paragraph, b.ListBlock, b.Sources)
 
 
@@ -65,8 +75,8 @@ class _Guess:
         width_pt = self._geometry.text_width_pt
         if not isinstance(block, _WHOLE_WIDTH):
             width_pt -= self._sheet.label_column_pt + self._sheet.gutter_pt
-        for words in block_words(block):
-            self._add(self._text_pt(words, width_pt))
+        heights_pt = [self._text_pt(words, width_pt) for words in block_words(block)]
+        self._add(sum(heights_pt) * _SHARE_OF_HEIGHT.get(type(block), 1))
 
     def _text_pt(self, words: str | Inlines, width_pt: float) -> float:
         letters = len(words if isinstance(words, str) else plain(words))

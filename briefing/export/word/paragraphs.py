@@ -50,7 +50,9 @@ class Paragraphs:
         self._anchors.sign(paragraph, origin)
         return paragraph
 
-    def heading(self, style: str, words: Inlines, anchor: str, *, origin: Origin | None, runs_on: bool) -> Element:
+    def heading(
+        self, style: str, words: Inlines, anchor: str, *, origin: Origin | None, runs_on: bool
+    ) -> Element:
         """Return a heading that contents and links can call; `runs_on` keeps it on the page."""
         paragraph = self.make(style, words, origin=origin)
         if runs_on:

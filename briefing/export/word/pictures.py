@@ -10,7 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from briefing.export.word.markup import R, Element, run, w
+from briefing.export.word.markup import Element, R, run, w
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -29,7 +29,9 @@ class Pictures:
         """Return a run that shows a PNG picture."""
         digest = hashlib.blake2b(png, digest_size=8).hexdigest()
         name = PackURI(f"/word/media/image{digest}.png")
-        rel_id = self._part.relate_to(Part(name, "image/png", png, self._part.package), RELATIONSHIP_TYPE.IMAGE)
+        rel_id = self._part.relate_to(
+            Part(name, "image/png", png, self._part.package), RELATIONSHIP_TYPE.IMAGE
+        )
         number = str(next(self._ids))
         size = {"cx": str(round(width_pt * _EMU_PER_PT)), "cy": str(round(height_pt * _EMU_PER_PT))}
         label = {"id": number, "name": f"image {digest}"}

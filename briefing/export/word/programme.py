@@ -35,7 +35,10 @@ def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Element
     style = writer.style(Role.TABLE_HEAD)
     return row(
         [
-            cell((writer.paragraphs.make(style, column.title, origin=part_of(block.origin, "table", "head")),), width_pt)
+            cell(
+                (writer.paragraphs.make(style, column.title, origin=part_of(block.origin, "table", "head")),),
+                width_pt,
+            )
             for column, width_pt in zip(block.columns, widths_pt, strict=True)
         ],
         is_head=True,
@@ -43,9 +46,7 @@ def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Element
 
 
 def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Element:
-    words = writer.paragraphs.make(
-        writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band")
-    )
+    words = writer.paragraphs.make(writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band"))
     shading = w(
         "shd",
         val="clear",
@@ -69,7 +70,7 @@ def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequenc
 
 
 def column_widths_pt(writer: Writer, columns: Sequence[b.Column]) -> tuple[float, ...]:
-    """Return the widths by role; columns without one share the rest, or all are equal if that is too little."""
+    """Return the widths by role; columns without one share the rest, all are equal if that is too little."""
     known = writer.sheet.table_columns_pt
     fixed_pt = sum(known.get(column.role, 0) for column in columns)
     flexible = sum(column.role not in known for column in columns)

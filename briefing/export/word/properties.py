@@ -1,4 +1,4 @@
-"""What the file says of itself: title, subject, author, language, date; nothing of the machine or its user."""
+"""What the file says of itself: title, subject, author, language, date; nothing of the machine."""
 
 from __future__ import annotations
 

@@ -91,9 +91,7 @@ def contacts(writer: Writer, block: b.Contacts) -> list[Element]:
     return side_by_side(writer, "Contacts", cells, columns)
 
 
-def side_by_side(
-    writer: Writer, style: str, cells: list[list[Element]], columns: int
-) -> list[Element]:
+def side_by_side(writer: Writer, style: str, cells: list[list[Element]], columns: int) -> list[Element]:
     """Return a table of equal columns with empty ones between them; columns that stay empty have no rule."""
     if not cells:
         return []

@@ -25,6 +25,7 @@ def fill_page_lines(
     footer: XmlPart,
     paragraphs: Paragraphs,
     running: Running,
+    *,
     title_control: TitleControl,
     section: str,
 ) -> None:

@@ -1,7 +1,7 @@
-"""Dress the base document's styles: type, colours, spaces and indents all come from the style sheet.
+"""Dress the base document's styles: type, colours, spaces and indents come from the style sheet.
 
-The base document holds the structure of a style (what follows it, what keeps together, which list it numbers);
-this module adds what is seen, so that the PDF and the Word file derive from one sheet.
+The base document holds the structure of a style: what follows it, what keeps together, which list it
+numbers. This module adds what is seen, so that the PDF and the Word file derive from one sheet.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.export.word.gate import word_language
-from briefing.export.word.looks import AT_LEAST, character_looks, paragraph_looks
+from briefing.export.word.looks import AT_LEAST, NOTE_PT, Look, character_looks, paragraph_looks
 from briefing.export.word.markup import Element, qualified, twips, w
 from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
 
@@ -30,16 +30,20 @@ _JUSTIFICATION: Mapping[Alignment, str] = {
     Alignment.RIGHT: "right",
 }
 # ECMA-376-1, 17.3.1.26: the order of a paragraph's properties, as far as ours go.
-_AFTER_SPACING = {qualified(name) for name in ("ind", "contextualSpacing", "jc", "outlineLvl")}
+_AFTER_INDENT = {qualified(name) for name in ("contextualSpacing", "jc", "outlineLvl")}
+_AFTER_SPACING = {qualified("ind")} | _AFTER_INDENT
 _AFTER_TABS = {qualified(name) for name in ("suppressAutoHyphens", "spacing")} | _AFTER_SPACING
+_RIGHT_TABS = ("header", "footer", "marking", "toc 1", "toc 2", "toc 3")
 _RUN_ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "vertAlign", "lang")
 
 
 class Styles:
     """Know the styles of a document by name, in any case, and dress them by a sheet."""
 
-    def __init__(self, root: Element, sheet: StyleSheet) -> None:
+    def __init__(self, root: Element, sheet: StyleSheet, geometry: Geometry) -> None:
         self._sheet = sheet
+        self._geometry = geometry
+        self._looks = paragraph_looks(sheet, geometry.text_width_pt)
         self._root = root
         self._styles: dict[str, Element] = {}
         for style in root.iterchildren(qualified("style")):
@@ -55,26 +59,36 @@ class Styles:
         """Return the name of the style that a role has in Word."""
         return self._sheet.role(role).word_style
 
-    def dress(self, geometry: Geometry, language: str) -> None:
+    def dress(self, language: str) -> None:
         """Give every style its looks and the document its default language."""
         sheet = self._sheet
-        for name, look in paragraph_looks(sheet).items():
+        for name, look in self._looks.items():
             style = self._styles.get(name.lower())
             if style is None:
                 style = self._add(name)
-            exact = name.lower() not in AT_LEAST
-            _dress_paragraph(style, look.type, sheet, left_pt=look.left_pt, hang_pt=look.hang_pt, exact=exact)
-            if look.right_pt:
-                _child(_child(style, "pPr"), "ind").set(qualified("right"), str(twips(look.right_pt)))
+            _dress_paragraph(style, look, sheet, is_exact=name.lower() not in AT_LEAST)
         for name, character in character_looks(sheet).items():
             properties = _child(self._styles[name.lower()], "rPr")
             _dress_run(properties, character, sheet)
-        for name, leader in _RIGHT_TABS.items():
-            _set_tabs(self._styles[name], geometry.text_width_pt, leader)
-        _set_tabs(self._styles["footnote text"], FOOTNOTE_HANG_PT, None, kind="left")
+        for name in _RIGHT_TABS:
+            _set_tabs(self._styles[name], self._geometry.text_width_pt)
+        _set_tabs(self._styles["footnote text"], NOTE_PT, kind="left")
         recolour(self._root, sheet)
         for default in self._root.iter(qualified("lang")):
             default.set(qualified("val"), word_language(language))
+
+    def dress_numbers(self, numbering: Element) -> None:
+        """Set the numbers of lists like labels, and hang them as the styles that use them do."""
+        sheet = self._sheet
+        looks = {self.id(name): look for name, look in self._looks.items()}
+        for level in numbering.iter(qualified("lvl")):
+            style = level.find(qualified("pStyle"))
+            if style is not None:
+                level.append(w("pPr", _indent(looks[style.get(qualified("val"), "")])))
+            properties = w("rPr")
+            _dress_run(properties, replace(sheet.role(Role.LABEL), size_pt=0), sheet)
+            level.append(properties)
+        recolour(numbering, sheet)
 
     def _add(self, name: str) -> Element:
         """Add a style that the sheet names and the base document lacks."""
@@ -84,12 +98,6 @@ class Styles:
         self._root.append(style)
         self._styles[name.lower()] = style
         return style
-
-
-FOOTNOTE_HANG_PT = 14.0
-_RIGHT_TABS: Mapping[str, str | None] = {
-    name: None for name in ("header", "footer", "marking", "toc 1", "toc 2", "toc 3")
-}
 
 
 def recolour(root: Element, sheet: StyleSheet) -> None:
@@ -105,19 +113,8 @@ def recolour(root: Element, sheet: StyleSheet) -> None:
             element.set(qualified("fill"), values[theme])
 
 
-def dress_numbers(numbering: Element, sheet: StyleSheet) -> None:
-    """Set the numbers of lists like labels."""
-    for level in numbering.iter(qualified("lvl")):
-        properties = w("rPr")
-        _dress_run(properties, replace(sheet.role(Role.LABEL), size_pt=0), sheet)
-        level.append(properties)
-    recolour(numbering, sheet)
-
-
-def _dress_paragraph(
-    style: Element, type_style: TypeStyle, sheet: StyleSheet, *, left_pt: float, hang_pt: float, exact: bool
-) -> None:
-    properties = _child(style, "pPr")
+def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact: bool) -> None:
+    type_style, properties = look.type, _child(style, "pPr")
     _insert(
         properties,
         w(
@@ -125,16 +122,15 @@ def _dress_paragraph(
             before=twips(type_style.before_pt),
             after=twips(type_style.after_pt),
             line=twips(type_style.leading_pt),
-            lineRule="exact" if exact else "atLeast",
+            lineRule="exact" if is_exact else "atLeast",
         ),
         _AFTER_SPACING,
     )
-    indent = w("ind", left=twips(left_pt + hang_pt))
-    if hang_pt:
-        indent.set(qualified("hanging"), str(twips(hang_pt)))
-    outline = {qualified("outlineLvl")}
-    _insert(properties, indent, outline)
-    _insert(properties, w("jc", val=_JUSTIFICATION[type_style.alignment]), outline)
+    indent = _indent(look)
+    if look.right_pt:
+        indent.set(qualified("right"), str(twips(look.right_pt)))
+    _insert(properties, indent, _AFTER_INDENT)
+    _insert(properties, w("jc", val=_JUSTIFICATION[type_style.alignment]), {qualified("outlineLvl")})
     _dress_run(_child(style, "rPr"), type_style, sheet)
 
 
@@ -159,11 +155,16 @@ def _dress_run(properties: Element, type_style: TypeStyle, sheet: StyleSheet) ->
     properties[:] = sorted(properties, key=lambda element: order[str(element.tag)])
 
 
-def _set_tabs(style: Element, place_pt: float, leader: str | None, kind: str = "right") -> None:
-    tab = w("tab", val=kind, pos=twips(place_pt))
-    if leader:
-        tab.set(qualified("leader"), leader)
-    _insert(_child(style, "pPr"), w("tabs", tab), _AFTER_TABS)
+def _indent(look: Look) -> Element:
+    indent = w("ind", left=twips(look.left_pt + look.hang_pt))
+    if look.hang_pt:
+        indent.set(qualified("hanging"), str(twips(look.hang_pt)))
+    return indent
+
+
+def _set_tabs(style: Element, place_pt: float, kind: str = "right") -> None:
+    tabs = w("tabs", w("tab", val=kind, pos=twips(place_pt)))
+    _insert(_child(style, "pPr"), tabs, _AFTER_TABS)
 
 
 def _insert(properties: Element, element: Element, followers: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""Tables as Word likes them: fixed columns, rows that do not split, a head that repeats, borders from styles."""
+"""Tables as Word likes them: fixed columns, rows that stay whole, a head that repeats, styled borders."""
 
 from __future__ import annotations
 

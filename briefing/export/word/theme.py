@@ -44,7 +44,7 @@ def dress_theme(blob: bytes, sheet: StyleSheet) -> Element:
 
 
 def dress_font_table(blob: bytes, sheet: StyleSheet) -> Element:
-    """Return the font table with the names of the sheet's families; what stands in for them is in the base."""
+    """Return the font table with the names of the sheet's families; the base says what stands in for them."""
     root = etree.fromstring(blob)
     for font in root.iterfind(qualified("font")):
         font.set(qualified("name"), family_name(sheet.fonts[_PLACEHOLDERS[font.get(qualified("name"), "")]]))

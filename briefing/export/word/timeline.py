@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from briefing.document import blocks as b
+from briefing.export.word.gate import clean
 from briefing.export.word.markup import Element
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import table
+from briefing.export.word.timeline_picture import draw_timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
@@ -13,6 +15,11 @@ from briefing.style.house_style import Role
 def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Element]:
     """Return the picture with its caption, then a row for each event."""
     elements: list[Element] = []
+    picture = draw_timeline(block, writer.sheet, writer.width_pt)
+    if picture is not None:
+        description = clean(block.description)
+        run = pictures.inline(picture.png(), picture.width_pt, picture.height_pt, description)
+        elements.append(writer.paragraphs.of_runs("Figure", [run]))
     if block.caption:
         origin = part_of(block.origin, "timeline", "caption")
         elements.append(writer.paragraphs.make(writer.style(Role.CAPTION), block.caption, origin=origin))

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
 from briefing.export.word.gate import clean, link_target, word_language
-from briefing.export.word.markup import R, Element, run, text_content, w
+from briefing.export.word.markup import Element, R, run, text_content, w
 
 _STYLES: Mapping[Emphasis, str | None] = {
     Emphasis.NONE: None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.document.inlines import Inlines
@@ -45,7 +45,7 @@ class Writer:
         return self.paragraphs.styles.id(name)
 
     def stack(
-        self, parts: Sequence[tuple[str, Inlines | str, str]], item: str | None, kind: str
+        self, parts: Iterable[tuple[str, Inlines | str, str]], item: str | None, kind: str
     ) -> list[Element]:
         """Return a paragraph for each part that has words; a part is style, words and the part's name."""
         return [

@@ -1,0 +1,148 @@
+"""Place markers and their labels above a time axis so that nothing touches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+MARKER_RADIUS_PT = 7.5
+LABEL_GAP_PT = 5.0
+LEVELS = 3
+_AIR_PT = 3.0
+
+
+class Side(Enum):
+    """Where a label stands beside its marker; NONE where there is no room for it."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    NONE = "none"
+
+
+class Marker(NamedTuple):
+    """Ask for a marker at a place of the axis with a label of a width; the main one's label matters most."""
+
+    middle_pt: float
+    label_pt: float
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerPlace:
+    """Say on which level above the axis a marker stands, from 0, and where its label is."""
+
+    level: int
+    side: Side
+
+
+_CHOICES = (
+    *(MarkerPlace(level=level, side=side) for level in range(LEVELS) for side in (Side.RIGHT, Side.LEFT)),
+    *(MarkerPlace(level=level, side=Side.NONE) for level in range(LEVELS)),
+)
+_LAST_RESORT = MarkerPlace(level=LEVELS - 1, side=Side.NONE)
+_MOST_STEPS = 2_000  # some hundredths of a second
+
+
+def _cost(place: MarkerPlace, marker: Marker) -> float:
+    return (
+        place.level
+        + {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 30.0 if marker.is_main else 10.0}[place.side]
+    )
+
+
+class _Stretch(NamedTuple):
+    left_pt: float
+    right_pt: float
+
+    def touches(self, other: _Stretch) -> bool:
+        return self.left_pt < other.right_pt + _AIR_PT and other.left_pt < self.right_pt + _AIR_PT
+
+
+def place_markers(markers: Sequence[Marker], width_pt: float) -> tuple[MarkerPlace, ...]:
+    """Return a place for each marker, in their order.
+
+    Of all ways to place them without a touch, the one with the most labels and then the lowest is taken.
+    """
+    search = _Search(markers, width_pt)
+    search.run()
+    return tuple(search.best[index] for index in range(len(markers)))
+
+
+class _Search:
+    """Try places from left to right and give up a way as soon as a better one is known."""
+
+    def __init__(self, markers: Sequence[Marker], width_pt: float) -> None:
+        self._markers = markers
+        self._width_pt = width_pt
+        self._order = sorted(range(len(markers)), key=lambda index: markers[index].middle_pt)
+        self._labels: list[tuple[int, _Stretch]] = []
+        self._steps = 0
+        self._best_cost = float("inf")
+        self.places: dict[int, MarkerPlace] = {}
+        self.best: dict[int, MarkerPlace] = {}
+
+    def run(self, depth: int = 0, cost: float = 0) -> None:
+        """Place the markers from `depth` on; the first way down is always finished."""
+        self._steps += 1
+        if cost >= self._best_cost or (self.best and self._steps > _MOST_STEPS):
+            return
+        if depth == len(self._order):
+            self.best, self._best_cost = dict(self.places), cost
+            return
+        index = self._order[depth]
+        choices = [choice for choice in _CHOICES if self._is_free(index, choice.level, choice.side)]
+        for choice in choices or [_LAST_RESORT]:
+            self.places[index] = choice
+            label = self._label(index, choice.side)
+            if label is not None:
+                self._labels.append((choice.level, label))
+            self.run(depth + 1, cost + _cost(choice, self._markers[index]))
+            if label is not None:
+                self._labels.pop()
+            del self.places[index]
+
+    def _is_free(self, index: int, level: int, side: Side) -> bool:
+        disc = self._disc(index)
+        for other in range(len(self._markers)):
+            place = self.places.get(other)
+            if place is not None and place.level == level and disc.touches(self._disc(other)):
+                return False
+        middle_pt = self._markers[index].middle_pt
+        stem = _Stretch(middle_pt, middle_pt)
+        for label_level, taken in self._labels:
+            if label_level == level and disc.touches(taken):
+                return False
+            if label_level < level and stem.touches(taken):
+                return False
+        label = self._label(index, side)
+        return label is None or self._label_is_free(index, level, label)
+
+    def _label_is_free(self, index: int, level: int, label: _Stretch) -> bool:
+        if label.left_pt < 0 or label.right_pt > self._width_pt:
+            return False
+        if any(taken_level == level and label.touches(taken) for taken_level, taken in self._labels):
+            return False
+        for other in range(len(self._markers)):
+            place = self.places.get(other)
+            reached = (
+                0 if place is None else place.level
+            )  # one not placed yet reaches the lowest level at least
+            if other != index and reached >= level and label.touches(self._disc(other)):
+                return False
+        return True
+
+    def _disc(self, index: int) -> _Stretch:
+        middle_pt = self._markers[index].middle_pt
+        return _Stretch(middle_pt - MARKER_RADIUS_PT, middle_pt + MARKER_RADIUS_PT)
+
+    def _label(self, index: int, side: Side) -> _Stretch | None:
+        disc, label_pt = self._disc(index), self._markers[index].label_pt
+        match side:
+            case Side.RIGHT:
+                return _Stretch(disc.right_pt + LABEL_GAP_PT, disc.right_pt + LABEL_GAP_PT + label_pt)
+            case Side.LEFT:
+                return _Stretch(disc.left_pt - LABEL_GAP_PT - label_pt, disc.left_pt - LABEL_GAP_PT)
+            case Side.NONE:
+                return None
