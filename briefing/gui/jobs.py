@@ -94,7 +94,8 @@ class JobRunner(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
+        # Nothing that it still says is wanted, and its end is no crash.
+        process.blockSignals(True)
         process.closeWriteChannel()
         if not process.waitForFinished(_STOP_PATIENCE_MS):
             process.kill()

@@ -23,9 +23,8 @@ class DetailsDialog(FormDialog):
     """Edit a pack's title, dates, place, marking, embargo, language, paper and style."""
 
     def __init__(self, theme: Theme, pack: Pack, styles: Sequence[str], parent: QWidget) -> None:
-        super().__init__(
-            theme, QWidget.tr(parent, "Details of the pack"), QWidget.tr(parent, "Apply"), parent
-        )
+        super().__init__(theme, parent)
+        self.set_words(self.tr("Details of the pack"), self.tr("Apply"))
         self._pack = pack
         details = pack.details
         self._title = self._line(self.tr("Title"), details.title)

@@ -62,7 +62,8 @@ class ExportDialog(FormDialog):
         only: str | None = None,
     ) -> None:
         """Take the pack, the folder offered first, and a suffix if just one format is to be ticked."""
-        super().__init__(theme, QWidget.tr(parent, "Export the pack"), QWidget.tr(parent, "Export"), parent)
+        super().__init__(theme, parent)
+        self.set_words(self.tr("Export the pack"), self.tr("Export"))
         self._pack = pack
         self._services = services
         self._running = False

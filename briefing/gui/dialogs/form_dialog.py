@@ -18,12 +18,11 @@ class FormDialog(QDialog):
     The fields scroll where the window is low; the buttons do not.
     """
 
-    def __init__(self, theme: Theme, title: str, action: str, parent: QWidget, *, width: int = 560) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setWindowTitle(title)
         self.setModal(True)
-        heading = ElidedLabel(theme, title, role=FontRole.PANE_TITLE)
+        self._heading = ElidedLabel(theme, role=FontRole.PANE_TITLE)
         content = QWidget()
         self.form = QFormLayout(content)
         self.form.setContentsMargins(0, 4, 8, 4)
@@ -38,7 +37,7 @@ class FormDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cancel_button = TextButton(theme, self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
-        self.action_button = PrimaryButton(theme, action)
+        self.action_button = PrimaryButton(theme, "")
         self.action_button.setDefault(True)
         self.action_button.clicked.connect(self._on_action)
         buttons = QHBoxLayout()
@@ -48,11 +47,17 @@ class FormDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(theme.px(12))
-        self.column.addWidget(heading)
+        self.column.addWidget(self._heading)
         self.column.addWidget(scroll, 1)
         self.column.addLayout(buttons)
         self._content = content
         self._width = width
+
+    def set_words(self, title: str, action: str) -> None:
+        """Name the dialog and what its primary button does."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.action_button.setText(action)
 
     def fit(self) -> None:
         """Take the size that the fields need, within the window that the dialog belongs to."""

@@ -18,7 +18,8 @@ class HelpDialog(FormDialog):
     """Show the keys: the window's commands, then those that work in the article and in the outline."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
-        super().__init__(theme, QWidget.tr(parent, "Keys"), QWidget.tr(parent, "Close"), parent)
+        super().__init__(theme, parent)
+        self.set_words(self.tr("Keys"), self.tr("Close"))
         self.cancel_button.hide()
         text = QTextBrowser()
         text.setAccessibleName(self.tr("Keys of the window"))

@@ -34,7 +34,8 @@ class NewPackDialog(FormDialog):
         parent: QWidget,
     ) -> None:
         """Take template names with what they are called, and articles with their titles."""
-        super().__init__(theme, QWidget.tr(parent, "New pack"), QWidget.tr(parent, "Create"), parent)
+        super().__init__(theme, parent)
+        self.set_words(self.tr("New pack"), self.tr("Create"))
         self._template = QComboBox()
         self._template.setAccessibleName(self.tr("Template"))
         for name, words in templates.items():

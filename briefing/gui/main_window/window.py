@@ -199,7 +199,6 @@ class MainWindow(QMainWindow):
             "about": partial(show_about, self),
         }
         for action in self.commands:
-            # Qt hands over `checked`; none of these commands wants it.
             action.triggered.connect(partial(_run_alone, run[action.objectName()]))
             self.addAction(action)
         undo, redo = self.commands["undo"], self.commands["redo"]
@@ -438,7 +437,8 @@ class MainWindow(QMainWindow):
             self._splitter.restoreState(panes)
 
 
-def _run_alone(run: Callable[[], object], _checked: bool) -> None:
+def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
+    # Qt passes `checked` to a plain slot, and leaves it out of a partial; no command wants it.
     run()
 
 
