@@ -10,13 +10,13 @@ from briefing.export.exporter import Exporter
 
 
 def _pdf() -> Exporter:
-    from briefing.export.pdf.exporter import PdfExporter
+    from briefing.export.pdf.exporter import PdfExporter  # noqa: PLC0415 - slow
 
     return PdfExporter()
 
 
 def _word() -> Exporter:
-    from briefing.export.word.exporter import WordExporter
+    from briefing.export.word.exporter import WordExporter  # noqa: PLC0415 - slow
 
     return WordExporter()
 
