@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ _TEMPLATES = (
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return 0, or 1 where the user can mend it. Wrong usage exits with 2."""
+    _write_utf_8()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -41,6 +43,14 @@ def main(arguments: Sequence[str]) -> int:
     except BriefingError as error:
         _complain(error)
         return EXIT_USER
+
+
+def _write_utf_8() -> None:
+    # Into a pipe Windows would write its old code page, which has no Vietnamese; and a file's name may hold
+    # bytes that are no characters at all.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _complain(error: BriefingError) -> None:
@@ -74,14 +84,14 @@ def _extract(options: argparse.Namespace) -> int:
         try:
             reading = jobs.read_path(path, ArticleId(path.name))
         except ImportRejected as error:
-            report = extraction_json.rejection_report(error)
             status = EXIT_USER
-            if not options.json:
+            if options.json:
+                _print_json(extraction_json.rejection_report(error))
+            else:
                 _complain(error)
-        else:
-            report = extraction_json.article_report(
-                reading.article, reading.suggestions, jobs.decode_original(reading.data)
-            )
+            continue
+        stored = jobs.decode_original(reading.data)
+        report = extraction_json.article_report(reading.article, reading.suggestions, stored)
         if options.json:
             _print_json(report)
         else:

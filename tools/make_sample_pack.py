@@ -36,13 +36,23 @@ MINISTRY = "Ministry of Public Security"
 DIRECTOR = {"role": f"Director, {A05}", "organisation": MINISTRY}
 
 # Figures that stand both at a glance and among the facts, where there is room for who says so.
-COUNTRIES: dict[str, Any] = {"counts": "countries confirmed attendance", "as_at": COUNTED_ON}
-ORGANISATIONS: dict[str, Any] = {"counts": "international and regional organizations", "as_at": COUNTED_ON}
-MONTHS: dict[str, Any] = {"counts": "months of negotiations", "as_at": BRIEFING_DAY, "period": None}
+COUNTRIES: dict[str, Any] = {"counts": "countries confirmed attendance", "as_at": COUNTED_ON, "said_by": None}
+ORGANISATIONS: dict[str, Any] = {
+    "counts": "international and regional organizations",
+    "as_at": COUNTED_ON,
+    "said_by": None,
+}
+MONTHS: dict[str, Any] = {
+    "counts": "months of negotiations",
+    "as_at": BRIEFING_DAY,
+    "period": None,
+    "said_by": None,
+}
 INCIDENTS: dict[str, Any] = {
     "counts": "incidents linked to cybercrime in the past year",
     "as_at": BRIEFING_DAY,
     "period": None,
+    "said_by": None,
 }
 BY_GIANG = {"said_by": f"Deputy Minister {GIANG}"}
 
@@ -278,13 +288,13 @@ def _people(desk: Desk) -> list[Item]:
             SGGP,
             "Deputy Minister of Foreign Affairs Đặng",
             "He led the Vietnamese Mission to the United Nations while the text was negotiated, and briefed"
-            " the press on 8 October 2025 on attendance, the course of the talks and the programme.",
+            " the press on 8 October 2025.",
         ),
         desk.person(
             SGGP,
             "Major General Lê Xuân Minh",
-            "His department fights cybercrime. At the press conference he spoke on the scale of the threat,"
-            " on the legal basis that the treaty gives to investigators, and on Viet Nam’s laws.",
+            "At the press conference he spoke on the scale of the threat, on the legal basis that the treaty"
+            " gives to investigators, and on Viet Nam’s laws.",
             **DIRECTOR,
         ),
         desk.person(
@@ -307,8 +317,7 @@ def _people(desk: Desk) -> list[Item]:
         desk.person(
             PHAP_LUAT,
             "Mr. Vu Ngoc Son",
-            "He speaks for an association that plans to standardize professional skills, and expects the"
-            " treaty to open doors for Vietnamese companies abroad.",
+            "He expects the treaty to open doors for Vietnamese companies abroad.",
             organisation="National Cyber Security Association",
         ),
     ]

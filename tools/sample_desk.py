@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.extract.selection import excerpt_from_span
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt, ExcerptKind, ProgrammeDetail
+from briefing.model.excerpt import DateDetail, Excerpt, ExcerptKind, ProgrammeDetail
 from briefing.model.ids import ArticleId, ItemId, SectionId, counting_ids
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
 from briefing.model.spans import Span
@@ -71,15 +71,16 @@ class Desk:
     ) -> ExcerptItem:
         """Select a date, and say which one it is."""
         item = self.selected(article, ExcerptKind.DATE, words, heading=heading, wording=wording, note=note)
+        assert isinstance(item.excerpt.detail, DateDetail)
         detail = replace(item.excerpt.detail, when=when, is_inferred=False)
-        return replace(item, excerpt=replace(item.excerpt, detail=detail, doubts=()))
+        return replace(item, excerpt=replace(item.excerpt, detail=detail))
 
     def event(
         self, article: str, first: str, last: str, detail: ProgrammeDetail, **about: Any
     ) -> ExcerptItem:
         """Select what becomes rows of the programme, and fill in its details."""
         item = self.selected(article, ExcerptKind.PROGRAMME, first, last, **about)
-        return replace(item, excerpt=replace(item.excerpt, detail=detail, doubts=()))
+        return replace(item, excerpt=replace(item.excerpt, detail=detail))
 
     def passage(self, article: str, first: str, last: str, **about: Any) -> ExcerptItem:
         """Select a passage for the background."""
@@ -102,8 +103,8 @@ class Desk:
         note: str = "",
         fix: Mapping[str, Any] | None = None,
     ) -> ExcerptItem:
-        if fix:
-            doubts = tuple(doubt for doubt in excerpt.doubts if doubt not in fix)
-            excerpt = replace(excerpt, detail=replace(excerpt.detail, **fix), doubts=doubts)
+        # What a person took and looked at is no longer doubtful.
+        detail = replace(excerpt.detail, **(fix or {}))
+        excerpt = replace(excerpt, detail=detail, confidence=1.0, doubts=())
         item_id = ItemId(self._next_id())
         return ExcerptItem(id=item_id, excerpt=excerpt, heading=heading, wording=wording, note=note)

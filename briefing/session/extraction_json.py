@@ -28,16 +28,14 @@ from briefing.model.when import When
 Json = dict[str, Any]
 
 _FIELDS = ("title", "publisher", "author", "published", "url")
+_FURTHER_FIELDS = ("provisional_title", "language", "aggregator")
 
 
 def article_report(article: Article, excerpts: tuple[Excerpt, ...], stored: str) -> Json:
     """Return the report on one text file; `stored` is the file decoded, before anything was cleaned."""
     metadata = article.metadata
     return {
-        **{name: getattr(metadata, name).value for name in _FIELDS},
-        "provisional_title": metadata.provisional_title.value,
-        "language": metadata.language.value,
-        "aggregator": metadata.aggregator.value,
+        **{name: getattr(metadata, name).value for name in (*_FIELDS, *_FURTHER_FIELDS)},
         "inferred": _doubtful_fields(metadata),
         "body": "\n\n".join(span.slice(article.text) for span in article.spans_labelled(*BODY_LABELS)),
         "captions": [span.slice(article.text) for span in article.spans_labelled(LabelKind.CAPTION)],
@@ -50,13 +48,16 @@ def article_report(article: Article, excerpts: tuple[Excerpt, ...], stored: str)
 
 def rejection_report(error: ImportRejected) -> Json:
     """Return the report on a file that could not be read."""
-    empty: Json = dict.fromkeys(_FIELDS)
+    empty: Json = dict.fromkeys((*_FIELDS, *_FURTHER_FIELDS))
     return {
         **empty,
         "inferred": [],
         "body": None,
         "captions": [],
+        "subheads": [],
+        "boilerplate": [],
         "excerpts": [],
+        "warnings": [],
         "error": {"code": error.code.value, "message": error.message},
     }
 

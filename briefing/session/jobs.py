@@ -86,9 +86,11 @@ def build(
     """
     exporters = [exporter_for(path) for path in outputs]
     document, style = compose(pack, edition)
-    temporaries = [temporary_beside(path) for path in outputs]
+    temporaries: list[Path] = []
     try:
-        for number, (exporter, temporary) in enumerate(zip(exporters, temporaries, strict=True)):
+        for number, (exporter, path) in enumerate(zip(exporters, outputs, strict=True)):
+            temporary = temporary_beside(path)
+            temporaries.append(temporary)
 
             def share(done: float, number: int = number) -> None:
                 progress((number + done) / len(exporters))
