@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _SPACE = re.compile(
 _AFTER_HYPHEN = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
 )
+_DAY = re.compile(r"[^\w]?\d{1,2}")
+_NUMBER = re.compile(r"\d{1,2}\W?|\d{4}\W?")
 _IN_ADDRESS = re.compile(r"(?<=[/\-?&])(?=[^/])")
 
 
@@ -61,6 +63,20 @@ class _Word:
         self.pieces.append(piece)
         self.width_pt += piece.width_pt
 
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    def join(self, following: _Word, limit_pt: float) -> bool:
+        """Take the next word in, with the space between, unless the two are wider than `limit_pt`."""
+        space = following.space
+        if space is None or self.width_pt + space.pen.width(" ") + following.width_pt > limit_pt:
+            return False
+        self.add(" ", space)
+        self.pieces += following.pieces
+        self.width_pt += following.width_pt
+        return True
+
 
 class _LineBuilder:
     def __init__(self) -> None:
@@ -96,7 +112,10 @@ def break_lines(runs: Sequence[Run], width_pt: float, *, is_address: bool = Fals
     """
     lines: list[Line] = []
     builder = _LineBuilder()
-    for word in _words(runs, _IN_ADDRESS if is_address else _AFTER_HYPHEN):
+    words: Iterable[_Word] = (
+        _words(runs, _IN_ADDRESS) if is_address else _held_together(_words(runs, _AFTER_HYPHEN), width_pt)
+    )
+    for word in words:
         space_pt = word.space.pen.width(" ") if word.space and builder.spans else 0.0
         if builder.spans and builder.width_pt + space_pt + word.width_pt > width_pt + 0.01:
             lines.append(builder.finish(word.space))
@@ -128,6 +147,29 @@ def _words(runs: Sequence[Run], breaks: re.Pattern[str]) -> Iterator[_Word]:
                     word.add(chunk, run)
     if word.pieces:
         yield word
+
+
+def _held_together(words: Iterable[_Word], width_pt: float) -> list[_Word]:
+    """Join words that no line end may part though a plain space stands between them, if a line can hold them.
+
+    A quotation keeps its characters, so `8 October`, `October 2025` and `Source 2` are held here.
+    """
+    joined: list[_Word] = []  # from the last word back, for a day needs its month more than its weekday
+    first = ""
+    for word in reversed(list(words)):
+        text = word.text
+        if joined and _belong_together(text, first) and word.join(joined[-1], width_pt):
+            joined[-1] = word
+        else:
+            joined.append(word)
+        first = text
+    return joined[::-1]
+
+
+def _belong_together(first: str, second: str) -> bool:
+    if _DAY.fullmatch(first):
+        return second[0].isupper()
+    return bool(first[0].isupper() and first.isalpha() and _NUMBER.fullmatch(second))
 
 
 def _break_word(word: _Word, width_pt: float, builder: _LineBuilder) -> Iterator[Line]:

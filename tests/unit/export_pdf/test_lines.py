@@ -40,6 +40,19 @@ def test_no_break_space_holds_words_together() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("held on 8 October 2025 in town", ["held on ", "8 October 2025 in ", "town"]),
+        ("as read in Source 2, then", ["as read in ", "Source 2, then"]),
+        ("more than 100 countries", ["more than 100 ", "countries"]),
+        ("Wednesday 8 October 2025 Wednesday", ["Wednesday ", "8 October 2025 ", "Wednesday"]),
+    ],
+)
+def test_day_month_and_year_stay_on_one_line_and_keep_their_spaces(words: str, expected: list[str]) -> None:
+    assert broken(words, 86) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "width_pt", "expected"),
     [
         ("a high-level meeting", 44, ["a high-", "level ", "meeting"]),
@@ -68,6 +81,10 @@ def test_change_of_type_inside_a_word_is_no_break() -> None:
         NoteMark(number=1),
     )
     assert broken((Text(text="some "), *words), 75) == ["some ", "unbreakable1"]
+
+
+def test_date_that_no_line_can_hold_is_parted_at_its_spaces() -> None:
+    assert broken("8 October 2025", 50) == ["8 October ", "2025"]
 
 
 def test_nothing_is_one_empty_line() -> None:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import ExportError
+from briefing.export.pdf.fonts import REPLACEMENT, Face, Fonts
+from briefing.style.house_style import Family
+from briefing.style.loading import load_house_style
+
+FONTS = Fonts(load_house_style("modern").sheet.fonts)
+
+
+@pytest.mark.parametrize(
+    ("bold", "italic", "name"),
+    [
+        (False, False, "SourceSerif4-Regular"),
+        (True, False, "SourceSerif4-Bold"),
+        (False, True, "SourceSerif4-Italic"),
+        (True, True, "SourceSerif4-BoldItalic"),
+    ],
+)
+def test_each_weight_has_its_own_face(bold: bool, italic: bool, name: str) -> None:
+    assert FONTS.face(Family.SERIF, bold=bold, italic=italic).name == name
+
+
+def test_another_face_of_the_same_weight_draws_what_the_first_lacks() -> None:
+    serif = FONTS.face(Family.SERIF, bold=True)
+    runs = [(face.name, text) for face, text in FONTS.split("a Ŧ b ἀ‑", serif)]
+    assert runs == [
+        ("SourceSerif4-Bold", "a "),
+        ("SourceSans3-Bold", "Ŧ"),
+        ("SourceSerif4-Bold", " b "),
+        ("SourceSans3-Bold", "ἀ‑"),
+    ]
+
+
+def test_stand_in_is_as_wide_as_what_it_draws() -> None:
+    serif = FONTS.face(Family.SERIF)
+    ((stand_in, text),) = FONTS.split("网网", serif)
+    assert (stand_in.drawn(text), stand_in.width(text)) == (2 * REPLACEMENT, serif.width(2 * REPLACEMENT))
+
+
+def test_vietnamese_needs_no_other_face() -> None:
+    letters = "ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÈẺẼÉẸÊỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢÙỦŨÚỤƯỪỬỮỨỰỲỶỸÝỴ"
+    for family in Family:
+        face = FONTS.face(family, bold=True)
+        assert list(FONTS.split(letters + letters.lower(), face)) == [(face, letters + letters.lower())]
+
+
+def test_file_that_is_no_font_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "broken.ttf"
+    path.write_bytes(b"OTTO, but nothing more")
+    with pytest.raises(ExportError, match="cannot be embedded"):
+        Face("broken", path)
