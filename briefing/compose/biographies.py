@@ -6,6 +6,7 @@ from briefing.compose.printing import Printing
 from briefing.compose.quotes import office
 from briefing.compose.runs import bind_all
 from briefing.document.blocks import Biography
+from briefing.document.inlines import Text
 from briefing.model.excerpt import PersonDetail
 from briefing.model.pack import ExcerptItem
 
@@ -13,9 +14,10 @@ from briefing.model.pack import ExcerptItem
 def make_biography(printing: Printing, item: ExcerptItem, detail: PersonDetail) -> Biography:
     """Return a biography; the words of the source are already its name and role, so only own words follow."""
     own = [printing.words(line) for line in (item.wording or "").splitlines() if line.strip()]
+    source = printing.quiet_source_line(item)
     return Biography(
         name=bind_all(detail.name),
         role=office(detail.rank, detail.role, detail.organisation),
-        paragraphs=(*own, printing.quiet_source_line(item)),
+        paragraphs=(*own[:-1], (*own[-1], Text(text=" "), *source)) if own else (source,),
         origin=item.id,
     )

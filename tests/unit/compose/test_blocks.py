@@ -127,7 +127,7 @@ def test_a_biography_has_name_rank_and_role_and_own_words() -> None:
     )
     assert isinstance(biography, Biography)
     assert (visible(biography.name), biography.role) == ("Le~Xuan~Minh", "Major General; Director")
-    assert [plain(words) for words in biography.paragraphs] == ["He leads the department.", "The Daily"]
+    assert [plain(words) for words in biography.paragraphs] == ["He leads the department. The Daily"]
 
 
 def test_media_coverage_lists_all_articles_of_a_pack_that_picks_none() -> None:
