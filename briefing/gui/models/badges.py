@@ -7,11 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from briefing.gui.widgets.pills import Pill, PillEdge
-from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
+from briefing.model.excerpt import Excerpt, ExcerptKind, QuoteDetail, RecordStatus
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ExcerptId
 from briefing.model.pack import ExcerptItem
 from briefing.text.wording import WordingState, wording_state
+
+
+_VERBATIM_KINDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
+"""What is printed as the source's own words; a figure, a date or a person is described in the pack's words."""
 
 
 def _tr(text: str) -> str:
@@ -31,6 +35,8 @@ def _wording(item: ExcerptItem) -> Iterator[Pill]:
     if item.wording is None:
         return
     match wording_state(item.wording, item.excerpt.text):
+        case WordingState.ALTERED if item.excerpt.kind not in _VERBATIM_KINDS:
+            yield Pill(text=_tr("Own words"), icon="pencil", ink="soft_text", ground="soft")
         case WordingState.ALTERED:
             yield Pill(text=_tr("Altered"), icon="file-diff", ink="altered", ground="altered_bg")
         case WordingState.ORPHANED:
