@@ -13,9 +13,8 @@ from briefing.model.ids import ExcerptId
 from briefing.model.pack import ExcerptItem
 from briefing.text.wording import WordingState, wording_state
 
-
 _VERBATIM_KINDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
-"""What is printed as the source's own words; a figure, a date or a person is described in the pack's words."""
+"""What is printed in the words of the source; a figure, a date or a person may be described anew."""
 
 
 def _tr(text: str) -> str:
