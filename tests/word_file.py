@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from docx.oxml.ns import nsmap, qn
@@ -60,11 +61,11 @@ def style_of(paragraph: etree._Element) -> str:
 def words_of(paragraph: etree._Element) -> str:
     """Return the words of a paragraph, without what its fields show."""
     words, depth = [], 0
-    for node in paragraph.iter(qn("w:fldChar"), qn("w:t"), qn("w:br")):
+    for node in paragraph.iter(qn("w:fldChar"), qn("w:t"), qn("w:br"), qn("w:tab")):
         if node.tag == qn("w:fldChar"):
             depth += {"begin": 1, "separate": 0, "end": -1}[str(node.get(qn("w:fldCharType")))]
         elif not depth:
-            words.append(node.text or "" if node.tag == qn("w:t") else "\n")
+            words.append(node.text or "" if node.tag == qn("w:t") else " ")
     return "".join(words)
 
 
@@ -120,7 +121,7 @@ def _broken_shapes(file: WordFile) -> Iterator[str]:
     if file.find("w:updateFields", "settings"):
         yield "the settings ask to update fields"
     body = file.part("document")[0]
-    for first, second in zip(body, body[1:], strict=False):
+    for first, second in pairwise(body):
         if first.tag == second.tag == qn("w:tbl"):
             yield "two tables touch"
     for table in body.iter(qn("w:tbl")):

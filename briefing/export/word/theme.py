@@ -8,6 +8,7 @@ from functools import cache
 from lxml import etree
 from PIL import ImageFont
 
+from briefing.export.word.gate import clean
 from briefing.export.word.markup import Element, qualified
 from briefing.resources import resource_path
 from briefing.style.house_style import Family, Ink, StyleSheet
@@ -65,5 +66,6 @@ def face(stem: str, cut: str, size: float) -> ImageFont.FreeTypeFont:
 
 
 def width_pt(text: str, stem: str, cut: str, size_pt: float) -> float:
-    """Return how wide a line of text is."""
+    """Return how wide words are on one line."""
+    text = clean(text).replace("\n", " ")
     return face(stem, cut, 100).getlength(text) * size_pt / 100

@@ -98,9 +98,13 @@ def _axis(
     )
 
 
+def _label(event: Event) -> str:
+    return " ".join(clean(event.label).split())
+
+
 def _label_pt(event: Event, sheet: StyleSheet) -> float:
     cut = "Bold" if event.is_highlight else "Regular"
-    return width_pt(clean(event.label), sheet.fonts[Family.SANS], cut, sheet.role(Role.RUNNING_HEAD).size_pt)
+    return width_pt(_label(event), sheet.fonts[Family.SANS], cut, sheet.role(Role.RUNNING_HEAD).size_pt)
 
 
 def _strong_days(scale: Scale, events: Sequence[Event]) -> frozenset[dt.date]:
@@ -203,7 +207,7 @@ class _AxisPainter:
         self.drawing.text(number, x_pt - width / 2, y_pt, number_pt, Ink.ON_ACCENT, bold=True)
         if place.side is Side.NONE:
             return
-        label, shift_pt = clean(event.label), MARKER_RADIUS_PT + LABEL_GAP_PT
+        label, shift_pt = _label(event), MARKER_RADIUS_PT + LABEL_GAP_PT
         left_pt = (
             x_pt + shift_pt if place.side is Side.RIGHT else x_pt - shift_pt - _label_pt(event, self.sheet)
         )

@@ -28,7 +28,7 @@ def write(tmp_path: Path, modern: HouseStyle) -> Write:
 
     def make(document: Document) -> WordFile:
         path = tmp_path / "pack.docx"
-        WordExporter().write(document, path, modern, lambda share: None)
+        WordExporter().write(document, path, modern, lambda _: None)
         return WordFile(path)
 
     return make

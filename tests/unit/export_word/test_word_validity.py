@@ -1,0 +1,51 @@
+"""The validators that pip brings find nothing wrong; the Open XML SDK has its say in tests/conformance."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sample_document import sample_document
+
+from briefing.document.document import Document
+from briefing.export.word.exporter import WordExporter
+from briefing.model.pack import PageSize
+from briefing.style.house_style import HouseStyle
+
+BIN = Path(sys.executable).parent
+
+
+def vietnamese_without_front() -> Document:
+    return replace(sample_document(), language="vi", cover=None, contents=None)
+
+
+def cover_alone() -> Document:
+    return replace(sample_document(), sections=(), notes=(), contents=None)
+
+
+@pytest.fixture(
+    params=[sample_document, lambda: sample_document(PageSize.LETTER), vietnamese_without_front, cover_alone],
+    ids=["a4", "letter", "vietnamese", "cover"],
+)
+def file(request: pytest.FixtureRequest, tmp_path: Path, modern: HouseStyle) -> Path:
+    make: Callable[[], Document] = request.param
+    path = tmp_path / "pack.docx"
+    WordExporter().write(make(), path, modern, lambda _: None)
+    return path
+
+
+def test_openxml_audit_finds_no_error(file: Path) -> None:
+    command = [str(BIN / "openxml-audit"), str(file), "-f", "microsoft365", "-m", "0", "-o", "json"]
+    (report,) = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
+    assert report["errors"] == []
+
+
+def test_ooxml_integrity_finds_nothing_lost(file: Path) -> None:
+    command = [str(BIN / "ooxml-integrity"), "check", "--no-config", "--fail-on", "warn", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
