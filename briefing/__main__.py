@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return worker.main()
         case [] | [_] if not given or given[0].endswith(".briefing"):
+            gc.disable()  # nothing is thrown away until the window stands, which turns it on again
             from briefing.gui import app  # noqa: PLC0415 - the command line must not load Qt
 
             return app.main(given)

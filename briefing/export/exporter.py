@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from briefing.document.document import Document
-from briefing.style.house_style import HouseStyle
+if TYPE_CHECKING:  # the window needs the map of the pages at its start, but never a document
+    from briefing.document.document import Document
+    from briefing.style.house_style import HouseStyle
 
 Progress = Callable[[float], None]
 """Told how much is done, from 0 to 1; raises JobCancelled to stop the work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import sys
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing.errors import BriefingError
@@ -27,6 +28,9 @@ from briefing.store.library import Library
 from briefing.store.locations import data_folder, library_folder, settings_path
 
 log = logging.getLogger(__name__)
+
+_READING_DELAY_MS = 1_000
+_RULES_DELAY_MS = 2_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -44,12 +48,13 @@ def main(arguments: Sequence[str]) -> int:
         print(f"briefing: {error.message}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     with library:
-        window = make_window(theme, Workspace(library), settings)
+        runners = Runners(documents=JobRunner(is_held_back=True), reading=JobRunner(is_held_back=True))
+        window = make_window(theme, Workspace(library), settings, runners)
         sys.excepthook = CrashHook(window)
         window.show_everything()
+        start = StartAfterPaint(window, runners)
+        window.installEventFilter(start)
         window.show()
-        # Taking a selection needs the rules, which are slow to load: a thread does it while nobody waits.
-        threading.Thread(target=importlib.import_module, args=("briefing.extract.selection",)).start()
         if arguments:
             QTimer.singleShot(0, window, lambda: window.files.open_path(Path(arguments[0])))
         return application.exec()
@@ -72,11 +77,13 @@ def make_theme(settings: stored.Settings) -> Theme:
     return theme
 
 
-def make_window(theme: Theme, workspace: Workspace, settings: stored.Settings) -> MainWindow:
+def make_window(
+    theme: Theme, workspace: Workspace, settings: stored.Settings, runners: Runners
+) -> MainWindow:
     """Return the main window on what was open last, or on the samples at the first start."""
     open_last(workspace)
     geometry = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(theme, workspace, Runners(documents=JobRunner(), reading=JobRunner()), geometry)
+    window = MainWindow(theme, workspace, runners, geometry)
     window.reader.set_reader_size(settings.reader_size_px)
     return window
 
@@ -89,6 +96,40 @@ def open_last(workspace: Workspace) -> None:
         workspace.adopt_pack(workspace.library.load_working_copy(newest.pack_id), newest.path)
     elif not workspace.library.articles():
         open_samples(workspace)
+
+
+class StartAfterPaint(QObject):
+    """Start what is slow one after the other, and only when the window has been painted.
+
+    First the worker that draws the preview, then the one that reads articles, then the rules for taking a
+    selection, which a thread loads while nobody waits for them.
+    """
+
+    def __init__(self, window: MainWindow, runners: Runners) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runners = runners
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint of the window; the panes in it are painted before the timers run."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._on_painted)
+            QTimer.singleShot(_READING_DELAY_MS, self, self._runners.reading.release)
+            QTimer.singleShot(_RULES_DELAY_MS, self, _load_rules)
+        return False
+
+    def _on_painted(self) -> None:
+        self._runners.documents.release()
+        # What the start has made stays; leaving it out of every later collection keeps those short.
+        gc.freeze()
+        gc.enable()
+
+
+def _load_rules() -> None:
+    threading.Thread(
+        target=importlib.import_module, args=("briefing.extract.selection",), daemon=True
+    ).start()
 
 
 class CrashHook:

@@ -47,13 +47,15 @@ class JobRunner(QObject):
     """Run jobs, one after the other, in one worker process that is started when first needed.
 
     A worker that dies fails the jobs it had and is started again for the next one; a cancelled job that does
-    not answer in time costs the worker its life.
+    not answer in time costs the worker its life. One that is held back keeps what it is asked until it is
+    released: a worker that starts while the window is being painted would make the paint wait.
     """
 
     idle_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_held_back: bool = False) -> None:
         super().__init__(parent)
+        self._held_back: list[Asked] | None = [] if is_held_back else None
         self._process: QProcess | None = None
         self._callbacks: dict[int, Callbacks] = {}
         self._last_id = 0
@@ -67,6 +69,13 @@ class JobRunner(QObject):
     def warm_up(self) -> None:
         """Start the worker ahead of need, so that its imports are done when the first job comes."""
         self._started()
+
+    def release(self) -> None:
+        """Start the worker, and send it what was asked while it was held back."""
+        held_back, self._held_back = self._held_back or [], None
+        self.warm_up()
+        for asked in held_back:
+            self._send(asked)
 
     def submit(self, job: str, arguments: Json, callbacks: Callbacks) -> int:
         """Send a job and return its number; one of the callbacks is called later, never from here."""
@@ -121,7 +130,10 @@ class JobRunner(QObject):
         return self._process
 
     def _send(self, asked: Asked) -> None:
-        self._started().write(encode_asked(asked))
+        if self._held_back is None:
+            self._started().write(encode_asked(asked))
+        else:
+            self._held_back.append(asked)
 
     def _on_output(self) -> None:
         if self._process is None:
