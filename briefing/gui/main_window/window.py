@@ -13,9 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from briefing.gui.actions import Actions
 from briefing.gui.commands import PackHistory
-from briefing.gui.dialogs.command_palette import CommandPalette, Entry
-from briefing.gui.dialogs.details_dialog import DetailsDialog
-from briefing.gui.dialogs.help_dialog import HelpDialog, show_about
 from briefing.gui.dialogs.messages import show_problem
 from briefing.gui.jobs import JobRunner
 from briefing.gui.main_window.checks_controller import ChecksController
@@ -39,7 +36,6 @@ from briefing.model.ids import ArticleId
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section
 from briefing.preflight.check import Check, Severity
 from briefing.session.workspace import Workspace
-from briefing.style.loading import house_style_names
 
 _LANGUAGE_NAMES = {"en-GB": "English (UK)", "en-US": "English (US)", "vi": "Tiếng Việt"}
 
@@ -196,7 +192,7 @@ class MainWindow(QMainWindow):
             "smaller": partial(view.zoom, -1),
             "full_screen": view.toggle_full_screen,
             "help": self._show_help,
-            "about": partial(show_about, self),
+            "about": self._show_about,
         }
         for action in self.commands:
             action.triggered.connect(partial(_run_alone, run[action.objectName()]))
@@ -291,6 +287,9 @@ class MainWindow(QMainWindow):
 
     def edit_details(self) -> None:
         """Ask for title, dates, embargo and the like."""
+        from briefing.gui.dialogs.details_dialog import DetailsDialog  # noqa: PLC0415 - the start must not wait
+        from briefing.style.loading import house_style_names  # noqa: PLC0415 - the start must not wait
+
         dialog = DetailsDialog(self._theme, self.history.pack, house_style_names(), self)
         if dialog.exec():
             self.packs.set_pack(dialog.changed_pack())
@@ -338,6 +337,11 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Offer every command and every article."""
+        from briefing.gui.dialogs.command_palette import (  # noqa: PLC0415 - the start must not wait
+            CommandPalette,
+            Entry,
+        )
+
         entries = [
             Entry(
                 text=action.text(),
@@ -356,7 +360,14 @@ class MainWindow(QMainWindow):
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
 
+    def _show_about(self) -> None:
+        from briefing.gui.dialogs.help_dialog import show_about  # noqa: PLC0415 - the start must not wait
+
+        show_about(self)
+
     def _show_help(self) -> None:
+        from briefing.gui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - the start must not wait
+
         dialog = HelpDialog(self._theme, self.commands, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
