@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.dates import find_dates
 from briefing.extract.statistics import find_statistics
-from briefing.model.article import Article
+from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import (
     Attribution,
     BackgroundDetail,
@@ -45,7 +45,7 @@ def excerpt_from_span(
     span = trimmed(span, article.text)
     source = Selector.from_text(article.id, article.text, span)
     excerpt_id = ExcerptId(f"{article.id}:{kind.value}{span.start}-{span.end}")
-    nearest = _nearest(span, [x for x in (*suggestions, *_hidden(article, kind)) if x.kind is kind])
+    nearest = _nearest(span, [x for x in (*suggestions, *_hidden(article, span, kind)) if x.kind is kind])
     if nearest is not None:
         return replace(
             nearest,
@@ -68,13 +68,21 @@ def _nearest(span: Span, candidates: Sequence[Excerpt]) -> Excerpt | None:
     return max(shared, key=lambda pair: pair[0])[1] if shared else None
 
 
-def _hidden(article: Article, kind: ExcerptKind) -> tuple[Excerpt, ...]:
-    # Suggestions leave out what the text says twice; a selection may well be the repeated words.
+def _hidden(article: Article, span: Span, kind: ExcerptKind) -> tuple[Excerpt, ...]:
+    # What a standfirst says and the body says again is suggested only there; selected, it counts as body.
+    labels = tuple(
+        replace(label, kind=LabelKind.BODY)
+        if label.kind is LabelKind.STANDFIRST and label.span.overlaps(span)
+        else label
+        for label in article.labels
+    )
+    if labels == article.labels:
+        return ()
     match kind:
         case ExcerptKind.STATISTIC:
-            return find_statistics(article)
+            return find_statistics(replace(article, labels=labels))
         case ExcerptKind.DATE:
-            return find_dates(article)
+            return find_dates(replace(article, labels=labels))
         case _:
             return ()
 

@@ -15,7 +15,7 @@ from briefing.model.excerpt import (
     StatisticDetail,
 )
 from briefing.model.finding import Finding, FindingKind
-from briefing.model.pack import Audience, ExcerptItem, Pack, Section
+from briefing.model.pack import Audience, BlockKind, ExcerptItem, Pack, Section
 from briefing.preflight.check import Check, Severity
 from briefing.text.wording import WordingState, wording_state
 
@@ -34,7 +34,9 @@ class Situation:
     def sections(self) -> Iterator[Section]:
         """Yield the sections that this edition prints."""
         for section in self.pack.sections:
-            if section.included and (self.edition is Audience.INTERNAL or section.audience is Audience.PUBLIC):
+            if section.included and (
+                self.edition is Audience.INTERNAL or section.audience is Audience.PUBLIC
+            ):
                 yield section
 
     def excerpts(self) -> Iterator[tuple[Section, ExcerptItem]]:
@@ -136,7 +138,9 @@ def speaker_missing(situation: Situation) -> Iterator[Check]:
             continue
         words = _short(item.text)
         if detail.speaker is None:
-            yield _at(section, item, "speaker_missing", Severity.ERROR, f"Nobody is named as saying “{words}”.")
+            yield _at(
+                section, item, "speaker_missing", Severity.ERROR, f"Nobody is named as saying “{words}”."
+            )
             continue
         if detail.attribution is Attribution.INFERRED:
             message = f"The source only implies that {detail.speaker} said “{words}”."
@@ -191,17 +195,28 @@ def sources_disagree(situation: Situation) -> Iterator[Check]:
 def section_empty(situation: Situation) -> Iterator[Check]:
     """A section that the outline shows but that prints nothing should be filled or unticked."""
     for section in situation.sections():
-        if section.block.value in _SELF_FILLING or any(item.included for item in section.items):
+        if section.block in _SELF_FILLING or any(item.included for item in section.items):
             continue
+        name = section.title or section.block.value.replace("_", " ").capitalize()
         yield Check(
             rule="section_empty",
             severity=Severity.WARNING,
-            message="A section of the outline is empty and will not be printed.",
+            message=f"The section “{name}” is empty and will not be printed.",
             section_id=section.id,
         )
 
 
-_SELF_FILLING = frozenset({"cover", "marking", "contents", "sources", "media_coverage", "conflicts"})
+_SELF_FILLING = frozenset(
+    {
+        BlockKind.COVER,
+        BlockKind.MARKING,
+        BlockKind.CONTENTS,
+        BlockKind.AT_A_GLANCE,
+        BlockKind.MEDIA_COVERAGE,
+        BlockKind.SOURCES,
+        BlockKind.CONFLICTS,
+    }
+)
 
 RULES: tuple[Callable[[Situation], Iterator[Check]], ...] = (
     title_missing,
