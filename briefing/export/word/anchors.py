@@ -7,6 +7,7 @@ help where it does not.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from itertools import count
 
@@ -40,14 +41,14 @@ class Anchors:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self._bookmark_ids = count(1)
-        self._names: set[str] = set()
+        self._seen: Counter[str] = Counter()
         self._para_ids: set[int] = set()
 
     def sign(self, paragraph: Element, origin: Origin | None) -> None:
         """Give a paragraph its id and, if it shows an item, its bookmark and its place in the manifest."""
         text = shown_text(paragraph)
         key = text if origin is None else f"{origin.item}\n{origin.part}"
-        para_id = self._para_id(key)
+        para_id = self._para_id(self._unique(key))
         paragraph.set(f"{{{W14}}}paraId", para_id)
         paragraph.set(f"{{{W14}}}textId", "77777777")
         if origin is None or not text:
@@ -79,12 +80,8 @@ class Anchors:
         return f"_Ref{_number(anchor)}"
 
     def _unique(self, name: str) -> str:
-        chosen, step = name, 1
-        while chosen in self._names:
-            step += 1
-            chosen = f"{name}_{step}"
-        self._names.add(chosen)
-        return chosen
+        self._seen[name] += 1
+        return name if self._seen[name] == 1 else f"{name}_{self._seen[name]}"
 
     def _para_id(self, key: str) -> str:
         # MS-DOCX 2.6.2.3: above 0 and below 0x80000000.

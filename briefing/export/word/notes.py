@@ -23,7 +23,7 @@ class Notes:
         self._notes = notes
         self._anchors = anchors
         self._style_id = style_id
-        self._called: list[int] = []
+        self._called: dict[int, int] = {}
 
     def call(self, number: int) -> list[Element]:
         """Return the runs of a mark; the first of a number calls the note, later ones refer to that call."""
@@ -31,8 +31,8 @@ class Notes:
         name = Anchors.target_name(f"note {number}")
         if number in self._called:
             return field(f"NOTEREF {name} \\f \\h", str(number), style)
-        self._called.append(number)
-        mark = run(w("footnoteReference", id=len(self._called)), style=style)
+        self._called[number] = len(self._called) + 1
+        mark = run(w("footnoteReference", id=self._called[number]), style=style)
         return self._anchors.enclose(mark, name)
 
     def name_inside(self, number: int) -> list[Element]:
@@ -42,7 +42,7 @@ class Notes:
     def fill(self, part: Part, runs: Callable[[Inlines], list[Element]]) -> None:
         """Write the notes that were called into their part, in the order of the calls."""
         root = etree.fromstring(part.blob)
-        for note_id, number in enumerate(self._called, 1):
+        for number, note_id in self._called.items():
             paragraph = w(
                 "p",
                 w("pPr", w("pStyle", val=self._style_id("footnote text"))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from briefing.export.word.markup import Element, qualified, w
 
 
@@ -17,6 +19,8 @@ class Numbering:
                 self._lists[style.get(qualified("val"), "")] = abstract.get(qualified("abstractNumId"), "")
         self._next: dict[str, int] = dict.fromkeys(self._lists, 1)
         self._current: dict[str, str | None] = dict.fromkeys(self._lists)
+        taken = (int(num.get(qualified("numId"), "0")) for num in root.iterfind(qualified("num")))
+        self._new_ids = count(max(taken, default=0) + 1)
 
     def instance(self, style_id: str, number: int) -> str | None:
         """Return the instance to name in a paragraph that shows `number`; None where its style does."""
@@ -26,8 +30,7 @@ class Numbering:
         return self._current[style_id]
 
     def _add(self, abstract_id: str, start: int) -> str:
-        numbers = [int(num.get(qualified("numId"), "0")) for num in self._root.iterfind(qualified("num"))]
-        num_id = str(max(numbers, default=0) + 1)
+        num_id = str(next(self._new_ids))
         override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
         self._root.append(w("num", w("abstractNumId", val=abstract_id), override, numId=num_id))
         return num_id
