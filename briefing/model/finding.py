@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.model.excerpt import Selector
 from briefing.model.ids import ExcerptId
 
 
@@ -18,16 +19,31 @@ class FindingKind(StrEnum):
     """One figure, given alike."""
 
     DIFFERS = "differs"
-    """One figure, given differently, and nothing shows which is later."""
+    """One figure, rank, office or venue, given differently, and nothing shows which is later."""
 
     NEWER = "newer"
-    """One figure, given differently, with as-at dates that put the members in order."""
+    """One figure or office, given differently, with dates that put the members in order."""
 
     SAME_DATE = "same_date"
     """Dates of one event that can all be true, one perhaps coarser than the other."""
 
     CONFLICT = "conflict"
-    """Dates of one event of which at most one can be true."""
+    """Dates or tenses of one event of which at most one can be true."""
+
+    RELATED = "related"
+    """Figures of one matter that count different things: read beside each other, never merged."""
+
+    CLAIM = "claim"
+    """One claim in several wordings: a first, a merger, a standing service."""
+
+    PROGRAMME = "programme"
+    """One programme or session as several articles announce it, perhaps with additions."""
+
+    ROLE = "role"
+    """One person's office in several wordings or translations."""
+
+    NAME = "name"
+    """One body, law or treaty under several names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +53,10 @@ class Finding:
     `topic` is a short name in the articles' own words, `members` stand in the order of the excerpts given,
     `note` says in one sentence what they share or how they differ. `confidence` runs from 0 to 1: a finding
     below 0.6 is one that a person should confirm. `rule` names the rule that made it.
+
+    `places` are the words that the finding rests on, in the order of the sources; they may be only part of a
+    member, or stand where no excerpt was taken. `origins` counts who is behind them: one press conference is
+    one origin, however many articles print it; 0 where that means nothing.
     """
 
     kind: FindingKind
@@ -45,6 +65,8 @@ class Finding:
     note: str = ""
     rule: str = ""
     confidence: float = 1.0
+    places: tuple[Selector, ...] = ()
+    origins: int = 0
 
     @property
     def is_disagreement(self) -> bool:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from briefing.export.exporter import PageMap, Place
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt
+from briefing.model.excerpt import Excerpt, Selector
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import Audience, Pack
+from briefing.model.spans import Span
 from briefing.session.reading import Reading
 from briefing.session.wire import Json
 from briefing.store.codec import (
@@ -140,6 +141,8 @@ def findings_to_json(findings: Sequence[Finding]) -> Json:
                 "note": finding.note,
                 "rule": finding.rule,
                 "confidence": finding.confidence,
+                "places": [_selector_to_json(place) for place in finding.places],
+                "origins": finding.origins,
             }
             for finding in findings
         ]
@@ -156,8 +159,31 @@ def findings_from_json(data: Json) -> tuple[Finding, ...]:
             note=found["note"],
             rule=found["rule"],
             confidence=found["confidence"],
+            places=tuple(_selector_from_json(place) for place in found["places"]),
+            origins=found["origins"],
         )
         for found in data["findings"]
+    )
+
+
+def _selector_to_json(place: Selector) -> Json:
+    return {
+        "article": place.article_id,
+        "start": place.span.start,
+        "end": place.span.end,
+        "exact": place.exact,
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+    }
+
+
+def _selector_from_json(data: Json) -> Selector:
+    return Selector(
+        article_id=ArticleId(data["article"]),
+        span=Span(data["start"], data["end"]),
+        exact=data["exact"],
+        prefix=data["prefix"],
+        suffix=data["suffix"],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,8 +59,15 @@ def _relations(findings: Sequence[Finding]) -> Iterator[Pill]:
             case FindingKind.SAME_REMARK:
                 words = _tr("{} translations").format(count)
                 yield Pill(text=words, icon="languages", ink="soft_text", ground="soft")
-            case _:
+            case FindingKind.ROLE | FindingKind.NAME:
+                words = _tr("{} wordings").format(count)
+                yield Pill(text=words, icon="languages", ink="soft_text", ground="soft")
+            case FindingKind.RELATED:
+                yield Pill(text=_tr("See also"), icon="info", ink="soft_text", ground="soft")
+            case FindingKind.SAME_FIGURE | FindingKind.SAME_DATE | FindingKind.CLAIM | FindingKind.PROGRAMME:
                 yield Pill(text=_tr("{} sources").format(count), icon="copy-check", ink="ok", ground="ok_bg")
+            case _ as never:
+                assert_never(never)
 
 
 def _record(excerpt: Excerpt) -> Iterator[Pill]:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from briefing.export.exporter import PageMap, Place
 from briefing.model.article import Article
+from briefing.model.excerpt import Selector
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import Pack
+from briefing.model.spans import Span
 from briefing.session import job_forms as forms
 from briefing.session.reading import Reading
 from briefing.session.wire import Json
@@ -58,6 +60,10 @@ def test_findings_come_back_as_they_were() -> None:
         note="300 on 3 May, 350 on 4 May.",
         rule="figures",
         confidence=0.75,
+        places=(
+            Selector(article_id=ArticleId("x"), span=Span(4, 7), exact="300", prefix="có ", suffix=" người"),
+        ),
+        origins=2,
     )
 
     assert forms.findings_from_json(through_json(forms.findings_to_json([finding]))) == (finding,)
