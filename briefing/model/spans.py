@@ -54,15 +54,22 @@ class OffsetMap:
         index = bisect_right(self.clean, offset) - 1
         return self.stored[index] + (offset - self.clean[index])
 
+    def to_clean(self, offset: int) -> int:
+        """Return where the code point at `offset` of the stored text stands now, or what follows it."""
+        index = bisect_right(self.stored, offset) - 1
+        here = self.clean[index] + (offset - self.stored[index])
+        return here if index + 1 == len(self.clean) else min(here, self.clean[index + 1])
+
     def span_to_stored(self, span: Span) -> Span:
         """Return the stretch of the stored text that `span` of the clean text was read from."""
         if not len(span):
             place = self.to_stored(span.start)
             return Span(place, place)
-        return Span(self.to_stored(span.start), max(self._end_of(span.end), self.to_stored(span.end - 1) + 1))
+        end = max(self.end_to_stored(span.end), self.to_stored(span.end - 1) + 1)
+        return Span(self.to_stored(span.start), end)
 
-    def _end_of(self, offset: int) -> int:
-        # Before whatever was left out here, but behind the accents that were joined to the letter before.
+    def end_to_stored(self, offset: int) -> int:
+        """Return where what ends at `offset` ended: before anything left out here, behind joined accents."""
         index = bisect_left(self.clean, offset)
         if index == len(self.clean) or self.clean[index] != offset:
             index -= 1

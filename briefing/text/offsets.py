@@ -1,6 +1,8 @@
-"""Build the map from a text that is being written to the text it is read from."""
+"""Build the map from a text that is being written to the text it is read from, and chain two such maps."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 from briefing.model.spans import OffsetMap
 
@@ -46,3 +48,25 @@ class OffsetMapBuilder:
         if (self._clean[-1], self._stored[-1]) != (clean, stored):
             self._clean.append(clean)
             self._stored.append(stored)
+
+
+def chain_offset_maps(later: OffsetMap, earlier: OffsetMap) -> OffsetMap:
+    """Return the map that leads through both: from the text of `later` to the stored text of `earlier`."""
+    if earlier.is_identity or later.is_identity:
+        return later if earlier.is_identity else earlier
+    marks: list[tuple[int, int]] = []
+    ends = (*later.clean[1:], None)
+    for start, middle, end in zip(later.clean, later.stored, ends, strict=True):
+        if end == start:  # holds the place before a gap
+            marks.append((start, earlier.end_to_stored(middle)))
+            continue
+        marks.append((start, earlier.to_stored(middle)))
+        first = bisect_right(earlier.clean, middle)
+        for inner, stored in zip(earlier.clean[first:], earlier.stored[first:], strict=True):
+            if end is not None and inner >= middle + end - start:
+                break
+            marks.append((start + inner - middle, stored))
+        if end is not None:
+            marks.append((end, earlier.end_to_stored(later.end_to_stored(end))))
+    unique = list(dict.fromkeys(marks))
+    return OffsetMap(tuple(clean for clean, _ in unique), tuple(stored for _, stored in unique))
