@@ -35,12 +35,11 @@ def load_house_style(name: str, folder: Path | None = None) -> HouseStyle:
         ResourceError: no such style, or a value is missing or of the wrong kind; the sentence names it.
     """
     path = (folder or resource_path("styles")) / f"{name}.toml"
-    if not path.is_file():
+    if Path(name).name != name or not path.is_file():
         raise ResourceError(f"There is no house style called “{name}”. Choose another one.", path=path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _house_style(name, data)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+        return _house_style(name, tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValueError as error:  # bad TOML and bad UTF-8 are among them
         raise ResourceError(f"The house style “{name}” cannot be used: {error}.", path=path) from error
 
 
@@ -50,50 +49,72 @@ def house_style_names() -> tuple[str, ...]:
 
 
 def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
-    sheet = data["sheet"]
+    sheet = _table(data, "sheet")
     return HouseStyle(
         name=name,
         organisation=_build(Organisation, data.get("organisation", {}), "organisation"),
-        conventions=_build(Conventions, data["conventions"], "conventions"),
+        conventions=_build(Conventions, _table(data, "conventions"), "conventions"),
         sheet=StyleSheet(
-            colours=_complete(Ink, data["colours"], "colours"),
-            fonts=_complete(Family, data["fonts"], "fonts"),
+            colours=_complete(Ink, data, "colours"),
+            fonts=_complete(Family, data, "fonts"),
             roles={
                 role: _build(TypeStyle, values, f"roles.{role}")
-                for role, values in _complete(Role, data["roles"], "roles").items()
+                for role, values in _complete(Role, data, "roles").items()
             },
             geometry={
                 size: _build(Geometry, values, f"pages.{size}")
-                for size, values in _complete(PageSize, data["pages"], "pages").items()
+                for size, values in _complete(PageSize, data, "pages").items()
             },
-            label_column_pt=float(sheet["label_column_pt"]),
-            gutter_pt=float(sheet["gutter_pt"]),
-            table_columns_pt={role: float(width) for role, width in sheet["table_columns_pt"].items()},
-            table_padding_pt=float(sheet["table_padding_pt"]),
-            hairline_pt=float(sheet["hairline_pt"]),
+            table_columns_pt={
+                role: _convert(float, width, f"sheet.table_columns_pt.{role}")
+                for role, width in _table(sheet, "table_columns_pt").items()
+            },
+            **{
+                key: _convert(float, sheet.get(key), f"sheet.{key}")
+                for key in ("label_column_pt", "gutter_pt", "table_padding_pt", "hairline_pt")
+            },
         ),
     )
 
 
-def _complete(keys: type[_Key], table: Mapping[str, Any], place: str) -> dict[_Key, Any]:
+def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    table = data.get(key)
+    if not isinstance(table, Mapping):
+        raise ValueError(f"the table “{key}” is missing")  # noqa: TRY004 - the file is wrong, not the program
+    return table
+
+
+def _complete(keys: type[_Key], data: Mapping[str, Any], place: str) -> dict[_Key, Any]:
+    table = _table(data, place)
     missing = [key.value for key in keys if key.value not in table]
-    if missing:
-        raise KeyError(f"{place} lacks {', '.join(missing)}")
+    unknown = table.keys() - {key.value for key in keys}
+    if missing or unknown:
+        raise ValueError(f"{place} has unknown or missing keys: {', '.join((*missing, *sorted(unknown)))}")
     return {keys(key): value for key, value in table.items()}
 
 
-def _build(kind: type[_Value], table: Mapping[str, Any], place: str) -> _Value:
+def _build(kind: type[_Value], table: Any, place: str) -> _Value:
     """Make a dataclass of a TOML table: enums from their values, numbers as float, nothing unknown."""
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{place} is no table")  # noqa: TRY004 - the file is wrong, not the program
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # always a dataclass here
     unknown = table.keys() - known.keys()
     missing = [n for n, f in known.items() if n not in table and f.default is MISSING]
     if unknown or missing:
-        raise KeyError(f"{place} has unknown or missing keys: {', '.join(sorted((*unknown, *missing)))}")
-    return kind(**{key: _convert(hints[key], value) for key, value in table.items()})
+        raise ValueError(f"{place} has unknown or missing keys: {', '.join(sorted((*unknown, *missing)))}")
+    return kind(**{key: _convert(hints[key], value, f"{place}.{key}") for key, value in table.items()})
 
 
-def _convert(hint: Any, value: Any) -> Any:
+def _convert(hint: Any, value: Any, place: str) -> Any:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
+        if value not in {member.value for member in hint}:
+            raise ValueError(f"{place} is none of {', '.join(hint)}")
         return hint(value)
-    return float(value) if hint is float else value
+    if hint is float:
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise ValueError(f"{place} is no number")
+        return float(value)
+    if not isinstance(value, hint):
+        raise ValueError(f"{place} is of the wrong kind")  # noqa: TRY004 - the file is wrong, not the program
+    return value
