@@ -1,4 +1,7 @@
-"""The command line: the second client of the session, which does everything the window does."""
+"""The command line: the second client of the session, which does everything the window does.
+
+A command imports what it alone needs when it runs: most are over sooner than all of it would be loaded.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,15 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, ImportRejected
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
 from briefing.model.pack import Audience
-from briefing.session import demo, extraction_json, jobs
-from briefing.session.checking import pack_checks
-from briefing.session.workspace import Workspace, utc_now
-from briefing.store.library import Library
-from briefing.store.locations import library_folder
-from briefing.store.pack_file import load_pack
+
+if TYPE_CHECKING:
+    from briefing.session.extraction_json import Json
 
 EXIT_OK, EXIT_USER = 0, 1
 _LANGUAGES = ("en-GB", "en-US", "vi")
@@ -62,6 +63,11 @@ def _print_json(data: object) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
+    from briefing.session import jobs
+    from briefing.session.workspace import Workspace, utc_now
+    from briefing.store.library import Library
+    from briefing.store.locations import library_folder
+
     status = EXIT_OK
     with Library.open(library_folder()) as library:
         workspace = Workspace(library)
@@ -79,6 +85,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from briefing.session import extraction_json, jobs
+
     status = EXIT_OK
     for path in options.files:
         try:
@@ -99,7 +107,7 @@ def _extract(options: argparse.Namespace) -> int:
     return status
 
 
-def _print_excerpts(path: Path, report: extraction_json.Json) -> None:
+def _print_excerpts(path: Path, report: Json) -> None:
     print(f"{path.name}: {report['publisher'] or 'unknown outlet'}, {report['published'] or 'undated'}")
     for excerpt in report["excerpts"]:
         words = " ".join(excerpt["text"].split())
@@ -108,6 +116,9 @@ def _print_excerpts(path: Path, report: extraction_json.Json) -> None:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from briefing.store.library import Library
+    from briefing.store.locations import library_folder
+
     with Library.open(library_folder(), read_only=True) as library:
         hits = library.search(" ".join(options.words), options.limit)
         titles = {card.id: card for card in library.articles()}
@@ -125,6 +136,11 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    from briefing.session import jobs
+    from briefing.session.workspace import Workspace, utc_now
+    from briefing.store.library import Library
+    from briefing.store.locations import library_folder
+
     articles: list[Article] = []
     with Library.open(library_folder()) as library:
         workspace = Workspace(library)
@@ -140,6 +156,9 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from briefing.session import jobs
+    from briefing.store.pack_file import load_pack
+
     pack = load_pack(options.pack)
     for path in jobs.build(pack, options.output, Audience(options.edition)):
         print(path)
@@ -147,6 +166,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from briefing.session.checking import pack_checks
+    from briefing.session.workspace import utc_now
+    from briefing.store.pack_file import load_pack
+
     checks = pack_checks(load_pack(options.pack), Audience(options.edition), utc_now())
     if options.json:
         _print_json(
@@ -169,6 +192,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from briefing.session import demo
+
     for path in demo.build_demo(options.output):
         print(path)
     return EXIT_OK

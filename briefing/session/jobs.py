@@ -1,18 +1,15 @@
 """The jobs: functions on immutable snapshots that may take longer than a window can wait.
 
 They know nothing of processes. The worker runs them for the window, the command line runs them itself.
+What composes is imported by the jobs that compose: it takes longer to load than an article takes to read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.compose.composer import compose_pack
-from briefing.compose.filling import new_pack
-from briefing.compose.templates import load_template
-from briefing.document.document import Document
-from briefing.document.invariants import broken_invariants
 from briefing.export import exporter_for
 from briefing.export.exporter import PageMap, Progress
 from briefing.extract.suggestions import suggest_excerpts
@@ -23,9 +20,11 @@ from briefing.model.ids import ArticleId, IdSource, new_id
 from briefing.model.pack import Audience, Pack
 from briefing.session.reading import Reading
 from briefing.store.atomic import replace_file, temporary_beside
-from briefing.style.house_style import HouseStyle
-from briefing.style.loading import load_house_style
 from briefing.text.encodings import decode_text
+
+if TYPE_CHECKING:
+    from briefing.document.document import Document
+    from briefing.style.house_style import HouseStyle
 
 
 def no_progress(_done: float) -> None:
@@ -47,6 +46,9 @@ def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) 
 
 def start_pack(template: str, language: str, articles: Sequence[Article], next_id: IdSource = new_id) -> Pack:
     """Return a new pack, filled from what the articles suggest."""
+    from briefing.compose.filling import new_pack  # noqa: PLC0415 - slow, see above
+    from briefing.compose.templates import load_template  # noqa: PLC0415 - slow, see above
+
     suggestions = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
     return new_pack(
         load_template(template),
@@ -59,6 +61,10 @@ def start_pack(template: str, language: str, articles: Sequence[Article], next_i
 
 def compose(pack: Pack, edition: Audience) -> tuple[Document, HouseStyle]:
     """Compose a pack in its house style; a document that breaks an invariant is a bug and raises."""
+    from briefing.compose.composer import compose_pack  # noqa: PLC0415 - slow, see above
+    from briefing.document.invariants import broken_invariants  # noqa: PLC0415 - slow, see above
+    from briefing.style.loading import load_house_style  # noqa: PLC0415 - slow, see above
+
     style = load_house_style(pack.style)
     document = compose_pack(pack, style, edition)
     broken = broken_invariants(document)
