@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from briefing.errors import BriefingError
 from briefing.gui.dialogs.messages import show_problem
 from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.window import MainWindow, Runners
 from briefing.gui.theme import Density, Theme, ThemeName
 from briefing.gui.theme.preferences import system_text_scale, system_theme
@@ -83,8 +84,10 @@ def make_window(
     """Return the main window on what was open last, or on the samples at the first start."""
     open_last(workspace)
     geometry = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(theme, workspace, runners, geometry)
+    preferences = Preferences(settings, settings_path())
+    window = MainWindow(theme, workspace, runners, geometry=geometry, preferences=preferences)
     window.reader.set_reader_size(settings.reader_size_px)
+    window.reader.keys.set_letters_enabled(enabled=settings.single_letter_keys)
     return window
 
 

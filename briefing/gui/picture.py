@@ -11,11 +11,13 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.window import MainWindow, Runners
 from briefing.gui.theme import Theme, ThemeName
 from briefing.session.samples import open_samples
 from briefing.session.workspace import Workspace
 from briefing.store.library import Library
+from briefing.store.settings import Settings
 
 _PATIENCE_MS = 30_000
 _SETTLE_MS = 60
@@ -33,8 +35,9 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
         workspace = Workspace(library)
         open_samples(workspace)
-        settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(theme, workspace, Runners(documents=JobRunner(), reading=JobRunner()), settings)
+        geometry = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
+        runners = Runners(documents=JobRunner(), reading=JobRunner())
+        window = MainWindow(theme, workspace, runners, geometry=geometry, preferences=Preferences(Settings()))
         window.resize(width, height)
         window.show_everything()
         window.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefing.gui.dialogs.export_dialog import ExportChoice, ExportDialog, Expor
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.pack_controller import PackController, with_status
+from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.theme import Theme
 from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
@@ -35,6 +37,7 @@ class ExportController(QObject):
         packs: PackController,
         checks: ChecksController,
         runner: JobRunner,
+        preferences: Preferences,
         theme: Theme,
         window: QWidget,
     ) -> None:
@@ -44,11 +47,11 @@ class ExportController(QObject):
         self._packs = packs
         self._checks = checks
         self._runner = runner
+        self._preferences = preferences
         self._theme = theme
         self._window = window
         self._dialog: ExportDialog | None = None
         self._job: int | None = None
-        self.folder: Path | None = None
 
     @property
     def dialog(self) -> ExportDialog | None:
@@ -62,8 +65,9 @@ class ExportController(QObject):
             checks=self._checks.checks,
             with_status=with_status,
         )
-        folder = self.folder or self._usual_folder()
-        dialog = ExportDialog(self._theme, self._history.pack, folder, services, self._window, only=only)
+        dialog = ExportDialog(
+            self._theme, self._history.pack, self._usual_folder(), services, self._window, only=only
+        )
         dialog.export_requested.connect(self.start)
         dialog.cancel_requested.connect(self._cancel)
         dialog.finished.connect(self._on_closed)
@@ -85,9 +89,11 @@ class ExportController(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _usual_folder(self) -> Path:
-        if self._workspace.path is not None:
-            return self._workspace.path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        """Return where the last export went, else where the pack lies, else the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        beside = None if self._workspace.path is None else self._workspace.path.parent
+        proposals = (self._preferences.settings.last_export_folder, beside, Path(documents))
+        return next((folder for folder in proposals if folder is not None and folder.is_dir()), Path.home())
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -99,7 +105,8 @@ class ExportController(QObject):
 
     def _on_finished(self, choice: ExportChoice, result: Json) -> None:
         self._job = None
-        self.folder = choice.outputs[0].parent
+        settings = replace(self._preferences.settings, last_export_folder=choice.outputs[0].parent.absolute())
+        self._preferences.change(settings)
         if self._dialog is not None:
             self._dialog.accept()
         self.exported.emit(tuple(Path(path) for path in result["files"]))

@@ -12,6 +12,7 @@ from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.messages import ask_to_save, show_problem
 from briefing.gui.dialogs.new_pack_dialog import NewPackChoice, NewPackDialog
 from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.models.block_names import template_names
 from briefing.gui.theme import Theme
 from briefing.model.pack import Pack
@@ -22,7 +23,7 @@ from briefing.session.workspace import Workspace
 from briefing.store.file_names import safe_file_name
 
 AUTOSAVE_DELAY_MS = 500
-_SUFFIX = ".briefing"
+PACK_SUFFIX = ".briefing"
 
 
 class FileController(QObject):
@@ -32,9 +33,17 @@ class FileController(QObject):
     """The pack was saved, autosaved, or another one is open."""
 
     def __init__(
-        self, workspace: Workspace, history: PackHistory, runner: JobRunner, theme: Theme, window: QWidget
+        self,
+        workspace: Workspace,
+        *,
+        history: PackHistory,
+        runner: JobRunner,
+        preferences: Preferences,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._preferences = preferences
         self._workspace = workspace
         self._history = history
         self._runner = runner
@@ -43,6 +52,12 @@ class FileController(QObject):
         self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_DELAY_MS)
         self._autosave.timeout.connect(self.autosave_now)
         history.pack_replaced.connect(self._on_pack_replaced)
+
+    @property
+    def recent_paths(self) -> tuple[Path, ...]:
+        """Return the files of the packs opened or saved last that are still there, without the open one."""
+        recent = self._preferences.settings.recent_packs
+        return tuple(path for path in recent if path != self._workspace.path and path.is_file())
 
     @property
     def is_kept(self) -> bool:
@@ -92,14 +107,17 @@ class FileController(QObject):
         except BriefingError as error:
             show_problem(self._window, self.tr("The pack was not opened"), error.message)
             return
+        self._remember(path)
         self._changed_over(before)
 
     def open_sample(self) -> None:
         """Open the sample pack."""
-        before = self._history.pack
-        self._workspace.autosave()
-        self._workspace.adopt_pack(sample_pack())
-        self._changed_over(before)
+        try:
+            pack = sample_pack()
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The pack was not opened"), error.message)
+            return
+        self._adopt(pack)
 
     def save(self) -> bool:
         """Write the pack to its file, asking for one if it has none; return whether it is written."""
@@ -108,11 +126,13 @@ class FileController(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file and write the pack there; return whether it is written."""
-        proposal = self._folder() / safe_file_name(self._history.pack.details.title, _SUFFIX)
+        proposal = self._folder() / safe_file_name(self._history.pack.details.title, PACK_SUFFIX)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the pack"), str(proposal), self.tr("Packs (*.briefing)")
         )
-        return bool(name) and self._write(Path(name).with_suffix(_SUFFIX))
+        if not name:
+            return False
+        return self._write(Path(name if name.endswith(PACK_SUFFIX) else name + PACK_SUFFIX))
 
     def may_close(self) -> bool:
         """Keep everything; ask only where a file on disk is older than the pack."""
@@ -132,6 +152,7 @@ class FileController(QObject):
             return False
         self._history.stack.setClean()
         self._autosave.stop()
+        self._remember(path)
         self.state_changed.emit()
         return True
 
@@ -140,15 +161,21 @@ class FileController(QObject):
             return self._workspace.path.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
+    def _remember(self, path: Path) -> None:
+        self._preferences.change(self._preferences.settings.with_recent_pack(path.absolute()))
+
+    def _adopt(self, pack: Pack) -> None:
+        before = self._history.pack
+        self.autosave_now()
+        self._workspace.adopt_pack(pack)
+        self._changed_over(before)
+
     def _changed_over(self, before: Pack) -> None:
         self._history.start_over(before)
         self.autosave_now()
 
     def _on_started(self, result: Json) -> None:
-        before = self._history.pack
-        self._workspace.autosave()
-        self._workspace.adopt_pack(forms.pack_result_from_json(result))
-        self._changed_over(before)
+        self._adopt(forms.pack_result_from_json(result))
 
     def _on_not_started(self, failure: Failed) -> None:
         show_problem(self._window, self.tr("The pack was not made"), failure.message)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing import __version__
 from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.models.article_filter import ArticleFilter, ArticleOrder, in_order, outlets
 from briefing.gui.models.article_row import ArticleRow, make_article_row
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.model.article import Article
@@ -42,27 +43,40 @@ class LibraryController(QObject):
         self._pane = pane
         self._runner = runner
         self._words = ""
-        self._newest_first = True
+        self._filter = ArticleFilter()
+        self._order = ArticleOrder.NEWEST_ADDED
         self._waiting = 0
         self._asked: set[ArticleId] = set()
         self._arrived: list[ArticleId] = []
         self._refusals: list[str] = []
         pane.search_edited.connect(self.search)
-        pane.sort_requested.connect(self.turn_order)
+
+    @property
+    def shown_filter(self) -> ArticleFilter:
+        """Return which articles are listed."""
+        return self._filter
+
+    @property
+    def order(self) -> ArticleOrder:
+        """Return what comes first while nothing is searched for."""
+        return self._order
+
+    def outlets(self) -> list[str]:
+        """Return the outlets that a filter can name."""
+        return outlets(self._workspace.library.articles())
 
     def refresh(self) -> None:
-        """Show the articles that the search finds, all while it is empty."""
+        """Show the articles that the search finds, best first; all in the chosen order while it is empty."""
         library = self._workspace.library
-        cards = {card.id: card for card in library.articles()}
+        cards = in_order(library.articles(), self._order)
         counts = library.counts(__version__)
-        found: Sequence[ArticleId] = list(cards)
         if self._words.strip():
-            found = [hit.article_id for hit in library.search(self._words, _MOST_HITS)]
-        elif not self._newest_first:
-            found = list(reversed(found))
-        rows = [
-            self._row(article_id, counts.get(article_id, {})) for article_id in found if article_id in cards
-        ]
+            by_id = {card.id: card for card in cards}
+            hits = (hit.article_id for hit in library.search(self._words, _MOST_HITS))
+            found = [by_id[article_id] for article_id in hits if article_id in by_id]
+        else:
+            found = cards
+        rows = [self._row(card.id, counts.get(card.id, {})) for card in found if self._filter.keeps(card)]
         self._pane.show_rows(rows, total=len(cards))
         totals = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in ExcerptKind}
         self._pane.show_counts(totals)
@@ -72,9 +86,14 @@ class LibraryController(QObject):
         self._words = words
         self.refresh()
 
-    def turn_order(self) -> None:
-        """Show the oldest first, or the newest first again."""
-        self._newest_first = not self._newest_first
+    def show_only(self, wanted: ArticleFilter) -> None:
+        """List only what a filter keeps."""
+        self._filter = wanted
+        self.refresh()
+
+    def set_order(self, order: ArticleOrder) -> None:
+        """List the articles in another order."""
+        self._order = order
         self.refresh()
 
     def import_files(self, paths: Sequence[Path]) -> None:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from briefing.gui.actions import Actions
 from briefing.gui.commands import PackHistory
-from briefing.gui.dialogs.messages import show_problem
 from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.adding_controller import AddingController
+from briefing.gui.main_window.arrivals_controller import ArrivalsController
 from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.export_controller import ExportController
 from briefing.gui.main_window.file_controller import FileController
 from briefing.gui.main_window.library_controller import LibraryController
+from briefing.gui.main_window.library_menus import LibraryMenus
+from briefing.gui.main_window.metadata_controller import MetadataController
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
+from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
-from briefing.gui.main_window.view_controller import ViewController
+from briefing.gui.main_window.view_controller import USUAL_LIBRARY, USUAL_PACK, ViewController
 from briefing.gui.models.block_names import block_names, template_names
 from briefing.gui.panes.library_pane import LibraryPane
-from briefing.gui.panes.pack_pane import PackPane, PackView
+from briefing.gui.panes.pack_pane import PackPane
 from briefing.gui.panes.reader_pane import ReaderPane
 from briefing.gui.panes.status_line import StatusLine
 from briefing.gui.panes.top_bar import TopBar
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.thin_splitter import ThinSplitter
 from briefing.model.excerpt import Excerpt
-from briefing.model.ids import ArticleId
-from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section
+from briefing.model.pack import ExcerptItem, Item, Pack, Section
 from briefing.preflight.check import Check, Severity
 from briefing.session.workspace import Workspace
 
@@ -51,8 +54,17 @@ class Runners:
 class MainWindow(QMainWindow):
     """Hold the three panes; every wish of a pane goes to a controller, every change comes back by signal."""
 
-    def __init__(self, theme: Theme, workspace: Workspace, runners: Runners, geometry: QSettings) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        workspace: Workspace,
+        runners: Runners,
+        *,
+        geometry: QSettings,
+        preferences: Preferences,
+    ) -> None:
         super().__init__()
+        self.preferences = preferences
         self._theme = theme
         self._workspace = workspace
         self._runners = runners
@@ -65,9 +77,9 @@ class MainWindow(QMainWindow):
         self._top_bar = TopBar(theme, self.commands)
         self._status = StatusLine(theme)
         self._splitter = ThinSplitter(theme, Qt.Orientation.Horizontal)
-        self._make_controllers()
         self._lay_out()
         self.notifier = Notifier(theme, self)
+        self._make_controllers()
         self._connect_panes()
         self._connect_commands()
         self.setAcceptDrops(True)
@@ -80,7 +92,14 @@ class MainWindow(QMainWindow):
         self.packs = PackController(workspace, history, self)
         self.articles = LibraryController(workspace, self.library, reading, self)
         self.checks = ChecksController(workspace, history, reading, self)
-        self.files = FileController(workspace, history, reading, theme, self)
+        self.files = FileController(
+            workspace,
+            history=history,
+            runner=reading,
+            preferences=self.preferences,
+            theme=theme,
+            window=self,
+        )
         self.reading = ReaderController(
             workspace,
             history=history,
@@ -95,12 +114,35 @@ class MainWindow(QMainWindow):
             packs=self.packs,
             checks=self.checks,
             runner=documents,
+            preferences=self.preferences,
             theme=theme,
             window=self,
         )
+        self.arrivals = ArrivalsController(
+            articles=self.articles,
+            reading=self.reading,
+            files=self.files,
+            notifier=self.notifier,
+            preferences=self.preferences,
+            window=self,
+        )
+        self.metadata = MetadataController(
+            workspace,
+            history=history,
+            articles=self.articles,
+            reading=self.reading,
+            reader=self.reader,
+            notifier=self.notifier,
+            theme=theme,
+        )
+        self.adding = AddingController(
+            packs=self.packs, pane=self.pack_pane, own_text=self.commands["add_text"]
+        )
+        self.library_menus = LibraryMenus(self.articles, self.library)
         self.view = ViewController(
             self,
             theme=theme,
+            preferences=self.preferences,
             splitter=self._splitter,
             library=self.library,
             reader=self.reader,
@@ -108,11 +150,9 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        for pane, stretch, least in ((self.library, 0, 240), (self.reader, 1, 420), (self.pack_pane, 0, 340)):
+        for pane, stretch in ((self.library, 0), (self.reader, 1), (self.pack_pane, 0)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-            pane.setMinimumWidth(least)
-        self._splitter.setSizes([304, 660, 476])
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +164,10 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         outline, preview, pane = self.pack_pane.outline, self.pack_pane.preview, self.pack_pane
-        self.library.add_requested.connect(self.ask_for_files)
-        self.library.paste_requested.connect(self.paste_article)
-        self.library.remove_requested.connect(self.remove_article)
-        self.articles.batch_finished.connect(self._on_batch_finished)
+        self.library.add_requested.connect(self.arrivals.ask_for_files)
+        self.library.paste_requested.connect(self.arrivals.paste)
+        self.library.remove_requested.connect(self.arrivals.remove)
+        self.reader.reader_size_changed.connect(self._on_reader_size_changed)
         self.reading.article_shown.connect(self._refresh_counts)
         self.reader.show_in_pack_requested.connect(self._show_in_pack)
         outline.items_moved.connect(self.packs.move_items)
@@ -141,7 +181,7 @@ class MainWindow(QMainWindow):
         preview.origin_clicked.connect(outline.select)
         preview.origin_double_clicked.connect(self.reading.show_source_of)
         preview.rendered.connect(self._refresh_counts)
-        pane.add_requested.connect(self._show_add_menu)
+        self._top_bar.pack_menu_requested.connect(self._show_pack_menu)
         pane.sample_requested.connect(self.files.open_sample)
         pane.checks.check_activated.connect(self._jump_to_check)
         pane.checks.closed.connect(partial(pane.show_checks, shown=False))
@@ -166,21 +206,21 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
-            "add_articles": self.ask_for_files,
-            "paste_article": self.paste_article,
-            "add_section": partial(self._show_add_menu, pane),
-            "add_text": self.add_own_text,
-            "search_library": self.library.focus_search,
+            "add_articles": self.arrivals.ask_for_files,
+            "paste_article": self.arrivals.paste,
+            "add_section": partial(self.adding.show_menu, pane),
+            "add_text": self.adding.add_text,
+            "search_library": self._search_library,
             "next_article": partial(self.reading.open_neighbour, 1),
             "previous_article": partial(self.reading.open_neighbour, -1),
             "palette": self.open_palette,
             "preflight": self.toggle_checks,
             "render_now": pane.preview.render_now,
             "switch_theme": view.switch_theme,
-            "focus_library": partial(view.focus, self.library),
-            "focus_reader": partial(view.focus, self.reader.text),
-            "focus_outline": partial(view.focus, pane.outline),
-            "focus_preview": partial(view.focus, pane.preview),
+            "focus_library": partial(view.go_to, self.library),
+            "focus_reader": partial(view.go_to, self.reader.text),
+            "focus_outline": partial(view.go_to, pane.outline),
+            "focus_preview": partial(view.go_to, pane.preview),
             "next_pane": partial(view.step_pane, 1),
             "previous_pane": partial(view.step_pane, -1),
             "toggle_library": view.toggle_library,
@@ -214,7 +254,7 @@ class MainWindow(QMainWindow):
         self.reading.open_first()
         self.checks.check_now()
         self.articles.suggest_everywhere()
-        self.library.focus_articles()
+        self.view.focus_first()
 
     def _on_pack_replaced(self, _before: Pack, after: Pack) -> None:
         self.pack_pane.outline.show_pack(after)
@@ -238,7 +278,8 @@ class MainWindow(QMainWindow):
         words = (template, _LANGUAGE_NAMES.get(pack.language, pack.language), pack.page_size.value)
         is_changed = self._workspace.path is not None and self._workspace.has_unsaved_changes
         self._top_bar.show_pack(title, " · ".join(words), is_changed=is_changed)
-        self.setWindowTitle(f"{title} — Briefing")
+        self.setWindowTitle(f"{title}[*] — Briefing")
+        self.setWindowModified(is_changed)
         is_kept = self.files.is_kept
         self._status.show_kept(self.tr("Saved") if is_kept else self.tr("Saving"), is_kept=is_kept)
 
@@ -295,33 +336,6 @@ class MainWindow(QMainWindow):
             self.packs.set_pack(dialog.changed_pack())
         dialog.deleteLater()
 
-    def _show_add_menu(self, near: QWidget) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.commands["add_text"])
-        menu.addSeparator()
-        for value, name in block_names().items():
-            menu.addAction(name, partial(self._add_section, BlockKind(value)))
-        menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
-
-    def _add_section(self, block: BlockKind) -> None:
-        current = self.pack_pane.outline.current_section()
-        self.pack_pane.outline.select(self.packs.add_section(block, None if current is None else current.id))
-
-    def add_own_text(self) -> None:
-        """Put an item for own text into the current section and open it for writing."""
-        outline = self.pack_pane.outline
-        section = outline.current_section()
-        if section is not None:
-            section_id = section.id
-        elif self.history.pack.sections:
-            section_id = self.history.pack.sections[-1].id
-        else:
-            section_id = self.packs.add_section(BlockKind.BACKGROUND, None)
-        outline.select(self.packs.add_text(section_id))
-        outline.setFocus()
-        outline.edit(outline.currentIndex())
-
     def _to_source(self) -> None:
         item = self.pack_pane.outline.current_item()
         if isinstance(item, ExcerptItem):
@@ -331,34 +345,47 @@ class MainWindow(QMainWindow):
         target = self.pack_pane.outline.current_item() or self.pack_pane.outline.current_section()
         if target is None:
             return
-        if self.pack_pane.view is PackView.OUTLINE:
-            self.pack_pane.set_view(PackView.PREVIEW)
+        self.pack_pane.bring_forward(self.pack_pane.preview)
         self.pack_pane.preview.reveal(target.id)
 
     def open_palette(self) -> None:
-        """Offer every command and every article."""
-        from briefing.gui.dialogs.command_palette import (  # noqa: PLC0415 - the start must not wait
-            CommandPalette,
-            Entry,
-        )
+        """Offer every command, and whatever can be gone to."""
+        # The start must not wait for what comes later.
+        from briefing.gui.dialogs.command_palette import CommandPalette  # noqa: PLC0415
+        from briefing.gui.main_window import palette_entries  # noqa: PLC0415
 
         entries = [
-            Entry(
-                text=action.text(),
-                hint=action.shortcut().toString(),
-                icon=self.commands.icon_name(action) or "corner-down-right",
-                run=action.trigger,
-                is_enabled=action.isEnabled(),
-            )
-            for action in self.commands
-            if action.objectName() != "palette"
+            *palette_entries.command_entries(self.commands),
+            *palette_entries.reader_entries(self.reader.keys.actions(), self._run_in_reader),
+            *palette_entries.article_entries(self.library.rows, self.reading.open_article),
+            *palette_entries.pack_entries(self.files.recent_paths, self.files.open_path),
+            *palette_entries.item_entries(self.history.pack, self.reading.show_source),
         ]
-        for row in self.library.rows:
-            show = partial(self.reading.open_article, row.article_id)
-            entries.append(Entry(text=row.title, hint=row.outlet, icon="newspaper", run=show))
         palette = CommandPalette(self._theme, entries, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
+
+    def _run_in_reader(self, action: QAction) -> None:
+        self.view.go_to(self.reader.text)
+        action.trigger()
+
+    def _search_library(self) -> None:
+        self.view.go_to(self.library)
+        self.library.focus_search()
+
+    def _show_pack_menu(self, near: QWidget) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.commands["edit_details"])
+        menu.addSeparator()
+        for path in self.files.recent_paths:
+            menu.addAction(path.stem.replace("&", "&&")).triggered.connect(
+                partial(_run_alone, partial(self.files.open_path, path))
+            )
+        menu.addSeparator()
+        for name in ("new_pack", "open_pack", "open_sample"):
+            menu.addAction(self.commands[name])
+        menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
 
     def _show_about(self) -> None:
         from briefing.gui.dialogs.help_dialog import show_about  # noqa: PLC0415 - the start must not wait
@@ -372,37 +399,12 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _on_reader_size_changed(self, size_px: int) -> None:
+        self.preferences.change(replace(self.preferences.settings, reader_size_px=size_px))
+
     def _on_exported(self, files: tuple[Path, ...]) -> None:
         words = self.tr("Written: {}").format(", ".join(path.name for path in files))
         self.notifier.say(words, self.tr("Open"), partial(self.exports.open_files, files))
-
-    # Articles.
-
-    def ask_for_files(self) -> None:
-        """Ask for files and read them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add articles"), "", self.tr("Text (*.txt *.md);;All files (*)")
-        )
-        self.articles.import_files([Path(name) for name in names])
-
-    def paste_article(self) -> None:
-        """Make an article of the text on the clipboard."""
-        self.articles.import_text(QGuiApplication.clipboard().text())
-
-    def remove_article(self, article_id: ArticleId) -> None:
-        """Take an article out of the library and offer to put it back."""
-        self.articles.remove(article_id)
-        self.reading.forget(article_id)
-        restore = partial(self.articles.restore, article_id)
-        self.notifier.say(self.tr("Removed from the library."), self.tr("Undo"), restore)
-
-    def _on_batch_finished(self, arrived: Sequence[ArticleId], refusals: Sequence[str]) -> None:
-        if arrived:
-            self.reading.open_article(arrived[-1])
-            one, many = self.tr("1 article added."), self.tr("{} articles added.")
-            self.notifier.say(one if len(arrived) == 1 else many.format(len(arrived)))
-        if refusals:
-            show_problem(self, self.tr("Some articles were not added"), "\n".join(refusals))
 
     # The frame.
 
@@ -413,20 +415,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from other programs."""
-        is_foreign = event.source() is None
-        if _dropped_paths(event.mimeData()) or (is_foreign and event.mimeData().hasText()):
+        if event.source() is None and self.arrivals.can_drop(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped pack, read dropped files, or make an article of dropped text."""
-        paths = _dropped_paths(event.mimeData())
-        packs = [path for path in paths if path.suffix == ".briefing"]
-        if packs:
-            self.files.open_path(packs[0])
-        elif paths:
-            self.articles.import_files(paths)
-        else:
-            self.articles.import_text(event.mimeData().text())
+        """Take in what was dropped."""
+        self.arrivals.drop(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -435,17 +429,30 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._geometry.setValue("window", self.saveGeometry())
-        self._geometry.setValue("panes", self._splitter.saveState())
+        self._geometry.setValue("sides", list(self.view.side_widths))
+        self._geometry.setValue("split", list(self.pack_pane.split_sizes))
         self._runners.documents.stop()
         self._runners.reading.stop()
         super().closeEvent(event)
 
     def _restore_geometry(self) -> None:
         self.resize(1440, 900)
-        window, panes = self._geometry.value("window"), self._geometry.value("panes")
-        if isinstance(window, QByteArray) and isinstance(panes, QByteArray):
+        window = self._geometry.value("window")
+        if isinstance(window, QByteArray):
             self.restoreGeometry(window)
-            self._splitter.restoreState(panes)
+        self.view.side_widths = self._pair("sides", (USUAL_LIBRARY, USUAL_PACK))
+        self.pack_pane.set_split_sizes(*self._pair("split", self.pack_pane.split_sizes))
+        self.view.fit()
+
+    def _pair(self, name: str, usual: tuple[int, int]) -> tuple[int, int]:
+        kept = self._geometry.value(name)
+        if not isinstance(kept, list) or len(kept) != len(usual):
+            return usual
+        try:
+            first, second = (int(part) for part in kept)
+        except ValueError:
+            return usual
+        return (first, second) if first > 0 and second > 0 else usual
 
 
 def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
@@ -456,7 +463,3 @@ def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
 def _name_step(action: QAction, verb: str, step: str) -> None:
     action.setText(f"{verb}: {step}" if step else verb)
     action.setToolTip(action.text())
-
-
-def _dropped_paths(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -51,6 +51,7 @@ class PackPane(QWidget):
         self._empty.button_clicked.connect(self.sample_requested)
         self._wanted = PackView.SPLIT
         self._may_split = True
+        self._is_empty = False
         set_ground(self, "side")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +63,9 @@ class PackPane(QWidget):
         self._splitter = ThinSplitter(theme, Qt.Orientation.Vertical)
         self._splitter.addWidget(self._upper)
         self._splitter.addWidget(self.preview)
-        self._splitter.setSizes([420, 380])
+        self.split_sizes = (420, 380)
+        self._splitter.setSizes(list(self.split_sizes))
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 1)
         column.addWidget(self._splitter, 1)
@@ -103,7 +106,10 @@ class PackPane(QWidget):
 
     def next_view(self) -> None:
         """Show the next of the three."""
-        self.set_view(PackView((self._wanted + 1) % len(PackView)))
+        following = PackView((self.view + 1) % len(PackView))
+        if following is PackView.SPLIT and not self._may_split:
+            following = PackView.PREVIEW
+        self.set_view(following)
 
     def allow_split(self, *, allowed: bool) -> None:
         """Take the preview out of a split while the window is too narrow; the choice comes back with room."""
@@ -124,22 +130,62 @@ class PackPane(QWidget):
             words += " · " + (self.tr("1 page") if pages == 1 else self.tr("{} pages").format(pages))
         self._counts.setText(words)
 
+    @property
+    def content(self) -> QWidget:
+        """Return what stands in the outline's place now."""
+        return self._upper.currentWidget() or self.outline
+
     def show_empty(self, *, is_empty: bool) -> None:
         """Offer the sample pack where there is nothing to show."""
-        if self._upper.currentWidget() is not self.checks:
-            self._upper.setCurrentWidget(self._empty if is_empty else self.outline)
+        self._is_empty = is_empty
+        if not self.shows_checks:
+            self.show_outline()
+
+    def show_outline(self) -> None:
+        """Show the outline, or, where there is none, that the pack is empty."""
+        self._upper.setCurrentWidget(self._empty if self._is_empty else self.outline)
 
     def show_checks(self, *, shown: bool) -> None:
         """Put the list of what is not ready in the place of the outline, or the outline back."""
-        self._upper.setCurrentWidget(self.checks if shown else self.outline)
-        if shown and self.view is PackView.PREVIEW:
-            self.set_view(PackView.SPLIT if self._may_split else PackView.OUTLINE)
-        (self.checks if shown else self.outline).setFocus()
+        if shown:
+            self._upper.setCurrentWidget(self.checks)
+            self._bring_upper()
+        else:
+            self.show_outline()
+        self.focus_content()
 
     @property
     def shows_checks(self) -> bool:
         """Tell whether the list of what is not ready is shown."""
         return self._upper.currentWidget() is self.checks
+
+    def focus_content(self) -> None:
+        """Give the keyboard to the outline, or to what stands in its place."""
+        self.content.setFocus()
+
+    def bring_forward(self, part: QWidget) -> None:
+        """Show outline or preview, whichever is asked for and not in view."""
+        if part is self.preview:
+            if self.view is PackView.OUTLINE:
+                self.set_view(PackView.PREVIEW)
+        else:
+            if part is self.outline:
+                self.show_outline()
+            self._bring_upper()
+
+    def set_split_sizes(self, outline: int, preview: int) -> None:
+        """Share the height between outline and preview in this proportion."""
+        self.split_sizes = (outline, preview)
+        self._splitter.setSizes([outline, preview])
+
+    def _on_splitter_moved(self, _position: int, _handle: int) -> None:
+        outline, preview = self._splitter.sizes()
+        if outline and preview:
+            self.split_sizes = (outline, preview)
+
+    def _bring_upper(self) -> None:
+        if self.view is PackView.PREVIEW:
+            self.set_view(PackView.SPLIT if self._may_split else PackView.OUTLINE)
 
     def _plural(self, items: int) -> str:
         return self.tr("1 item") if items == 1 else self.tr("{} items").format(items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.gui.actions import Actions
@@ -17,6 +17,9 @@ _HEIGHT, _COMMAND_WIDTH = 52, 320
 
 class TopBar(QWidget):
     """Show what is open and offer what is needed most."""
+
+    pack_menu_requested = Signal(object)
+    """The button below which the menu of packs is wanted."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +53,15 @@ class TopBar(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
         names.addStretch(1)
-        details = IconButton(theme, "chevron-down", self.tr("Details of the pack"), icon_size=16)
-        details.follow(actions["edit_details"])
+        self._packs_button = IconButton(
+            theme, "chevron-down", self.tr("Details and other packs"), icon_size=16
+        )
+        self._packs_button.clicked.connect(self._on_packs)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._menu_button)
         row.addLayout(names)
-        row.addWidget(details)
+        row.addWidget(self._packs_button)
         row.addStretch(1)
         return row
 
@@ -86,6 +91,14 @@ class TopBar(QWidget):
     def open_menu(self) -> None:
         """Show the window's menu below its button."""
         self._menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pack's name its room where the window is narrow."""
+        super().resizeEvent(event)
+        self._command.setMaximumWidth(min(self._theme.px(_COMMAND_WIDTH), self.width() * 3 // 10))
+
+    def _on_packs(self, _checked: bool) -> None:
+        self.pack_menu_requested.emit(self._packs_button)
 
     def _on_menu(self, _checked: bool) -> None:
         self.open_menu()
@@ -134,8 +147,10 @@ class _CommandField(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme.colour("surface"))
-        painter.setPen(theme.colour("accent" if self.hasFocus() else "ctl"))
-        frame = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        width = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "ctl"), width))
+        inset = width / 2
+        frame = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, 6, 6)
         icon = theme.pixmap("search", "text2", 16, self.devicePixelRatioF())
         painter.drawPixmap(theme.px(12), (self.height() - theme.px(16)) // 2, icon)
