@@ -34,7 +34,7 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """Say that the worker has imported what it needs."""
+    """Say that the worker listens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

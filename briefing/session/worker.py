@@ -1,7 +1,8 @@
 """The worker process: reads requests from standard input, runs one at a time, answers on standard output.
 
-It is started once, ahead of need, and kept warm. Whatever a job raises ends that job, never the worker; the
-window ends a worker that hangs and starts another.
+It is started once, ahead of need, and kept warm: after its first document it loads what further ones may need,
+while a worker that reads articles never loads an exporter. Whatever a job raises ends that job, never the
+worker; the window ends a worker that hangs and starts another.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from briefing.errors import BriefingError, JobCancelled
+from briefing.session.job_forms import BUILD, PREVIEW
 from briefing.session.wire import (
     Answer,
     Cancel,
@@ -30,6 +32,7 @@ from briefing.session.wire import (
 from briefing.session.worker_jobs import JOBS
 
 _CHUNK = 1 << 16
+_DOCUMENT_JOBS = frozenset({PREVIEW, BUILD})
 _WARM_MODULES = ("briefing.export.pdf.exporter", "briefing.export.word.exporter")
 
 
@@ -54,12 +57,12 @@ class Worker:
     def serve(self) -> None:
         """Answer every request, one after the other, until the stream ends."""
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
-        for module in _WARM_MODULES:
-            importlib.import_module(module)
         self._answer(Ready())
         while (request := self._requests.get()) is not None:
             self._answer(self._run(request))
             self._cancelled.discard(request.id)
+            if request.job in _DOCUMENT_JOBS and self._requests.empty():
+                _warm_up()
 
     def _listen(self) -> None:
         # Cancels must be heard while a job runs, so a thread of its own reads the requests.
@@ -94,6 +97,11 @@ class Worker:
         sent = 0
         while sent < len(line):
             sent += self._answers.write(line[sent:]) or 0
+
+
+def _warm_up() -> None:
+    for module in _WARM_MODULES:
+        importlib.import_module(module)
 
 
 def _read_lines(descriptor: int) -> Iterator[bytes]:
