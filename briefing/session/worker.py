@@ -1,8 +1,8 @@
 """The worker process: reads requests from standard input, runs one at a time, answers on standard output.
 
-It is started once, ahead of need, and kept warm: after its first document it loads what further ones may need,
-while a worker that reads articles never loads an exporter. Whatever a job raises ends that job, never the
-worker; the window ends a worker that hangs and starts another.
+It is started once, ahead of need, and kept warm: after its first document it loads what further ones may
+need, while a worker that reads articles never loads an exporter. Whatever a job raises ends that job, never
+the worker; the window ends a worker that hangs and starts another.
 """
 
 from __future__ import annotations
