@@ -11,6 +11,7 @@ MARKER_RADIUS_PT = 7.5
 LABEL_GAP_PT = 5.0
 LEVELS = 3
 _AIR_PT = 3.0
+_DISC_AIR_PT = 12.0  # or a label between two markers could belong to either
 
 
 class Side(Enum):
@@ -56,8 +57,8 @@ class _Stretch(NamedTuple):
     left_pt: float
     right_pt: float
 
-    def touches(self, other: _Stretch) -> bool:
-        return self.left_pt < other.right_pt + _AIR_PT and other.left_pt < self.right_pt + _AIR_PT
+    def touches(self, other: _Stretch, air_pt: float = _AIR_PT) -> bool:
+        return self.left_pt < other.right_pt + air_pt and other.left_pt < self.right_pt + air_pt
 
 
 def place_markers(markers: Sequence[Marker], width_pt: float) -> tuple[MarkerPlace, ...]:
@@ -112,7 +113,7 @@ class _Search:
         middle_pt = self._markers[index].middle_pt
         stem = _Stretch(middle_pt, middle_pt)
         for label_level, taken in self._labels:
-            if label_level == level and disc.touches(taken):
+            if label_level == level and disc.touches(taken, _DISC_AIR_PT):
                 return False
             if label_level < level and stem.touches(taken):
                 return False
@@ -124,14 +125,22 @@ class _Search:
             return False
         if any(taken_level == level and label.touches(taken) for taken_level, taken in self._labels):
             return False
-        for other in range(len(self._markers)):
-            place = self.places.get(other)
-            reached = (
-                0 if place is None else place.level
-            )  # one not placed yet reaches the lowest level at least
-            if other != index and reached >= level and label.touches(self._disc(other)):
-                return False
-        return True
+        return not any(
+            self._stands_in(label, level, other) for other in range(len(self._markers)) if other != index
+        )
+
+    def _stands_in(self, label: _Stretch, level: int, other: int) -> bool:
+        """Tell whether another marker, its stem at least, stands where a label is to be."""
+        place = self.places.get(other)
+        if place is not None and place.level < level:
+            return False
+        if place is not None and place.level == level:
+            return label.touches(self._disc(other), _DISC_AIR_PT)
+        middle_pt = self._markers[other].middle_pt
+        is_stem_here = (
+            place is not None or level == 0
+        )  # one not placed yet will reach the lowest level at least
+        return is_stem_here and label.touches(_Stretch(middle_pt, middle_pt))
 
     def _disc(self, index: int) -> _Stretch:
         middle_pt = self._markers[index].middle_pt

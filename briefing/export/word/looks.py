@@ -24,6 +24,10 @@ AT_LEAST = frozenset(
 """Styles whose lines grow with their letters, so that stacked Vietnamese marks are never cut."""
 
 
+FREE = frozenset(("title", "title long"))
+"""Styles that have room to grow: they give no space back below."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """Set a paragraph style; lines hang by `hang_pt`, the first one begins at `left_pt`."""
@@ -106,7 +110,8 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Message Text": message,
         "Event Date": replace(label, before_pt=text_style.before_pt, after_pt=text_style.after_pt),
         "Table Gap": gap,
-        "Section Gap": replace(gap, leading_pt=20),
+        # The room is space after, which vanishes at the foot of a page.
+        "Section Gap": replace(gap, leading_pt=1, after_pt=19),
         "Figure": replace(role(Role.BODY), after_pt=10),
         "Contact Role": replace(small, after_pt=5),
         "Contact Text": replace(text_style, before_pt=0, after_pt=0),

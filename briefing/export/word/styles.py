@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.export.word.gate import word_language
-from briefing.export.word.looks import AT_LEAST, NOTE_PT, Look, character_looks, paragraph_looks
+from briefing.export.word.looks import AT_LEAST, FREE, NOTE_PT, Look, character_looks, paragraph_looks
 from briefing.export.word.markup import Element, qualified, twips, w
+from briefing.export.word.theme import line_height_pt
 from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
 
 THEME_COLOURS: Mapping[Ink, str] = {
@@ -66,7 +67,8 @@ class Styles:
             style = self._styles.get(name.lower())
             if style is None:
                 style = self._add(name)
-            _dress_paragraph(style, look, sheet, is_exact=name.lower() not in AT_LEAST)
+            key = name.lower()
+            _dress_paragraph(style, look, sheet, is_exact=key not in AT_LEAST, is_free=key in FREE)
         for name, character in character_looks(sheet).items():
             properties = _child(self._styles[name.lower()], "rPr")
             _dress_run(properties, character, sheet)
@@ -113,14 +115,15 @@ def recolour(root: Element, sheet: StyleSheet) -> None:
             element.set(qualified("fill"), values[theme])
 
 
-def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact: bool) -> None:
+def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact: bool, is_free: bool) -> None:
     type_style, properties = look.type, _child(style, "pPr")
+    after_pt = type_style.after_pt if is_exact or is_free else _after_grown_line(type_style, sheet)
     _insert(
         properties,
         w(
             "spacing",
             before=twips(type_style.before_pt),
-            after=twips(type_style.after_pt),
+            after=twips(after_pt),
             line=twips(type_style.leading_pt),
             lineRule="exact" if is_exact else "atLeast",
         ),
@@ -153,6 +156,13 @@ def _dress_run(properties: Element, type_style: TypeStyle, sheet: StyleSheet) ->
         properties.append(element)
     order = {qualified(name): place for place, name in enumerate(_RUN_ORDER)}
     properties[:] = sorted(properties, key=lambda element: order[str(element.tag)])
+
+
+def _after_grown_line(type_style: TypeStyle, sheet: StyleSheet) -> float:
+    """Return the space after a line that grew, less what it grew by, to keep the sheet's rhythm."""
+    cut = "Bold" if type_style.bold else "Regular"
+    natural_pt = line_height_pt(sheet.fonts[type_style.family], cut, type_style.size_pt)
+    return max(0.0, type_style.after_pt - max(0.0, natural_pt - type_style.leading_pt))
 
 
 def _indent(look: Look) -> Element:

@@ -65,6 +65,11 @@ def face(stem: str, cut: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
+def line_height_pt(stem: str, cut: str, size_pt: float) -> float:
+    """Return how high a font's lines are of their own accord, which is what Word gives them at least."""
+    return sum(face(stem, cut, 100).getmetrics()) * size_pt / 100
+
+
 def width_pt(text: str, stem: str, cut: str, size_pt: float) -> float:
     """Return how wide words are on one line."""
     text = clean(text).replace("\n", " ")

@@ -188,3 +188,11 @@ def test_progress_rises_to_the_end(tmp_path: Path, modern: HouseStyle) -> None:
     WordExporter().write(sample_document(), tmp_path / "a.docx", modern, shares.append)
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0, 1)
+
+
+def test_section_runs_on_or_begins_a_page_as_the_pack_says(sample: WordFile) -> None:
+    headings = [p for p in sample.part("document").iter(qn("w:p")) if style_of(p) == "Heading1"]
+    run_on = [p for p in headings if p.find("w:pPr/w:pageBreakBefore", nsmap) is not None]
+    assert [words_of(p) for p in run_on] == ["People", "Contacts"]
+    (style,) = sample.find("w:style[@w:styleId='Heading1']", "styles")
+    assert style.find("w:pPr/w:pageBreakBefore", nsmap) is not None

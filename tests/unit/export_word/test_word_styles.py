@@ -106,3 +106,10 @@ def test_text_is_dark_enough_on_paper(sample: WordFile, modern: HouseStyle) -> N
     used = {str(c.get(qn("w:val"))) for c in sample.find("w:style/w:rPr/w:color", "styles")} - {"FFFFFF"}
     assert used
     assert all(1.05 / (luminance(f"#{colour}") + 0.05) >= 4.5 for colour in used)
+
+
+def test_heading_gives_back_below_what_its_line_grows_by(sample: WordFile, modern: HouseStyle) -> None:
+    heading = modern.sheet.role(Role.HEADING_1)
+    spacing = style_named(sample, heading.word_style).find("w:pPr/w:spacing", nsmap)
+    grown_pt = 1.424 * heading.size_pt - heading.leading_pt  # the font's own ascent and descent
+    assert int(spacing.get(qn("w:after"))) == pytest.approx(20 * (heading.after_pt - grown_pt), abs=10)
