@@ -121,17 +121,24 @@ def _search(options: argparse.Namespace) -> int:
 
     with Library.open(library_folder(), read_only=True) as library:
         hits = library.search(" ".join(options.words), options.limit)
-        titles = {card.id: card for card in library.articles()}
+        cards = {card.id: card for card in library.articles()}
+    found = [(cards[hit.article_id], hit.snippet) for hit in hits]
     if options.json:
         _print_json(
             [
-                {"id": hit.article_id, "title": titles[hit.article_id].title, "snippet": hit.snippet}
-                for hit in hits
+                {
+                    "id": card.id,
+                    "title": card.title,
+                    "publisher": card.publisher,
+                    "published": card.published,
+                    "snippet": snippet,
+                }
+                for card, snippet in found
             ]
         )
     else:
-        for hit in hits:
-            print(f"{titles[hit.article_id].title}\n    {' '.join(hit.snippet.split())}")
+        for card, snippet in found:
+            print(f"{card.title}\n    {' '.join(snippet.split())}")
     return EXIT_OK
 
 
@@ -140,6 +147,7 @@ def _new(options: argparse.Namespace) -> int:
     from briefing.session.workspace import Workspace, utc_now
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
+    from briefing.store.pack_file import save_pack
 
     articles: list[Article] = []
     with Library.open(library_folder()) as library:
@@ -147,9 +155,8 @@ def _new(options: argparse.Namespace) -> int:
         for path in options.files:
             reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             articles.append(workspace.add_reading(reading))
-        pack = jobs.start_pack(options.template, options.language, articles)
-        workspace.adopt_pack(pack)
-        workspace.save_pack(options.output)
+    pack = jobs.start_pack(options.template, options.language, articles)
+    save_pack(pack, options.output)
     count = sum(1 for _ in pack.items())
     print(f"{options.output}: {count} excerpts from {len(articles)} articles")
     return EXIT_OK

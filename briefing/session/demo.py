@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, WriteError
 from briefing.model.pack import Audience
 from briefing.session import jobs
 from briefing.session.launch import PICTURE_FLAG, own_command
@@ -21,7 +21,10 @@ def build_demo(folder: Path) -> tuple[Path, ...]:
     Raises:
         BriefingError: a file cannot be written, or the window could not be drawn.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"The folder “{folder}” cannot be made; choose another one.", path=folder) from error
     pdf, word, picture = folder / "press-pack.pdf", folder / "press-pack.docx", folder / "window.png"
     # The window is drawn in a process of its own, offscreen, while this one writes the files.
     drawing = subprocess.Popen(
@@ -33,6 +36,8 @@ def build_demo(folder: Path) -> tuple[Path, ...]:
     try:
         written = jobs.build(sample_pack(), (pdf, word), Audience.PUBLIC)
         _, complaint = drawing.communicate(timeout=_PICTURE_TIMEOUT_S)
+    except subprocess.TimeoutExpired as error:
+        raise BriefingError("The window took too long to draw; please try again.") from error
     finally:
         drawing.kill()
     if drawing.returncode != 0:
