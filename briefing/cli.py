@@ -167,9 +167,25 @@ def _build(options: argparse.Namespace) -> int:
     from briefing.store.pack_file import load_pack
 
     pack = load_pack(options.pack)
-    for path in jobs.build(pack, options.output, Audience(options.edition)):
+    for path in jobs.build(pack, options.output, Audience(options.edition), report=options.report):
         print(path)
     return EXIT_OK
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from briefing.session import jobs
+    from briefing.session.verification.reports import quote_lines, report_json, summary
+    from briefing.store.pack_file import load_pack
+
+    pack = load_pack(options.pack)
+    file = jobs.verify(options.file, pack, Audience(options.edition))
+    if options.json:
+        _print_json(report_json(pack, [file]))
+    else:
+        for number, quote in enumerate(file.quotes, 1):
+            print(*quote_lines(number, quote), sep="\n")
+        print(summary(file))
+    return EXIT_OK if file.is_sound else EXIT_USER
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -241,6 +257,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+    command.add_argument("--report", type=Path, metavar="FILE", help="say of each quotation where it stands")
+
+    command = add("verify", _verify, "Read the quotations of a file that came back beside their sources.")
+    command.add_argument("file", type=Path, metavar="OUT")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+    command.add_argument("--json", action="store_true")
 
     command = add("check", _check, "List what is not ready in a pack.")
     command.add_argument("pack", type=Path, metavar="P.briefing")

@@ -23,6 +23,9 @@ class ImportCode(StrEnum):
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
     NO_TEXT = "no_text"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    TOO_COMPLEX = "too_complex"
     UNREADABLE = "unreadable"
 
 
@@ -48,6 +51,10 @@ class ResourceError(BriefingError):
 
 class ExportError(BriefingError):
     """Raised when a document cannot be written in the format asked for."""
+
+
+class VerificationError(BriefingError):
+    """Raised when a file cannot be compared with its pack."""
 
 
 class WriteError(BriefingError):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.errors import ExportError
 from briefing.export import exporter_for
 from briefing.export.exporter import PageMap, Progress
 from briefing.extract.suggestions import suggest_excerpts
@@ -24,6 +25,7 @@ from briefing.text.encodings import decode_text
 
 if TYPE_CHECKING:
     from briefing.document.document import Document
+    from briefing.session.verification.verifying import FileVerification
     from briefing.style.house_style import HouseStyle
 
 
@@ -83,15 +85,30 @@ def preview(pack: Pack, path: Path, edition: Audience, progress: Progress = no_p
 
 
 def build(
-    pack: Pack, outputs: Sequence[Path], edition: Audience, progress: Progress = no_progress
+    pack: Pack,
+    outputs: Sequence[Path],
+    edition: Audience,
+    progress: Progress = no_progress,
+    *,
+    report: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write a pack to files, in the formats that their names ask for.
 
     All files are written beside their targets first and put in place together at the end, so that a failure
-    or a cancel leaves what was there before.
+    or a cancel leaves what was there before. Before that every quotation is read back out of them; `report`
+    is written with what was found, as JSON or as text by its suffix.
+
+    Raises:
+        ExportError: no format has such a suffix, or a file does not print a quotation as the pack has it.
+        WriteError: a file cannot be written.
+        JobCancelled: `progress` asked to stop.
     """
+    from briefing.session.verification.reports import write_report  # noqa: PLC0415 - slow, see above
+
     exporters = [exporter_for(path) for path in outputs]
     document, style = compose(pack, edition)
+    verified: list[FileVerification] = []
+    targets = (*outputs, *filter(None, (report,)))
     temporaries: list[Path] = []
     try:
         for number, (exporter, path) in enumerate(zip(exporters, outputs, strict=True)):
@@ -102,13 +119,42 @@ def build(
                 progress((number + done) / len(exporters))
 
             exporter.write(document, temporary, style, share)
+            verified.append(_verify_written(temporary, path, pack, document))
+        if report is not None:
+            temporaries.append(temporary_beside(report))
+            temporaries[-1].write_bytes(write_report(pack, verified, report.suffix))
         progress(1.0)
-        for temporary, path in zip(temporaries, outputs, strict=True):
+        for temporary, path in zip(temporaries, targets, strict=True):
             replace_file(temporary, path)
     finally:
         for temporary in temporaries:
             temporary.unlink(missing_ok=True)
-    return tuple(outputs)
+    return targets
+
+
+def _verify_written(written: Path, target: Path, pack: Pack, document: Document) -> FileVerification:
+    from briefing.session.verification.verifying import verify_file  # noqa: PLC0415 - slow, see above
+
+    verification = verify_file(written, pack, document, name=target.name)
+    if verification.strangers:
+        words = " ".join(verification.strangers[0].expected.split())
+        raise ExportError(
+            f"The quotation {words} does not read back from “{target.name}” as it stands in the pack, so "
+            "nothing was written: please report this.",
+            path=target,
+        )
+    return verification
+
+
+def verify(path: Path, pack: Pack, edition: Audience) -> FileVerification:
+    """Set the quotations of a file that came back beside the pack it was written from, and their sources.
+
+    Raises:
+        VerificationError: the file cannot be read.
+    """
+    from briefing.session.verification.verifying import verify_file  # noqa: PLC0415 - slow, see above
+
+    return verify_file(path, pack, compose(pack, edition)[0])
 
 
 def decode_original(data: bytes) -> str:

@@ -1,0 +1,150 @@
+"""The words of a PDF file, paragraph by paragraph where its tags tell them, else page by page."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import VerificationError
+from briefing.session.verification.printed import Place, PrintedParagraph
+
+_INLINE = frozenset({"Span", "Link", "Em", "Strong", "Quote", "Code", "Sub"})
+_LEFT_OUT = frozenset({"Reference", "Lbl", "Annot", "Figure", "Form"})
+_NOTES = frozenset({"Note", "FENote"})
+_DEEPEST_ELEMENT = 64
+_DEEPEST_FORM = 8
+# PDFium puts these in the place of a hyphen that ends a line.
+_LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+
+
+def read_pdf(path: Path) -> tuple[PrintedParagraph, ...]:
+    """Return the paragraphs in reading order; one that runs over a page is added whole at the end.
+
+    Raises:
+        VerificationError: the file is no PDF, is damaged, or needs a password.
+    """
+    import pypdfium2  # noqa: PLC0415  # loads a large library
+
+    try:
+        with closing(pypdfium2.PdfDocument(path)) as document:
+            pages = [_read_page(document, index) for index in range(len(document))]
+    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+        raise VerificationError(
+            f"“{path.name}” cannot be read as PDF: ask for it again, without a password.", path=path
+        ) from error
+    paragraphs = [paragraph for page in pages for paragraph in (*page.body, *page.notes)]
+    return (*paragraphs, *_joined_over_pages([page.body for page in pages]))
+
+
+@dataclass(slots=True)
+class _Page:
+    """Hold the paragraphs of one page; running lines are neither body nor notes."""
+
+    body: list[PrintedParagraph] = field(default_factory=list)
+    notes: list[PrintedParagraph] = field(default_factory=list)
+
+
+def _read_page(document: Any, index: int) -> _Page:  # pypdfium2 ships no types
+    place = Place(page=index + 1)
+    with ExitStack() as stack:
+        page = stack.enter_context(closing(document[index]))
+        words = stack.enter_context(closing(page.get_textpage()))
+        read = _TaggedPage(page, words, place).read()
+        if not read.body:
+            pieces = tuple(words.get_text_range().translate(_LINE_END_HYPHENS).splitlines())
+            read.body.append(PrintedParagraph(pieces=pieces, place=place, is_page=True))
+    return read
+
+
+class _TaggedPage:
+    """Walk what the structure tree of a file holds on one page (ISO 32000-1, 14.7)."""
+
+    def __init__(self, page: Any, words: Any, place: Place) -> None:
+        import pypdfium2.raw as pdfium  # noqa: PLC0415  # loads a large library
+
+        self._pdfium = pdfium
+        self._page = page
+        self._words = words
+        self._place = place
+        self._read = _Page()
+        self._pieces_of: dict[int, list[str]] = {}
+
+    def read(self) -> _Page:
+        """Return the paragraphs; none for a page without tags."""
+        tree = self._pdfium.FPDF_StructTree_GetForPage(self._page.raw)
+        if not tree:
+            return self._read
+        try:
+            self._gather_text()
+            for index in range(max(0, self._pdfium.FPDF_StructTree_CountChildren(tree))):
+                root = self._pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
+                if root:
+                    self._emit(self._block(root, self._read.body, 0), self._read.body)
+        finally:
+            self._pdfium.FPDF_StructTree_Close(tree)
+        return self._read
+
+    def _gather_text(self) -> None:
+        pdfium = self._pdfium
+        for drawn in self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=_DEEPEST_FORM):
+            number = pdfium.FPDFPageObj_GetMarkedContentID(drawn.raw)
+            if number < 0:  # an artifact: running lines and page numbers
+                continue
+            size = pdfium.FPDFTextObj_GetText(drawn.raw, self._words.raw, None, 0)
+            buffer = (ctypes.c_ushort * (size // 2 + 1))()
+            pdfium.FPDFTextObj_GetText(drawn.raw, self._words.raw, buffer, size)
+            piece = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace")
+            self._pieces_of.setdefault(number, []).append(piece.translate(_LINE_END_HYPHENS))
+
+    def _block(self, element: Any, into: list[PrintedParagraph], depth: int) -> list[str]:
+        """Return the pieces that stand in an element itself; blocks within it go to the page on the way."""
+        pieces: list[str] = []
+        for index, child in self._children(element):
+            if child is None:
+                number = self._pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
+                pieces += self._pieces_of.pop(number, ())
+                continue
+            role = self._role(child)
+            if role in _LEFT_OUT or depth > _DEEPEST_ELEMENT:
+                continue
+            target = self._read.notes if role in _NOTES else into
+            inner = self._block(child, target, depth + 1)
+            if role in _INLINE:
+                pieces += inner
+            else:
+                self._emit(inner, target)
+        return pieces
+
+    def _children(self, element: Any) -> Iterator[tuple[int, Any]]:
+        for index in range(max(0, self._pdfium.FPDF_StructElement_CountChildren(element))):
+            yield index, self._pdfium.FPDF_StructElement_GetChildAtIndex(element, index) or None
+
+    def _role(self, element: Any) -> str:
+        size = self._pdfium.FPDF_StructElement_GetType(element, None, 0)
+        buffer = ctypes.create_string_buffer(size)
+        self._pdfium.FPDF_StructElement_GetType(element, buffer, size)
+        return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")
+
+    def _emit(self, pieces: list[str], into: list[PrintedParagraph]) -> None:
+        if any(piece.strip() for piece in pieces):
+            into.append(PrintedParagraph(pieces=tuple(pieces), place=self._place))
+
+
+def _joined_over_pages(pages: list[list[PrintedParagraph]]) -> Iterator[PrintedParagraph]:
+    """Yield what ends each page joined with what begins the next; a page of one paragraph may lie between."""
+    for number in range(len(pages) - 1):
+        if not pages[number] or pages[number][-1].is_page:
+            continue
+        first = pages[number][-1]
+        pieces = list(first.pieces)
+        for page in pages[number + 1 :]:
+            if not page:
+                break
+            pieces += page[0].pieces
+            yield PrintedParagraph(pieces=tuple(pieces), place=first.place)
+            if len(page) > 1:
+                break
