@@ -12,6 +12,7 @@ RULE_WIDTH_PT, PANEL_PADDING_PT = 48.0, 24.0
 VALUE_SIZES_PT = (26.0, 22.0)
 TITLE_LONG_SCALE = 34 / 41
 _GAP = 6.0
+_FACT_DROP = 6.0  # brings the words down to the foot of the number beside them
 
 AT_LEAST = frozenset(
     (
@@ -104,7 +105,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Statistic Value Medium": replace(value, size_pt=VALUE_SIZES_PT[0]),
         "Statistic Value Small": replace(value, size_pt=VALUE_SIZES_PT[1]),
         "Statistic Text": role(Role.TABLE_TEXT),
-        "Fact Label": role(Role.SPEAKER),
+        "Fact Label": replace(role(Role.SPEAKER), before_pt=_FACT_DROP),
         "Fact Text": replace(role(Role.BODY), after_pt=0),
         "Label Numbered": replace(label, before_pt=6, after_pt=8),
         "Message Text": message,
