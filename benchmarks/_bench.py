@@ -1,4 +1,4 @@
-"""What the scripts share: the program's command, medians, peers in an environment of their own, and a report."""
+"""What the scripts share: whole processes timed, peers in an environment of their own, and a report."""
 
 from __future__ import annotations
 

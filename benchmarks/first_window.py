@@ -1,7 +1,8 @@
-"""Time to the first painted window, seen from outside: Briefing and novelWriter in turn, each on an empty home.
+"""Time to the first painted window, seen from outside: Briefing and novelWriter in turn, on an empty home.
 
 An X server of our own is asked every 8 ms for a visible top-level window of at least 600 by 400. It counts as
-painted when five rows of its pixels show at least 4 colours and 20 changes. A splash screen of that size counts.
+painted when five rows of its pixels show at least 4 colours and 20 changes. A splash screen of that size
+counts.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import _bench
@@ -46,7 +49,7 @@ def is_painted(window: Any, width: int, height: int) -> bool:
         row = window.get_image(0, int(height * share), width, 1, X.ZPixmap, 0xFFFFFFFF).data
         pixels = [row[at : at + 4] for at in range(0, len(row), 4)]
         colours.update(pixels)
-        changes += sum(1 for one, next_one in zip(pixels, pixels[1:], strict=False) if one != next_one)
+        changes += sum(1 for one, next_one in pairwise(pixels) if one != next_one)
     return len(colours) >= 4 and changes >= 20
 
 
@@ -66,8 +69,8 @@ def has_painted_window(display: Any) -> bool:
 
 
 def private_mb(process_id: int) -> float:
-    with open(f"/proc/{process_id}/smaps_rollup", encoding="ascii") as rollup:
-        return sum(int(line.split()[1]) for line in rollup if line.startswith("Private_")) / 1024
+    rollup = Path(f"/proc/{process_id}/smaps_rollup").read_text(encoding="ascii")
+    return sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private_")) / 1024
 
 
 def first_window(command: Sequence[str], display_name: str) -> tuple[float, float]:
@@ -112,7 +115,7 @@ def loaded_too_early() -> str:
         "from PySide6.QtWidgets import QApplication\n"
         "from briefing.gui import app\n"
         "from briefing.gui.main_window.window import MainWindow\n"
-        "names = ('reportlab', 'docx', 'lxml', 'babel', 'rapidfuzz', 'briefing.compose', 'briefing.extract')\n"
+        "names = 'reportlab docx lxml babel rapidfuzz briefing.compose briefing.extract'.split()\n"
         "def tell(window, event):\n"
         "    QTimer.singleShot(0, lambda: (print(*(n for n in names if n in sys.modules)), os._exit(0)))\n"
         "MainWindow.paintEvent = tell\n"
