@@ -99,7 +99,8 @@ class _LineBuilder:
     def finish(self, space: Run | None) -> Line:
         """Close the line, with a space that keeps its last word apart from the next line's first."""
         if space is not None and self.spans:
-            self.spans[-1] = self.spans[-1]._replace(text=self.spans[-1].text + " ")
+            # In a span of its own where it is not the last word's: a space is no part of a note's mark.
+            self.add(" ", space, 0.0)
         line = Line(tuple(self.spans), self.width_pt)
         self.spans, self.width_pt = [], 0.0
         return line
