@@ -6,7 +6,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.sources import Sources
+from briefing.crosscheck.things import Key
 from briefing.crosscheck.wording import content_words
 from briefing.model.excerpt import DateDetail, Excerpt, ProgrammeDetail
 from briefing.model.finding import Finding, FindingKind
@@ -32,43 +35,48 @@ _FAR_DAYS = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dated:
-    """Hold a dated event as it is compared; `actions` are the classes of what happens."""
+    """Hold a dated event as it is compared.
+
+    `actions` are the classes of what happens, `things` the papers and gatherings that the sentence names.
+    """
 
     excerpt: Excerpt
     when: When
     event: str
     words: frozenset[str]
     actions: frozenset[str]
+    things: frozenset[Key]
 
     @property
     def article(self) -> ArticleId:
         return self.excerpt.source.article_id
 
 
-def find_date_relations(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
+def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return events that several articles date, alike or not; also contradictions inside one article."""
-    dated = [entry for excerpt in excerpts if (entry := _dated(excerpt))]
+    dated = [entry for excerpt in sources.dated if (entry := _dated(excerpt, sources))]
     keys = {index: _keys(entry) for index, entry in enumerate(dated)}
     agreeing: list[tuple[int, int]] = []
     conflicting: list[tuple[int, int]] = []
     for first, second in candidate_pairs(keys):
         one, other = dated[first], dated[second]
+        if _name_different_things(one, other):
+            continue
         if one.when.overlaps(other.when):
-            if _is_one_event_agreeing(one, other):
+            if _is_one_event_agreeing(one, other, sources):
                 agreeing.append((first, second))
         elif _is_one_event_disagreeing(one, other):
             conflicting.append((first, second))
     same = groups(agreeing)
-    findings = [_agreement([dated[i] for i in group]) for group in same]
+    findings = [_agreement([dated[i] for i in group], sources) for group in same]
     group_of = {index: group for group in same for index in group}
-    disagreeing = groups((first, second) for first, second in conflicting)
-    for group in disagreeing:
+    for group in groups(conflicting):
         wide = sorted({i for index in group for i in group_of.get(index, (index,))})
-        findings.append(_conflict([dated[i] for i in wide]))
+        findings.append(_conflict([dated[i] for i in wide], sources))
     return tuple(finding for finding in findings if finding)
 
 
-def _dated(excerpt: Excerpt) -> _Dated | None:
+def _dated(excerpt: Excerpt, sources: Sources) -> _Dated | None:
     match excerpt.detail:
         case DateDetail(when=When() as when, event=str() as event) if when.has_year:
             pass
@@ -77,7 +85,19 @@ def _dated(excerpt: Excerpt) -> _Dated | None:
         case _:
             return None
     words = content_words(event)
-    return _Dated(excerpt=excerpt, when=when, event=event, words=words, actions=_actions(words))
+    return _Dated(
+        excerpt=excerpt,
+        when=when,
+        event=event,
+        words=words,
+        actions=_actions(words),
+        things=sources.things_in(excerpt.source),
+    )
+
+
+def _name_different_things(one: _Dated, other: _Dated) -> bool:
+    """Tell whether the sentences name treaties, laws or gatherings, and none in common."""
+    return bool(one.things and other.things) and not one.things & other.things
 
 
 def _actions(words: frozenset[str]) -> frozenset[str]:
@@ -100,10 +120,13 @@ def _keys(entry: _Dated) -> list[Hashable]:
     return keys
 
 
-def _is_one_event_agreeing(one: _Dated, other: _Dated) -> bool:
+def _is_one_event_agreeing(one: _Dated, other: _Dated, sources: Sources) -> bool:
     shared = len(one.words & other.words)
     if one.when == other.when and one.when.precision is Precision.DAY:
-        return shared >= (1 if one.when.last else 2)
+        is_telling = one.when.last and (
+            not sources.articles or sources.are_linked(one.article, other.article)
+        )
+        return shared >= (1 if is_telling else 2)
     is_precise = min(one.when.precision, other.when.precision) > Precision.YEAR
     return is_precise and bool(one.actions & other.actions) and shared >= 3
 
@@ -118,25 +141,27 @@ def _is_one_event_disagreeing(one: _Dated, other: _Dated) -> bool:
     return apart.days <= _FAR_DAYS and shared >= 3 and shared / smaller >= _ONE_EVENT
 
 
-def _agreement(members: Sequence[_Dated]) -> Finding | None:
+def _agreement(members: Sequence[_Dated], sources: Sources) -> Finding | None:
     articles = len({member.article for member in members})
     if articles < 2:
         return None
-    return Finding(
-        kind=FindingKind.SAME_DATE,
+    return make_finding(
+        sources,
+        FindingKind.SAME_DATE,
+        [member.excerpt for member in members],
         topic=members[0].event,
-        members=tuple(member.excerpt.id for member in members),
         note=f"{articles} articles give dates that agree: {_listed(members)}.",
         rule="dates/same-event",
         confidence=0.8,
     )
 
 
-def _conflict(members: Sequence[_Dated]) -> Finding:
-    return Finding(
-        kind=FindingKind.CONFLICT,
+def _conflict(members: Sequence[_Dated], sources: Sources) -> Finding:
+    return make_finding(
+        sources,
+        FindingKind.CONFLICT,
+        [member.excerpt for member in members],
         topic=members[0].event,
-        members=tuple(member.excerpt.id for member in members),
         note=f"The dates cannot all be true: {_listed(members)}.",
         rule="dates/disagree",
         confidence=0.6,

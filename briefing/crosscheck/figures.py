@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.wording import content_words, folded, stem
 from briefing.model.excerpt import Excerpt, StatisticDetail
 from briefing.model.finding import Finding, FindingKind
@@ -40,17 +42,19 @@ class _Figure:
         return self.detail.low, self.detail.high
 
 
-def find_figure_relations(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
+def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return what the statistics of different articles have to do with each other."""
     figures = [
         _figure(excerpt, excerpt.detail)
-        for excerpt in excerpts
+        for excerpt in sources.excerpts
         if isinstance(excerpt.detail, StatisticDetail)
     ]
     keys = {index: _keys(figure) for index, figure in enumerate(figures)}
     pairs = [pair for pair in candidate_pairs(keys) if _is_same_thing(figures[pair[0]], figures[pair[1]])]
     return tuple(
-        finding for group in groups(pairs) for finding in _findings([figures[index] for index in group])
+        finding
+        for group in groups(pairs)
+        for finding in _findings([figures[index] for index in group], sources)
     )
 
 
@@ -126,7 +130,7 @@ def _are_close(first: _Figure, second: _Figure) -> bool:
     return low > 0 and high / low <= 2
 
 
-def _findings(group: Sequence[_Figure]) -> list[Finding]:
+def _findings(group: Sequence[_Figure], sources: Sources) -> list[Finding]:
     if len({figure.article for figure in group}) < 2:
         return []
     findings: list[Finding] = []
@@ -137,20 +141,21 @@ def _findings(group: Sequence[_Figure]) -> list[Finding]:
         articles = len({figure.article for figure in same})
         if articles > 1:
             note = f"{articles} articles give the same figure."
-            findings.append(_finding(FindingKind.SAME_FIGURE, same, note))
+            findings.append(_finding(FindingKind.SAME_FIGURE, same, note, sources))
     if len(alike) > 1:
         dated = [figure.detail.as_at for figure in group]
         is_ordered = all(dated) and len(set(dated)) > 1
         kind = FindingKind.NEWER if is_ordered else FindingKind.DIFFERS
-        findings.append(_finding(kind, group, _difference(group)))
+        findings.append(_finding(kind, group, _difference(group), sources))
     return findings
 
 
-def _finding(kind: FindingKind, members: Sequence[_Figure], note: str) -> Finding:
-    return Finding(
-        kind=kind,
+def _finding(kind: FindingKind, members: Sequence[_Figure], note: str, sources: Sources) -> Finding:
+    return make_finding(
+        sources,
+        kind,
+        [figure.excerpt for figure in members],
         topic=members[0].detail.counts or members[0].detail.unit or members[0].excerpt.text,
-        members=tuple(figure.excerpt.id for figure in members),
         note=note,
         rule="figures/same-thing",
         confidence=0.8 if members[0].detail.low >= _SMALL else 0.6,

@@ -2,71 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Hashable, Mapping, Sequence
 
+from briefing.crosscheck.answers import find_common_answers
+from briefing.crosscheck.evidence import count_articles, make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
-from briefing.crosscheck.wording import content_words, folded, likeness, rarity
-from briefing.model.excerpt import Excerpt, QuoteDetail
+from briefing.crosscheck.origins import is_one_press_occasion
+from briefing.crosscheck.sources import Sources
+from briefing.crosscheck.utterances import Utterance, read_utterances
+from briefing.crosscheck.wording import rarity
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.when import When
-from briefing.text.sentences import split_sentences
 
 _SAME = 0.5
 _SURE = 0.6
-_FEWEST_WORDS = 4
+_VERBATIM = 0.9
+_CONTAINED = 0.7
+_FEWEST_SHARED = 8
+"""A sentence counts as part of a longer one only if it has this many words in common with it."""
+_SAME_CORE = 0.4
+_CORE_WORDS = 3
 _INDEXED_WORDS = 6
 _SAME_OCCASION_DAYS = 7
+_DOUBTFUL = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    """Hold one sentence of a quotation: a remark may be part of a longer one (seeds/000, 001)."""
+def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
+    """Return quotations, direct or indirect, that render one remark of one speaker in different articles.
 
-    excerpt: Excerpt
-    detail: QuoteDetail
-    speaker: str
-    words: frozenset[str]
-
-
-def find_same_remarks(excerpts: Sequence[Excerpt]) -> tuple[Finding, ...]:
-    """Return quotations, direct or indirect, that render one remark of one speaker in different articles."""
-    sentences = [sentence for excerpt in excerpts for sentence in _sentences(excerpt)]
-    weights = rarity(sentence.words for sentence in sentences)
-    keys = {index: _keys(sentence, weights) for index, sentence in enumerate(sentences)}
+    Running text without an attribution joins only where its wording leaves hardly a doubt.
+    """
+    utterances = read_utterances(sources)
+    weights = rarity(utterance.words for utterance in utterances)
+    lengths = [math.sqrt(sum(weights[word] ** 2 for word in u.words)) for u in utterances]
+    keys = {index: _keys(utterance, weights) for index, utterance in enumerate(utterances)}
     scores: dict[tuple[int, int], float] = {}
     for first, second in candidate_pairs(keys):
-        one, other = sentences[first], sentences[second]
-        if one.excerpt.source.article_id == other.excerpt.source.article_id or _is_other_occasion(one, other):
+        one, other = utterances[first], utterances[second]
+        if one.article == other.article or not _may_be_one(sources, one, other):
             continue
-        score = likeness(one.words, other.words, weights)
-        if score >= _SAME:
-            scores[first, second] = score
-    return tuple(_finding(group, sentences, scores) for group in groups(scores))
+        shared = sum(weights[word] ** 2 for word in one.words & other.words)
+        score = shared / (lengths[first] * lengths[second])
+        confidence = _confidence(
+            sources, one, other, score, shared / min(lengths[first], lengths[second]) ** 2
+        )
+        if confidence:
+            scores[first, second] = confidence
+    found = [_finding(group, utterances, scores, sources) for group in groups(scores)]
+    return (*found, *find_common_answers(sources, found))
 
 
-def _sentences(excerpt: Excerpt) -> list[_Sentence]:
-    detail = excerpt.detail
-    if not isinstance(detail, QuoteDetail) or not detail.speaker:
-        return []
-    speaker = folded(detail.speaker)
-    units = (content_words(span.slice(excerpt.text)) for span in split_sentences(excerpt.text))
-    return [
-        _Sentence(excerpt=excerpt, detail=detail, speaker=speaker, words=words)
-        for words in units
-        if len(words) >= _FEWEST_WORDS
-    ]
+def _keys(utterance: Utterance, weights: Mapping[str, float]) -> list[Hashable]:
+    rarest = sorted(utterance.words, key=lambda word: (-weights[word], word))[:_INDEXED_WORDS]
+    anybody: list[Hashable] = [("", word) for word in rarest]
+    if utterance.speaker is None:
+        return anybody
+    return [*anybody, *((utterance.speaker, word) for word in utterance.words)]
 
 
-def _keys(sentence: _Sentence, weights: dict[str, float]) -> list[Hashable]:
-    rarest = sorted(sentence.words, key=lambda word: (-weights[word], word))
-    common = [word for word in rarest if weights[word] < weights[rarest[0]]]
-    return [(sentence.speaker, word) for word in (*rarest[:_INDEXED_WORDS], *common[:_INDEXED_WORDS])]
+def _may_be_one(sources: Sources, one: Utterance, other: Utterance) -> bool:
+    """Tell whether speakers and occasions allow that two sentences render one remark."""
+    if one.speaker is None or other.speaker is None:
+        named, open_text = (one, other) if one.speaker else (other, one)
+        return named.speaker is not None and _names(sources, open_text, named.speaker)
+    return one.speaker == other.speaker and not _is_other_day(one, other)
 
 
-def _is_other_occasion(one: _Sentence, other: _Sentence) -> bool:
+def _names(sources: Sources, open_text: Utterance, speaker: str) -> bool:
+    """Tell whether the article of unattributed words names the speaker somewhere."""
+    return speaker in sources.folded_text(open_text.article)
+
+
+def _confidence(
+    sources: Sources, one: Utterance, other: Utterance, score: float, contained: float
+) -> float | None:
+    """Return how sure it is that two sentences are one remark; None if they are not, or not surely enough."""
+    if sources.is_other_time(one.article, other.article) and score < _VERBATIM:
+        return None  # the same message months apart is not the same remark (seeds/002, 004)
+    if score >= _SURE:
+        return 0.85
+    if one.speaker is None or other.speaker is None:
+        return None
+    if score >= _SAME:
+        return _DOUBTFUL
+    shared = len(one.words & other.words)
+    if contained >= _CONTAINED and shared >= _FEWEST_SHARED:
+        return 0.6
+    core = len(one.core & other.core)
+    is_core_alike = core >= _CORE_WORDS and core / min(len(one.core), len(other.core)) >= _SAME_CORE
+    if is_core_alike and is_one_press_occasion(sources, one.article, other.article):
+        return _DOUBTFUL
+    return None
+
+
+def _is_other_day(one: Utterance, other: Utterance) -> bool:
     """Tell whether the two were said on different days; unknown days may be the same."""
-    first, second = one.detail.said_on, other.detail.said_on
+    first, second = one.said_on, other.said_on
     if not (isinstance(first, When) and isinstance(second, When) and first.has_year and second.has_year):
         return False
     apart = max(first.earliest(), second.earliest()) - min(first.latest(), second.latest())
@@ -74,17 +106,23 @@ def _is_other_occasion(one: _Sentence, other: _Sentence) -> bool:
 
 
 def _finding(
-    group: Sequence[int], sentences: Sequence[_Sentence], scores: dict[tuple[int, int], float]
+    group: Sequence[int],
+    utterances: Sequence[Utterance],
+    scores: Mapping[tuple[int, int], float],
+    sources: Sources,
 ) -> Finding:
-    members = {sentences[index].excerpt.id: sentences[index] for index in group}
-    weakest = min(score for pair, score in scores.items() if set(pair) <= set(group))
-    speaker = next(iter(members.values())).detail.speaker or ""
-    articles = len({member.excerpt.source.article_id for member in members.values()})
-    return Finding(
-        kind=FindingKind.SAME_REMARK,
+    members = [utterances[index] for index in group]
+    inside = frozenset(group)
+    weakest = min(score for pair, score in scores.items() if inside.issuperset(pair))
+    speaker = next(member.name for member in members if member.name)
+    places = [member.place for member in members]
+    return make_finding(
+        sources,
+        FindingKind.SAME_REMARK,
+        places,
+        members=[member.excerpt for member in members if member.excerpt],
         topic=speaker,
-        members=tuple(members),
-        note=f"{articles} articles give one remark of {speaker} in different words.",
+        note=f"{count_articles(places)} articles give one remark of {speaker} in different words.",
         rule="remarks/wording",
-        confidence=0.85 if weakest >= _SURE else 0.5,
+        confidence=weakest,
     )

@@ -45,6 +45,12 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
+def alike(words: Iterable[str]) -> frozenset[str]:
+    """Return stems with those made equal that translators use for one another: framework and system."""
+    meanings = word_meanings("crosscheck", "alike")
+    return frozenset(meanings.get(word, word) for word in words)
+
+
 def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
     """Return the weight of every word: ln(1 + n/df) over these texts."""
     collected = [frozenset(text) for text in texts]

@@ -44,6 +44,13 @@ def find_dates(article: Article) -> tuple[Excerpt, ...]:
     return without_restatements(excerpts, keys, read)
 
 
+def find_caption_dates(article: Article) -> tuple[Excerpt, ...]:
+    """Return the dates that captions give, as further evidence; they are not suggested by themselves."""
+    read = passages(article)
+    dated = (entry for entry in read_dates(article, read) if entry.passage.is_caption)
+    return tuple(_excerpt(article, entry) for entry in dated if entry.expression.when is not None)
+
+
 def _excerpt(article: Article, entry: DatedSentence) -> Excerpt:
     expression = entry.expression
     span = _with_place(article.text, expression.span, entry)

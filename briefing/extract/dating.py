@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.passages import Passage
+from briefing.extract.passages import Passage, passages
 from briefing.model.article import Article
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
@@ -57,6 +57,15 @@ def read_dates(article: Article, read: Sequence[Passage]) -> tuple[DatedSentence
     if reference is None:
         return dated
     return tuple(replace(entry, expression=_completed(article, entry, reference)) for entry in dated)
+
+
+def written_near(article: Article) -> PartialDate | None:
+    """Return the article's date as its metadata give it, else a day near its writing by its other dates."""
+    published = published_on(article)
+    if published is not None:
+        return published
+    read = passages(article)
+    return _reference_in_text(article, read, _find(article, read, None))
 
 
 def by_sentence(dated: Sequence[DatedSentence]) -> dict[Span, list[DatedSentence]]:

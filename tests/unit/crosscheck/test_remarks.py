@@ -6,6 +6,7 @@ import pytest
 
 from briefing.crosscheck.findings import find_relations
 from briefing.crosscheck.remarks import find_same_remarks
+from briefing.crosscheck.sources import Sources
 from tests.unit.crosscheck.made import quote
 
 FIRST = "We always want to build an open sea for all countries to use for peace and trade."
@@ -25,7 +26,7 @@ def test_two_translations_are_one_remark() -> None:
 def test_a_remark_may_be_one_sentence_of_a_longer_quotation() -> None:
     longer = quote("a", f"{OTHER} {FIRST}")
     (finding,) = find_same_remarks(
-        [longer, quote("b", SECOND), quote("c", "Nobody here talks of trains any more.")]
+        Sources([longer, quote("b", SECOND), quote("c", "Nobody here talks of trains any more.")])
     )
     assert finding.members == ("a:q0", "b:q0")
 
@@ -42,11 +43,11 @@ def test_a_remark_may_be_one_sentence_of_a_longer_quotation() -> None:
     ids=["another speaker", "no speaker", "another remark", "another occasion", "one article"],
 )
 def test_other_speakers_remarks_and_occasions_are_not_merged(one: object, other: object) -> None:
-    assert find_same_remarks([one, other]) == ()  # type: ignore[list-item]  # parametrised as object
+    assert find_same_remarks(Sources([one, other])) == ()  # type: ignore[list-item]  # parametrised as object
 
 
 def test_accents_do_not_part_a_speaker() -> None:
     found = find_same_remarks(
-        [quote("a", FIRST, speaker="Lê Xuân Minh"), quote("b", SECOND), quote("c", OTHER)]
+        Sources([quote("a", FIRST, speaker="Lê Xuân Minh"), quote("b", SECOND), quote("c", OTHER)])
     )
     assert len(found) == 1

@@ -1,0 +1,107 @@
+"""Who is behind several reports: one press conference, statement or wire text is one origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from functools import cache
+
+from briefing.crosscheck.grouping import groups
+from briefing.crosscheck.sources import Sources
+from briefing.crosscheck.wording import folded
+from briefing.model.article import Article, LabelKind
+from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
+from briefing.model.ids import ArticleId
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
+
+Evidence = Excerpt | Selector
+"""What a finding rests on: an excerpt, or words of an article that nobody excerpted."""
+
+_SHINGLE_WORDS = 4
+_REPRINT = 0.5
+"""Share of the shorter text that two printings of one text have in common."""
+
+
+def count_origins(sources: Sources, evidence: Sequence[Evidence]) -> int:
+    """Return how many origins stand behind these words; an article alone is its own origin.
+
+    What one person says to the press at one time is one origin in however many articles it stands; so is all
+    that is credited to speakers at one press conference, what one agency sends, and a text printed twice.
+    """
+    spoken = {place_of(e).article_id: speaker for e in evidence if (speaker := _speaker(sources, e))}
+    articles = sorted({place_of(e).article_id for e in evidence})
+    pairs = [
+        (first, second)
+        for first in range(len(articles))
+        for second in range(first + 1, len(articles))
+        if _is_one_origin(sources, articles[first], articles[second], spoken)
+    ]
+    joined = groups(pairs)
+    return len(articles) - sum(len(group) - 1 for group in joined)
+
+
+def is_one_press_occasion(sources: Sources, one: ArticleId, other: ArticleId) -> bool:
+    """Tell whether two articles report from one press conference, as far as both say that they do."""
+    return (
+        sources.is_at_press_occasion(one)
+        and sources.is_at_press_occasion(other)
+        and sources.are_linked(one, other)
+        and not sources.is_other_time(one, other)
+    )
+
+
+def place_of(evidence: Evidence) -> Selector:
+    """Return where the words stand."""
+    return evidence.source if isinstance(evidence, Excerpt) else evidence
+
+
+def _speaker(sources: Sources, evidence: Evidence) -> str | None:
+    detail = evidence.detail if isinstance(evidence, Excerpt) else None
+    match detail:
+        case QuoteDetail(speaker=str() as name) | StatisticDetail(said_by=str() as name):
+            return folded(name)
+        case _:
+            quotes = sources.members_at(place_of(evidence), QuoteDetail)
+            names = (
+                q.detail.speaker for q in quotes if isinstance(q.detail, QuoteDetail) and q.detail.speaker
+            )
+            return next((folded(name) for name in names), None)
+
+
+def _is_one_origin(sources: Sources, one: ArticleId, other: ArticleId, spoken: dict[ArticleId, str]) -> bool:
+    is_other_time = sources.is_other_time(one, other)
+    if one in spoken and other in spoken and not is_other_time:
+        return spoken[one] == spoken[other] or is_one_press_occasion(sources, one, other)
+    first, second = sources.articles.get(one), sources.articles.get(other)
+    if first is None or second is None or is_other_time:
+        return False
+    agency = _agency(first)
+    return (agency is not None and agency == _agency(second)) or _is_reprint(first, second)
+
+
+def _agency(article: Article) -> str | None:
+    """Return the agency that an article credits in its dateline, byline or source line."""
+    spans = article.spans_labelled(LabelKind.DATELINE, LabelKind.BYLINE, LabelKind.SOURCE_LINE)
+    for span in spans:
+        credit = _agencies().search(folded(span.slice(article.text)))
+        if credit:
+            return credit[0]
+    return None
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{alternatives(*word_list('crosscheck', 'agencies'))})(?![\w.])")
+
+
+def _is_reprint(one: Article, other: Article) -> bool:
+    first, second = _shingles(one), _shingles(other)
+    smaller = min(len(first), len(second))
+    return smaller > 0 and len(first & second) / smaller >= _REPRINT
+
+
+def _shingles(article: Article) -> frozenset[Hashable]:
+    body = " ".join(span.slice(article.text) for span in article.spans_labelled(LabelKind.BODY))
+    words = folded(body).split()
+    return frozenset(tuple(words[i : i + _SHINGLE_WORDS]) for i in range(len(words) - _SHINGLE_WORDS + 1))
