@@ -81,6 +81,7 @@ def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUB
         sections=sections,
         notes=printing.notes.notes,
         created=pack.details.as_at,
+        origin=pack.id,
     )
 
 

@@ -83,6 +83,7 @@ class Document:
     """Hold a whole composed pack.
 
     `created` dates the file (None: the exporter's fixed date), so that the same pack gives the same bytes.
+    `origin` is the identity of the pack, so that an edited file finds its way back to it.
     """
 
     title: str
@@ -96,3 +97,4 @@ class Document:
     sections: tuple[Section, ...] = ()
     notes: tuple[Note, ...] = ()
     created: Moment | None = None
+    origin: str = ""

@@ -49,9 +49,21 @@ class Exporter(Protocol):
     def suffix(self) -> str:
         """Return the suffix of its files, with the dot."""
 
-    def write(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap | None:
+    @property
+    def has_pages(self) -> bool:
+        """Tell whether the format fixes its pages, so that `write` returns where things stand."""
+
+    def write(
+        self,
+        document: Document,
+        path: Path,
+        style: HouseStyle,
+        progress: Progress,
+        layout: PageMap | None = None,
+    ) -> PageMap | None:
         """Write the whole document to `path`, which the caller puts in place afterwards.
 
+        `layout` says where a format with pages has put the same document, for page numbers in a contents.
         Returns the page map where the format has pages, else None.
 
         Raises:

@@ -6,6 +6,7 @@ What composes is imported by the jobs that compose: it takes longer to load than
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,31 +106,41 @@ def build(
     """
     from briefing.session.verification.reports import write_report  # noqa: PLC0415 - slow, see above
 
-    exporters = [exporter_for(path) for path in outputs]
+    # Formats with pages come first: they tell the others on which page a heading stands.
+    exporters = sorted(
+        ((exporter_for(path), path) for path in outputs), key=lambda pair: not pair[0].has_pages
+    )
     document, style = compose(pack, edition)
+    layout = None if exporters[0][0].has_pages else _lay_out(document, style)
     verified: list[FileVerification] = []
-    targets = (*outputs, *filter(None, (report,)))
-    temporaries: list[Path] = []
+    staged: list[tuple[Path, Path]] = []
     try:
-        for number, (exporter, path) in enumerate(zip(exporters, outputs, strict=True)):
+        for number, (exporter, path) in enumerate(exporters):
             temporary = temporary_beside(path)
-            temporaries.append(temporary)
+            staged.append((temporary, path))
 
             def share(done: float, number: int = number) -> None:
                 progress((number + done) / len(exporters))
 
-            exporter.write(document, temporary, style, share)
+            layout = exporter.write(document, temporary, style, share, layout) or layout
             verified.append(_verify_written(temporary, path, pack, document))
         if report is not None:
-            temporaries.append(temporary_beside(report))
-            temporaries[-1].write_bytes(write_report(pack, verified, report.suffix))
+            staged.append((temporary_beside(report), report))
+            staged[-1][0].write_bytes(write_report(pack, verified, report.suffix))
         progress(1.0)
-        for temporary, path in zip(temporaries, targets, strict=True):
+        for temporary, path in staged:
             replace_file(temporary, path)
     finally:
-        for temporary in temporaries:
+        for temporary, _ in staged:
             temporary.unlink(missing_ok=True)
-    return targets
+    return (*outputs, *filter(None, (report,)))
+
+
+def _lay_out(document: Document, style: HouseStyle) -> PageMap | None:
+    """Return where a format with pages puts the document, for one that only shows page numbers."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "layout.pdf"
+        return exporter_for(path).write(document, path, style, no_progress)
 
 
 def _verify_written(written: Path, target: Path, pack: Pack, document: Document) -> FileVerification:

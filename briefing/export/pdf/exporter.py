@@ -18,8 +18,16 @@ class PdfExporter:
 
     name = "PDF"
     suffix = ".pdf"
+    has_pages = True
 
-    def write(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap:
+    def write(
+        self,
+        document: Document,
+        path: Path,
+        style: HouseStyle,
+        progress: Progress,
+        layout: PageMap | None = None,
+    ) -> PageMap:
         """Write the whole document to `path` and say where its items stand.
 
         The same document gives the same bytes. A black square stands for a character that no font
@@ -29,4 +37,5 @@ class PdfExporter:
             ExportError: a font cannot be embedded.
             JobCancelled: `progress` asked to stop; nothing has been written.
         """
+        del layout  # this format makes its own
         return build_pdf(document, path, style.sheet, progress)

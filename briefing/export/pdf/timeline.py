@@ -12,7 +12,7 @@ from briefing.export.pdf.paragraphs import on_baseline_of
 from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.structure import Element, text_string
 from briefing.export.pdf.timeline_drawing import Disc, draw_events, event_ink
-from briefing.export.pdf.timeline_markers import MARKER_RADIUS_PT
+from briefing.export.timeline_markers import MARKER_RADIUS_PT
 from briefing.style.house_style import Role
 
 _MOST_DRAWN = 12

@@ -13,7 +13,7 @@ from briefing.export.pdf.canvas import Point, TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox
 from briefing.export.pdf.structure import Element
-from briefing.export.pdf.timeline_markers import (
+from briefing.export.timeline_markers import (
     LABEL_GAP_PT,
     MARKER_RADIUS_PT,
     Marker,
@@ -21,7 +21,7 @@ from briefing.export.pdf.timeline_markers import (
     Side,
     place_markers,
 )
-from briefing.export.pdf.timeline_scale import Scale, Unit, find_crowd
+from briefing.export.timeline_scale import Scale, Unit, find_crowd
 from briefing.style.house_style import Ink, Role
 
 _INSET_PT = 8.0

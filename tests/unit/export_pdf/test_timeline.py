@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.document.blocks import Event
 from briefing.document.inlines import text
-from briefing.export.pdf.timeline_markers import LABEL_GAP_PT, MARKER_RADIUS_PT, Marker, Side, place_markers
-from briefing.export.pdf.timeline_scale import Scale, Unit, find_crowd
+from briefing.export.timeline_markers import LABEL_GAP_PT, MARKER_RADIUS_PT, Marker, Side, place_markers
+from briefing.export.timeline_scale import Scale, Unit, find_crowd
 from briefing.model.when import When
 
 MONTHS = tuple(f"month {number}" for number in range(1, 13))

@@ -16,6 +16,7 @@ from word_file import WordFile, broken_rules, style_of, words_of
 from briefing.document import walk
 from briefing.document.inlines import plain
 from briefing.errors import JobCancelled
+from briefing.export.exporter import PageMap
 from briefing.export.word.exporter import WordExporter
 from briefing.export.word.manifest import NAMESPACE
 from briefing.style.house_style import HouseStyle
@@ -40,7 +41,8 @@ def test_headings_are_real_and_in_order(sample: WordFile) -> None:
 def test_contents_name_every_heading_with_the_given_page(tmp_path: Path, modern: HouseStyle) -> None:
     headings = list(walk.headings(sample_document(), 2))
     pages = {heading.anchor: place + 10 for place, heading in enumerate(headings)}
-    WordExporter(heading_pages=pages).write(sample_document(), tmp_path / "a.docx", modern, lambda _: None)
+    layout = PageMap(page_count=99, places={}, heading_pages=pages)
+    WordExporter().write(sample_document(), tmp_path / "a.docx", modern, lambda _: None, layout)
     links = WordFile(tmp_path / "a.docx").find(".//w:sdtContent//w:hyperlink")
     shown = ["".join(t.text for t in link.iter(qn("w:t"))) for link in links]
     assert shown == [f"{plain(h.words)}{pages[h.anchor] + 1}" for h in headings]
@@ -145,7 +147,8 @@ _PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
 def test_pack_is_named_in_the_manifest(tmp_path: Path, modern: HouseStyle) -> None:
-    WordExporter(pack_id="pack-7").write(sample_document(), tmp_path / "a.docx", modern, lambda _: None)
+    document = replace(sample_document(), origin="pack-7")
+    WordExporter().write(document, tmp_path / "a.docx", modern, lambda _: None)
     assert WordFile(tmp_path / "a.docx").trees["customXml/item1.xml"].get("id") == "pack-7"
 
 
