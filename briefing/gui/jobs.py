@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -60,6 +61,9 @@ class JobRunner(QObject):
         self._callbacks: dict[int, Callbacks] = {}
         self._last_id = 0
         self._received = b""
+        self._answers: deque[bytes] = deque()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._take_next)
 
     @property
     def is_idle(self) -> bool:
@@ -100,6 +104,7 @@ class JobRunner(QObject):
     def stop(self) -> None:
         """End the worker; jobs that still run are forgotten without a call."""
         self._callbacks.clear()
+        self._answers.clear()
         process, self._process = self._process, None
         if process is None:
             return
@@ -138,10 +143,18 @@ class JobRunner(QObject):
     def _on_output(self) -> None:
         if self._process is None:
             return
-        *lines, self._received = (self._received + bytes(self._process.readAllStandardOutput().data())).split(
-            b"\n"
-        )
-        for line in lines:
+        received = self._received + bytes(self._process.readAllStandardOutput().data())
+        *lines, self._received = received.split(b"\n")
+        self._answers.extend(lines)
+        if not self._next.isActive():
+            self._take_next()
+
+    def _take_next(self) -> None:
+        # One answer at a time: keys and paints get their turn between the articles of a batch. The timer starts
+        # first, since a callback may show a dialog that has an event loop of its own.
+        if self._answers:
+            line = self._answers.popleft()
+            self._next.start()
             self._take(line)
 
     def _take(self, line: bytes) -> None:
@@ -187,6 +200,8 @@ class JobRunner(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
+        while self._answers:
+            self._take(self._answers.popleft())
         orphans, self._callbacks = self._callbacks, {}
         for job_id, callbacks in orphans.items():
             callbacks.failed(Failed(id=job_id, message=_WORKER_DIED))

@@ -47,6 +47,7 @@ class LibraryController(QObject):
         self._order = ArticleOrder.NEWEST_ADDED
         self._waiting = 0
         self._asked: set[ArticleId] = set()
+        self._hopeless: set[ArticleId] = set()
         self._arrived: list[ArticleId] = []
         self._refusals: list[str] = []
         pane.search_edited.connect(self.search)
@@ -60,6 +61,11 @@ class LibraryController(QObject):
     def order(self) -> ArticleOrder:
         """Return what comes first while nothing is searched for."""
         return self._order
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no file and no article is being read."""
+        return not self._waiting and not self._asked
 
     def outlets(self) -> list[str]:
         """Return the outlets that a filter can name."""
@@ -111,7 +117,7 @@ class LibraryController(QObject):
     def suggestions(self, article: Article) -> tuple[Excerpt, ...]:
         """Return what an article offers; where that is not known yet, none now and a signal soon."""
         known = self._workspace.suggestions(article.id)
-        if known is None and article.id not in self._asked:
+        if known is None and article.id not in self._asked | self._hopeless:
             self._asked.add(article.id)
             callbacks = Callbacks(
                 finished=partial(self._on_suggested, article.id),
@@ -175,6 +181,8 @@ class LibraryController(QObject):
 
     def _on_not_suggested(self, article_id: ArticleId, failure: Failed) -> None:
         # The article can be read and taken from by hand; asking again would fail again.
+        self._asked.discard(article_id)
+        self._hopeless.add(article_id)
         log.warning("no suggestions for %s: %s", article_id, failure.message)
 
     def _count_down(self) -> None:

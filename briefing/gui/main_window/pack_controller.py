@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.gui.commands import PackHistory
 from briefing.gui.models.badges import item_badges
+from briefing.gui.models.block_names import block_names
 from briefing.gui.models.item_meta import item_meta
+from briefing.gui.models.kinds import kind_word
 from briefing.gui.widgets.pills import Pill
 from briefing.model import edits
 from briefing.model.excerpt import Excerpt, ExcerptKind
@@ -27,10 +29,14 @@ class PackController(QObject):
     item_added = Signal(object, str)
     """Identity of a new item, and the sentence for the toast."""
 
+    item_known = Signal(str)
+    """Identity of an item that holds already what was to be taken."""
+
     def __init__(self, workspace: Workspace, history: PackHistory, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._history = history
+        self._has_named_undo = False
 
     @property
     def pack(self) -> Pack:
@@ -43,7 +49,7 @@ class PackController(QObject):
         span = excerpt.source.span
         known = taken_from(self.pack, article).get((span.start, span.end, excerpt.kind))
         if known is not None:
-            self.item_added.emit(known, self.tr("This is in the pack already."))
+            self.item_known.emit(known)
             return
         added: list[ItemId] = []
 
@@ -56,8 +62,12 @@ class PackController(QObject):
 
         self._history.apply(edit, self.tr("Take an excerpt"))
         section, _ = self.pack.find_item(added[-1])
-        number = next(i for i, x in enumerate(self.pack.sections, 1) if x.id == section.id)
-        self.item_added.emit(added[-1], self.tr("Taken into section {}.").format(number))
+        name = section.title or block_names()[section.block]
+        sentence = self.tr("{kind} added to “{section}”.").format(kind=kind_word(excerpt.kind), section=name)
+        if not self._has_named_undo:
+            self._has_named_undo = True
+            sentence += " " + self.tr("Ctrl+Z takes it back.")
+        self.item_added.emit(added[-1], sentence)
 
     def take_span(
         self,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.gui.actions import Actions
 from briefing.gui.commands import PackHistory
@@ -19,6 +19,8 @@ from briefing.gui.main_window.arrivals_controller import ArrivalsController
 from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.export_controller import ExportController
 from briefing.gui.main_window.file_controller import FileController
+from briefing.gui.main_window.floating_controller import FloatingController
+from briefing.gui.main_window.kept_geometry import KeptGeometry
 from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.library_menus import LibraryMenus
 from briefing.gui.main_window.metadata_controller import MetadataController
@@ -26,7 +28,7 @@ from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
-from briefing.gui.main_window.view_controller import USUAL_LIBRARY, USUAL_PACK, ViewController
+from briefing.gui.main_window.view_controller import ViewController
 from briefing.gui.models.block_names import block_names, template_names
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.gui.panes.pack_pane import PackPane
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._workspace = workspace
         self._runners = runners
-        self._geometry = geometry
+        self._geometry = KeptGeometry(geometry)
         self.history = PackHistory(workspace, self)
         self.commands = Actions(theme, self)
         self.library = LibraryPane(theme)
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
-        self._restore_geometry()
+        self._geometry.restore(self, self.view, self.pack_pane)
 
     def _make_controllers(self) -> None:
         theme, workspace, history = self._theme, self._workspace, self.history
@@ -148,6 +150,17 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             pack=self.pack_pane,
         )
+        self.floating = FloatingController(
+            theme=theme,
+            commands=self.commands,
+            files=self.files,
+            packs=self.packs,
+            reading=self.reading,
+            view=self.view,
+            library=self.library,
+            reader=self.reader,
+            window=self,
+        )
 
     def _lay_out(self) -> None:
         for pane, stretch in ((self.library, 0), (self.reader, 1), (self.pack_pane, 0)):
@@ -181,12 +194,13 @@ class MainWindow(QMainWindow):
         preview.origin_clicked.connect(outline.select)
         preview.origin_double_clicked.connect(self.reading.show_source_of)
         preview.rendered.connect(self._refresh_counts)
-        self._top_bar.pack_menu_requested.connect(self._show_pack_menu)
+        self._top_bar.pack_menu_requested.connect(self.floating.show_pack_menu)
         pane.sample_requested.connect(self.files.open_sample)
         pane.checks.check_activated.connect(self._jump_to_check)
         pane.checks.closed.connect(partial(pane.show_checks, shown=False))
         self._status.checks_requested.connect(self.toggle_checks)
         self.packs.item_added.connect(self._on_item_added)
+        self.packs.item_known.connect(self._on_item_known)
         self.history.pack_replaced.connect(self._on_pack_replaced)
         self.files.state_changed.connect(self._refresh_title)
         self.checks.checked.connect(self._show_checks)
@@ -200,7 +214,7 @@ class MainWindow(QMainWindow):
             "save_pack": self.files.save,
             "save_pack_as": self.files.save_as,
             "open_sample": self.files.open_sample,
-            "edit_details": self.edit_details,
+            "edit_details": self.floating.edit_details,
             "export": self.exports.ask,
             "export_pdf": partial(self.exports.ask, ".pdf"),
             "quit": self.close,
@@ -213,7 +227,7 @@ class MainWindow(QMainWindow):
             "search_library": self._search_library,
             "next_article": partial(self.reading.open_neighbour, 1),
             "previous_article": partial(self.reading.open_neighbour, -1),
-            "palette": self.open_palette,
+            "palette": self.floating.open_palette,
             "preflight": self.toggle_checks,
             "render_now": pane.preview.render_now,
             "switch_theme": view.switch_theme,
@@ -231,8 +245,8 @@ class MainWindow(QMainWindow):
             "larger": partial(view.zoom, 1),
             "smaller": partial(view.zoom, -1),
             "full_screen": view.toggle_full_screen,
-            "help": self._show_help,
-            "about": self._show_about,
+            "help": self.floating.show_help,
+            "about": self.floating.show_about,
         }
         for action in self.commands:
             action.triggered.connect(partial(_run_alone, run[action.objectName()]))
@@ -306,6 +320,10 @@ class MainWindow(QMainWindow):
         self.pack_pane.outline.select(item_id)
         self.notifier.say(sentence, self.tr("Undo"), self.history.stack.undo)
 
+    def _on_item_known(self, item_id: str) -> None:
+        self.pack_pane.outline.select(item_id)
+        self.notifier.say(self.tr("This is in the pack already."))
+
     def _on_item_selected(self, target: Item | Section | None) -> None:
         if target is not None and self.pack_pane.outline.hasFocus():
             self.pack_pane.preview.reveal(target.id)
@@ -317,7 +335,7 @@ class MainWindow(QMainWindow):
     def _jump_to_check(self, check: Check) -> None:
         place = check.item_id or check.section_id
         if place is None:
-            self.edit_details()
+            self.floating.edit_details()
             return
         self.pack_pane.show_checks(shown=False)
         self.pack_pane.outline.select(place)
@@ -325,16 +343,6 @@ class MainWindow(QMainWindow):
     def toggle_checks(self) -> None:
         """Show the list of what is not ready, or the outline again."""
         self.pack_pane.show_checks(shown=not self.pack_pane.shows_checks)
-
-    def edit_details(self) -> None:
-        """Ask for title, dates, embargo and the like."""
-        from briefing.gui.dialogs.details_dialog import DetailsDialog  # noqa: PLC0415 - the start must not wait
-        from briefing.style.loading import house_style_names  # noqa: PLC0415 - the start must not wait
-
-        dialog = DetailsDialog(self._theme, self.history.pack, house_style_names(), self)
-        if dialog.exec():
-            self.packs.set_pack(dialog.changed_pack())
-        dialog.deleteLater()
 
     def _to_source(self) -> None:
         item = self.pack_pane.outline.current_item()
@@ -348,56 +356,9 @@ class MainWindow(QMainWindow):
         self.pack_pane.bring_forward(self.pack_pane.preview)
         self.pack_pane.preview.reveal(target.id)
 
-    def open_palette(self) -> None:
-        """Offer every command, and whatever can be gone to."""
-        # The start must not wait for what comes later.
-        from briefing.gui.dialogs.command_palette import CommandPalette  # noqa: PLC0415
-        from briefing.gui.main_window import palette_entries  # noqa: PLC0415
-
-        entries = [
-            *palette_entries.command_entries(self.commands),
-            *palette_entries.reader_entries(self.reader.keys.actions(), self._run_in_reader),
-            *palette_entries.article_entries(self.library.rows, self.reading.open_article),
-            *palette_entries.pack_entries(self.files.recent_paths, self.files.open_path),
-            *palette_entries.item_entries(self.history.pack, self.reading.show_source),
-        ]
-        palette = CommandPalette(self._theme, entries, self)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open_over(self)
-
-    def _run_in_reader(self, action: QAction) -> None:
-        self.view.go_to(self.reader.text)
-        action.trigger()
-
     def _search_library(self) -> None:
         self.view.go_to(self.library)
         self.library.focus_search()
-
-    def _show_pack_menu(self, near: QWidget) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.commands["edit_details"])
-        menu.addSeparator()
-        for path in self.files.recent_paths:
-            menu.addAction(path.stem.replace("&", "&&")).triggered.connect(
-                partial(_run_alone, partial(self.files.open_path, path))
-            )
-        menu.addSeparator()
-        for name in ("new_pack", "open_pack", "open_sample"):
-            menu.addAction(self.commands[name])
-        menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
-
-    def _show_about(self) -> None:
-        from briefing.gui.dialogs.help_dialog import show_about  # noqa: PLC0415 - the start must not wait
-
-        show_about(self)
-
-    def _show_help(self) -> None:
-        from briefing.gui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - the start must not wait
-
-        dialog = HelpDialog(self._theme, self.commands, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _on_reader_size_changed(self, size_px: int) -> None:
         self.preferences.change(replace(self.preferences.settings, reader_size_px=size_px))
@@ -428,31 +389,10 @@ class MainWindow(QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
-        self._geometry.setValue("window", self.saveGeometry())
-        self._geometry.setValue("sides", list(self.view.side_widths))
-        self._geometry.setValue("split", list(self.pack_pane.split_sizes))
+        self._geometry.keep(self, self.view, self.pack_pane)
         self._runners.documents.stop()
         self._runners.reading.stop()
         super().closeEvent(event)
-
-    def _restore_geometry(self) -> None:
-        self.resize(1440, 900)
-        window = self._geometry.value("window")
-        if isinstance(window, QByteArray):
-            self.restoreGeometry(window)
-        self.view.side_widths = self._pair("sides", (USUAL_LIBRARY, USUAL_PACK))
-        self.pack_pane.set_split_sizes(*self._pair("split", self.pack_pane.split_sizes))
-        self.view.fit()
-
-    def _pair(self, name: str, usual: tuple[int, int]) -> tuple[int, int]:
-        kept = self._geometry.value(name)
-        if not isinstance(kept, list) or len(kept) != len(usual):
-            return usual
-        try:
-            first, second = (int(part) for part in kept)
-        except ValueError:
-            return usual
-        return (first, second) if first > 0 and second > 0 else usual
 
 
 def _run_alone(run: Callable[[], object], *_checked: bool) -> None:

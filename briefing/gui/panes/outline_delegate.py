@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
@@ -25,20 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui.models.kinds import kind_icon
 from briefing.gui.models.outline_model import OutlineRole
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
 from briefing.model.excerpt import ExcerptKind
 from briefing.model.pack import Audience, ExcerptItem, Item, Section
 
-KIND_ICONS = {
-    ExcerptKind.QUOTE: "quote",
-    ExcerptKind.STATISTIC: "chart-column",
-    ExcerptKind.PROGRAMME: "landmark",
-    ExcerptKind.DATE: "calendar-days",
-    ExcerptKind.PERSON: "user-round",
-    ExcerptKind.BACKGROUND: "book-open",
-}
 _INDENT, _RIGHT, _GAP, _PAD = 26, 12, 6, 10
 _TICK = 16
 _MOST_BADGES = 2
@@ -95,7 +89,8 @@ class OutlineDelegate(QStyledItemDelegate):
         theme, rect = self._theme, option.rect
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
-            self._fill(painter, QRectF(rect.adjusted(4, 2, -theme.px(_RIGHT) + 4, -2)), "soft", None, 6)
+            ground = "soft" if self._view.hasFocus() else "hover"
+            self._fill(painter, QRectF(rect.adjusted(4, 2, -theme.px(_RIGHT) + 4, -2)), ground, None, 6)
         left = theme.px(14)
         icon = "chevron-down" if self._is_expanded(index) else "chevron-right"
         size = theme.px(14)
@@ -141,7 +136,7 @@ class OutlineDelegate(QStyledItemDelegate):
         icon_size = theme.px(15)
         title_top = card.top() + theme.px(8)
         line_height = QFontMetrics(theme.font(FontRole.BODY)).height()
-        icon = KIND_ICONS[kind] if kind is not None else "pencil"
+        icon = kind_icon(kind) if kind is not None else "pencil"
         place = QRect(left, title_top + (line_height - icon_size) // 2, icon_size, icon_size)
         self._icon(painter, icon, ink, place, 15)
         left += icon_size + theme.px(8)
@@ -158,7 +153,9 @@ class OutlineDelegate(QStyledItemDelegate):
         meta.setRight(self._paint_badges(painter, meta, badges) - theme.px(8))
         painter.setFont(theme.font(FontRole.META))
         painter.setPen(theme.colour("text2" if item.included else "text3"))
-        line = index.data(OutlineRole.META) if item.included else self.tr("Left out")
+        line = str(index.data(OutlineRole.META)) if item.included else self.tr("Left out")
+        if not line and kind is None:
+            line = self.tr("Own text")
         painter.drawText(
             meta,
             flags,
@@ -246,8 +243,12 @@ class OutlineDelegate(QStyledItemDelegate):
                 return True
         return False
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
-        """Return a small editor; Ctrl+Enter ends it, Esc gives up."""
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Return a line for a section's name, and a small editor for words, which Ctrl+Enter ends."""
+        if index.data(OutlineRole.ITEM) is None:
+            line = QLineEdit(parent)
+            line.setAccessibleName(self.tr("Name of the section"))
+            return line
         editor = QPlainTextEdit(parent)
         editor.setAccessibleName(self.tr("Words to print"))
         editor.setTabChangesFocus(True)
@@ -256,15 +257,24 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Show the words that are printed now, all selected."""
-        if isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+        words = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QLineEdit):
+            editor.setText(words)
+            editor.selectAll()
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(words)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: _Index) -> None:
         """Hand the words on, to be made one edit of the pack."""
-        if isinstance(editor, QPlainTextEdit):
-            item, section = index.data(OutlineRole.ITEM), index.data(OutlineRole.SECTION)
-            self.words_edited.emit(item, section, editor.toPlainText())
+        if isinstance(editor, QLineEdit):
+            words = editor.text()
+        elif isinstance(editor, QPlainTextEdit):
+            words = editor.toPlainText()
+        else:
+            return
+        if words != index.data(Qt.ItemDataRole.EditRole):
+            self.words_edited.emit(index.data(OutlineRole.ITEM), index.data(OutlineRole.SECTION), words)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Cover the card and give long words three more lines."""

@@ -8,18 +8,22 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
-from briefing.gui.models.outline_model import OutlineModel, OutlineRole
+from briefing.gui.models.outline_model import SECTION_MIME, OutlineModel, OutlineRole
 from briefing.gui.panes.outline_delegate import OutlineDelegate
-from briefing.gui.theme import Theme
+from briefing.gui.panes.outline_drop import DropTarget, find_drop_target, paint_drop_target
+from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId
 from briefing.model.pack import ExcerptItem, Item, Pack, Section
@@ -68,6 +72,8 @@ class OutlinePane(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setMouseTracking(True)
+        self._target: DropTarget | None = None
+        set_ground(self, "side")
         for signal, own in (
             (self._model.items_moved, self.items_moved),
             (self._model.section_moved, self.section_moved),
@@ -198,8 +204,11 @@ class OutlinePane(QTreeView):
             menu.addAction(self.tr("Tick in or out"), self._toggle_tick)
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), self._ask_removal)
-        if not menu.isEmpty():
-            menu.exec(event.globalPos())
+        if menu.isEmpty():
+            menu.deleteLater()
+            return
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _edit_current(self) -> None:
         self.edit(self.currentIndex())
@@ -214,8 +223,11 @@ class OutlinePane(QTreeView):
         picture = QPixmap(self._theme.px(220), self._theme.px(30))
         picture.fill(self._theme.colour("soft"))
         painter = QPainter(picture)
+        painter.setFont(self._theme.font(FontRole.BODY))
         painter.setPen(self._theme.colour("soft_text"))
+        room = picture.width() - 20
         words = str(indexes[0].data(Qt.ItemDataRole.DisplayRole))
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(picture.rect().adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
         drag.setPixmap(picture)
@@ -230,21 +242,43 @@ class OutlinePane(QTreeView):
         target = self._model.item_at(current) or self._model.section_at(current)
         self.item_selected.emit(target)
 
+    # What is dragged over the outline.
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land."""
+        super().dragMoveEvent(event)  # scrolls near the edges
+        is_known = any(event.mimeData().hasFormat(mime) for mime in self._model.mimeTypes())
+        self._target = self._target_at(event) if is_known else None
+        event.setAccepted(self._target is not None)
+        self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no line any more."""
+        super().dragLeaveEvent(event)
+        self._target = None
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the rows follow when the pack has changed."""
+        target = self._target_at(event)
+        self._target = None
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends scrolling and dragging
+        self.viewport().update()
+        if target is not None:
+            self._model.dropMimeData(event.mimeData(), event.dropAction(), target.row, 0, target.parent)
+            event.acceptProposedAction()
+
+    def _target_at(self, event: QDropEvent) -> DropTarget | None:
+        is_section = event.mimeData().hasFormat(SECTION_MIME)
+        return find_drop_target(self, event.position().toPoint(), is_section=is_section)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, then the line where a drop would go."""
         super().paintEvent(event)
-        position = self.viewport().mapFromGlobal(self.cursor().pos())
-        if self.state() is not QAbstractItemView.State.DraggingState:
-            return
-        index = self.indexAt(position)
-        if not index.isValid():
-            return
-        rect = self.visualRect(index)
-        edge = rect.top() if position.y() < rect.center().y() else rect.bottom()
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.drawLine(self._theme.px(26), edge, rect.right() - self._theme.px(12), edge)
-        painter.end()
+        if self._target is not None:
+            painter = QPainter(self.viewport())
+            paint_drop_target(painter, self._theme, self._target, self.viewport().width())
+            painter.end()
 
     def sizeHint(self) -> QSize:
         """Return a modest size: the splitter decides."""

@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -111,6 +123,12 @@ class PageView(QAbstractScrollArea):
             bar.setValue(round(first.top() - height / 4))
         self._flash.start()
         self.viewport().update()
+
+    def rect_in_view(self, place: Place) -> QRect:
+        """Return where a place is drawn now, in the viewport's pixels."""
+        rect = self._rect(place)
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return rect.translated(-left, -top).toRect()
 
     def zoom(self, steps: int) -> None:
         """Enlarge or shrink by whole steps; 0 fits the pages to the width again."""

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.export.exporter import PageMap
@@ -119,6 +119,12 @@ class PreviewPane(QWidget):
         """Bring an item or a section into view and frame it for a second."""
         if self._pages is not None and origin in self._pages.places:
             self._view.reveal(self._pages.places[origin])
+
+    def place_in_view(self, origin: str) -> QRect | None:
+        """Return where an item begins in the page view; None if it is not printed."""
+        if self._pages is None or origin not in self._pages.places:
+            return None
+        return self._view.rect_in_view(self._pages.places[origin][0])
 
     def zoom(self, steps: int) -> None:
         """Enlarge or shrink the pages; 0 fits them to the width."""

@@ -1,0 +1,111 @@
+"""What floats over the window when it is asked for: palette, details, help, and the menu of packs."""
+
+# The start must not wait for dialogs: each is imported where it is opened.
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefing.gui.actions import Actions
+from briefing.gui.main_window.file_controller import FileController
+from briefing.gui.main_window.pack_controller import PackController
+from briefing.gui.main_window.reader_controller import ReaderController
+from briefing.gui.main_window.view_controller import ViewController
+from briefing.gui.panes.library_pane import LibraryPane
+from briefing.gui.panes.reader_pane import ReaderPane
+from briefing.gui.theme import Theme
+
+
+class FloatingController(QObject):
+    """Open dialogs and menus that belong to no pane."""
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        commands: Actions,
+        files: FileController,
+        packs: PackController,
+        reading: ReaderController,
+        view: ViewController,
+        library: LibraryPane,
+        reader: ReaderPane,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._commands = commands
+        self._files = files
+        self._packs = packs
+        self._reading = reading
+        self._view = view
+        self._library = library
+        self._reader = reader
+        self._window = window
+
+    def open_palette(self) -> None:
+        """Offer every command, and whatever can be gone to."""
+        from briefing.gui.dialogs.command_palette import CommandPalette
+        from briefing.gui.main_window import palette_entries
+
+        entries = [
+            *palette_entries.command_entries(self._commands),
+            *palette_entries.reader_entries(self._reader.keys.actions(), self._run_in_reader),
+            *palette_entries.article_entries(self._library.rows, self._reading.open_article),
+            *palette_entries.pack_entries(self._files.recent_paths, self._files.open_path),
+            *palette_entries.item_entries(self._packs.pack, self._reading.show_source),
+        ]
+        palette = CommandPalette(self._theme, entries, self._window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(self._window)
+
+    def edit_details(self) -> None:
+        """Ask for title, dates, embargo and the like."""
+        from briefing.gui.dialogs.details_dialog import DetailsDialog
+        from briefing.style.loading import house_style_names
+
+        dialog = DetailsDialog(self._theme, self._packs.pack, house_style_names(), self._window)
+        if dialog.exec():
+            self._packs.set_pack(dialog.changed_pack())
+        dialog.deleteLater()
+
+    def show_pack_menu(self, near: QWidget) -> None:
+        """Offer the details of this pack, the packs that were open lately, and other ones."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._commands["edit_details"])
+        menu.addSeparator()
+        for path in self._files.recent_paths:
+            menu.addAction(path.stem.replace("&", "&&")).triggered.connect(partial(self._open_recent, path))
+        menu.addSeparator()
+        for name in ("new_pack", "open_pack", "open_sample"):
+            menu.addAction(self._commands[name])
+        menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
+
+    def show_help(self) -> None:
+        """List the keys."""
+        from briefing.gui.dialogs.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._theme, self._commands, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Name the program and what it is made of."""
+        from briefing.gui.dialogs.help_dialog import show_about
+
+        show_about(self._window)
+
+    def _run_in_reader(self, action: QAction) -> None:
+        self._view.go_to(self._reader.text)
+        action.trigger()
+
+    def _open_recent(self, path: Path, *checked: bool) -> None:
+        del checked  # Qt passes it to a plain slot, and leaves it out of a partial
+        self._files.open_path(path)
