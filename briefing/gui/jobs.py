@@ -150,8 +150,8 @@ class JobRunner(QObject):
             self._take_next()
 
     def _take_next(self) -> None:
-        # One answer at a time: keys and paints get their turn between the articles of a batch. The timer starts
-        # first, since a callback may show a dialog that has an event loop of its own.
+        # One answer at a time: keys and paints get their turn between the articles of a batch. The timer
+        # starts first, since a callback may show a dialog that has an event loop of its own.
         if self._answers:
             line = self._answers.popleft()
             self._next.start()
