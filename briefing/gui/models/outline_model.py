@@ -28,6 +28,14 @@ SPAN_MIME = "application/x-briefing-span"
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = 0
+_ITEM_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsEditable
+)
+_SECTION_FLAGS = _ITEM_FLAGS | Qt.ItemFlag.ItemIsDropEnabled
 
 
 class OutlineRole(IntEnum):
@@ -190,14 +198,7 @@ class OutlineModel(QAbstractItemModel):
         """Say what can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemIsUserCheckable
-            | Qt.ItemFlag.ItemIsEditable
-        )
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if index.internalId() == _TOP else flags
+        return _SECTION_FLAGS if index.internalId() == _TOP else _ITEM_FLAGS
 
     def mimeTypes(self) -> list[str]:
         """Return what can be dropped here."""

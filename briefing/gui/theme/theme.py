@@ -58,6 +58,7 @@ class Theme(QObject):
         self._without_motion = False
         self._icons = IconStore()
         self._fonts: dict[tuple[FontRole, int], QFont] = {}
+        self._row_heights: dict[tuple[int, int, tuple[FontRole, ...]], int] = {}
         self._pictures = QTemporaryDir()
         self._application: QApplication | None = None
 
@@ -134,8 +135,12 @@ class Theme(QObject):
 
     def row_height(self, comfortable: int, compact: int, *lines: FontRole) -> int:
         """Return the height of a row: the design's, or more where its lines of text need more."""
-        wanted = self.px(compact if self._density is Density.COMPACT else comfortable)
-        return max(wanted, sum(QFontMetrics(self.font(role)).height() for role in lines) + self.px(12))
+        key = (comfortable, compact, lines)
+        if key not in self._row_heights:
+            wanted = self.px(compact if self._density is Density.COMPACT else comfortable)
+            needed = sum(QFontMetrics(self.font(role)).height() for role in lines) + self.px(12)
+            self._row_heights[key] = max(wanted, needed)
+        return self._row_heights[key]
 
     def pixmap(self, icon: str, token: str, size: float, ratio: float = 1.0) -> QPixmap:
         """Return an icon in a token's colour; `size` is the design's and follows the text scale."""
@@ -163,6 +168,7 @@ class Theme(QObject):
         if (name, scale, density) == (self._name, self._scale, self._density):
             return
         self._name, self._scale, self._density = name, scale, density
+        self._row_heights.clear()
         self._dress()
         self.changed.emit()
 
