@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -40,10 +41,19 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        status = command(options)
+        sys.stdout.flush()
     except BriefingError as error:
         _complain(error)
         return EXIT_USER
+    except BrokenPipeError:
+        # Whoever read the output has had enough; what is still buffered must not fail again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except KeyboardInterrupt:
+        print("briefing: stopped; files that were there before are whole.", file=sys.stderr)
+        return EXIT_USER
+    return status
 
 
 def _write_utf_8() -> None:

@@ -381,6 +381,20 @@ def test_a_real_process_does_the_whole_job(files: list[str], tmp_path: Path) -> 
     assert home.is_dir()
 
 
+def test_a_reader_that_has_had_enough_is_no_error(files: list[str]) -> None:
+    process = subprocess.Popen(
+        own_command("extract", *files * 20, "--json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.read(1)
+    process.stdout.close()
+    assert process.stderr is not None
+    complaints = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(), complaints) == (0, b"")
+
+
 @pytest.mark.parametrize("command", [("extract", "FILE", "--json"), ("search", "quay")])
 def test_commands_that_only_read_do_not_load_what_only_writing_needs(
     command: tuple[str, ...], files: list[str]
