@@ -288,7 +288,7 @@ def _people(desk: Desk) -> list[Item]:
             SGGP,
             "Deputy Minister of Foreign Affairs Đặng",
             "He led the Vietnamese Mission to the United Nations while the text was negotiated, and briefed"
-            " the press on 8 October 2025.",
+            " the press on 8 October 2025 on attendance, the course of the talks and the programme.",
         ),
         desk.person(
             SGGP,
@@ -317,7 +317,8 @@ def _people(desk: Desk) -> list[Item]:
         desk.person(
             PHAP_LUAT,
             "Mr. Vu Ngoc Son",
-            "He expects the treaty to open doors for Vietnamese companies abroad.",
+            "His association plans to standardize professional skills. He expects the treaty to open doors"
+            " for Vietnamese companies abroad.",
             organisation="National Cyber Security Association",
         ),
     ]
