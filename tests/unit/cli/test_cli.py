@@ -28,7 +28,6 @@ TEMPLATES = (
     "quote-sheet",
     "one-pager",
 )
-COMMANDS = ("import", "extract", "search", "new", "build", "check", "demo")
 SAMPLE = str(sample_path("hanoi-convention.briefing"))
 
 
@@ -299,45 +298,6 @@ def test_demo_says_when_its_folder_cannot_be_made(capsys: pytest.CaptureFixture[
 
     assert status == 1
     assert is_one_line_for_the_user(err)
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("import",),
-        ("extract",),
-        ("search",),
-        ("new", "-o", "a.briefing"),
-        ("new", "--from", "a.txt"),
-        ("new", "--template", "novel", "--from", "a.txt", "-o", "a.briefing"),
-        ("new", "--language", "fr", "--from", "a.txt", "-o", "a.briefing"),
-        ("build", SAMPLE),
-        ("build", SAMPLE, "-o", "a.pdf", "--edition", "secret"),
-        ("check",),
-        ("demo",),
-        ("frobnicate",),
-        ("search", "a", "--limit", "many"),
-    ],
-)
-def test_wrong_usage_exits_with_2(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        cli.main(arguments)
-
-    assert caught.value.code == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert "usage: briefing" in err
-
-
-@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
-def test_help_explains_every_command(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        cli.main([*command, "--help"])
-
-    assert caught.value.code == 0
-    out = capsys.readouterr().out
-    assert "usage: briefing" in out
-    assert command or all(name in out for name in COMMANDS)
 
 
 def test_an_unreadable_home_is_explained(
