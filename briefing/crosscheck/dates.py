@@ -10,7 +10,7 @@ from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.things import Key
-from briefing.crosscheck.wording import content_words
+from briefing.crosscheck.wording import all_stems, content_words
 from briefing.model.excerpt import DateDetail, Excerpt, ProgrammeDetail
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
@@ -34,7 +34,7 @@ _FAR_DAYS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
+class DatedEvent:
     """Hold a dated event as it is compared.
 
     `actions` are the classes of what happens, `things` the papers and gatherings that the sentence names.
@@ -49,12 +49,13 @@ class _Dated:
 
     @property
     def article(self) -> ArticleId:
+        """Return the article that gives the date."""
         return self.excerpt.source.article_id
 
 
 def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return events that several articles date, alike or not; also contradictions inside one article."""
-    dated = [entry for excerpt in sources.dated if (entry := _dated(excerpt, sources))]
+    dated = read_dated_events(sources)
     keys = {index: _keys(entry) for index, entry in enumerate(dated)}
     agreeing: list[tuple[int, int]] = []
     conflicting: list[tuple[int, int]] = []
@@ -76,7 +77,12 @@ def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding)
 
 
-def _dated(excerpt: Excerpt, sources: Sources) -> _Dated | None:
+def read_dated_events(sources: Sources) -> list[DatedEvent]:
+    """Return every event with a date whose year is known, captions' dates included."""
+    return [entry for excerpt in sources.dated if (entry := _dated(excerpt, sources))]
+
+
+def _dated(excerpt: Excerpt, sources: Sources) -> DatedEvent | None:
     match excerpt.detail:
         case DateDetail(when=When() as when, event=str() as event) if when.has_year:
             pass
@@ -85,17 +91,17 @@ def _dated(excerpt: Excerpt, sources: Sources) -> _Dated | None:
         case _:
             return None
     words = content_words(event)
-    return _Dated(
+    return DatedEvent(
         excerpt=excerpt,
         when=when,
         event=event,
         words=words,
-        actions=_actions(words),
+        actions=_actions(all_stems(event)),
         things=sources.things_in(excerpt.source),
     )
 
 
-def _name_different_things(one: _Dated, other: _Dated) -> bool:
+def _name_different_things(one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether the sentences name treaties, laws or gatherings, and none in common."""
     return bool(one.things and other.things) and not one.things & other.things
 
@@ -109,7 +115,7 @@ def _class(name: str) -> frozenset[str]:
     return word_set("crosscheck", name)
 
 
-def _keys(entry: _Dated) -> list[Hashable]:
+def _keys(entry: DatedEvent) -> list[Hashable]:
     """Pair what happens on one day, or the same kind of thing in one year, by the words of the event."""
     years = range(
         entry.when.earliest().year, min(entry.when.latest().year, entry.when.earliest().year + 3) + 1
@@ -120,7 +126,7 @@ def _keys(entry: _Dated) -> list[Hashable]:
     return keys
 
 
-def _is_one_event_agreeing(one: _Dated, other: _Dated, sources: Sources) -> bool:
+def _is_one_event_agreeing(one: DatedEvent, other: DatedEvent, sources: Sources) -> bool:
     shared = len(one.words & other.words)
     if one.when == other.when and one.when.precision is Precision.DAY:
         is_telling = one.when.last and (
@@ -131,7 +137,7 @@ def _is_one_event_agreeing(one: _Dated, other: _Dated, sources: Sources) -> bool
     return is_precise and bool(one.actions & other.actions) and shared >= 3
 
 
-def _is_one_event_disagreeing(one: _Dated, other: _Dated) -> bool:
+def _is_one_event_disagreeing(one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether two dates that cannot both be true belong to one event; in doubt they do not."""
     if not (one.actions and one.actions == other.actions):
         return False
@@ -141,7 +147,7 @@ def _is_one_event_disagreeing(one: _Dated, other: _Dated) -> bool:
     return apart.days <= _FAR_DAYS and shared >= 3 and shared / smaller >= _ONE_EVENT
 
 
-def _agreement(members: Sequence[_Dated], sources: Sources) -> Finding | None:
+def _agreement(members: Sequence[DatedEvent], sources: Sources) -> Finding | None:
     articles = len({member.article for member in members})
     if articles < 2:
         return None
@@ -156,7 +162,7 @@ def _agreement(members: Sequence[_Dated], sources: Sources) -> Finding | None:
     )
 
 
-def _conflict(members: Sequence[_Dated], sources: Sources) -> Finding:
+def _conflict(members: Sequence[DatedEvent], sources: Sources) -> Finding:
     return make_finding(
         sources,
         FindingKind.CONFLICT,
@@ -168,5 +174,5 @@ def _conflict(members: Sequence[_Dated], sources: Sources) -> Finding:
     )
 
 
-def _listed(members: Sequence[_Dated]) -> str:
+def _listed(members: Sequence[DatedEvent]) -> str:
     return ", ".join(dict.fromkeys(str(member.when) for member in members))

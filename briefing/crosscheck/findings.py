@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from briefing.crosscheck.claims import find_claim_relations
 from briefing.crosscheck.dates import find_date_relations
+from briefing.crosscheck.durations import find_duration_relations
 from briefing.crosscheck.figures import find_figure_relations
+from briefing.crosscheck.names import find_name_relations
+from briefing.crosscheck.processes import find_process_relations
+from briefing.crosscheck.programme import find_programme_relations
 from briefing.crosscheck.remarks import find_same_remarks
+from briefing.crosscheck.roles import find_role_relations
 from briefing.crosscheck.sources import Sources
+from briefing.crosscheck.tenses import find_tense_conflicts
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.finding import Finding
@@ -28,4 +35,11 @@ _RULES: tuple[Callable[[Sources], tuple[Finding, ...]], ...] = (
     find_same_remarks,
     find_figure_relations,
     find_date_relations,
+    find_tense_conflicts,
+    find_process_relations,
+    find_duration_relations,
+    find_programme_relations,
+    find_claim_relations,
+    find_role_relations,
+    find_name_relations,
 )

@@ -174,6 +174,10 @@ class Sources:
                     pass
         return days
 
+    def _last_day(self, article_id: ArticleId) -> dt.date | None:
+        """Return the last day that an article gives: what it announces lies near its writing."""
+        return max((When.parse(day).latest() for day in self._days[article_id]), default=None)
+
     @cached_property
     def _written(self) -> defaultdict[ArticleId, tuple[dt.date, bool] | None]:
         written: defaultdict[ArticleId, tuple[dt.date, bool] | None] = defaultdict(lambda: None)
@@ -181,7 +185,8 @@ class Sources:
             near = written_near(article)
             if near is not None and near.year is not None:
                 is_exact = near.day is not None and published_on(article) is not None
-                written[article.id] = (near.earliest(), is_exact) if near.day else None
+                day = near.earliest() if near.day else self._last_day(article.id)
+                written[article.id] = (day, is_exact) if day else None
         for excerpt in self.excerpts:
             said_on = excerpt.detail.said_on if isinstance(excerpt.detail, QuoteDetail) else None
             if said_on and said_on.has_year and not written[excerpt.source.article_id]:

@@ -172,6 +172,11 @@ class Things:
                 keys |= {self.root(meant.key)} if meant else set()
         return frozenset(keys)
 
+    def name_of(self, key: Key) -> str:
+        """Return the first name that an article gives a thing; "" for an unknown one."""
+        named = (thing for found in self._named.values() for thing in found)
+        return next((thing.text for thing in named if self.root(thing.key) == self.root(key)), "")
+
     def subjects(self, article_id: ArticleId) -> frozenset[Key]:
         """Return the papers and gatherings that an article is about: what it names again and again."""
         return self._subjects.get(article_id, frozenset())

@@ -45,10 +45,26 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
+def all_stems(text: str) -> frozenset[str]:
+    """Return the stems of all words, "began" and "met" included."""
+    return frozenset(stem(word) for word in _WORD.findall(folded(text)))
+
+
 def alike(words: Iterable[str]) -> frozenset[str]:
     """Return stems with those made equal that translators use for one another: framework and system."""
-    meanings = word_meanings("crosscheck", "alike")
+    meanings = _alike_stems()
     return frozenset(meanings.get(word, word) for word in words)
+
+
+@cache
+def listed_stems(key: str) -> frozenset[str]:
+    """Return the stems of one of the word lists of cross-checking."""
+    return frozenset(stem(folded(word)) for word in word_set("crosscheck", key))
+
+
+@cache
+def _alike_stems() -> dict[str, str]:
+    return {stem(word): stem(other) for word, other in word_meanings("crosscheck", "alike").items()}
 
 
 def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
