@@ -95,6 +95,7 @@ def _finding(sources: Sources, answers: Sequence[_Answer]) -> Finding:
         evidence,
         topic=name,
         note=f"{count_articles(evidence)} articles give what {name} answered to one question.",
+        origins=1,
         rule="remarks/answer",
         confidence=_CONFIDENCE,
     )

@@ -20,11 +20,12 @@ def make_finding(
     rule: str,
     confidence: float,
     members: Sequence[Excerpt] = (),
+    origins: int | None = None,
 ) -> Finding:
     """Return the finding that rests on this evidence.
 
     Its members are the excerpts among the evidence, and further ones that the evidence is part of; an excerpt
-    that was not given to cross-checking is none.
+    that was not given to cross-checking is none. `origins` is counted where the rule does not know it.
     """
     given = sources.given
     ids = [e.id for e in (*evidence, *members) if isinstance(e, Excerpt) and e.id in given]
@@ -37,7 +38,7 @@ def make_finding(
         rule=rule,
         confidence=confidence,
         places=tuple(places),
-        origins=count_origins(sources, evidence),
+        origins=count_origins(sources, evidence) if origins is None else origins,
     )
 
 

@@ -52,6 +52,7 @@ def _finding(sources: Sources, named: dict[tuple[ArticleId, str], NamedThing]) -
         places,
         topic=max((thing.text for thing in named.values()), key=len),
         note=f"{count_articles(places)} articles name one thing differently: {shown}.",
+        origins=0,
         rule="names/same-words",
         confidence=0.8,
     )

@@ -123,6 +123,7 @@ def _finding(
         members=[member.excerpt for member in members if member.excerpt],
         topic=speaker,
         note=f"{count_articles(places)} articles give one remark of {speaker} in different words.",
+        origins=1,
         rule="remarks/wording",
         confidence=weakest,
     )
