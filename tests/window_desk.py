@@ -94,6 +94,12 @@ class Desk:
             self._library.close()
             self._library = None
 
+    def forget(self) -> None:
+        """Drop a window whose program is taken to have been killed: nothing of it runs on."""
+        self.window.deleteLater()
+        self._window = self._library = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def item_named(self, start: str) -> Item:
         """Return the item of the pack whose words begin so."""
         return next(item for item in self.pack.items() if item.text.startswith(start))

@@ -18,16 +18,20 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Describe one command; `keys` are Qt's portable names, the first is the one shown."""
+    """Describe one command; `keys` are Qt's portable names, the first is the one shown.
+
+    `reason` says why a command cannot run until something has been done.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     icon: str | None = None
+    reason: str = ""
 
 
-def _c(name: str, text: str, *keys: str, icon: str | None = None) -> Command:
-    return Command(name=name, text=text, keys=keys, icon=icon)
+def _c(name: str, text: str, *keys: str, icon: str | None = None, reason: str = "") -> Command:
+    return Command(name=name, text=text, keys=keys, icon=icon, reason=reason)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -45,8 +49,21 @@ COMMANDS: tuple[Command, ...] = (
     _c("export", QT_TRANSLATE_NOOP("Command", "Export…"), "Ctrl+Shift+E", icon="file-down"),
     _c("export_pdf", QT_TRANSLATE_NOOP("Command", "Export as PDF…"), "Ctrl+P"),
     _c("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
-    _c("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", icon="undo-2"),
-    _c("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo-2"),
+    _c(
+        "undo",
+        QT_TRANSLATE_NOOP("Command", "Undo"),
+        "Ctrl+Z",
+        icon="undo-2",
+        reason=QT_TRANSLATE_NOOP("Command", "There is nothing to undo."),
+    ),
+    _c(
+        "redo",
+        QT_TRANSLATE_NOOP("Command", "Redo"),
+        "Ctrl+Shift+Z",
+        "Ctrl+Y",
+        icon="redo-2",
+        reason=QT_TRANSLATE_NOOP("Command", "There is nothing to redo."),
+    ),
     _c("add_articles", QT_TRANSLATE_NOOP("Command", "Add articles…"), "Ctrl+Shift+O", icon="file-plus-2"),
     _c(
         "paste_article",
@@ -81,7 +98,9 @@ COMMANDS: tuple[Command, ...] = (
     _c("to_preview", QT_TRANSLATE_NOOP("Command", "Go to the page"), "Ctrl+Shift+J"),
     _c("larger", QT_TRANSLATE_NOOP("Command", "Larger text"), "Ctrl++", "Ctrl+="),
     _c("smaller", QT_TRANSLATE_NOOP("Command", "Smaller text"), "Ctrl+-"),
+    _c("usual_size", QT_TRANSLATE_NOOP("Command", "Usual size of the text"), "Ctrl+0"),
     _c("full_screen", QT_TRANSLATE_NOOP("Command", "Full screen"), "F11"),
+    _c("menu", QT_TRANSLATE_NOOP("Command", "Open the menu"), "F10", icon="menu"),
     _c("help", QT_TRANSLATE_NOOP("Command", "Help and keys"), "F1", icon="circle-question-mark"),
     _c("about", QT_TRANSLATE_NOOP("Command", "About Briefing"), icon="info"),
 )
@@ -122,14 +141,28 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "toggle_pack",
             "next_view",
             "",
-            "to_source",
-            "to_preview",
             "render_now",
             "",
             "larger",
             "smaller",
+            "usual_size",
             "switch_theme",
             "full_screen",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "Go"),
+        (
+            "focus_library",
+            "focus_reader",
+            "focus_outline",
+            "focus_preview",
+            "",
+            "next_pane",
+            "previous_pane",
+            "",
+            "to_source",
+            "to_preview",
         ),
     ),
     (QT_TRANSLATE_NOOP("Menu", "Help"), ("help", "about")),
@@ -153,6 +186,8 @@ class Actions(QObject):
             if command.icon is not None:
                 self._icons[command.name] = command.icon
             self._actions[command.name] = action
+            if command.reason:
+                self.set_step(command.name, is_possible=False)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -167,6 +202,16 @@ class Actions(QObject):
         for title, names in MENUS:
             actions = [self._actions[name] if name else None for name in names]
             yield QCoreApplication.translate("Menu", title), actions
+
+    def set_step(self, name: str, *, is_possible: bool, step: str = "") -> None:
+        """Say what undo or redo would do, or why it cannot do anything."""
+        command = next(command for command in COMMANDS if command.name == name)
+        verb = QCoreApplication.translate("Command", command.text)
+        action = self._actions[name]
+        action.setText(f"{verb}: {step}" if is_possible and step else verb)
+        reason = QCoreApplication.translate("Command", command.reason)
+        action.setToolTip(action.text() if is_possible else reason)
+        action.setEnabled(is_possible)
 
     def icon_name(self, action: QAction) -> str | None:
         """Return the icon of an action, for rows that draw it themselves."""

@@ -70,6 +70,11 @@ class JobRunner(QObject):
         """Tell whether no job waits or runs."""
         return not self._callbacks
 
+    @property
+    def process_id(self) -> int | None:
+        """Return the number of the worker's process; None while there is none."""
+        return None if self._process is None else self._process.processId() or None
+
     def warm_up(self) -> None:
         """Start the worker ahead of need, so that its imports are done when the first job comes."""
         self._started()

@@ -1,15 +1,18 @@
-"""Jobs from the window's side: held back until the first paint, answered one at a time, never lost."""
+"""Jobs come home from the worker, whatever happens to it."""
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 from briefing.gui.jobs import Callbacks, JobRunner
-from briefing.model.ids import ArticleId
+from briefing.model.ids import ArticleId, ItemId, PackId, SectionId
+from briefing.model.pack import Audience, BlockKind, Details, Pack, Section, TextItem
 from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
 
@@ -17,91 +20,128 @@ PATIENCE_MS = 20_000
 
 
 @pytest.fixture
-def runner() -> Iterator[JobRunner]:
-    runner = JobRunner(is_held_back=True)
+def runner(qtbot: QtBot) -> Iterator[JobRunner]:
+    runner = JobRunner()
     yield runner
     runner.stop()
 
 
-def ask(runner: JobRunner, name: str, callbacks: Callbacks) -> int:
-    arguments = forms.read_text_arguments(f"The minister opened the {name}.", ArticleId(name), None)
-    return runner.submit(forms.READ_TEXT, arguments, callbacks)
+class Outcome:
+    """Collect what became of jobs."""
+
+    def __init__(self) -> None:
+        self.results: list[Json] = []
+        self.failures: list[Failed] = []
+        self.shares: list[float] = []
+
+    def callbacks(self) -> Callbacks:
+        return Callbacks(
+            finished=self.results.append, failed=self.failures.append, progressed=self.shares.append
+        )
+
+    @property
+    def count(self) -> int:
+        return len(self.results) + len(self.failures)
 
 
-def article_id(result: Json) -> str:
-    return forms.reading_from_json(result).article.id
+def long_pack() -> Pack:
+    items = tuple(
+        TextItem(id=ItemId(f"i{n}"), text=f"The conference met in Hanoi for session {n}. " * 12)
+        for n in range(400)
+    )
+    section = Section(id=SectionId("s"), block=BlockKind.BACKGROUND, items=items)
+    return Pack(id=PackId("p"), details=Details(title="Long"), sections=(section,))
 
 
-def fail(failure: Failed) -> None:
-    pytest.fail(failure.message)
+def read_arguments(number: int) -> Json:
+    text = f"A short notice\n\nThe chair counted {number} delegations in Hanoi on 25 October 2025."
+    return forms.read_text_arguments(text, ArticleId(f"a{number}"), None)
 
 
-def test_what_is_asked_of_a_runner_held_back_is_answered_in_order_once_it_is_released(
-    runner: JobRunner, qtbot: QtBot
+def test_two_hundred_quick_jobs_all_come_home_in_order(qtbot: QtBot, runner: JobRunner) -> None:
+    outcome = Outcome()
+    for number in range(200):
+        runner.submit(forms.READ_TEXT, read_arguments(number), outcome.callbacks())
+    qtbot.waitUntil(lambda: outcome.count == 200, timeout=PATIENCE_MS)
+    ids = [forms.reading_from_json(result).article.id for result in outcome.results]
+    assert ids == [f"a{number}" for number in range(200)]
+    assert runner.is_idle
+
+
+def test_worker_that_dies_fails_its_job_and_the_next_one_gets_a_new_worker(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path
 ) -> None:
-    heard: list[str] = []
-    names = ["bridge", "school", "port", "station"]
-    for name in names:
-        ask(runner, name, Callbacks(finished=lambda result: heard.append(article_id(result)), failed=fail))
+    lost, found = Outcome(), Outcome()
+    path = tmp_path / "out.pdf"
+    arguments = forms.build_arguments(long_pack(), [path], Audience.PUBLIC)
+    runner.submit(forms.BUILD, arguments, lost.callbacks())
+    qtbot.waitUntil(lambda: bool(lost.shares), timeout=PATIENCE_MS)
+    first = runner.process_id
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: lost.count == 1, timeout=PATIENCE_MS)
+    assert lost.failures[0].message
+    assert not lost.failures[0].is_cancelled
+    assert not path.exists()
+    runner.submit(forms.READ_TEXT, read_arguments(1), found.callbacks())
+    qtbot.waitUntil(lambda: found.count == 1, timeout=PATIENCE_MS)
+    assert found.results
+    assert runner.process_id != first
 
-    qtbot.wait(50)
-    assert not heard
-    assert not runner.is_idle
 
-    runner.release()
-    qtbot.waitUntil(lambda: runner.is_idle, timeout=PATIENCE_MS)
-    assert heard == names
-
-
-def test_a_job_cancelled_while_held_back_says_that_it_was_cancelled(runner: JobRunner, qtbot: QtBot) -> None:
-    failures: list[Failed] = []
-    results: list[Json] = []
-    job = ask(runner, "bridge", Callbacks(finished=results.append, failed=failures.append))
+def test_cancelled_job_ends_as_cancelled_and_leaves_no_file(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path
+) -> None:
+    outcome = Outcome()
+    path = tmp_path / "out.pdf"
+    job = runner.submit(
+        forms.BUILD, forms.build_arguments(long_pack(), [path], Audience.PUBLIC), outcome.callbacks()
+    )
+    qtbot.waitUntil(lambda: bool(outcome.shares), timeout=PATIENCE_MS)
     runner.cancel(job)
-
-    runner.release()
-    qtbot.waitUntil(lambda: runner.is_idle, timeout=PATIENCE_MS)
-    assert len(results) + len(failures) == 1
-    assert all(failure.is_cancelled for failure in failures)
+    qtbot.waitUntil(lambda: outcome.count == 1, timeout=PATIENCE_MS)
+    assert outcome.failures[0].is_cancelled
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_a_dialog_that_a_callback_opens_does_not_hold_up_further_answers(
-    runner: JobRunner, qtbot: QtBot
+def test_job_that_waits_can_be_cancelled_before_it_runs(qtbot: QtBot, runner: JobRunner) -> None:
+    first, second = Outcome(), Outcome()
+    runner.submit(forms.READ_TEXT, read_arguments(1), first.callbacks())
+    waiting = runner.submit(forms.READ_TEXT, read_arguments(2), second.callbacks())
+    runner.cancel(waiting)
+    qtbot.waitUntil(lambda: first.count == second.count == 1, timeout=PATIENCE_MS)
+    assert first.results
+    assert second.failures[0].is_cancelled
+
+
+def test_file_that_is_no_article_fails_with_a_sentence_for_the_user(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path
 ) -> None:
-    heard: list[str] = []
-    dialog = QEventLoop()
+    outcome = Outcome()
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    runner.submit(forms.READ, forms.read_arguments(path, ArticleId("a"), None), outcome.callbacks())
+    qtbot.waitUntil(lambda: outcome.count == 1, timeout=PATIENCE_MS)
+    assert not outcome.failures[0].is_bug
+    assert "empty.txt" in outcome.failures[0].message
 
-    def open_dialog(result: Json) -> None:
-        heard.append(article_id(result))
-        QTimer.singleShot(PATIENCE_MS, dialog.quit)
-        dialog.exec()
-        heard.append("closed")
 
-    def close_dialog(result: Json) -> None:
-        heard.append(article_id(result))
-        dialog.quit()
+def test_stopped_runner_leaves_no_process(qtbot: QtBot, runner: JobRunner) -> None:
+    outcome = Outcome()
+    runner.submit(forms.READ_TEXT, read_arguments(1), outcome.callbacks())
+    qtbot.waitUntil(lambda: outcome.count == 1, timeout=PATIENCE_MS)
+    number = runner.process_id
+    assert number is not None
+    runner.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
 
-    ask(runner, "bridge", Callbacks(finished=open_dialog, failed=fail))
-    ask(runner, "school", Callbacks(finished=close_dialog, failed=fail))
+
+def test_runner_held_back_sends_what_it_was_asked_when_it_is_released(qtbot: QtBot) -> None:
+    runner, outcome = JobRunner(is_held_back=True), Outcome()
+    runner.submit(forms.READ_TEXT, read_arguments(1), outcome.callbacks())
+    assert runner.process_id is None
     runner.release()
-
-    qtbot.waitUntil(lambda: "closed" in heard, timeout=2 * PATIENCE_MS)
-    assert heard == ["bridge", "school", "closed"]
-
-
-def test_a_worker_that_dies_fails_its_jobs_and_the_next_job_gets_a_new_one(
-    runner: JobRunner, qtbot: QtBot
-) -> None:
-    failures: list[Failed] = []
-    results: list[Json] = []
-    runner.release()
-    ask(runner, "bridge", Callbacks(finished=results.append, failed=failures.append))
-    process = runner._process
-    assert process is not None
-    process.kill()
-    qtbot.waitUntil(lambda: runner.is_idle, timeout=PATIENCE_MS)
-    assert [failure.is_bug for failure in failures] == [False]
-
-    ask(runner, "school", Callbacks(finished=results.append, failed=fail))
-    qtbot.waitUntil(lambda: runner.is_idle, timeout=PATIENCE_MS)
-    assert [article_id(result) for result in results] == ["school"]
+    qtbot.waitUntil(lambda: outcome.count == 1, timeout=PATIENCE_MS)
+    assert outcome.results
+    runner.stop()

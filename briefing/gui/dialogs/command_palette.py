@@ -16,10 +16,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
     QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -30,9 +33,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.ground import set_ground
+from briefing.gui.widgets.scrim import Scrim
 from briefing.text.folding import fold_for_search
 
 _WIDTH, _TOP, _ROW, _MOST_ROWS = 600, 96, 36, 10
+_FIELD = 44
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
@@ -100,7 +106,7 @@ class _EntryDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(FontRole.META))
         painter.setPen(theme.colour("text2"))
-        hint_width = QFontMetrics(painter.font()).horizontalAdvance(entry.hint)
+        hint_width = min(QFontMetrics(painter.font()).horizontalAdvance(entry.hint), rect.width() // 2)
         hint = QRect(rect.right() - theme.px(16) - hint_width, rect.top(), hint_width, rect.height())
         painter.drawText(hint, middle | Qt.AlignmentFlag.AlignRight, entry.hint)
         painter.setFont(theme.font(FontRole.BODY))
@@ -113,57 +119,106 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class CommandPalette(QDialog):
-    """Find and run a command, or open an article; arrows choose, Enter runs, Esc closes."""
+class CommandPalette(QFrame):
+    """Find and run a command, or go to something; arrows choose, Enter runs, Esc and a click beside close.
 
-    def __init__(self, theme: Theme, entries: Sequence[Entry], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+    It lies within the window, over a veil, so that no window manager has a say in its place or its keys.
+    """
+
+    def __init__(self, theme: Theme, entries: Sequence[Entry], window: QWidget, *, recent: list[str]) -> None:
+        """Take what to offer, and the words of what ran lately, the last first; it is kept up to date."""
+        super().__init__(window)
         self._theme = theme
-        self._entries = [(fold_for_search(entry.text), entry) for entry in entries]
-        self.setWindowTitle(self.tr("Search or run a command"))
-        frame = QFrame(self)
-        frame.setObjectName("palette")
-        frame.setStyleSheet(
-            f"#palette {{ background: {theme.colour('surface').name()};"
+        self._recent = recent
+        ranks = {text: rank for rank, text in enumerate(recent)}
+        first_recent = sorted(entries, key=lambda entry: ranks.get(entry.text, len(ranks)))
+        self._entries = [(fold_for_search(entry.text), entry) for entry in first_recent]
+        self._came_from: QWidget | None = None
+        self._scrim = Scrim(theme, window)
+        self._scrim.clicked.connect(self.close)
+        self._model = _EntriesModel(self)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Search or run a command"))
+        self.setStyleSheet(
+            f"#palette {{ background: {theme.colour('surface').name()}; border-radius: {theme.px(12)}px;"
             f" border: 1px solid {theme.colour('ctl').name()}; }}"
         )
-        self._field = QLineEdit()
-        self._field.setProperty("look", "bare")
-        self._field.setPlaceholderText(self.tr("Type a command or a headline"))
-        self._field.setAccessibleName(self.tr("Search or run a command"))
-        self._field.setMinimumHeight(theme.px(40))
-        self._field.setTextMargins(theme.px(16), 0, theme.px(16), 0)
-        self._field.installEventFilter(self)
-        self._model = _EntriesModel(self)
-        self._list = QListView()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_EntryDelegate(theme, self._list))
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._list.setUniformItemSizes(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self.tr("Commands and articles"))
-        self._list.clicked.connect(self._run)
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(0, 4, 0, 6)
-        inner.setSpacing(4)
-        inner.addWidget(self._field)
-        inner.addWidget(self._list)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(40)
+        shadow.setOffset(0, 12)
+        shadow.setColor(theme.colour("shadow"))
+        self.setGraphicsEffect(shadow)
+        self._field = self._make_field()
+        self._list = self._make_list()
+        self._lay_out()
         self._field.textChanged.connect(self._filter)
         self._filter("")
+        self.hide()
+
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setProperty("look", "bare")
+        field.setPlaceholderText(self.tr("Type a command or a headline"))
+        field.setAccessibleName(self.tr("Search or run a command"))
+        field.setMinimumHeight(self._theme.px(_FIELD))
+        field.installEventFilter(self)
+        return field
+
+    def _make_list(self) -> QListView:
+        found = QListView()
+        found.setModel(self._model)
+        found.setItemDelegate(_EntryDelegate(self._theme, found))
+        found.setFrameShape(QListView.Shape.NoFrame)
+        found.setUniformItemSizes(True)
+        found.setMouseTracking(True)
+        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        found.setAccessibleName(self.tr("Commands and articles"))
+        found.clicked.connect(self._run)
+        return found
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        lens = QLabel()
+        lens.setPixmap(theme.pixmap("search", "text2", 16, self.devicePixelRatioF()))
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        head.setSpacing(theme.px(10))
+        head.addWidget(lens)
+        head.addWidget(self._field, 1)
+        line = QWidget()
+        line.setFixedHeight(1)
+        set_ground(line, "surface", edge="bottom")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 4, 2, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(line)
+        column.addWidget(self._list)
 
     def open_over(self, window: QWidget) -> None:
-        """Show it below the window's top bar, in the middle."""
-        self._filter(self._field.text())
+        """Show it below the window's top bar, in the middle, and give it the keyboard."""
         width = min(self._theme.px(_WIDTH), window.width() - 48)
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + self._theme.px(_TOP))
+        self._came_from = QApplication.focusWidget()
+        self._scrim.cover()
         self.setFixedWidth(width)
+        self.move((window.width() - width) // 2, self._theme.px(_TOP))
+        self._filter(self._field.text())
         self.show()
-        self._field.setFocus()
+        self.raise_()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lift the veil, and give the keyboard back."""
+        super().closeEvent(event)
+        self._scrim.hide()
+        self._scrim.deleteLater()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Keep the keyboard while it is open."""
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move through the list while the field keeps the focus."""
@@ -177,6 +232,9 @@ class CommandPalette(QDialog):
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self._run(self._list.currentIndex())
                     return True
+                case Qt.Key.Key_Escape:
+                    self.close()
+                    return True
                 case _:
                     pass
         return super().eventFilter(watched, event)
@@ -186,12 +244,16 @@ class CommandPalette(QDialog):
         found = [entry for folded, entry in self._entries if all(word in folded for word in wanted)]
         self._model.show_entries(found)
         self._list.setCurrentIndex(self._model.index(0))
-        rows = max(1, min(len(found), _MOST_ROWS))
+        rows = min(len(found), _MOST_ROWS)
         self._list.setFixedHeight(rows * self._theme.px(_ROW))
-        self.setFixedHeight(rows * self._theme.px(_ROW) + self._theme.px(40) + 16)
+        self._list.setVisible(bool(found))
+        self.setFixedHeight(self.sizeHint().height())
 
     def _run(self, index: QModelIndex) -> None:
         entry = index.data(_ENTRY_ROLE)
         if isinstance(entry, Entry) and entry.is_enabled:
+            if entry.text in self._recent:
+                self._recent.remove(entry.text)
+            self._recent.insert(0, entry.text)
             self.close()
             entry.run()

@@ -48,6 +48,7 @@ class FloatingController(QObject):
         self._library = library
         self._reader = reader
         self._window = window
+        self._recent: list[str] = []
 
     def open_palette(self) -> None:
         """Offer every command, and whatever can be gone to."""
@@ -61,7 +62,9 @@ class FloatingController(QObject):
             *palette_entries.pack_entries(self._files.recent_paths, self._files.open_path),
             *palette_entries.item_entries(self._packs.pack, self._reading.show_source),
         ]
-        palette = CommandPalette(self._theme, entries, self._window)
+        if self._window.findChild(CommandPalette) is not None:
+            return
+        palette = CommandPalette(self._theme, entries, self._window, recent=self._recent)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self._window)
 

@@ -58,5 +58,5 @@ def _action_entry(action: QAction, icon: str, run: Callable[[], object]) -> Entr
     key = action.shortcut()
     hint = key.toString(QKeySequence.SequenceFormat.NativeText)
     if not action.isEnabled():
-        hint = action.statusTip() or hint
+        hint = action.toolTip()
     return Entry(text=action.text(), hint=hint, icon=icon, run=run, is_enabled=action.isEnabled())

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.gui.actions import Actions
@@ -244,6 +244,8 @@ class MainWindow(QMainWindow):
             "to_preview": self._to_preview,
             "larger": partial(view.zoom, 1),
             "smaller": partial(view.zoom, -1),
+            "usual_size": partial(view.zoom, 0),
+            "menu": self._top_bar.open_menu,
             "full_screen": view.toggle_full_screen,
             "help": self.floating.show_help,
             "about": self.floating.show_about,
@@ -251,13 +253,13 @@ class MainWindow(QMainWindow):
         for action in self.commands:
             action.triggered.connect(partial(_run_alone, run[action.objectName()]))
             self.addAction(action)
-        undo, redo = self.commands["undo"], self.commands["redo"]
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(partial(_name_step, undo, self.tr("Undo")))
-        stack.redoTextChanged.connect(partial(_name_step, redo, self.tr("Redo")))
-        undo.setEnabled(False)
-        redo.setEnabled(False)
+        for changed in (
+            stack.canUndoChanged,
+            stack.canRedoChanged,
+            stack.undoTextChanged,
+            stack.redoTextChanged,
+        ):
+            changed.connect(self._name_steps)
 
     # What is shown.
 
@@ -284,6 +286,11 @@ class MainWindow(QMainWindow):
         self.pack_pane.checks.show_checks(checks)
         errors = sum(check.severity is Severity.ERROR for check in checks)
         self._status.show_checks(errors, len(checks) - errors)
+
+    def _name_steps(self, *_changed: object) -> None:
+        stack, commands = self.history.stack, self.commands
+        commands.set_step("undo", is_possible=stack.canUndo(), step=stack.undoText())
+        commands.set_step("redo", is_possible=stack.canRedo(), step=stack.redoText())
 
     def _refresh_title(self) -> None:
         pack = self.history.pack
@@ -398,8 +405,3 @@ class MainWindow(QMainWindow):
 def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
     # Qt passes `checked` to a plain slot, and leaves it out of a partial; no command wants it.
     run()
-
-
-def _name_step(action: QAction, verb: str, step: str) -> None:
-    action.setText(f"{verb}: {step}" if step else verb)
-    action.setToolTip(action.text())

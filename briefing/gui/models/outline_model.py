@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.gui.models.kinds import kind_word
 from briefing.gui.models.row_difference import Insertion, Move, Removal, row_steps
 from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId, SectionId
-from briefing.model.pack import Item, Pack, Section
+from briefing.model.pack import ExcerptItem, Item, Pack, Section
 
 ITEMS_MIME = "application/x-briefing-items"
 SECTION_MIME = "application/x-briefing-section"
@@ -154,9 +155,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if item.included else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = [item.text, self._meta.get(item.id, "")]
-                words += [badge.text for badge in self._badges.get(item.id, ())]
-                return ", ".join(filter(None, words)) + ("" if item.included else ", " + self.tr("left out"))
+                return self._sentence(item)
             case OutlineRole.ITEM:
                 return item
             case OutlineRole.SECTION:
@@ -167,6 +166,13 @@ class OutlineModel(QAbstractItemModel):
                 return self._meta.get(item.id, "")
             case _:
                 return None
+
+    def _sentence(self, item: Item) -> str:
+        kind = kind_word(item.excerpt.kind) if isinstance(item, ExcerptItem) else self.tr("Own text")
+        parts = [f"{kind}: {item.text}", self._meta.get(item.id, "")]
+        parts += [badge.text for badge in self._badges.get(item.id, ())]
+        parts += [] if item.included else [self.tr("Left out")]
+        return ". ".join(filter(None, parts))
 
     def _section_data(self, section: Section, row: int, role: int) -> Any:
         name = section.title or self._names[section.block.value]

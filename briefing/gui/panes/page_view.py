@@ -103,6 +103,12 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         self._tell_page()
 
+    def text(self) -> str:
+        """Return the words of all pages, as a screen reader and a test read them."""
+        if self._pdf is None:
+            return ""
+        return "\n".join(self._pdf.getAllText(page).text() for page in range(self._pdf.pageCount()))
+
     def top_position(self) -> Position:
         """Return what stands at the top of the view."""
         return self._position(QPointF(0, 0))
