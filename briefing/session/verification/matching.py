@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefing.session.verification.printed import Place, PrintedParagraph
 from briefing.text.folding import fold_typography
 
 _LEAST_LIKENESS = 60.0
+_LINE_END = re.compile(r"\S(?= )|-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,17 +95,28 @@ class _File:
         return None
 
     def _take_over_pages(self, words: str, want: Wanted) -> Match | None:
-        """Find words that begin on one page and end on the next, with running lines between."""
+        """Find words that begin on one page and end on a later one, with running lines between."""
         pages = [index for index in self._left if self._paragraphs[index].is_page]
-        breaks = [place for place, character in enumerate(words) if character == " "]
-        for first, second in pairwise(pages):
-            last = max((b for b in breaks if words[:b] in self._words[first]), default=0)
-            if last and words[last + 1 :] in self._words[second]:
-                return self._match(first, want.words, is_exact=True)
+        for number, first in enumerate(pages):
+            rest = words
+            for index in pages[number:]:
+                if rest in self._words[index]:
+                    return self._match(first, want.words, is_exact=True)
+                begun = _longest_beginning(rest, self._words[index])
+                if not begun:
+                    break
+                rest = rest[begun:].lstrip()
         return None
 
     def _match(self, index: int, words: str, *, is_exact: bool) -> Match:
         return Match(words=words, place=self._paragraphs[index].place, is_exact=is_exact)
+
+
+def _longest_beginning(words: str, page: str) -> int:
+    """Return how many characters of the words stand in a page, up to where a line may end."""
+    return max(
+        (match.end() for match in _LINE_END.finditer(words) if words[: match.start() + 1] in page), default=0
+    )
 
 
 def _letters(words: str) -> str:

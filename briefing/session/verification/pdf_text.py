@@ -17,6 +17,7 @@ _LEFT_OUT = frozenset({"Reference", "Lbl", "Annot", "Figure", "Form"})
 _NOTES = frozenset({"Note", "FENote"})
 _DEEPEST_ELEMENT = 64
 _DEEPEST_FORM = 8
+_ACTUAL_TEXT = b"ActualText"
 # PDFium puts these in the place of a hyphen that ends a line.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
@@ -94,11 +95,27 @@ class _TaggedPage:
             number = pdfium.FPDFPageObj_GetMarkedContentID(drawn.raw)
             if number < 0:  # an artifact: running lines and page numbers
                 continue
-            size = pdfium.FPDFTextObj_GetText(drawn.raw, self._words.raw, None, 0)
-            buffer = (ctypes.c_ushort * (size // 2 + 1))()
-            pdfium.FPDFTextObj_GetText(drawn.raw, self._words.raw, buffer, size)
-            piece = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace")
+            piece = self._actual_text(drawn.raw)
+            if piece is None:
+                piece = self._drawn_text(drawn.raw)
             self._pieces_of.setdefault(number, []).append(piece.translate(_LINE_END_HYPHENS))
+
+    def _drawn_text(self, drawn: Any) -> str:
+        size = self._pdfium.FPDFTextObj_GetText(drawn, self._words.raw, None, 0)
+        buffer = (ctypes.c_ushort * (size // 2 + 1))()
+        self._pdfium.FPDFTextObj_GetText(drawn, self._words.raw, buffer, size)
+        return bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace")
+
+    def _actual_text(self, drawn: Any) -> str | None:
+        """Return what stands for a drawing (ISO 32000-1, 14.9.4): PDFium's own text drops emoji in it."""
+        pdfium, size = self._pdfium, ctypes.c_ulong()
+        for index in range(max(0, pdfium.FPDFPageObj_CountMarks(drawn))):
+            mark = pdfium.FPDFPageObj_GetMark(drawn, index)
+            if pdfium.FPDFPageObjMark_GetParamBlobValue(mark, _ACTUAL_TEXT, None, 0, size) and size.value:
+                buffer = (ctypes.c_ubyte * size.value)()
+                pdfium.FPDFPageObjMark_GetParamBlobValue(mark, _ACTUAL_TEXT, buffer, size.value, size)
+                return _decode_text_string(bytes(buffer))
+        return None
 
     def _block(self, element: Any, into: list[PrintedParagraph], depth: int) -> list[str]:
         """Return the pieces that stand in an element itself; blocks within it go to the page on the way."""
@@ -132,6 +149,13 @@ class _TaggedPage:
     def _emit(self, pieces: list[str], into: list[PrintedParagraph]) -> None:
         if any(piece.strip() for piece in pieces):
             into.append(PrintedParagraph(pieces=tuple(pieces), place=self._place))
+
+
+def _decode_text_string(data: bytes) -> str:
+    """Return a text string (ISO 32000-1, 7.9.2.2); one without a mark is ASCII wherever it matters here."""
+    if data.startswith(b"\xfe\xff"):
+        return data[2:].decode("utf-16-be", "replace")
+    return data.decode("latin-1")
 
 
 def _joined_over_pages(pages: list[list[PrintedParagraph]]) -> Iterator[PrintedParagraph]:

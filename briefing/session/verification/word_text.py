@@ -15,8 +15,11 @@ from briefing.store.zip_reading import read_members
 _ROOT_RELATIONS = "_rels/.rels"
 _MAIN_RELATION = "/officeDocument"
 _USUAL_MAIN = "word/document.xml"
-_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "sdtPr", "sdtEndPr"})
+_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "delText", "rPr", "sdtPr", "sdtEndPr"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_TEXTS = frozenset({"t"})  # formulas have text of their own namespace
+_LEAVES = frozenset({*_TEXTS, *_SIGNS, "fldChar", "instrText"})
+_NOTE_NUMBER = "NOTEREF"
 
 
 def read_word(path: Path) -> tuple[PrintedParagraph, ...]:
@@ -56,7 +59,7 @@ def _paragraphs(root: etree._Element) -> Iterator[PrintedParagraph]:
     for paragraph in root.iter("{*}p"):
         if not _is_word(paragraph) or _is_left_out(paragraph):
             continue
-        begun += "".join(_text_of(paragraph))
+        begun += "".join(_words_of(paragraph))
         if _is_joined_to_next(paragraph):
             continue
         if begun.strip():
@@ -65,18 +68,39 @@ def _paragraphs(root: etree._Element) -> Iterator[PrintedParagraph]:
         begun = ""
 
 
-def _text_of(element: etree._Element) -> Iterator[str]:
-    """Yield the words of a paragraph, without those of paragraphs within it."""
+def _words_of(paragraph: etree._Element) -> Iterator[str]:
+    """Yield the words of a paragraph, without the number of a note that a field repeats (17.16.5.41)."""
+    fields: list[str] = []  # the instructions of the fields that are open, innermost last
+    for node in _leaves(paragraph):
+        name = _name(node)
+        if name == "fldChar":
+            kind = _attribute(node, "fldCharType")
+            if kind == "begin":
+                fields.append("")
+            elif kind == "end" and fields:
+                fields.pop()
+        elif name == "instrText":
+            fields[-1:] = [fields[-1] + (node.text or "")] if fields else []
+        elif not any(_NOTE_NUMBER in field for field in fields):
+            yield _SIGNS.get(name, node.text or "")
+
+
+def _leaves(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield text, signs and the parts of fields, without those of paragraphs within the paragraph."""
     for child in element:
         name = _name(child)
         if name in _LEFT_OUT or (name == "p" and _is_word(child)):
             continue
-        if name == "t":
-            yield child.text or ""
-        elif name in _SIGNS and _is_word(child):
-            yield _SIGNS[name]
+        if name == "fldSimple" and _NOTE_NUMBER in _attribute(child, "instr"):
+            continue
+        if name in _LEAVES and (name in _TEXTS or _is_word(child)):
+            yield child
         elif len(child):
-            yield from _text_of(child)
+            yield from _leaves(child)
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    return next((str(value) for key, value in element.items() if str(key).endswith(f"}}{name}")), "")
 
 
 def _name(element: etree._Element) -> str:
