@@ -22,8 +22,9 @@ def open_samples(workspace: Workspace) -> None:
     are kept beside them as originals.
     """
     pack = sample_pack()
-    for article in pack.articles:
-        data = sample_path("articles", article.original.name).read_bytes()
-        workspace.library.add(article, data)
-    workspace.adopt_pack(pack)
-    workspace.autosave()
+    with workspace.library.one_step():
+        for article in pack.articles:
+            data = sample_path("articles", article.original.name).read_bytes()
+            workspace.library.add(article, data)
+        workspace.adopt_pack(pack)
+        workspace.autosave()

@@ -107,6 +107,12 @@ class Library:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """Make what is done inside one step: all of it is kept or nothing, and the disk is waited for once."""
+        with self._writing():
+            yield
+
     def add(self, article: Article, data: bytes | None) -> Article:
         """Keep an article and the bytes it was read from; return the one that the library now has.
 

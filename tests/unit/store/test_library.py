@@ -80,6 +80,20 @@ def test_the_same_bytes_are_the_same_article(library: Library) -> None:
     assert [card.id for card in library.articles()] == ["one"]
 
 
+def test_a_step_that_fails_keeps_nothing_of_what_was_done_in_it(library: Library) -> None:
+    library.add(*make_article("before", "The bridge is open."))
+
+    with pytest.raises(ZeroDivisionError), library.one_step():
+        library.add(*make_article("inside", "The harbour is open."))
+        raise ZeroDivisionError
+
+    with library.one_step():
+        library.add(*make_article("after", "The school is open."))
+    assert {card.id for card in library.articles()} == {"before", "after"}
+    assert not library.search("harbour", 10)
+    assert [hit.article_id for hit in library.search("school", 10)] == ["after"]
+
+
 def test_bytes_of_another_article_are_a_bug(library: Library) -> None:
     article, _ = make_article("one", "The convention opens for signature.")
     with pytest.raises(ValueError, match="not those"):
