@@ -109,7 +109,7 @@ class Library:
 
     @contextmanager
     def one_step(self) -> Iterator[None]:
-        """Make what is done inside one step: all of it is kept or nothing, and the disk is waited for once."""
+        """Make what is done inside one step: all is kept or nothing, and the disk is waited for once."""
         with self._writing():
             yield
 
