@@ -1,0 +1,1 @@
+"""The way back: an edited Word file as changes to the pack it was written from."""

@@ -1,0 +1,86 @@
+"""What an edited Word file holds, as far as the way back to the pack needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenBlock:
+    """Hold one paragraph as it was exported: whose it is, which part it shows, and its exact words.
+
+    `number` counts the paragraphs of one item that show the same part, from 0.
+    """
+
+    item: str
+    kind: str
+    part: str
+    text: str
+    bookmark: str = ""
+    para_id: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Hold what an export says of itself."""
+
+    pack_id: str
+    export: str
+    blocks: tuple[WrittenBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Hold a comment."""
+
+    author: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedParagraph:
+    """Hold one paragraph of the edited file.
+
+    `text` is what it says once every tracked change is accepted, `original` what it says once all are
+    rejected. `table` and `cell` number what it stands in. `pictures` names those it holds. `remarks` are the
+    numbers of its comments. `author` and `date` are those of its latest tracked change.
+    """
+
+    text: str
+    original: str
+    style: str = ""
+    bookmarks: tuple[str, ...] = ()
+    para_id: str = ""
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    pictures: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    author: str = ""
+    date: str = ""
+
+    @property
+    def is_tracked(self) -> bool:
+        """Tell whether tracked changes stand in it."""
+        return self.text != self.original
+
+    @property
+    def is_deleted(self) -> bool:
+        """Tell whether all its words are deleted under tracking."""
+        return bool(self.original.strip()) and not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedFile:
+    """Hold an edited file; `manifest` is None where another program dropped it.
+
+    `warnings` name what was left out as hostile (`macros_ignored`, `embedded_objects_ignored`).
+    """
+
+    name: str
+    paragraphs: tuple[EditedParagraph, ...]
+    remarks: dict[str, Remark]
+    manifest: Manifest | None
+    warnings: tuple[str, ...] = ()
