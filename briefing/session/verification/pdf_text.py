@@ -32,7 +32,8 @@ def read_pdf(path: Path) -> tuple[PrintedParagraph, ...]:
 
     try:
         with closing(pypdfium2.PdfDocument(path)) as document:
-            pages = [_read_page(document, index) for index in range(len(document))]
+            hints: dict[tuple[int, ...], int] = {}
+            pages = [_read_page(document, index, hints) for index in range(len(document))]
     except (pypdfium2.PdfiumError, FileNotFoundError) as error:
         raise VerificationError(
             f"“{path.name}” cannot be read as PDF: ask for it again, without a password.", path=path
@@ -49,12 +50,12 @@ class _Page:
     notes: list[PrintedParagraph] = field(default_factory=list)
 
 
-def _read_page(document: Any, index: int) -> _Page:  # pypdfium2 ships no types
+def _read_page(document: Any, index: int, hints: dict[tuple[int, ...], int]) -> _Page:
     place = Place(page=index + 1)
     with ExitStack() as stack:
         page = stack.enter_context(closing(document[index]))
         words = stack.enter_context(closing(page.get_textpage()))
-        read = _TaggedPage(page, words, place).read()
+        read = _TaggedPage(page, words, place, hints).read()
         if not read.body:
             pieces = tuple(words.get_text_range().translate(_LINE_END_HYPHENS).splitlines())
             read.body.append(PrintedParagraph(pieces=pieces, place=place, is_page=True))
@@ -62,15 +63,20 @@ def _read_page(document: Any, index: int) -> _Page:  # pypdfium2 ships no types
 
 
 class _TaggedPage:
-    """Walk what the structure tree of a file holds on one page (ISO 32000-1, 14.7)."""
+    """Walk what the structure tree of a file holds on one page (ISO 32000-1, 14.7).
 
-    def __init__(self, page: Any, words: Any, place: Place) -> None:
+    An element has all its children on every page, empty ones for those of other pages. `hints` remembers, by
+    the path of an element, where the children of the last page began: those of this page are not before them.
+    """
+
+    def __init__(self, page: Any, words: Any, place: Place, hints: dict[tuple[int, ...], int]) -> None:
         import pypdfium2.raw as pdfium  # noqa: PLC0415  # loads a large library
 
         self._pdfium = pdfium
         self._page = page
         self._words = words
         self._place = place
+        self._hints = hints
         self._read = _Page()
         self._pieces_of: dict[int, list[str]] = {}
 
@@ -84,7 +90,7 @@ class _TaggedPage:
             for index in range(max(0, self._pdfium.FPDF_StructTree_CountChildren(tree))):
                 root = self._pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if root:
-                    self._emit(self._block(root, self._read.body, 0), self._read.body)
+                    self._emit(self._block(root, self._read.body, (index,)), self._read.body)
         finally:
             self._pdfium.FPDF_StructTree_Close(tree)
         return self._read
@@ -117,28 +123,38 @@ class _TaggedPage:
                 return _decode_text_string(bytes(buffer))
         return None
 
-    def _block(self, element: Any, into: list[PrintedParagraph], depth: int) -> list[str]:
+    def _block(self, element: Any, into: list[PrintedParagraph], path: tuple[int, ...]) -> list[str]:
         """Return the pieces that stand in an element itself; blocks within it go to the page on the way."""
         pieces: list[str] = []
-        for index, child in self._children(element):
+        for index, child in self._children(element, path):
             if child is None:
                 number = self._pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
                 pieces += self._pieces_of.pop(number, ())
                 continue
             role = self._role(child)
-            if role in _LEFT_OUT or depth > _DEEPEST_ELEMENT:
-                continue
             target = self._read.notes if role in _NOTES else into
-            inner = self._block(child, target, depth + 1)
+            inner = self._block(child, [] if role in _LEFT_OUT else target, (*path, index))
             if role in _INLINE:
                 pieces += inner
-            else:
+            elif role not in _LEFT_OUT:
                 self._emit(inner, target)
         return pieces
 
-    def _children(self, element: Any) -> Iterator[tuple[int, Any]]:
-        for index in range(max(0, self._pdfium.FPDF_StructElement_CountChildren(element))):
-            yield index, self._pdfium.FPDF_StructElement_GetChildAtIndex(element, index) or None
+    def _children(self, element: Any, path: tuple[int, ...]) -> Iterator[tuple[int, Any]]:
+        """Yield children until the page has no text left: None for text, and for what is on other pages."""
+        count = max(0, self._pdfium.FPDF_StructElement_CountChildren(element))
+        if len(path) > _DEEPEST_ELEMENT:
+            return
+        first = self._hints.get(path, 0)
+        is_first = True
+        for index in (*range(first, count), *range(min(first, count))):
+            if not self._pieces_of:
+                return
+            child = self._pdfium.FPDF_StructElement_GetChildAtIndex(element, index) or None
+            if child is not None and is_first:
+                self._hints[path] = index
+                is_first = False
+            yield index, child
 
     def _role(self, element: Any) -> str:
         size = self._pdfium.FPDF_StructElement_GetType(element, None, 0)
