@@ -44,7 +44,7 @@ def assert_valid(path: Path) -> None:
         "<b>bold</b> and <i>unclosed",
         "if a<b and b>c",
         "AT&T &amp; R&D &lt;tag&gt; &#65; &nope;",
-        '<img src="file:///etc/passwd"/><a href="javascript:alert(1)">x</a>',
+        '<img src="file://localhost/secret.txt"/><a href="javascript:alert(1)">x</a>',
         "joe <joe@example.com> (parens) \\ backslash ) (",
         "]]> <![CDATA[ x ]]> <!-- comment -->",
         "BT /F1 12 Tf (x) Tj ET EMC BDC endstream endobj",
