@@ -1,0 +1,182 @@
+"""Find and replace over a pack: own words change, the words of sources never do without showing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from briefing.model.excerpt import QuoteDetail
+from briefing.model.ids import ItemId
+from briefing.model.marked_edits import Insertion, MarkedEdits, read_edits, write_edits
+from briefing.model.pack import Details, ExcerptItem, Item, Pack, Section
+from briefing.model.spans import Span
+from briefing.model.wording_edits import whole_words, with_cut, with_insertion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacements:
+    """Say what a replacement did.
+
+    `marked` are the items in which it cut words of a source and put others beside the cut; `left_alone` are
+    those whose source words match and were not touched.
+    """
+
+    count: int = 0
+    items: tuple[ItemId, ...] = ()
+    marked: tuple[ItemId, ...] = ()
+    left_alone: tuple[ItemId, ...] = ()
+
+
+def replace_text(
+    pack: Pack,
+    find: str,
+    put: str,
+    *,
+    in_quotes: bool = False,
+    whole_words: bool = False,
+    match_case: bool = False,
+) -> tuple[Pack, Replacements]:
+    """Replace words in everything that the officer wrote: cover, titles, topics, notes, own text.
+
+    The words of a source are left alone, in quotations and in every other excerpt. With `in_quotes` they are
+    cut, whole words at a time, and what replaces them stands in brackets beside the cut: `[…] [put]`. An
+    excerpt that was freely reworded is own text; a quotation that was is left alone, for it no longer shows
+    which words are whose. What an excerpt says as data (speaker, role, dates) is not text and stays.
+    """
+    if not find:
+        return pack, Replacements()
+    pattern = _pattern(find, whole_words=whole_words, match_case=match_case)
+    run = _Run(pattern, put, in_quotes=in_quotes)
+    changed = replace(
+        pack,
+        details=run.details(pack.details),
+        sections=tuple(run.section(section) for section in pack.sections),
+    )
+    return (changed if run.count else pack), run.report()
+
+
+def _pattern(find: str, *, whole_words: bool, match_case: bool) -> re.Pattern[str]:
+    words = re.escape(find)
+    if whole_words:
+        words = rf"(?<!\w){words}(?!\w)"
+    return re.compile(words, re.NOFLAG if match_case else re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Replace and count, one text after the other; what does not change stays the same object."""
+
+    pattern: re.Pattern[str]
+    put: str
+    in_quotes: bool = field(kw_only=True)
+    count: int = 0
+    changed: list[ItemId] = field(default_factory=list)
+    marked: list[ItemId] = field(default_factory=list)
+    left_alone: list[ItemId] = field(default_factory=list)
+
+    def report(self) -> Replacements:
+        return Replacements(
+            count=self.count,
+            items=tuple(self.changed),
+            marked=tuple(self.marked),
+            left_alone=tuple(self.left_alone),
+        )
+
+    def details(self, details: Details) -> Details:
+        return replace(
+            details,
+            title=self._text(details.title),
+            subtitle=self._text(details.subtitle),
+            place=self._text(details.place),
+            office=self._text(details.office),
+            department=self._text(details.department),
+            marking=self._text(details.marking),
+            lines=tuple((self._text(label), self._text(words)) for label, words in details.lines),
+        )
+
+    def section(self, section: Section) -> Section:
+        title = None if section.title is None else self._text(section.title)
+        items = tuple(self._item(item) for item in section.items)
+        is_same = title == section.title and all(map(_is, items, section.items))
+        return section if is_same else replace(section, title=title, items=items)
+
+    def _item(self, item: Item) -> Item:
+        count = self.count
+        heading, note = self._text(item.heading), self._text(item.note)
+        if isinstance(item, ExcerptItem):
+            changed: Item = replace(item, heading=heading, note=note, wording=self._wording(item))
+        else:
+            changed = replace(item, heading=heading, note=note, text=self._text(item.text))
+        if self.count == count:
+            return item
+        self.changed.append(item.id)
+        return changed
+
+    def _wording(self, item: ExcerptItem) -> str | None:
+        exact = item.excerpt.text
+        edits = read_edits(exact, item.text)
+        if edits is None:
+            if isinstance(item.excerpt.detail, QuoteDetail):
+                return self._leave(item, self.pattern.search(item.text) is not None)
+            return self._text(item.text)
+        own, matches = self._in_brackets(edits), self._matches(exact, edits)
+        if matches and self.in_quotes:
+            marked = self._mark(exact, own, matches)
+            if marked != own:
+                self.marked.append(item.id)
+                return write_edits(exact, marked)
+        self._leave(item, bool(matches))
+        return item.wording if own == edits else write_edits(exact, own)
+
+    def _leave(self, item: ExcerptItem, is_match: bool) -> str | None:  # noqa: FBT001
+        if is_match:
+            self.left_alone.append(item.id)
+        return item.wording
+
+    def _matches(self, exact: str, edits: MarkedEdits) -> list[Span]:
+        """Return the matches among the words that are kept."""
+        found = (Span(*match.span()) for match in self.pattern.finditer(exact))
+        return [span for span in found if not any(cut.overlaps(span) for cut in edits.cuts)]
+
+    def _in_brackets(self, edits: MarkedEdits) -> MarkedEdits:
+        """Return the edits with own words replaced; an insertion of which nothing is left goes."""
+        insertions = tuple(
+            Insertion(at=insertion.at, words=words)
+            for insertion in edits.insertions
+            if (words := self._text(insertion.words).replace("[", "(").replace("]", ")")).strip(" .…")
+        )
+        return MarkedEdits(cuts=edits.cuts, insertions=insertions)
+
+    def _mark(self, exact: str, edits: MarkedEdits, matches: list[Span]) -> MarkedEdits:
+        """Return the edits with each run of matched words cut and its replacement beside it."""
+        runs: list[Span] = []
+        for match in matches:
+            span = whole_words(exact, match)
+            if runs and runs[-1].overlaps(span):
+                runs[-1] = Span(runs[-1].start, max(runs[-1].end, span.end))
+            elif len(span):
+                runs.append(span)
+        for run in runs:
+            cut = with_cut(exact, edits, run)
+            if cut == edits:
+                continue  # nothing would be left of the quotation
+            words, count = self.pattern.subn(self._put, run.slice(exact))
+            edits = with_insertion(exact, cut, run.end, words)
+            self.count += count
+        return edits
+
+    def _text(self, text: str) -> str:
+        changed, count = self.pattern.subn(self._put, text)
+        if changed == text:
+            return text
+        self.count += count
+        return changed
+
+    @property
+    def _put(self) -> Callable[[re.Match[str]], str]:
+        return lambda _match: self.put
+
+
+def _is(one: Item, other: Item) -> bool:
+    return one is other
