@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing import __version__
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.models.article_filter import ArticleFilter, ArticleOrder, in_order, outlets
-from briefing.gui.models.article_row import ArticleRow, make_article_row
+from briefing.gui.models.article_row import make_article_row
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ExcerptKind
@@ -82,7 +82,7 @@ class LibraryController(QObject):
             found = [by_id[article_id] for article_id in hits if article_id in by_id]
         else:
             found = cards
-        rows = [self._row(card.id, counts.get(card.id, {})) for card in found if self._filter.keeps(card)]
+        rows = [make_article_row(card, counts.get(card.id, {})) for card in found if self._filter.keeps(card)]
         self._pane.show_rows(rows, total=len(cards))
         totals = {kind: sum(row.counts.get(kind, 0) for row in rows) for kind in ExcerptKind}
         self._pane.show_counts(totals)
@@ -154,9 +154,6 @@ class LibraryController(QObject):
 
     def _today(self) -> str:
         return self._workspace.now().date().isoformat()
-
-    def _row(self, article_id: ArticleId, counts: dict[ExcerptKind, int]) -> ArticleRow:
-        return make_article_row(self._workspace.article(article_id), counts)
 
     def _read(self, job: str, arguments: Json, name: str) -> None:
         self._waiting += 1

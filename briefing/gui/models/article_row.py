@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.gui.models.metadata_text import day_text, doubt_text
-from briefing.model.article import Article
 from briefing.model.excerpt import ExcerptKind
 from briefing.model.ids import ArticleId
+from briefing.store.article_rows import ArticleCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +26,9 @@ class ArticleRow:
     note: str = ""
 
 
-def make_article_row(article: Article, counts: Mapping[ExcerptKind, int]) -> ArticleRow:
+def make_article_row(card: ArticleCard, counts: Mapping[ExcerptKind, int]) -> ArticleRow:
     """Return the card of an article with so many suggestions of each kind."""
-    metadata = article.metadata
+    metadata = card.metadata
     has_title = metadata.title.value is not None
     doubts = (
         metadata.title if has_title else metadata.provisional_title,
@@ -36,8 +36,8 @@ def make_article_row(article: Article, counts: Mapping[ExcerptKind, int]) -> Art
         metadata.published,
     )
     return ArticleRow(
-        article_id=article.id,
-        title=article.display_title,
+        article_id=card.id,
+        title=card.title,
         title_is_provisional=not has_title or metadata.title.is_doubtful,
         outlet=metadata.publisher.value or metadata.aggregator.value or "",
         is_outlet_doubtful=metadata.publisher.is_doubtful,
