@@ -1,4 +1,4 @@
-"""One claim in several wordings: a first, an only one, a merger, a service around the clock."""
+"""One claim in several wordings: a first, a merger, a service around the clock."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 from briefing.text.words import split_words
 
-_KINDS = ("first_claims", "only_claims", "superlatives", "mergers", "round_the_clock")
+_KINDS = ("first_claims", "mergers", "round_the_clock")
 _OF_STEMS = frozenset({"mergers"})
 _FEWEST_SHARED = 4
 _SAME_CLAIM = 0.4
@@ -82,7 +82,8 @@ def _claims(sources: Sources, sentence: Sentence) -> Iterator[_Claim]:
 
 def _is_one_claim(sources: Sources, one: _Claim, other: _Claim) -> bool:
     """Tell whether two sentences claim one thing; other names or other numbers make it another claim."""
-    if one.place.article_id == other.place.article_id or one.kind != other.kind:
+    first, second = one.place, other.place
+    if first.article_id == second.article_id or one.kind != other.kind or first.exact == second.exact:
         return False
     if one.things and other.things and not one.things & other.things:
         return False

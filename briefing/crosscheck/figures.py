@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.sources import Sources
-from briefing.crosscheck.wording import content_words, folded, stem
+from briefing.crosscheck.wording import content_words, folded, listed_stems, stem
 from briefing.model.excerpt import Excerpt, StatisticDetail
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
@@ -20,6 +20,9 @@ _SPECIFIC = 1000
 """From here on an equal value is a clue by itself: few things number 100,000."""
 _SMALL = 20
 _SAME_THING = 0.5
+_AROUND_EQUALS = (3, 0.3)
+"""How many words, and what share of them, the sentences of equal figures have in common at least."""
+_AROUND_UNLIKE = (4, 0.4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,7 @@ class _Figure:
     detail: StatisticDetail
     counted: frozenset[str]
     context: frozenset[str]
+    around: frozenset[str]
     is_measure: bool
     exactness: Exactness
 
@@ -45,12 +49,17 @@ class _Figure:
 def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return what the statistics of different articles have to do with each other."""
     figures = [
-        _figure(excerpt, excerpt.detail)
+        _figure(excerpt, excerpt.detail, sources)
         for excerpt in sources.excerpts
         if isinstance(excerpt.detail, StatisticDetail)
     ]
     keys = {index: _keys(figure) for index, figure in enumerate(figures)}
-    pairs = [pair for pair in candidate_pairs(keys) if _is_same_thing(figures[pair[0]], figures[pair[1]])]
+    pairs = [
+        (first, second)
+        for first, second in candidate_pairs(keys)
+        if _is_same_thing(figures[first], figures[second])
+        and _is_one_occasion(sources, figures[first], figures[second])
+    ]
     return tuple(
         finding
         for group in groups(pairs)
@@ -58,7 +67,7 @@ def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
     )
 
 
-def _figure(excerpt: Excerpt, detail: StatisticDetail) -> _Figure:
+def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Figure:
     unit = detail.unit or ""
     is_measure = unit.lower() in word_set("statistics", "time_units") | _measures()
     named = content_words(unit)
@@ -72,6 +81,7 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail) -> _Figure:
             f"{excerpt.source.prefix[-32:].partition(' ')[2]} {excerpt.source.suffix.rpartition(' ')[0]}"
         )
         | content_words(detail.period or ""),
+        around=sources.words_around(excerpt.source) - counted - named,
         is_measure=is_measure,
         exactness=exactness(detail.qualifier),
     )
@@ -116,6 +126,28 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
         and first.detail.low >= _SPECIFIC
         and len((first.context | first.counted) & (second.context | second.counted)) >= 2
     )
+
+
+def _is_one_occasion(sources: Sources, first: _Figure, second: _Figure) -> bool:
+    """Tell whether the sentences, or the matter of the articles, say that one thing is counted once.
+
+    Four people are hurt somewhere every day; what is counted by a name of several words is known by it.
+    """
+    if first.article == second.article or len(first.counted & second.counted) > 1:
+        return True
+    shared = len(first.around & second.around)
+    if not sources.articles:
+        is_anything = first.counted & second.counted <= listed_stems("anything")
+        return shared >= 1 or not is_anything or first.detail.low >= _SPECIFIC
+    if sources.are_linked(first.article, second.article):
+        return True
+    smaller = min(len(first.around), len(second.around))
+    fewest, share = _AROUND_EQUALS if first.value == second.value else _AROUND_UNLIKE
+    return shared >= fewest and shared / smaller >= share and not _differ_in_measure(first, second)
+
+
+def _differ_in_measure(first: _Figure, second: _Figure) -> bool:
+    return first.is_measure and first.value != second.value
 
 
 def _head_only(first: _Figure, second: _Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.crosscheck.grouping import groups
@@ -17,10 +17,6 @@ from briefing.text.number_words import alternatives
 
 Evidence = Excerpt | Selector
 """What a finding rests on: an excerpt, or words of an article that nobody excerpted."""
-
-_SHINGLE_WORDS = 4
-_REPRINT = 0.5
-"""Share of the shorter text that two printings of one text have in common."""
 
 
 def count_origins(sources: Sources, evidence: Sequence[Evidence]) -> int:
@@ -77,7 +73,7 @@ def _is_one_origin(sources: Sources, one: ArticleId, other: ArticleId, spoken: d
     if first is None or second is None or is_other_time:
         return False
     agency = _agency(first)
-    return (agency is not None and agency == _agency(second)) or _is_reprint(first, second)
+    return (agency is not None and agency == _agency(second)) or sources.are_reprints(one, other)
 
 
 def _agency(article: Article) -> str | None:
@@ -93,15 +89,3 @@ def _agency(article: Article) -> str | None:
 @cache
 def _agencies() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{alternatives(*word_list('crosscheck', 'agencies'))})(?![\w.])")
-
-
-def _is_reprint(one: Article, other: Article) -> bool:
-    first, second = _shingles(one), _shingles(other)
-    smaller = min(len(first), len(second))
-    return smaller > 0 and len(first & second) / smaller >= _REPRINT
-
-
-def _shingles(article: Article) -> frozenset[Hashable]:
-    body = " ".join(span.slice(article.text) for span in article.spans_labelled(LabelKind.BODY))
-    words = folded(body).split()
-    return frozenset(tuple(words[i : i + _SHINGLE_WORDS]) for i in range(len(words) - _SHINGLE_WORDS + 1))

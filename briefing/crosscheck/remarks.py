@@ -23,6 +23,7 @@ _FEWEST_SHARED = 8
 """A sentence counts as part of a longer one only if it has this many words in common with it."""
 _SAME_CORE = 0.4
 _CORE_WORDS = 3
+_PLAIN_WORDS = 5
 _INDEXED_WORDS = 6
 _SAME_OCCASION_DAYS = 7
 _DOUBTFUL = 0.5
@@ -80,10 +81,13 @@ def _confidence(
     """Return how sure it is that two sentences are one remark; None if they are not, or not surely enough."""
     if sources.is_other_time(one.article, other.article) and score < _VERBATIM:
         return None  # the same message months apart is not the same remark (seeds/002, 004)
+    if one.speaker is None or other.speaker is None:
+        # Two sentences on one person share many rare names, and need not say the same.
+        plain = len(one.plain & other.plain)
+        is_alike = plain >= _PLAIN_WORDS and plain / min(len(one.plain), len(other.plain)) >= _SURE
+        return 0.7 if score >= _SURE and is_alike else None
     if score >= _SURE:
         return 0.85
-    if one.speaker is None or other.speaker is None:
-        return None
     if score >= _SAME:
         return _DOUBTFUL
     shared = len(one.words & other.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefing.crosscheck.evidence import make_finding
@@ -55,9 +56,7 @@ def find_role_relations(sources: Sources) -> tuple[Finding, ...]:
 def _introduction(excerpt: Excerpt, detail: PersonDetail) -> _Introduction:
     shorts = word_meanings("crosscheck", "rank_short")
     rank = (shorts.get(word.low, word.low) for word in split_words(detail.rank or ""))
-    joints = content_words(" ".join(word_set("crosscheck", "role_joints")))
-    countries = {fold_name(word) for word in word_set("names", "places") | word_set("names", "demonyms")}
-    role = content_words(detail.role or "") - joints - countries
+    role = content_words(detail.role or "") - _says_little()
     return _Introduction(
         excerpt=excerpt,
         detail=detail,
@@ -65,6 +64,15 @@ def _introduction(excerpt: Excerpt, detail: PersonDetail) -> _Introduction:
         rank=" ".join(rank),
         role=role,
     )
+
+
+@cache
+def _says_little() -> frozenset[str]:
+    """Return the stems of countries, and of what every department is called."""
+    words = (
+        word_set("crosscheck", "role_joints") | word_set("names", "places") | word_set("names", "demonyms")
+    )
+    return content_words(" ".join(words))
 
 
 def _keys(person: _Introduction) -> list[Hashable]:

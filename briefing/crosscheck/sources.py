@@ -24,6 +24,9 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 from briefing.text.quotation_marks import find_quotations
 
+_SHINGLE_WORDS = 4
+_REPRINT = 0.5
+"""Share of the shorter text that two printings of one text have in common."""
 _SAME_TIME_DAYS = 7
 _ABOUT_SAME_TIME_DAYS = 45
 """Where an article's day is only known from the dates it mentions."""
@@ -56,6 +59,7 @@ class Sources:
         self.things = Things(self.articles.values())
         self._sentences = {article.id: _sentences(article) for article in self.articles.values()}
         self._folded: dict[ArticleId, str] = {}
+        self._shingles: dict[ArticleId, frozenset[tuple[str, ...]]] = {}
         self._starts = {key: [s.span.start for s in found] for key, found in self._sentences.items()}
 
     @cached_property
@@ -148,6 +152,26 @@ class Sources:
             article = self.articles.get(article_id)
             self._folded[article_id] = folded(article.text) if article else ""
         return self._folded[article_id]
+
+    def are_reprints(self, one: ArticleId, other: ArticleId) -> bool:
+        """Tell whether two articles print one text, perhaps shortened or with other paragraphs added."""
+        first, second = self._shingles_of(one), self._shingles_of(other)
+        smaller = min(len(first), len(second))
+        return smaller > 0 and len(first & second) / smaller >= _REPRINT
+
+    def _shingles_of(self, article_id: ArticleId) -> frozenset[tuple[str, ...]]:
+        if article_id not in self._shingles:
+            words = folded(" ".join(s.text for s in self.sentences_of(article_id) if s.is_story)).split()
+            last = len(words) - _SHINGLE_WORDS + 1
+            self._shingles[article_id] = frozenset(tuple(words[i : i + _SHINGLE_WORDS]) for i in range(last))
+        return self._shingles[article_id]
+
+    def words_around(self, place: Selector) -> frozenset[str]:
+        """Return the content words of the sentence of a place, else those of the 32 characters around it."""
+        sentence = self.sentence_at(place)
+        if sentence is None:
+            return content_words(f"{place.prefix.partition(' ')[2]} {place.suffix.rpartition(' ')[0]}")
+        return content_words(sentence.text)
 
     def is_at_press_occasion(self, article_id: ArticleId) -> bool:
         """Tell whether an article reports from a press conference."""

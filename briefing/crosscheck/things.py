@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefing.crosscheck.grouping import groups
-from briefing.crosscheck.wording import content_words
+from briefing.crosscheck.wording import content_words, folded
 from briefing.extract.passages import passages
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId
@@ -121,8 +122,8 @@ def _thing(text: str, words: Sequence[Word], within: Span) -> NamedThing | None:
     span = Span(kept[0].start, kept[-1].start + len(kept[-1].text))
     name = span.slice(text)
     key = content_words(name)
-    if not key.isdisjoint({"press"}):
-        return None  # a press conference is no thing with a name
+    if any(folded(words) in folded(name) for words in word_list("crosscheck", "no_things")):
+        return None
     code = _CODE.match(text, span.end, within.end)
     if len(key) < 2:
         return None
@@ -198,11 +199,12 @@ class Things:
         pairs: list[tuple[int, int]] = []
         coded: dict[str, list[Key]] = defaultdict(list)
         for article_id, named in self._named.items():
-            for thing, following in zip(named, [*named[1:], None], strict=True):
+            for thing in named:
                 numbers.setdefault(thing.key, len(numbers))
-                if following and self._is_other_name(article_id, thing, following):
-                    numbers.setdefault(following.key, len(numbers))
+            for thing, following in pairwise(named):
+                if self._is_other_name(article_id, thing, following):
                     pairs.append((numbers[thing.key], numbers[following.key]))
+            for thing in named:
                 if thing.code:
                     coded[thing.code].append(thing.key)
         for keys in coded.values():

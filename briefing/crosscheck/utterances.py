@@ -21,6 +21,7 @@ _LEADING_CLAUSE = re.compile(
     r"\b[^,]{1,140},\s",
     re.IGNORECASE,
 )
+_CAPITALISED = re.compile(r"\b[A-ZĐ][\w-]*")
 _CORE_END = re.compile(r"\s(?:to|so\sthat|in\sorder|which|who|where|while|because)\s")
 
 
@@ -29,7 +30,7 @@ class Utterance:
     """Hold one sentence as it is compared; a remark may be part of a longer quotation (seeds/000, 001).
 
     `speaker` is folded, and None for running text that no quotation covers. `core` holds the words of the
-    main clause, without purpose and circumstance.
+    main clause, without purpose and circumstance, `plain` those that are no names.
     """
 
     place: Selector
@@ -40,6 +41,7 @@ class Utterance:
     is_direct: bool
     words: frozenset[str]
     core: frozenset[str]
+    plain: frozenset[str]
 
     @property
     def article(self) -> ArticleId:
@@ -86,6 +88,7 @@ def _of_quotation(excerpt: Excerpt) -> Iterator[Utterance]:
             is_direct=detail.direct,
             words=alike(stems),
             core=_core(words),
+            plain=_plain(words),
         )
 
 
@@ -116,7 +119,12 @@ def _of_running_text(sources: Sources, sentence: Sentence) -> Iterator[Utterance
             is_direct=False,
             words=alike(stems),
             core=frozenset(),
+            plain=_plain(sentence.text),
         )
+
+
+def _plain(words: str) -> frozenset[str]:
+    return alike(content_words(_CAPITALISED.sub(" ", words)))
 
 
 def _core(words: str) -> frozenset[str]:

@@ -19,8 +19,10 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "al", "ed", "es", "
 
 def folded(text: str) -> str:
     """Return text in small letters without accents; đ counts as d, and names that are one read alike."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = text.lower()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain.replace("đ", "d"))
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     meanings = word_meanings("crosscheck", "same")
     return _same_names().sub(lambda match: meanings[" ".join(match[0].split())], plain)
 
