@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model.spans import Span
+from briefing.ingest.readings import TextBlock
+from briefing.model.article import LabelKind
+from briefing.model.spans import OffsetMap, Span
 from briefing.text.folding import fold_for_search
 from briefing.text.paragraphs import split_paragraphs
 
@@ -24,7 +27,8 @@ _END_MARK = re.compile(r"(?<=[.!?”\"'])\s?/\.\Z|(?<=\w)\./\.\Z")
 class Block:
     """One paragraph. `span` lies in the article, everything else is about `text`.
 
-    `folded` is the text in small letters without diacritics, one character for one.
+    `folded` is the text in small letters without diacritics, one character for one. `marked` is what the
+    file's format says that it is, by the rule `mark`; None where it says nothing.
     """
 
     span: Span
@@ -32,6 +36,8 @@ class Block:
     folded: str
     word_count: int
     ends_sentence: bool
+    marked: LabelKind | None = None
+    mark: str = ""
 
     @property
     def is_short(self) -> bool:
@@ -73,11 +79,28 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     return tuple(_read_block(span, span.slice(text)) for span in split_paragraphs(text))
 
 
-def _read_block(span: Span, words: str) -> Block:
+def place_blocks(text: str, given: Sequence[TextBlock], offset_map: OffsetMap) -> tuple[Block, ...]:
+    """Return the paragraphs that a format gave, where they stand in the cleaned `text`."""
+    return tuple(_place_blocks(text, given, offset_map))
+
+
+def _place_blocks(text: str, given: Sequence[TextBlock], offset_map: OffsetMap) -> Iterator[Block]:
+    for block in given:
+        start, end = offset_map.to_clean(block.span.start), offset_map.to_clean(block.span.end)
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if words:
+            yield _read_block(Span(start, start + len(words)), words, block.kind, block.rule)
+
+
+def _read_block(span: Span, words: str, marked: LabelKind | None = None, mark: str = "") -> Block:
     return Block(
         span=span,
         text=words,
         folded=fold_for_search(words),
         word_count=len(words.split()),
         ends_sentence=_SENTENCE_END.search(words, max(0, len(words) - 8)) is not None,
+        marked=marked,
+        mark=mark,
     )

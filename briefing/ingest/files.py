@@ -7,12 +7,12 @@ import stat
 from pathlib import Path
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest.reading import SIZE_LIMIT
+from briefing.ingest.readers import FILE_LIMIT
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def read_file(path: Path, *, limit: int = SIZE_LIMIT) -> bytes:
+def read_file(path: Path, *, limit: int = FILE_LIMIT) -> bytes:
     """Return the bytes of the regular file at `path`.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Tell by content what a file is, and name those that cannot be imported."""
+"""Tell by content what a file is, and name the formats that nobody reads."""
 
 from __future__ import annotations
 
@@ -9,64 +9,86 @@ from dataclasses import dataclass
 HEAD_SIZE = 4096
 """Bytes of a file that are enough to tell what it is."""
 
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What files of the old Office programs begin with, and encrypted ones of the new."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignFormat:
-    """A format that no reader takes; `title` goes into a sentence: “report.pdf” is a PDF file."""
+    """A format that no reader takes; `title` goes into a sentence: “scan.png” is a picture."""
 
     title: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
 
 
-def _starts_with(*signatures: bytes) -> Callable[[bytes], bool]:
+def starts_with(*signatures: bytes) -> Callable[[bytes], bool]:
+    """Return a test whether a file begins with one of these signatures."""
     return lambda head: head.startswith(signatures)
 
 
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,500}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TAG = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|span|p|br|h[1-6])(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _MAIL_HEADER = re.compile(
+    rb"(?:From [^\r\n]{0,200}\r?\n)?"
     rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,1000}\r?\n(?:[ \t][^\r\n]{0,1000}\r?\n){0,50}){3}"
 )
 _MAIL_SIGN = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|content-type):", re.IGNORECASE | re.MULTILINE
 )
+_WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_WEB_ARCHIVE_SIGN = re.compile(
+    rb"^(?:snapshot-content-location|content-location|from:\s*(?:=\?utf-8\?\w\?)?<?saved)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
-def _is_html(head: bytes) -> bool:
-    return _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+def is_pdf(head: bytes) -> bool:
+    """Tell whether a PDF file begins within the first kilobyte, as readers of PDF allow."""
+    return b"%PDF-" in head[:1024]
 
 
-def _is_mail(head: bytes) -> bool:
+def is_html(head: bytes) -> bool:
+    """Tell whether a web page begins here, its letters one byte wide or two."""
+    narrow = head.replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    return _HTML.match(narrow.lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+
+
+def has_tags(data: bytes) -> bool:
+    """Tell whether there is markup of web pages in the bytes at all."""
+    return _TAG.search(data.replace(b"\0", b"")) is not None
+
+
+def is_mail(head: bytes) -> bool:
+    """Tell whether the bytes begin with the header of a mail."""
     return _MAIL_HEADER.match(head) is not None and _MAIL_SIGN.search(head) is not None
 
 
+def is_web_archive(head: bytes) -> bool:
+    """Tell whether the bytes begin as pages do that browsers save in one file (RFC 2557)."""
+    return (
+        is_mail(head) and _WEB_ARCHIVE.search(head) is not None and _WEB_ARCHIVE_SIGN.search(head) is not None
+    )
+
+
 FOREIGN_FORMATS = (
-    ForeignFormat(title="a PDF file", suffixes=(".pdf",), recognises=lambda head: b"%PDF-" in head[:1024]),
-    ForeignFormat(
-        title="a Word or other packed document",
-        suffixes=(".docx", ".odt", ".zip", ".epub", ".xlsx", ".pptx"),
-        recognises=_starts_with(b"PK\x03\x04", b"PK\x05\x06"),
-    ),
-    ForeignFormat(
-        title="a document of an old Office program",
-        suffixes=(".doc", ".xls", ".ppt", ".msg"),
-        recognises=_starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    ),
-    ForeignFormat(title="a rich text file", suffixes=(".rtf",), recognises=_starts_with(b"{\\rtf")),
-    ForeignFormat(
-        title="a saved mail or web archive", suffixes=(".eml", ".mht", ".mhtml"), recognises=_is_mail
-    ),
-    ForeignFormat(title="a saved web page", suffixes=(".html", ".htm", ".xhtml"), recognises=_is_html),
+    ForeignFormat(title="a rich text file", suffixes=(".rtf",), recognises=starts_with(b"{\\rtf")),
     ForeignFormat(
         title="a picture",
         suffixes=(".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic"),
-        recognises=_starts_with(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"),
+        recognises=starts_with(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"),
     ),
-    ForeignFormat(title="a PostScript file", suffixes=(".ps", ".eps"), recognises=_starts_with(b"%!PS")),
+    ForeignFormat(title="a PostScript file", suffixes=(".ps", ".eps"), recognises=starts_with(b"%!PS")),
 )
+"""Formats that are told by content; the reader of Word files tells packed and old Office files."""
+
+_OTHER_SUFFIXES = (".doc", ".xls", ".ppt", ".msg", ".odt", ".zip", ".epub", ".xlsx", ".pptx")
 
 
 def recognise_foreign(data: bytes) -> ForeignFormat | None:
@@ -76,5 +98,5 @@ def recognise_foreign(data: bytes) -> ForeignFormat | None:
 
 
 def belongs_to_foreign(suffix: str) -> bool:
-    """Tell whether a suffix promises another format than text."""
-    return any(suffix in known.suffixes for known in FOREIGN_FORMATS)
+    """Tell whether a suffix promises a format that nobody reads."""
+    return suffix in _OTHER_SUFFIXES or any(suffix in known.suffixes for known in FOREIGN_FORMATS)

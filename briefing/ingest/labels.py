@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from statistics import median
 
 from briefing.ingest.blocks import Block, read_blocks
 from briefing.ingest.bylines import is_name_like
 from briefing.ingest.datelines import find_dateline
-from briefing.ingest.forms import Verdict, classify_form
+from briefing.ingest.forms import Verdict, classify_form, is_publication_line
 from briefing.ingest.openings import Opening
 from briefing.ingest.outlets import outlet_named
 from briefing.model.article import Label, LabelKind
@@ -21,6 +21,7 @@ from briefing.text.folding import fold_for_search
 _CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1}
 
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
+_MARKS_BELOW_WORDS = frozenset({LabelKind.BYLINE, LabelKind.STANDFIRST, LabelKind.SUBHEAD})
 
 # The share of the running text that has to stand before each; pages put links to sources into boxes, too.
 _ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "source-link": 0.75}
@@ -36,12 +37,31 @@ _QUOTE_START = ("“", '"', "«", "'", "‘", "-", "–", "•", "*")
 
 def label_text(text: str) -> tuple[Label, ...]:
     """Return the labels of a cleaned text, sorted; together they cover every paragraph."""
-    blocks = read_blocks(text)
-    verdicts = _Labeller(blocks).verdicts()
-    labels = (
-        label for block, verdict in zip(blocks, verdicts, strict=True) for label in _labels_of(block, verdict)
+    return label_blocks(read_blocks(text))
+
+
+def label_blocks(blocks: Sequence[Block]) -> tuple[Label, ...]:
+    """Return the labels of paragraphs, sorted; what a format marks as the page's own is left at that."""
+    article = tuple(block for block in blocks if block.marked is not LabelKind.BOILERPLATE)
+    verdicts = dict(zip(article, _Labeller(article).verdicts(), strict=True))
+    return tuple(
+        label
+        for block in blocks
+        for label in _labels_of(block, verdicts.get(block) or _marked(block) or _BODY)
     )
-    return tuple(labels)
+
+
+def _classify(block: Block) -> Verdict | None:
+    """Say what a block is by its format's mark or its own form; words overrule the mark of a heading."""
+    if block.marked is LabelKind.BYLINE and is_publication_line(block):
+        return Verdict(kind=LabelKind.BYLINE, rule="publication-line", confidence=0.9)
+    if block.marked in _MARKS_BELOW_WORDS:
+        return classify_form(block) or _marked(block)
+    return _marked(block) or classify_form(block)
+
+
+def _marked(block: Block) -> Verdict | None:
+    return None if block.marked is None else Verdict(kind=block.marked, rule=block.mark, confidence=0.95)
 
 
 def _labels_of(block: Block, verdict: Verdict) -> Iterator[Label]:
@@ -81,7 +101,7 @@ class _Labeller:
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
-        self._found: list[Verdict | None] = [classify_form(block) for block in blocks]
+        self._found: list[Verdict | None] = [_classify(block) for block in blocks]
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return what each block is."""

@@ -6,12 +6,21 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from briefing.ingest.bylines import read_byline
+from briefing.ingest.choosing import (
+    choose_publisher,
+    choose_title,
+    choose_url,
+    find_stated_aggregator,
+    host_of,
+    stronger,
+)
 from briefing.ingest.forms import ADDRESS
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.published import find_published, reads_day_first
 from briefing.ingest.publishers import find_aggregator, find_publisher
+from briefing.ingest.readings import NOTHING_STATED
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
 from briefing.model.spans import Span
 
@@ -24,28 +33,32 @@ _TITLE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
 _CLOSING = ".,;:!?)]}'’"
 
 
-def read_metadata(text: str, labels: tuple[Label, ...], retrieved: str | None = None) -> Metadata:
+def read_metadata(
+    text: str, labels: tuple[Label, ...], retrieved: str | None = None, stated: Metadata = NOTHING_STATED
+) -> Metadata:
     """Return what is known of the origin of a labelled text; `retrieved` is an ISO day or time.
 
     What stands in the text as such is read; what had to be worked out is inferred; nothing is invented.
+    `stated` is what the file's format says of it.
     """
     article = LabelledText(text=text, labels=labels)
-    url = _read_url(article)
-    host = (urlsplit(url.value).hostname or "") if url.value else ""
-    language = _guess_language(article)
-    title, beside_title = _read_title(article)
-    publisher = find_publisher(article, url, host, beside_title)
+    url = choose_url(stated.url, _read_url(article))
+    host = host_of(url)
+    language = stronger(_guess_language(article), stated.language)
+    read_title, beside_title = _read_title(article)
+    title = choose_title(stated.title, read_title)
+    publisher = choose_publisher(stated, find_publisher(article, url, host, beside_title), host)
     day_first = reads_day_first(host, publisher, language)
     return Metadata(
         title=title,
         provisional_title=_make_provisional_title(article, url) if title is ABSENT else ABSENT,
         publisher=publisher,
-        author=_find_author(article),
-        published=find_published(article, url, retrieved, day_first=day_first),
+        author=stronger(stated.author, _find_author(article)),
+        published=stronger(stated.published, find_published(article, url, retrieved, day_first=day_first)),
         retrieved=Datum(value=retrieved, state=FieldState.READ, rule="import") if retrieved else ABSENT,
         url=url,
         language=language,
-        aggregator=find_aggregator(article, url, host),
+        aggregator=find_stated_aggregator(stated) or find_aggregator(article, url, host),
     )
 
 

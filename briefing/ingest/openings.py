@@ -43,7 +43,9 @@ class Opening:
         if first == len(self._blocks):
             return first
         opening = [index for index in range(last) if self._found[index] is None]
-        headline = self._label_headline(opening, first)
+        headline = self._find_marked_headline()
+        if headline is None:
+            headline = self._label_headline(opening, first)
         behind = [index for index in opening if headline is None or index > headline]
         if headline is not None:
             self._label_below_headline(headline, [index for index in behind if index < first])
@@ -61,6 +63,10 @@ class Opening:
             (i for i, (block, verdict) in enumerate(blocks) if verdict is None and block.is_sentence),
             len(self._blocks),
         )
+
+    def _find_marked_headline(self) -> int | None:
+        verdicts = enumerate(self._found)
+        return next((i for i, verdict in verdicts if verdict and verdict.kind is LabelKind.HEADLINE), None)
 
     def _label_headline(self, opening: list[int], first: int) -> int | None:
         """Take the first open line, but not a section's name; a full stop makes it none (seeds/003)."""

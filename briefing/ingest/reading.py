@@ -6,17 +6,17 @@ import hashlib
 from pathlib import PurePath
 
 from briefing.errors import ImportCode, ImportRejected
+from briefing.ingest.blocks import place_blocks
 from briefing.ingest.formats import belongs_to_foreign, recognise_foreign
-from briefing.ingest.labels import label_text
+from briefing.ingest.labels import label_blocks, label_text
 from briefing.ingest.metadata import read_metadata
 from briefing.ingest.plain_text import is_text
-from briefing.ingest.readers import choose_reader, importable_formats
-from briefing.model.article import Article, Original
+from briefing.ingest.readers import belongs_to_other, choose_reader, importable_formats
+from briefing.ingest.readings import Reading, Refusal
+from briefing.model.article import Article, Label, Original
 from briefing.model.ids import ArticleId
-from briefing.text.cleaning import clean_text
-
-SIZE_LIMIT = 10 * 1024 * 1024
-"""Bytes; a year of one newspaper's front pages fits."""
+from briefing.text.cleaning import Cleaned, clean_text
+from briefing.text.offsets import chain_offset_maps
 
 PASTED_NAME = "Pasted text"
 _LONGEST_SHOWN_NAME = 80
@@ -40,25 +40,29 @@ def read_article(
     shown = _shown_name(name)
     if not data:
         raise ImportRejected(ImportCode.EMPTY, f"{shown} is empty, so there is nothing to import.")
-    if len(data) > SIZE_LIMIT:
-        raise _too_large(shown)
     suffix = PurePath(name).suffix.lower()
     foreign = recognise_foreign(data)
-    reader = None if foreign else choose_reader(data, suffix)
-    if reader is None:
-        raise _unknown_format(shown, foreign.title if foreign else "of an unknown format")
-    reading = reader.read(data, encoding)
+    if foreign is not None:
+        raise _unknown_format(shown, foreign.title)
+    reader = choose_reader(data, suffix)
+    if len(data) > reader.limit:
+        raise _too_large(shown, reader.limit)
+    try:
+        reading = reader.read(data, encoding)
+    except Refusal as refusal:
+        raise ImportRejected(refusal.code, f"{shown} {refusal.predicate}") from refusal
     if not is_text(reading):
         raise _unknown_format(shown, "not a text file")
     cleaned = clean_text(reading.text)
     if not any(character.isalnum() for character in cleaned.text):
         raise ImportRejected(ImportCode.NO_TEXT, f"{shown} holds no words, so there is nothing to import.")
-    mismatch = ("type_mismatch",) if belongs_to_foreign(suffix) else ()
-    labels = label_text(cleaned.text)
+    is_mismatch = belongs_to_foreign(suffix) or belongs_to_other(suffix, reader)
+    mismatch = ("type_mismatch",) if is_mismatch else ()
+    labels = _label(cleaned, reading)
     return Article(
         id=article_id,
         text=cleaned.text,
-        metadata=read_metadata(cleaned.text, labels, retrieved),
+        metadata=read_metadata(cleaned.text, labels, retrieved, reading.stated),
         labels=labels,
         original=Original(
             name=name,
@@ -67,7 +71,7 @@ def read_article(
             sha256=hashlib.sha256(data).hexdigest(),
             encoding=reading.encoding,
         ),
-        offset_map=cleaned.offset_map,
+        offset_map=chain_offset_maps(cleaned.offset_map, reading.offset_map),
         warnings=tuple(dict.fromkeys((*reading.warnings, *cleaned.warnings, *mismatch))),
     )
 
@@ -94,10 +98,14 @@ def _shown_name(name: str) -> str:
     return f"“{plain[: _LONGEST_SHOWN_NAME - 1]}…”" if len(plain) > _LONGEST_SHOWN_NAME else f"“{plain}”"
 
 
-def _too_large(shown: str) -> ImportRejected:
-    message = (
-        f"{shown} is larger than {SIZE_LIMIT // 1024**2} MB; please import a file that holds one article."
-    )
+def _label(cleaned: Cleaned, reading: Reading) -> tuple[Label, ...]:
+    if reading.blocks is None:
+        return label_text(cleaned.text)
+    return label_blocks(place_blocks(cleaned.text, reading.blocks, cleaned.offset_map))
+
+
+def _too_large(shown: str, limit: int) -> ImportRejected:
+    message = f"{shown} is larger than {limit // 1024**2} MB; please import a file that holds one article."
     return ImportRejected(ImportCode.TOO_LARGE, message)
 
 

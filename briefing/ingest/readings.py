@@ -6,10 +6,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.errors import ImportCode
 from briefing.model.article import LabelKind, Metadata
 from briefing.model.spans import OffsetMap, Span
 
 _LINE_ENDS = re.compile(r"[ \t]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+[ \t]*")
+
+
+NOTHING_STATED = Metadata()
+
+
+class Refusal(Exception):
+    """Raised by a reader whose file cannot become an article; `predicate` goes behind the file's name."""
+
+    def __init__(self, code: ImportCode, predicate: str) -> None:
+        super().__init__(predicate)
+        self.code = code
+        self.predicate = predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +42,8 @@ class Reading:
     """Hold the text of a file, how its bytes were decoded, and codes of what a person should know.
 
     `offset_map` leads from `text` to the file's own characters, where the file is a text. `blocks` are None
-    where the text itself has to tell where its paragraphs are. `stated` is what the format says of the origin.
+    where the text itself has to tell where its paragraphs are. `stated` is what the format says of the
+    article's origin.
     """
 
     text: str
@@ -37,7 +51,7 @@ class Reading:
     warnings: tuple[str, ...] = ()
     offset_map: OffsetMap = OffsetMap()
     blocks: tuple[TextBlock, ...] | None = None
-    stated: Metadata = Metadata()
+    stated: Metadata = NOTHING_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

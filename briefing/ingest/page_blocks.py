@@ -1,0 +1,199 @@
+"""The paragraphs of a web page as its tree parts them, with the features that tell what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4.element import Tag
+
+from briefing.ingest.page_tree import Step, attribute, class_names, has_name_part, walk
+from briefing.text.lexicon import word_set
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_CAPTION_TAGS = frozenset({"p", "div", "td", "dd", "figcaption", "small"})
+_LINE_BREAK = "\v"
+_SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ")", "’")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageBlock:
+    """One paragraph. `element` is the nearest block element, `furniture` the part of the page it belongs to.
+
+    `furniture` is None for what may be article: not in navigation, a footer, a box of related stories.
+    """
+
+    text: str
+    element: Tag
+    furniture: Tag | None
+    is_caption: bool
+    link_share: float
+
+    @property
+    def heading_level(self) -> int | None:
+        """Return 1 to 6 for a heading."""
+        return int(self.element.name[1]) if self.element.name in _HEADINGS else None
+
+
+def read_page_blocks(root: Tag) -> tuple[list[PageBlock], list[Tag]]:
+    """Return the visible paragraphs in order, and the elements that the page hides."""
+    collector = _Collector(root)
+    hidden: list[Tag] = []
+    for step, what in walk(root):
+        if step is Step.HIDDEN and isinstance(what, Tag):
+            hidden.append(what)
+        elif step is Step.WORDS:
+            collector.add_words(str(what))
+        elif isinstance(what, Tag):
+            if step is Step.ENTER:
+                collector.enter(what)
+            else:
+                collector.leave(what)
+    collector.flush()
+    return collector.blocks, hidden
+
+
+class _Collector:
+    """Gather words until a block ends; inside headings, captions and table rows all is one block."""
+
+    def __init__(self, root: Tag) -> None:
+        self.blocks: list[PageBlock] = []
+        self._elements: list[Tag] = [root]
+        self._furniture: list[Tag] = []
+        self._captions: list[Tag] = []
+        self._whole: list[Tag] = []
+        self._links = 0
+        self._preformatted = 0
+        self._words: list[str] = []
+        self._linked = 0
+        self._rows = _DataRows()
+        self._inline = word_set("web_pages", "inline_tags")
+
+    def add_words(self, words: str) -> None:
+        """Append a stretch of text to the paragraph that is being gathered."""
+        if self._preformatted:
+            for number, line in enumerate(words.split("\n")):
+                if number:
+                    self._end_line()
+                self._words.append(line)
+            return
+        self._words.append(words)
+        if self._links:
+            self._linked += len(words)
+
+    def enter(self, element: Tag) -> None:
+        """Begin an element."""
+        name = element.name
+        if name == "br":
+            self._end_line()
+        if name in self._inline or name == "br":
+            self._links += name == "a"
+            return
+        self._break()
+        self._elements.append(element)
+        self._preformatted += name == "pre"
+        if is_furniture(element):
+            self._furniture.append(element)
+        if name == "figcaption" or _is_caption(element):
+            self._captions.append(element)
+        if name in _HEADINGS or name == "figcaption" or self._rows.is_row(element):
+            self._whole.append(element)
+
+    def leave(self, element: Tag) -> None:
+        """End an element."""
+        name = element.name
+        if name in self._inline or name == "br":
+            self._links -= name == "a"
+            return
+        if name in ("td", "th") and self._whole and self._whole[-1].name == "tr":
+            self._words.append(" | ")
+        if self._whole and self._whole[-1] is element:
+            self.flush()
+            self._whole.pop()
+        self._break()
+        self._elements.pop()
+        self._preformatted -= name == "pre"
+        for stack in (self._furniture, self._captions):
+            if stack and stack[-1] is element:
+                stack.pop()
+
+    def flush(self) -> None:
+        """End the paragraph that is being gathered."""
+        text = _SPACE.sub(" ", "".join(self._words)).strip(" |")
+        if text:
+            self.blocks.append(
+                PageBlock(
+                    text=text,
+                    element=self._elements[-1],
+                    furniture=self._furniture[0] if self._furniture else None,
+                    is_caption=bool(self._captions),
+                    link_share=min(1.0, self._linked / len(text)),
+                )
+            )
+        self._words.clear()
+        self._linked = 0
+
+    def _break(self) -> None:
+        if self._whole:
+            self._words.append(" ")
+        else:
+            self.flush()
+
+    def _end_line(self) -> None:
+        """End a paragraph at a line break where a sentence ends or a line is empty; else it is a space."""
+        before = "".join(self._words[-4:]).rstrip(" \t\n\r")
+        if not self._whole and (self._preformatted or before.endswith((*_SENTENCE_END, _LINE_BREAK))):
+            self.flush()
+        else:
+            self._words.append(_LINE_BREAK)
+
+
+class _DataRows:
+    """Tell rows of figures from rows that only lay out a page."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, bool] = {}
+
+    def is_row(self, element: Tag) -> bool:
+        """Tell whether an element is a row of a table of data."""
+        if element.name != "tr":
+            return False
+        table = element.find_parent("table")
+        if table is None:
+            return False
+        if id(table) not in self._known:
+            self._known[id(table)] = _holds_data(table)
+        return self._known[id(table)]
+
+
+def _holds_data(table: Tag) -> bool:
+    cells = table.find_all(["td", "th"], limit=400)
+    is_wide = any(cell.find_next_sibling(["td", "th"]) for cell in cells[:3])
+    has_blocks = table.find(["p", "div", "table", "ul", "figure", "article", "h1", "h2", "h3"]) is not None
+    return is_wide and len(cells) >= 4 and not has_blocks
+
+
+def is_furniture(element: Tag) -> bool:
+    """Tell whether an element is a part of the page that is no article, by tag, role, class or id."""
+    if element.name in word_set("web_pages", "furniture_tags"):
+        return True
+    if attribute(element, "role") in word_set("web_pages", "furniture_roles"):
+        return True
+    if element.name == "header":
+        return element.find_parent(["article", "main"]) is None and element.find("h1") is None
+    if element.name in ("html", "body", "main", "article", "p") or element.name in _HEADINGS:
+        return False
+    return has_name_part(_names(element), "furniture_names")
+
+
+def _is_caption(element: Tag) -> bool:
+    return element.name in _CAPTION_TAGS and has_name_part(class_names(element), "caption_names")
+
+
+def _names(element: Tag) -> Iterator[str]:
+    yield from class_names(element)
+    identity = attribute(element, "id").lower()
+    if identity:
+        yield identity

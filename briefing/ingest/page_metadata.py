@@ -1,0 +1,259 @@
+"""What a web page states of its article: JSON-LD, Open Graph, meta fields, and elements with a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+from bs4.element import Comment, Tag
+
+from briefing.ingest.bylines import is_name_like, read_byline
+from briefing.ingest.linked_data import LinkedArticle, read_linked_article
+from briefing.ingest.outlets import outlet_named
+from briefing.ingest.page_tree import attribute, class_names, has_name_part
+from briefing.ingest.publication_dates import find_written_date
+from briefing.model.article import ABSENT, Datum, FieldState, Metadata
+from briefing.text.lexicon import word_list, word_set
+
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(?P<browser>\S+)|\burl:\s*(?P<single_file>https?://\S+)")
+_ISO_DAY = re.compile(r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)")
+_TITLE_BREAK = re.compile(r"\s+(?:[|–—»•·]|-|::)\s+")
+_BYLINE_TAGS = frozenset({"a", "span", "p", "div", "address", "strong"})
+_LONGEST_TITLE = 400
+_LONGEST_NAME = 80
+
+
+class PageMetadata:
+    """Read the metadata of a parsed page, each value with the rule that gave it."""
+
+    def __init__(self, tree: BeautifulSoup, url: str | None = None) -> None:
+        self._tree = tree
+        self._saved_url = url
+        self._fields = _read_meta_fields(tree)
+        self._linked = read_linked_article(_scripts(tree)) or LinkedArticle()
+
+    def read(self, headings: Sequence[str]) -> Metadata:
+        """Return what the page states; `headings` are its headings of the first level."""
+        url = self._read_url()
+        publisher = self._read_publisher()
+        return Metadata(
+            title=self._read_title(headings, (publisher.value or "", _host(url.value))),
+            publisher=publisher,
+            author=self._read_author(publisher.value or ""),
+            published=self._read_published(),
+            url=url,
+            language=self._read_language(),
+        )
+
+    def _field(self, *names: str) -> tuple[str, str]:
+        return next(((name, self._fields[name]) for name in names if self._fields.get(name)), ("", ""))
+
+    def _read_title(self, headings: Sequence[str], sites: tuple[str, ...]) -> Datum:
+        """Return the heading that the page's data confirm, else the data, else the one heading."""
+        element = self._tree.find("title")
+        page_title = _one_line(element.get_text()) if isinstance(element, Tag) else ""
+        name, shared = self._field("og:title", "twitter:title", "dc.title", "headline")
+        stated = [
+            (_without_site(title, sites), rule)
+            for title, rule in (
+                (self._linked.headline, "json-ld"),
+                (shared, name),
+                (page_title, "html-title"),
+            )
+            if title
+        ]
+        for heading in headings:
+            if any(_is_similar(heading, title) for title, _ in stated):
+                return _read(heading, "h1")
+        if stated:
+            return _read(*stated[0])
+        return _read(headings[0], "h1") if len(headings) == 1 else ABSENT
+
+    def _read_publisher(self) -> Datum:
+        if self._linked.publisher:
+            return _read(self._linked.publisher, "json-ld")
+        name, value = self._field(*word_list("web_pages", "publisher_fields"))
+        value = value.removeprefix("©").removeprefix("@").strip()
+        return _read(value, name) if 0 < len(value) <= _LONGEST_NAME else ABSENT
+
+    def _read_author(self, publisher: str) -> Datum:
+        names = self._people(self._linked.authors, publisher)
+        if names:
+            return _read(", ".join(names), "json-ld")
+        for field in word_list("web_pages", "author_fields"):
+            names = self._people([self._fields.get(field, "")], publisher)
+            if names:
+                return _read(", ".join(names), f"meta:{field}")
+        for rule, found in (
+            ("rel-author", self._tree.find_all(["a", "span", "link"], attrs={"rel": "author"}, limit=5)),
+            (
+                "itemprop-author",
+                self._tree.find_all(lambda element: attribute(element, "itemprop") == "author", limit=5),
+            ),
+            ("byline-class", self._tree.find_all(_is_byline, limit=5)),
+        ):
+            texts = dict.fromkeys(_one_line(element.get_text(" ")) for element in found)
+            names = self._people(list(texts), publisher)
+            if names:
+                return _read(", ".join(names), rule)
+        return ABSENT
+
+    @staticmethod
+    def _people(values: Sequence[str], publisher: str) -> list[str]:
+        """Return the persons among values such as `NAME`, `By NAME and NAME`, an outlet or an address."""
+        names: list[str] = []
+        for value in values:
+            if not value or "://" in value or "@" in value or len(value) > 2 * _LONGEST_NAME:
+                continue
+            parts = read_byline(value) or re.split(r"\s*(?:,|;|&|\||\band\b|\bvà\b)\s*", value)
+            names += [
+                part
+                for part in (part.strip(" -–—•") for part in parts)
+                if is_name_like(part)
+                and part.casefold() not in {*word_set("web_pages", "no_names"), publisher.casefold()}
+                and outlet_named(part) is None
+            ]
+        return list(dict.fromkeys(names))
+
+    def _read_published(self) -> Datum:
+        if (day := _day_of(self._linked.published)) is not ABSENT:
+            return _with_rule(day, "json-ld")
+        for field in word_list("web_pages", "date_fields"):
+            if (day := _day_of(self._fields.get(field, ""))) is not ABSENT:
+                return _with_rule(day, f"meta:{field}")
+        for element in self._tree.find_all(
+            lambda element: attribute(element, "itemprop") == "datePublished", limit=3
+        ):
+            value = attribute(element, "content") or attribute(element, "datetime") or element.get_text(" ")
+            if (day := _day_of(value)) is not ABSENT:
+                return _with_rule(day, "itemprop-date")
+        for element in self._tree.find_all("time", limit=20):
+            if (day := _day_of(attribute(element, "datetime"))) is not ABSENT:
+                return _with_rule(day, "time-element")
+        return ABSENT
+
+    def _read_url(self) -> Datum:
+        canonical = self._tree.find("link", attrs={"rel": "canonical"})
+        candidates = [
+            (attribute(canonical, "href") if isinstance(canonical, Tag) else "", "canonical"),
+            (self._fields.get("og:url", ""), "og:url"),
+            (self._linked.url, "json-ld"),
+            (self._saved_url or "", "saved-from"),
+            (_find_saved_from(self._tree), "saved-from"),
+            (self._fields.get("twitter:url", ""), "twitter:url"),
+        ]
+        addresses = ((_address(value), rule) for value, rule in candidates)
+        return next((_read(value, rule) for value, rule in addresses if value), ABSENT)
+
+    def _read_language(self) -> Datum:
+        root = self._tree.find("html")
+        code = attribute(root, "lang").split("-")[0].split("_")[0].lower() if isinstance(root, Tag) else ""
+        is_code = code.isalpha() and len(code) in (2, 3)
+        return Datum(value=code, state=FieldState.INFERRED, rule="html-lang") if is_code else ABSENT
+
+
+def _read_meta_fields(tree: BeautifulSoup) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for element in tree.find_all("meta", limit=2000):
+        name = attribute(element, "property") or attribute(element, "name") or attribute(element, "itemprop")
+        value = _one_line(unescape(attribute(element, "content")))
+        if name and value:
+            fields.setdefault(name.lower(), value)
+    return fields
+
+
+def _scripts(tree: BeautifulSoup) -> Iterator[str]:
+    for script in tree.find_all(
+        "script", attrs={"type": re.compile(r"application/ld\+json", re.IGNORECASE)}, limit=50
+    ):
+        yield script.get_text()
+
+
+def _find_saved_from(tree: BeautifulSoup) -> str:
+    """Return the address in the comment that browsers and SingleFile put at the top."""
+    for comment in tree.find_all(string=lambda text: isinstance(text, Comment), limit=5):
+        match = _SAVED_FROM.search(str(comment)[:4000])
+        if match is not None:
+            return match["browser"] or match["single_file"]
+    return ""
+
+
+def _is_byline(element: Tag) -> bool:
+    return element.name in _BYLINE_TAGS and has_name_part(class_names(element), "byline_names")
+
+
+def _read(value: str, rule: str) -> Datum:
+    return Datum(value=value, state=FieldState.READ, rule=rule)
+
+
+def _with_rule(datum: Datum, rule: str) -> Datum:
+    return Datum(value=datum.value, state=datum.state, rule=rule)
+
+
+def _day_of(value: str) -> Datum:
+    """Return the day of a time such as `2025-10-08T09:30:00+07:00`, as it is where it was written."""
+    match = _ISO_DAY.search(value[:60])
+    if match is not None:
+        return _read(match["day"], "")
+    date = find_written_date(value[:80])
+    if date is None:
+        return ABSENT
+    state = FieldState.AMBIGUOUS if date.is_ambiguous else FieldState.READ
+    return Datum(value=date.days[0].isoformat(), state=state)
+
+
+def _without_site(title: str, sites: Sequence[str]) -> str:
+    """Return a title without the site's name at either end (`Headline | The Paper`)."""
+    parts = _TITLE_BREAK.split(title[:_LONGEST_TITLE])
+    breaks = _TITLE_BREAK.findall(title[:_LONGEST_TITLE])
+    known = {_letters(site) for site in sites if site} | {
+        _letters(site.split(".")[0]) for site in sites if site
+    }
+
+    def names_site(part: str) -> bool:
+        return _letters(part) in known or outlet_named(part) is not None
+
+    while len(parts) > 1:
+        is_bar = breaks[-1].strip() in "|»•·" and len(parts[-1].split()) <= 4 < len(
+            " ".join(parts[:-1]).split()
+        )
+        if names_site(parts[-1]) or is_bar:
+            parts.pop()
+            breaks.pop()
+        elif names_site(parts[0]):
+            del parts[0], breaks[0]
+        else:
+            break
+    return "".join(part + gap for part, gap in zip(parts, [*breaks, ""], strict=True)).strip()
+
+
+def _is_similar(heading: str, title: str) -> bool:
+    """Tell whether two titles share at least half of their words."""
+    first, second = set(heading.casefold().split()), set(title.casefold().split())
+    return len(first & second) * 2 >= max(1, min(len(first | second), 2 * len(first)))
+
+
+def _address(value: str) -> str:
+    value = value.strip()
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return ""
+    return (
+        value if parts.scheme in ("http", "https") and parts.hostname and not re.search(r"\s", value) else ""
+    )
+
+
+def _host(url: str | None) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
