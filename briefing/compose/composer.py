@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.compose.background import compose_background
 from briefing.compose.contacts import compose_contacts
-from briefing.compose.cover import compose_cover, compose_running, document_title, issuing_office, kicker
+from briefing.compose.cover import (
+    compose_cover,
+    compose_masthead,
+    compose_phrases,
+    compose_running,
+    document_title,
+    issuing_office,
+    kicker,
+)
 from briefing.compose.coverage import compose_annexes, compose_coverage
 from briefing.compose.facts import compose_facts
 from briefing.compose.glance import compose_glance
-from briefing.compose.label_rows import compose_messages, compose_questions, compose_rows
+from briefing.compose.label_rows import compose_caveats, compose_messages, compose_rows
 from briefing.compose.labels import load_labels
 from briefing.compose.people import compose_people
 from briefing.compose.press_release import compose_press_release
 from briefing.compose.printing import Printing
 from briefing.compose.programme import compose_programme
+from briefing.compose.questions import compose_questions
 from briefing.compose.quote_sheet import compose_quotes
 from briefing.compose.sources import compose_sources, list_sources
 from briefing.compose.timeline import compose_timeline
 from briefing.document.blocks import Block, Heading
 from briefing.document.document import Contents, Cover, Document
 from briefing.document.document import Section as PrintedSection
+from briefing.document.inlines import plain
 from briefing.model.pack import Audience, BlockKind, Pack, Section
 from briefing.style.house_style import HouseStyle
 
@@ -38,7 +48,7 @@ COMPOSERS: Mapping[BlockKind, BlockComposer] = {
     BlockKind.QUESTIONS: compose_questions,
     BlockKind.TIMELINE: compose_timeline,
     BlockKind.MEDIA_COVERAGE: compose_coverage,
-    BlockKind.CONFLICTS: compose_rows,
+    BlockKind.CONFLICTS: compose_caveats,
     BlockKind.PRACTICAL: compose_rows,
     BlockKind.PRESS_RELEASE: compose_press_release,
     BlockKind.CONTACTS: compose_contacts,
@@ -68,7 +78,7 @@ def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUB
     """
     labels = load_labels(pack.language)
     printing = Printing(pack, style, edition, labels)
-    sections = _compose_sections(printing)
+    sections, cover = _compose_sections(printing), _cover(printing)
     return Document(
         title=document_title(printing),
         language=pack.language,
@@ -76,13 +86,21 @@ def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUB
         subject=kicker(printing),
         author=issuing_office(printing)[0],
         running=compose_running(printing),
-        cover=_cover(printing),
+        cover=cover,
         contents=_contents(printing) if sections else None,
         sections=sections,
         notes=printing.notes.notes,
         created=pack.details.as_at,
         origin=pack.id,
+        masthead=_masthead(printing, sections, has_cover=cover is not None),
+        phrases=compose_phrases(printing),
     )
+
+
+def _masthead(printing: Printing, sections: Sequence[PrintedSection], *, has_cover: bool) -> Cover | None:
+    if not sections:
+        return None
+    return compose_masthead(printing, plain(sections[0].heading.words), has_cover=has_cover)
 
 
 def _compose_sections(printing: Printing) -> tuple[PrintedSection, ...]:

@@ -1,4 +1,4 @@
-"""The blocks that are rows of label and words: key messages, practical information, questions."""
+"""The blocks that are rows of label and words: key messages and practical information; caveats in boxes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.any_items import paragraphs, print_items
 from briefing.compose.printing import Printing
-from briefing.document.blocks import Block, LabelRow, LabelRows
+from briefing.document.blocks import Block, Caveat, LabelRow, LabelRows
 from briefing.document.inlines import Inlines
 from briefing.model.pack import ExcerptItem, Item, Section, TextItem
 
@@ -39,9 +39,18 @@ def compose_rows(printing: Printing, section: Section) -> Iterator[Block]:
         yield LabelRows(rows=tuple(rows), origin=section.id)
 
 
-def compose_questions(printing: Printing, section: Section) -> Iterator[Block]:
-    """Yield the questions with their lines to take, numbered."""
-    yield from compose_messages(printing, section)
+def compose_caveats(printing: Printing, section: Section) -> Iterator[Block]:
+    """Yield a box for own words that have a heading; other items stand as they are."""
+    for item in printing.items(section):
+        if not isinstance(item, TextItem) or not item.heading:
+            yield from print_items(printing, [item])
+            continue
+        note = printing.note_of(item)
+        yield Caveat(
+            heading=printing.words(item.heading),
+            paragraphs=(*paragraphs(printing, item), *((note,) if note else ())),
+            origin=item.id,
+        )
 
 
 def _row(printing: Printing, item: Item, number: int | None) -> LabelRow:

@@ -108,6 +108,26 @@ class Words:
     percent_units: tuple[str, ...]
     currency_value: str
     dangling: str
+    embargo_plain: str
+    embargo_short: str
+    immediate_release_plain: str
+    continued: str
+    note_number: str
+    see_note: str
+    see_note_within: str
+    on_page: str
+    question: str
+    line_to_take: str
+    if_pressed: str
+    not_for_use: str
+    clearance: str
+    memo_from: str
+    memo_date: str
+    memo_event: str
+    watermark_draft: str
+    watermark_embargo: str
+    chart_title: str
+    chart_description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -248,6 +248,78 @@ class Contacts:
     origin: str | None = None
 
 
+class AnswerRole(StrEnum):
+    """What may be done with a part of an answer."""
+
+    LINE_TO_TAKE = "line_to_take"
+    IF_PRESSED = "if_pressed"
+    NOT_FOR_USE = "not_for_use"
+    CLEARANCE = "clearance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Hold one part of an answer with its label."""
+
+    role: AnswerRole
+    label: str
+    paragraphs: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Ask a question (`label` is its number as printed, `Q1`) and answer it part by part."""
+
+    label: str
+    words: Inlines
+    answers: tuple[Answer, ...]
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """Hold questions, each with its answers."""
+
+    questions: tuple[Question, ...]
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """Warn colleagues, set apart from the text around it."""
+
+    heading: Inlines
+    paragraphs: tuple[Inlines, ...]
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """Show one value of a chart; `shown` is how it is printed, its qualifier included."""
+
+    label: str
+    value: float
+    shown: str
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Compare three to eight figures that count the same: bars, or columns where they follow in time.
+
+    `unit` says what is counted; labels and values are a table to whoever cannot see the bars, and
+    `description` says what that table shows.
+    """
+
+    title: Inlines
+    unit: Inlines
+    bars: tuple[Bar, ...]
+    is_time_series: bool
+    caption: Inlines
+    description: str
+    origin: str | None = None
+
+
 Block = (
     Heading
     | Paragraph
@@ -261,4 +333,7 @@ Block = (
     | Biography
     | Sources
     | Contacts
+    | Questions
+    | Caveat
+    | Chart
 )

@@ -67,7 +67,8 @@ class Note:
 class Running:
     """Say what stands in head and foot of every page.
 
-    `folio_of` is the pattern of a page number in words, such as `Page {page} of {pages}`.
+    `folio_of` is the pattern of a page number in words, such as `Page {page} of {pages}`. `embargo_short`
+    stands where the whole embargo has no room, `watermark` across every page of a style that has one.
     """
 
     title: str
@@ -76,12 +77,34 @@ class Running:
     is_embargoed: bool
     imprint: str
     folio_of: str
+    embargo_short: str = ""
+    imprint_short: str = ""
+    date: str = ""
+    watermark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """Give the few words that depend on the layout, in the document's language; those with `{}` are patterns.
+
+    `see_note` follows a sentence, `see_note_within` stands inside one.
+    """
+
+    continued: str = "(continued)"
+    note: str = "Note {number}."
+    see_note: str = "See note {number}."
+    see_note_within: str = "(see note {number})"
+    on_page: str = "page {page}"
+
+
+ENGLISH_PHRASES = Phrases()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """Hold a whole composed pack.
 
+    `masthead` stands above the first section: what a cover says where there is none, and a memo's own head.
     `created` dates the file (None: the exporter's fixed date), so that the same pack gives the same bytes.
     `origin` is the identity of the pack, so that an edited file finds its way back to it.
     """
@@ -98,3 +121,5 @@ class Document:
     notes: tuple[Note, ...] = ()
     created: Moment | None = None
     origin: str = ""
+    masthead: Cover | None = None
+    phrases: Phrases = ENGLISH_PHRASES

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from briefing.document import blocks as b
-from briefing.document.document import Document
+from briefing.document.document import Cover, Document
 from briefing.document.inlines import Inlines, NoteMark, plain
 
 
@@ -26,11 +26,9 @@ def lines(document: Document) -> Iterator[str]:
     depend on the layout. Empty words give no line.
     """
     if document.cover is not None:
-        cover = document.cover
-        yield from filter(None, (cover.office, cover.department, cover.kicker, cover.title, cover.subtitle))
-        yield from filter(None, (cover.embargo,))
-        for line in cover.lines:
-            yield from filter(None, (line.label, line.words))
+        yield from filter(None, cover_lines(document.cover))
+    if document.masthead is not None:
+        yield from filter(None, cover_lines(document.masthead))
     for section in document.sections:
         yield plain(section.heading.words)
         for block in section.blocks:
@@ -39,13 +37,20 @@ def lines(document: Document) -> Iterator[str]:
         yield plain(note.words)
 
 
+def cover_lines(cover: Cover) -> Iterator[str]:
+    """Yield the words of a cover or masthead in reading order."""
+    yield from (cover.office, cover.department, cover.kicker, cover.title, cover.subtitle, cover.embargo)
+    for line in cover.lines:
+        yield from (line.label, line.words)
+
+
 def block_lines(block: b.Block) -> Iterator[str]:
     """Yield the words of one block in reading order."""
     for words in block_words(block):
         yield words if isinstance(words, str) else plain(words)
 
 
-def block_words(block: b.Block) -> Iterator[str | Inlines]:
+def block_words(block: b.Block) -> Iterator[str | Inlines]:  # noqa: PLR0915 - one case a node
     """Yield the runs of one block in reading order, as plain text or as inlines."""
     match block:
         case b.Heading() | b.Paragraph():
@@ -89,6 +94,19 @@ def block_words(block: b.Block) -> Iterator[str | Inlines]:
             for contact in block.contacts:
                 yield from (contact.name, contact.role)
                 yield from contact.lines
+        case b.Questions():
+            for question in block.questions:
+                yield from (question.label, question.words)
+                for answer in question.answers:
+                    yield answer.label
+                    yield from answer.paragraphs
+        case b.Caveat():
+            yield block.heading
+            yield from block.paragraphs
+        case b.Chart():
+            yield from (block.title, block.unit)
+            yield from (words for bar in block.bars for words in (bar.label, bar.shown))
+            yield block.caption
         case _ as never:
             assert_never(never)
 

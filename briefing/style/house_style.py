@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.model.pack import PageSize
+from briefing.style.looks import MODERN_LOOKS, Looks
 
 
 class Role(StrEnum):
@@ -122,7 +123,7 @@ class StyleSheet:
     """Hold everything that is seen; `colours` are `#RRGGBB`.
 
     `label_column_pt` and `gutter_pt` split the text width into labels and text; `table_columns_pt` gives
-    widths by column role, the session column takes what is left.
+    widths by column role, the session column takes what is left. `looks` choose the shape of blocks.
     """
 
     colours: Mapping[Ink, str]
@@ -134,6 +135,7 @@ class StyleSheet:
     table_columns_pt: Mapping[str, float]
     table_padding_pt: float
     hairline_pt: float
+    looks: Looks = MODERN_LOOKS
 
     def role(self, role: Role) -> TypeStyle:
         """Return the type style of a role."""
@@ -151,10 +153,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """Keep what an office always does the same way."""
+    """Keep what an office always does the same way; without capitals no line shouts, not even the embargo."""
 
     end_mark: str
     marking: str
+    has_capitals: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from briefing.style.house_style import (
     StyleSheet,
     TypeStyle,
 )
+from briefing.style.looks import Looks
 
 _Value = TypeVar("_Value")
 _Key = TypeVar("_Key", bound=StrEnum)
@@ -69,6 +70,7 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
                 role: _convert(float, width, f"sheet.table_columns_pt.{role}")
                 for role, width in _table(sheet, "table_columns_pt").items()
             },
+            looks=_build(Looks, data.get("looks", {}), "looks"),
             **{
                 key: _convert(float, sheet.get(key), f"sheet.{key}")
                 for key in ("label_column_pt", "gutter_pt", "table_padding_pt", "hairline_pt")

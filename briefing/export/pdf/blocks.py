@@ -7,17 +7,23 @@ from typing import assert_never
 
 from briefing.document import blocks as b
 from briefing.document.document import Document, Section
+from briefing.document.inlines import Emphasis, Text, text
 from briefing.document.walk import headings
 from briefing.export.pdf.boxes import Box
+from briefing.export.pdf.charts import set_chart
 from briefing.export.pdf.contents import set_contents
 from briefing.export.pdf.figures import set_facts, set_tiles
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.lists import set_biography, set_contacts, set_label_rows, set_list, set_sources
+from briefing.export.pdf.masthead import set_masthead
+from briefing.export.pdf.notes import set_section_notes
+from briefing.export.pdf.questions import set_caveat, set_questions
 from briefing.export.pdf.quotations import set_quotations
 from briefing.export.pdf.structure import Element
 from briefing.export.pdf.tables import set_table
 from briefing.export.pdf.timeline import set_timeline
 from briefing.style.house_style import Role
+from briefing.style.looks import BodyLook, NotesLook
 
 _HEADING_ROLES = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 _PARAGRAPH_ROLES = {
@@ -27,6 +33,7 @@ _PARAGRAPH_ROLES = {
     b.ParagraphRole.CAPTION: Role.CAPTION,
     b.ParagraphRole.END_MARK: Role.END_MARK,
 }
+_LOUD = {Emphasis.STRONG, Emphasis.ALERT}
 _LINES_BELOW_HEADING_1 = 8
 _BEFORE_SECTION_PT = 28.0
 _AFTER_SOURCE_PT = 3.0
@@ -39,6 +46,9 @@ class BlockSetter:
         self._layout = layout
         self._root = root
         self._open: list[tuple[int, Element]] = []
+        self._numbered: Element | None = None
+        self._lowered = 0
+        self._noted: set[int] = set()
 
     def set_document(self, document: Document) -> list[Box]:
         """Return all boxes after the cover: contents, then the sections."""
@@ -49,13 +59,29 @@ class BlockSetter:
                 self._layout, list(headings(document, document.contents.depth)), self._section
             )
             boxes += [heading, *rows]
+        masthead = document.masthead
+        if masthead is not None:
+            head = set_masthead(self._layout, masthead, self._root.add("Sect"))
+            boxes += [replace(head[0], starts_page=True), *head[1:]]
         for index, section in enumerate(document.sections):
-            boxes += self._set_section(section, boxes, starts_page=section.starts_page or index == 0)
+            is_below_head = index == 0 and masthead is not None
+            starts_page = not is_below_head and (section.starts_page or index == 0)
+            boxes += self._set_section(section, boxes, starts_page=starts_page)
+            if self._layout.looks.notes is NotesLook.SECTION:
+                boxes += self._section_notes(document, boxes)
         return boxes
 
+    def _section_notes(self, document: Document, above: list[Box]) -> list[Box]:
+        """Set the notes that were called first in the section that ends here."""
+        called = {number for box in above for number in box.notes} - self._noted
+        self._noted |= called
+        return set_section_notes(self._layout, [note for note in document.notes if note.number in called])
+
     def _set_section(self, section: Section, above: list[Box], *, starts_page: bool) -> list[Box]:
+        # In a memo only what begins a page has a large heading; the others look one level lower.
+        self._lowered = 1 if self._layout.looks.has_memo_head and not starts_page else 0
         heading = self._heading(section.heading, starts_page=starts_page)
-        if above:
+        if above and not self._lowered:
             heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above[-1].after_pt))
         boxes: list[Box] = [heading]
         above_block: b.Block | None = None
@@ -70,7 +96,7 @@ class BlockSetter:
 
     def _join_source(self, words: Box, source: Box) -> tuple[Box, Box]:
         """Set a source line right below the body text it belongs to, in the same column."""
-        left_pt = self._layout.text_left_pt
+        left_pt = self._layout.body_left_pt
         below = replace(source, left_pt=left_pt, after_pt=words.after_pt + _AFTER_SOURCE_PT)
         return replace(words, after_pt=0, keeps_with_next=True), below
 
@@ -81,6 +107,8 @@ class BlockSetter:
     def set_block(self, block: b.Block) -> list[Box]:
         """Return the boxes of a block."""
         layout, parent = self._layout, self._section
+        if not isinstance(block, b.Paragraph):
+            self._numbered = None
         match block:
             case b.Heading():
                 return [self._heading(block, starts_page=False)]
@@ -106,6 +134,12 @@ class BlockSetter:
                 return set_sources(layout, block, parent)
             case b.Contacts():
                 return set_contacts(layout, block, parent)
+            case b.Questions():
+                return set_questions(layout, block, parent)
+            case b.Caveat():
+                return set_caveat(layout, block, parent)
+            case b.Chart():
+                return set_chart(layout, block, parent)
             case _ as never:
                 assert_never(never)
 
@@ -115,12 +149,12 @@ class BlockSetter:
             self._open.pop()
         section = self._section.add("Sect")
         self._open.append((heading.level, section))
-        role = _HEADING_ROLES[min(heading.level, 3)]
+        role = _HEADING_ROLES[min(heading.level + self._lowered, 3)]
         box = self._layout.typesetter.set(
             heading.words, role, self._layout.width_pt, section.add(f"H{heading.level}")
         )
         least_after_pt = 0.0
-        if heading.level == 1:
+        if heading.level == 1 and not self._lowered:
             least_after_pt = _LINES_BELOW_HEADING_1 * self._layout.sheet.role(Role.BODY).leading_pt
         return replace(
             box,
@@ -137,10 +171,30 @@ class BlockSetter:
         if not block.words:
             return []
         layout = self._layout
+        is_body = block.role in {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}
+        if is_body and layout.looks.body is BodyLook.NUMBERED and not _is_notice(block):
+            return [self._numbered_paragraph(block)]
+        self._numbered = None
         in_column = block.role is b.ParagraphRole.BODY
-        width_pt = layout.text_pt if in_column else layout.width_pt
+        width_pt = layout.body_pt if in_column else layout.width_pt
         box = layout.paragraph(block.words, _PARAGRAPH_ROLES[block.role], self._section, width_pt)
-        return [replace(box, left_pt=layout.text_left_pt if in_column else 0, origin=block.origin)]
+        return [replace(box, left_pt=layout.body_left_pt if in_column else 0, origin=block.origin)]
+
+    def _numbered_paragraph(self, block: b.Paragraph) -> Box:
+        layout = self._layout
+        if self._numbered is None:
+            self._numbered = self._section.add("L", A="<</O/List/ListNumbering/Decimal>>")
+        item = self._numbered.add("LI")
+        mark = layout.typesetter.set(
+            text(f"{layout.next_number()}."), Role.BODY, layout.number_pt, item.add("Lbl")
+        )
+        words = layout.paragraph(block.words, Role.BODY, item.add("LBody"), layout.body_pt)
+        return replace(words, left_pt=layout.body_left_pt, origin=block.origin, mark=mark)
+
+
+def _is_notice(block: b.Paragraph) -> bool:
+    """Tell whether a paragraph is emphasised from end to end, such as an embargo."""
+    return all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
 
 
 def _is_source_of(block: b.Block, above: b.Block | None) -> bool:

@@ -12,17 +12,20 @@ from briefing.document.walk import headings
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.pdf.blocks import BlockSetter
 from briefing.export.pdf.canvas import Size, TaggedCanvas
-from briefing.export.pdf.cover import COVER_TOP_PT, set_cover
+from briefing.export.pdf.cover_looks import cover_top, set_first_page
 from briefing.export.pdf.fonts import Fonts
 from briefing.export.pdf.fragments import Fragments
 from briefing.export.pdf.layout import Layout
+from briefing.export.pdf.masthead import Letterhead
 from briefing.export.pdf.notes import draw_notes, set_notes
 from briefing.export.pdf.pages import NoteArea, Page, Paginator
 from briefing.export.pdf.paragraphs import Typesetter
 from briefing.export.pdf.running import RunningLines
 from briefing.style.house_style import Family, StyleSheet
+from briefing.style.looks import NotesLook
 
 _LAYOUT_SHARE = 0.5  # of the work, as progress counts it
+_NO_NOTES = NoteArea(notes={}, overhead_pt=0)
 
 
 def build_pdf(document: Document, path: Path, sheet: StyleSheet, progress: Progress) -> PageMap:
@@ -36,7 +39,9 @@ class _Builder:
         self._progress = progress
         geometry = sheet.geometry[document.page_size]
         fonts = Fonts(sheet.fonts)
-        self._layout = Layout(Typesetter(sheet, Fragments(sheet, fonts)), geometry)
+        fragments = Fragments(sheet, fonts, document.phrases)
+        self._layout = Layout(Typesetter(sheet, fragments), geometry, document.phrases)
+        self._cover_top_pt = cover_top(self._layout)
         size = Size(width_pt=geometry.width_pt, height_pt=geometry.height_pt)
         self._canvas = TaggedCanvas(str(path), size, document, fonts.face(Family.SANS).name)
         self._running = RunningLines(self._layout, document)
@@ -46,6 +51,8 @@ class _Builder:
         covers, pages = self._lay_out()
         count = len(covers) + len(pages)
         self._canvas.heading_pages = self._find_headings(pages, len(covers))
+        self._canvas.unnumbered = len(covers) if self._layout.looks.starts_folio_after_cover else 0
+        self._running.page_count = count - self._canvas.unnumbered
         for page in covers:
             self._draw_cover(page)
             self._progress(self._drawn(count))
@@ -56,7 +63,7 @@ class _Builder:
         if not count:
             self._canvas.finish_page()
         self._add_outline()
-        self._canvas.addPageLabel(0, style="ARABIC", start=1)
+        self._add_page_labels()
         self._canvas.save()
         return self._canvas.recorder.page_map(max(count, 1), self._canvas.heading_pages)
 
@@ -64,13 +71,12 @@ class _Builder:
         geometry, document, root = self._layout.geometry, self._document, self._canvas.root
         covers: Sequence[Page] = ()
         if document.cover is not None:
-            boxes = set_cover(self._layout, document.cover, root.add("Sect"))
-            no_notes = NoteArea(notes={}, overhead_pt=0)
-            covers = Paginator(geometry.frame_bottom_pt - COVER_TOP_PT, no_notes, lambda _: None).paginate(
-                boxes
-            )
+            boxes = set_first_page(self._layout, document.cover, root.add("Sect"))
+            height_pt = geometry.frame_bottom_pt - self._cover_top_pt
+            covers = Paginator(height_pt, _NO_NOTES, lambda _: None).paginate(boxes)
         boxes = BlockSetter(self._layout, root).set_document(document)
-        note_area = set_notes(self._layout, document.notes)
+        has_foot_notes = self._layout.looks.notes is NotesLook.FOOT
+        note_area = set_notes(self._layout, document.notes) if has_foot_notes else _NO_NOTES
         frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt
         paginator = Paginator(frame_pt, note_area, lambda done: self._progress(done * _LAYOUT_SHARE))
         return covers, paginator.paginate(boxes)
@@ -78,14 +84,17 @@ class _Builder:
     def _draw_cover(self, page: Page) -> None:
         self._running.draw_cover(self._canvas)
         for placement in page.placements:
-            placement.box.draw(self._canvas, self._layout.geometry.left_pt, COVER_TOP_PT + placement.top_pt)
+            placement.box.draw(
+                self._canvas, self._layout.geometry.left_pt, self._cover_top_pt + placement.top_pt
+            )
         self._canvas.finish_page()
 
     def _draw_page(self, page: Page, section: str) -> str:
         """Draw a page and return the section that the next one continues."""
         geometry = self._layout.geometry
         opened = [self._titles[anchor] for anchor in _anchors(page) if anchor in self._titles]
-        self._running.draw_page(self._canvas, opened[0] if opened else section)
+        has_letterhead = any(isinstance(placement.box, Letterhead) for placement in page.placements)
+        self._running.draw_page(self._canvas, opened[0] if opened else section, has_letterhead=has_letterhead)
         for placement in page.placements:
             placement.box.draw(self._canvas, geometry.left_pt, geometry.frame_top_pt + placement.top_pt)
         draw_notes(self._canvas, self._layout, page)
@@ -107,6 +116,13 @@ class _Builder:
             self._canvas.addOutlineEntry(title, heading.anchor, level=heading.level - 1)
         if self._canvas.heading_pages:
             self._canvas.showOutline()
+
+    def _add_page_labels(self) -> None:
+        """Number pages for readers as they are numbered in print; pages without a number take letters."""
+        unnumbered = self._canvas.unnumbered
+        if unnumbered:
+            self._canvas.addPageLabel(0, style="LETTERS_UPPER", start=1)
+        self._canvas.addPageLabel(unnumbered, style="ARABIC", start=1)
 
     def _headings(self, depth: int = 3) -> list[Heading]:
         contents = self._document.contents

@@ -43,7 +43,8 @@ class Size:
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Draw pages, keep their structure and record places.
 
-    `heading_pages` must be set before a contents row is drawn.
+    `heading_pages` must be set before a contents row is drawn. `unnumbered` pages at the start, such as the
+    cover, are not counted by `folio`.
     """
 
     def __init__(self, path: str, size: Size, document: Document, initial_face: str) -> None:
@@ -62,6 +63,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.root = Element("Document", Lang=text_string(document.language))
         self.recorder = PlaceRecorder()
         self.heading_pages: Mapping[str, int] = {}
+        self.unnumbered = 0
         self._size = size
         self._parents = ParentTree()
         self._page_key, self._owners = self._parents.add_page()
@@ -73,6 +75,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Return the number of the page being drawn, counted from 0."""
         number: int = self._pageNumber
         return number - 1
+
+    def folio(self, page: int) -> int:
+        """Return the number printed on a page that is counted from 0."""
+        return page + 1 - self.unnumbered
 
     def draw_words(self, element: Element | None, words: Sequence[Word]) -> None:
         """Draw words as one piece of content of an element; as an artifact for None."""

@@ -1,4 +1,4 @@
-"""The cover: who issues the pack, a block of colour with the title, the embargo, lines of label and words."""
+"""The cover as a block of colour with the title; the other looks have modules of their own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Ink, Role
+from briefing.style.looks import CoverLook
 
 COVER_TOP_PT = 64.0
 _OFFICE_PT = 80.0  # from the top of the frame to the panel
@@ -28,9 +29,12 @@ _LONG_TITLE_SCALE, _LONG_TITLE_LEADING_SCALE = 34 / 41, 38 / 45
 
 def set_cover(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     """Return the boxes of the first page, whose frame begins at `COVER_TOP_PT`."""
-    boxes: list[Box] = [_office(layout, cover, parent), _panel(layout, cover, parent)]
+    boxes: list[Box] = [
+        _office(layout, cover, parent),
+        set_panel(layout, cover, parent, least_pt=layout.geometry.cover_panel_height_pt),
+    ]
     if cover.embargo:
-        boxes.append(_embargo(layout, cover, parent))
+        boxes.append(set_embargo(layout, cover, parent))
     items = parent.add("L")
     lines: list[Box] = []
     for line in cover.lines:
@@ -58,10 +62,15 @@ def _office(layout: Layout, cover: Cover, parent: Element) -> Row:
     )
 
 
-def _embargo(layout: Layout, cover: Cover, parent: Element) -> Row:
+def set_embargo(layout: Layout, cover: Cover, parent: Element) -> Row:
+    """Return the embargo, or that there is none, beside a bar; centred without one where titles are."""
     ink = Ink.ALERT if cover.is_embargoed else Ink.INK
     left_pt = _EMBARGO_BAR_PT + _EMBARGO_GAP_PT
     style = replace(layout.sheet.role(Role.EMBARGO), ink=ink)
+    if layout.looks.cover is not CoverLook.PANEL:
+        words = layout.typesetter.set(text(cover.embargo), style, layout.width_pt, parent.add("P"))
+        cells = (Cell(left_pt=0, boxes=(words,)),)
+        return Row(width_pt=layout.width_pt, after_pt=style.leading_pt / 2, cells=cells)
     words = layout.typesetter.set(text(cover.embargo), style, layout.text_pt - left_pt, parent.add("P"))
     return Row(
         width_pt=layout.width_pt,
@@ -107,18 +116,21 @@ class Panel(Box):
             title_top_pt += box.before_pt + box.height_pt + box.after_pt
 
 
-def _panel(layout: Layout, cover: Cover, parent: Element) -> Panel:
+def set_panel(
+    layout: Layout, cover: Cover, parent: Element, *, least_pt: float, title_scale: float = 1.0
+) -> Panel:
+    """Return the block of colour, at least so high, its title smaller by a factor."""
     width_pt = layout.width_pt - 2 * _PADDING_PT
     kicker = (
         layout.paragraph(text(cover.kicker), Role.COVER_KICKER, parent, width_pt) if cover.kicker else None
     )
-    titles: list[Box] = [_title(layout, cover.title, parent, width_pt)]
+    titles: list[Box] = [_title(layout, cover.title, parent, width_pt, title_scale)]
     if cover.subtitle:
         titles.append(layout.paragraph(text(cover.subtitle), Role.SUBTITLE, parent, width_pt))
     return Panel(
         width_pt=layout.width_pt,
         after_pt=_AFTER_PANEL_PT,
-        least_pt=layout.geometry.cover_panel_height_pt,
+        least_pt=least_pt,
         kicker=kicker,
         titles=tuple(titles),
         colour=layout.colour(Ink.ACCENT),
@@ -127,9 +139,10 @@ def _panel(layout: Layout, cover: Cover, parent: Element) -> Panel:
     )
 
 
-def _title(layout: Layout, title: str, parent: Element, width_pt: float) -> TextBox:
+def _title(layout: Layout, title: str, parent: Element, width_pt: float, scale: float) -> TextBox:
     """Set the title, smaller where it would run over three lines."""
     style, element = layout.sheet.role(Role.TITLE), parent.add("P")
+    style = replace(style, size_pt=style.size_pt * scale, leading_pt=style.leading_pt * scale)
     box = layout.typesetter.set(text(title), style, width_pt, element)
     if len(box.lines) <= _LONG_TITLE_LINES:
         return box

@@ -23,7 +23,9 @@ _FACT_TOP_PT, _FACT_BOTTOM_PT = 6.0, 8.0
 
 
 def set_tiles(layout: Layout, block: Tiles, parent: Element) -> list[Box]:
-    """Return rows of tiles; five stand as three and two."""
+    """Return rows of tiles; five stand as three and two. Without room for columns each is a fact."""
+    if layout.has_labels_above:
+        return set_facts(layout, Facts(figures=block.figures, origin=block.origin), parent)
     count = len(block.figures)
     columns = count if count <= _MOST_COLUMNS else 3
     element = parent.add("L")

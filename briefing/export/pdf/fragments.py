@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
+from briefing.document.document import Phrases
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, plain
 from briefing.export.pdf.fonts import Face, Fonts, StandIn
 from briefing.style.house_style import Family, Ink, StyleSheet, TypeStyle
+from briefing.style.looks import NotesLook
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:", "#")
-_MARK_SIZE = 0.66
 _MARK_RISE = 0.36
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +54,10 @@ class Run(NamedTuple):
 class Fragments:
     """Turn inlines into runs by the style sheet."""
 
-    def __init__(self, sheet: StyleSheet, fonts: Fonts) -> None:
+    def __init__(self, sheet: StyleSheet, fonts: Fonts, phrases: Phrases | None = None) -> None:
         self._sheet = sheet
         self._fonts = fonts
+        self._phrases = phrases or Phrases()
 
     def pen(self, style: TypeStyle) -> Pen:
         """Return the pen of a role."""
@@ -62,16 +65,35 @@ class Fragments:
 
     def runs(self, words: Inlines, style: TypeStyle) -> tuple[Run, ...]:
         """Return the runs of inlines set in a role."""
-        return tuple(run for index, inline in enumerate(words) for run in self._runs_of(index, inline, style))
+        return tuple(
+            run
+            for index, inline in enumerate(words)
+            for run in (
+                self._mark(index, words, style)
+                if isinstance(inline, NoteMark)
+                else self._runs_of(index, inline, style)
+            )
+        )
 
-    def _runs_of(self, index: int, inline: Text | NoteMark, style: TypeStyle) -> Iterator[Run]:
-        if isinstance(inline, NoteMark):
-            yield Run(str(inline.number), self._mark_pen(style), Meaning(note=inline.number), index)
+    def _mark(self, index: int, words: Inlines, style: TypeStyle) -> Iterator[Run]:
+        """Yield the call of a note: a raised number, or words that send the reader to it."""
+        number = words[index].number  # type: ignore[union-attr]  # the caller found a mark here
+        if self._sheet.looks.notes is NotesLook.FOOT:
+            yield Run(str(number), self._mark_pen(style), Meaning(note=number), index)
             return
+        ends = plain(words[:index]).rstrip().endswith(_SENTENCE_ENDS)
+        is_last = not plain(words[index + 1 :]).strip()
+        pattern = self._phrases.see_note if ends and is_last else self._phrases.see_note_within
+        call = pattern.format(number=number).replace(" ", "\N{NO-BREAK SPACE}")
+        pen = self.pen(replace(style, bold=False))
+        yield Run(" ", pen, PLAIN, index)
+        yield Run(call, pen, Meaning(note=number), index)
+
+    def _runs_of(self, index: int, inline: Text, style: TypeStyle) -> Iterator[Run]:
         link = inline.link if inline.link and inline.link.startswith(_LINK_SCHEMES) else None
         if link is not None and inline.emphasis is Emphasis.NONE and not link.startswith("#"):
             style = replace(style, ink=Ink.ACCENT)
-        style = _emphasised(style, inline.emphasis)
+        style = _emphasised(style, inline.emphasis, is_upright=self._sheet.looks.notes is NotesLook.SECTION)
         meaning = Meaning(link=link, language=inline.language)
         pen = self.pen(style)
         for face, words in self._fonts.split(inline.text, self._face(style)):
@@ -81,20 +103,21 @@ class Fragments:
         return self._fonts.face(style.family, bold=style.bold, italic=style.italic)
 
     def _mark_pen(self, style: TypeStyle) -> Pen:
-        face = self._fonts.face(Family.SANS, bold=True)
-        size, rise = style.size_pt * _MARK_SIZE, style.size_pt * _MARK_RISE
+        looks = self._sheet.looks
+        face = self._fonts.face(Family.SANS, bold=looks.is_mark_bold)
+        size, rise = style.size_pt * looks.mark_scale, style.size_pt * _MARK_RISE
         colour = self._sheet.colours[style.ink if style.ink is Ink.ON_ACCENT else Ink.ACCENT]
         return Pen(face=face, size_pt=size, colour=colour, rise_pt=rise)
 
 
-def _emphasised(style: TypeStyle, emphasis: Emphasis) -> TypeStyle:
+def _emphasised(style: TypeStyle, emphasis: Emphasis, *, is_upright: bool) -> TypeStyle:
     match emphasis:
         case Emphasis.NONE:
             return style
         case Emphasis.STRONG:
             return replace(style, bold=True)
         case Emphasis.EMPHASIS:
-            return replace(style, italic=not style.italic)
+            return replace(style, bold=True) if is_upright else replace(style, italic=not style.italic)
         case Emphasis.QUIET:
             return replace(style, ink=Ink.QUIET)
         case Emphasis.ALERT:

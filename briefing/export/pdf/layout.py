@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.document.document import Phrases
 from briefing.document.inlines import Inlines
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.paragraphs import TextBox, Typesetter
-from briefing.export.pdf.rows import Rule
+from briefing.export.pdf.rows import Cell, Rule
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Geometry, Ink, Role, StyleSheet
-
-_BAR_PT = 2.0
+from briefing.style.looks import BodyLook, LabelLook, Looks
 
 
 class Layout:
-    """Know the columns and rules of a page, and set words in them."""
+    """Know the columns and rules of a page, and set words in them.
 
-    def __init__(self, typesetter: Typesetter, geometry: Geometry) -> None:
+    `words_left_pt` and `words_pt` place what a label belongs to, `body_left_pt` and `body_pt` running text.
+    """
+
+    def __init__(self, typesetter: Typesetter, geometry: Geometry, phrases: Phrases) -> None:
         self.typesetter = typesetter
         self.geometry = geometry
+        self.phrases = phrases
         self.width_pt = geometry.text_width_pt
         self.label_pt = self.sheet.label_column_pt
         self.text_left_pt = self.label_pt + self.sheet.gutter_pt
         self.text_pt = self.width_pt - self.text_left_pt
+        self.has_labels_above = self.looks.labels is LabelLook.ABOVE
+        self.words_left_pt = 0.0 if self.has_labels_above else self.text_left_pt
+        self.words_pt = self.width_pt - self.words_left_pt
+        self.number_pt = self.looks.number_hang_pt
+        self.body_left_pt = {
+            BodyLook.COLUMN: self.text_left_pt,
+            BodyLook.NUMBERED: self.number_pt,
+            BodyLook.FULL: 0.0,
+        }[self.looks.body]
+        self.body_pt = self.width_pt - self.body_left_pt
+        self._numbered = 0
         self.hairline = Rule(thickness_pt=self.sheet.hairline_pt, colour=self.colour(Ink.HAIRLINE))
-        self.bar = Rule(thickness_pt=_BAR_PT, colour=self.colour(Ink.ACCENT))
+        self.bar = Rule(thickness_pt=self.looks.block_rule_pt, colour=self.colour(Ink.ACCENT))
 
     @property
     def sheet(self) -> StyleSheet:
         """Return the style sheet."""
         return self.typesetter.sheet
+
+    @property
+    def looks(self) -> Looks:
+        """Return the shapes of blocks."""
+        return self.sheet.looks
+
+    def next_number(self) -> int:
+        """Return the number of the next paragraph of a style that numbers them through the document."""
+        self._numbered += 1
+        return self._numbered
+
+    def labelled(self, label: TextBox, words: tuple[Box, ...]) -> tuple[Cell, ...]:
+        """Return a label that stands on the baseline of its words, in its place beside or above them."""
+        if not self.has_labels_above:
+            return Cell(left_pt=0, boxes=(label,)), Cell(left_pt=self.text_left_pt, boxes=words)
+        first = tuple(replace(box, before_pt=0) if index == 0 else box for index, box in enumerate(words))
+        above_pt = self.sheet.role(Role.LABEL).before_pt
+        return (Cell(left_pt=0, boxes=(replace(label, before_pt=above_pt, after_pt=0), *first)),)
 
     def colour(self, ink: Ink) -> str:
         """Return a colour of the style."""

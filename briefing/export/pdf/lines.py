@@ -18,6 +18,7 @@ _AFTER_HYPHEN = re.compile(
 )
 _DAY = re.compile(r"[^\w]?\d{1,2}")
 _NUMBER = re.compile(r"\d{1,2}\W?|\d{4}\W?")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _IN_ADDRESS = re.compile(r"(?<=[/\-?&])(?=[^/])")
 
 
@@ -183,6 +184,8 @@ def _break_word(word: _Word, width_pt: float, builder: _LineBuilder) -> Iterator
                 yield builder.finish(None)
                 continue
             count = max(count, 1)
+            if count < len(rest) and (space := rest.rfind(_NO_BREAK_SPACE, 0, count) + 1):
+                count, taken_pt = space, run.pen.width(rest[:space])
             builder.add(rest[:count], run, taken_pt)
             rest = rest[count:]
             if rest:

@@ -22,21 +22,21 @@ from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Role
+from briefing.style.looks import BodyLook
 
-_NUMBER_PT, _BULLET_PT, _MESSAGE_NUMBER_PT = 22.0, 12.0, 16.0
+_BULLET_SCALE, _MESSAGE_NUMBER_PT = 8 / 7, 16.0
 _MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
 _AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
-_ADDRESS_SIZE_PT = 9.0
+_ADDRESS_SCALE = 9 / 9.5
 _CONTACT_TOP_PT, _CONTACT_GAP_PT, _AFTER_CONTACTS_PT = 5.0, 5.0, 14.0
-_MOST_CONTACTS = 3
 
 
 def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
     """Return a row for each point: numbers across the text width, bullets in the text column."""
     numbering = "Decimal" if block.numbered else "Disc"
     element = parent.add("L", A=f"<</O/List/ListNumbering/{numbering}>>")
-    left_pt = 0.0 if block.numbered else layout.text_left_pt
-    hang_pt = _NUMBER_PT if block.numbered else _BULLET_PT
+    left_pt = 0.0 if block.numbered else layout.body_left_pt
+    hang_pt = layout.number_pt if block.numbered else layout.sheet.role(Role.LIST).size_pt * _BULLET_SCALE
     rows: list[Box] = []
     for number, words in enumerate(block.items, 1):
         item = element.add("LI")
@@ -66,19 +66,22 @@ def set_label_rows(layout: Layout, block: LabelRows, parent: Element) -> list[Bo
 
 
 def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
-    label = layout.typesetter.set(row.label, Role.LABEL, layout.label_pt, item.add("Lbl"))
+    label_pt = layout.width_pt if layout.has_labels_above else layout.label_pt
+    label = layout.typesetter.set(row.label, Role.LABEL, label_pt, item.add("Lbl"))
     body = item.add("LBody")
     words = _joined(
-        [layout.paragraph(words, Role.LABEL_TEXT, body, layout.text_pt) for words in row.paragraphs]
+        [layout.paragraph(words, Role.LABEL_TEXT, body, layout.words_pt) for words in row.paragraphs]
     )
     if words:
         label = on_baseline_of(words[0], label)
-    cells = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=layout.text_left_pt, boxes=words))
+    cells = layout.labelled(label, words)
     return Row(width_pt=layout.width_pt, cells=cells, rule_above=layout.hairline, origin=row.origin)
 
 
 def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
     """Set a key message: its number, its heading in the label column, its words in body type."""
+    if layout.looks.body is not BodyLook.COLUMN:
+        return _message_below(layout, row, item)
     number = layout.typesetter.set(text(str(row.number)), Role.HEADING_3, _MESSAGE_NUMBER_PT, item.add("Lbl"))
     body = item.add("LBody")
     label = layout.paragraph(row.label, Role.HEADING_3, body, layout.label_pt - _MESSAGE_NUMBER_PT)
@@ -102,6 +105,26 @@ def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
     )
 
 
+def _message_below(layout: Layout, row: LabelRow, item: Element) -> Row:
+    """Set a key message as a numbered paragraph with its heading above."""
+    is_numbered = layout.looks.body is BodyLook.NUMBERED
+    mark = f"{layout.next_number()}." if is_numbered else f"{row.number}."
+    hang_pt, body = layout.number_pt, item.add("LBody")
+    number = layout.paragraph(text(mark), Role.BODY, item.add("Lbl"), hang_pt)
+    width_pt = layout.width_pt - hang_pt
+    style = replace(layout.sheet.role(Role.BODY), bold=True, after_pt=0)
+    head = (layout.typesetter.set(row.label, style, width_pt, body.add("P")),) if row.label else ()
+    words = _joined([layout.paragraph(part, Role.BODY, body, width_pt) for part in row.paragraphs])
+    return Row(
+        width_pt=layout.width_pt,
+        cells=(
+            Cell(left_pt=0, boxes=(replace(number, after_pt=0),)),
+            Cell(left_pt=hang_pt, boxes=(*head, *words)),
+        ),
+        origin=row.origin,
+    )
+
+
 def set_biography(layout: Layout, block: Biography, parent: Element) -> list[Box]:
     """Return a person's entry in the text column, kept whole."""
     parts: tuple[tuple[Inlines, Role], ...] = (
@@ -109,10 +132,11 @@ def set_biography(layout: Layout, block: Biography, parent: Element) -> list[Box
         (text(block.role), Role.SPEAKER_ROLE),
         *((words, Role.BODY) for words in block.paragraphs),
     )
-    boxes = list(layout.paragraphs(parts, parent, layout.text_pt))
+    width_pt = layout.text_pt if layout.looks.body is BodyLook.COLUMN else layout.width_pt
+    boxes = list(layout.paragraphs(parts, parent, width_pt))
     if len(boxes) > 2:
         boxes[2] = replace(boxes[2], before_pt=3)
-    cells = (Cell(left_pt=layout.text_left_pt, boxes=tuple(boxes)),)
+    cells = (Cell(left_pt=layout.width_pt - width_pt, boxes=tuple(boxes)),)
     return [Row(width_pt=layout.width_pt, cells=cells, after_pt=_AFTER_BIOGRAPHY_PT, origin=block.origin)]
 
 
@@ -124,12 +148,13 @@ def set_sources(layout: Layout, block: Sources, parent: Element) -> list[Box]:
 
 
 def _source(layout: Layout, source: Source, item: Element) -> Row:
-    number = layout.typesetter.set(text(str(source.number)), Role.LABEL, _NUMBER_PT, item.add("Lbl"))
-    body, width_pt = item.add("LBody"), layout.width_pt - _NUMBER_PT
+    number = layout.typesetter.set(text(str(source.number)), Role.LABEL, layout.number_pt, item.add("Lbl"))
+    body, width_pt = item.add("LBody"), layout.width_pt - layout.number_pt
     title = (Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG), Text(text=f" {source.headline}"))
     head = layout.paragraph(title, Role.LABEL_TEXT, body, width_pt)
     head = replace(head, before_pt=0, after_pt=0)
-    small = replace(layout.sheet.role(Role.SPEAKER_ROLE), size_pt=_ADDRESS_SIZE_PT)
+    small = layout.sheet.role(Role.SPEAKER_ROLE)
+    small = replace(small, size_pt=small.size_pt * _ADDRESS_SCALE)
     boxes: list[Box] = [head]
     if source.particulars:
         boxes.append(layout.typesetter.set(text(source.particulars), small, width_pt, body.add("P")))
@@ -141,7 +166,7 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
         width_pt=layout.width_pt,
         cells=(
             Cell(left_pt=0, boxes=(replace(on_baseline_of(head, number), after_pt=0),)),
-            Cell(left_pt=_NUMBER_PT, boxes=tuple(boxes)),
+            Cell(left_pt=layout.number_pt, boxes=tuple(boxes)),
         ),
         after_pt=_AFTER_SOURCE_PT,
         origin=source.origin,
@@ -152,11 +177,13 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
 def set_contacts(layout: Layout, block: Contacts, parent: Element) -> list[Box]:
     """Return rows of up to three contacts side by side."""
     element = parent.add("L")
-    columns = min(len(block.contacts), _MOST_CONTACTS)
+    columns = min(len(block.contacts), layout.looks.contact_columns)
     chunks = [
         block.contacts[start : start + columns] for start in range(0, len(block.contacts), columns or 1)
     ]
-    return _with_origin([_contact_row(layout, chunk, columns, element) for chunk in chunks], block.origin)
+    rows = [_contact_row(layout, chunk, columns, element) for chunk in chunks]
+    kept = [replace(row, keeps_with_next=True) for row in rows[:-1]]
+    return _with_origin([*kept, *rows[-1:]], block.origin)
 
 
 def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, element: Element) -> Row:

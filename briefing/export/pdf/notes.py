@@ -12,12 +12,12 @@ from briefing.export.pdf.canvas import TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.pages import NoteArea, Page
 from briefing.export.pdf.paragraphs import note_anchor
-from briefing.export.pdf.rows import Cell, Row
+from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.style.house_style import Ink, Role
+from briefing.style.looks import NotesLook
 
 _WHITE_PT, _BELOW_RULE_PT = 14.0, 4.0
-_RULE_WIDTH_PT, _RULE_HEIGHT_PT = 72.0, 0.5
-_HANG_PT = 14.0
+_HANG_PT, _WORDS_GAP_PT = 14.0, 6.0
 
 
 def set_notes(layout: Layout, notes: Sequence[Note]) -> NoteArea:
@@ -25,8 +25,17 @@ def set_notes(layout: Layout, notes: Sequence[Note]) -> NoteArea:
     elements = layout.typesetter.note_elements
     return NoteArea(
         notes={note.number: _note(layout, note) for note in notes if note.number in elements},
-        overhead_pt=_WHITE_PT + _RULE_HEIGHT_PT + _BELOW_RULE_PT,
+        overhead_pt=_WHITE_PT + layout.looks.note_rule_pt + _BELOW_RULE_PT,
     )
+
+
+def set_section_notes(layout: Layout, notes: Sequence[Note]) -> list[Box]:
+    """Return a rule and notes that stand at the end of a section."""
+    boxes = [_note(layout, note) for note in notes]
+    if boxes:
+        rule = Rule(thickness_pt=layout.looks.note_rule_pt, colour=layout.colour(Ink.INK))
+        boxes[0] = replace(boxes[0], rule_above=rule, top_padding_pt=_WHITE_PT / 2, before_pt=_WHITE_PT)
+    return list(boxes)
 
 
 def draw_notes(canvas: TaggedCanvas, layout: Layout, page: Page) -> None:
@@ -35,18 +44,25 @@ def draw_notes(canvas: TaggedCanvas, layout: Layout, page: Page) -> None:
         return
     left_pt = layout.geometry.left_pt
     top_pt = layout.geometry.frame_top_pt + page.notes_top_pt
-    rule_top_pt = top_pt - _BELOW_RULE_PT - _RULE_HEIGHT_PT
-    canvas.draw_rule(left_pt, rule_top_pt, _RULE_WIDTH_PT, _RULE_HEIGHT_PT, layout.colour(Ink.INK))
+    looks = layout.looks
+    rule_top_pt = top_pt - _BELOW_RULE_PT - looks.note_rule_pt
+    canvas.draw_rule(
+        left_pt, rule_top_pt, looks.note_rule_width_pt, looks.note_rule_pt, layout.colour(Ink.INK)
+    )
     draw_stack(canvas, page.notes, left_pt, top_pt)
 
 
-def _note(layout: Layout, note: Note) -> Box:
+def _note(layout: Layout, note: Note) -> Row:
     element = layout.typesetter.note_elements[note.number]
-    style = replace(layout.sheet.role(Role.NOTE), bold=True, ink=Ink.ACCENT)
-    number = layout.typesetter.set(text(str(note.number)), style, _HANG_PT, element.add("Lbl"))
-    words = layout.paragraph(note.words, Role.NOTE, element, layout.width_pt - _HANG_PT)
+    mark, hang_pt = str(note.number), _HANG_PT
+    style = replace(layout.sheet.role(Role.NOTE), bold=layout.looks.is_mark_bold, ink=Ink.ACCENT)
+    if layout.looks.notes is NotesLook.SECTION:
+        mark = layout.phrases.note.format(number=note.number).replace(" ", "\N{NO-BREAK SPACE}")
+        hang_pt = layout.typesetter.fragments.pen(style).width(mark) + _WORDS_GAP_PT
+    number = layout.typesetter.set(text(mark), style, hang_pt, element.add("Lbl"))
+    words = layout.paragraph(note.words, Role.NOTE, element, layout.width_pt - hang_pt)
     return Row(
         width_pt=layout.width_pt,
-        cells=(Cell(left_pt=0, boxes=(number,)), Cell(left_pt=_HANG_PT, boxes=(words,))),
+        cells=(Cell(left_pt=0, boxes=(number,)), Cell(left_pt=hang_pt, boxes=(words,))),
         anchor=note_anchor(note.number)[1:],
     )

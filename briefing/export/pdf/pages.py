@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefing.export.pdf.boxes import Box, gap_between, stacked_height
 
 _SLACK_PT = 0.01
 _STEP_PT = 0.5  # far below any leading
+_SHORT_CHAIN = 3  # a heading and what stands below it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +82,9 @@ class Paginator:
         """Tell whether the next box would part from what it must stand with."""
         if self._draft.above is None:
             return False
-        height_pt, above, called = 0.0, self._draft.above, list[int]()
-        for box in queue:
-            height_pt += gap_between(above, box)
-            if not box.keeps_with_next:
-                height_pt += box.head_pt
-                break
-            height_pt += box.height_pt
-            called += box.notes
-            above = box
+        height_pt, called = _chain_height(self._draft.above, queue)
+        if height_pt > self._frame_pt:  # no page holds them all
+            height_pt, called = _chain_height(self._draft.above, list(islice(queue, _SHORT_CHAIN)))
         if queue[0].least_after_pt:
             height_pt = max(
                 height_pt, min(queue[0].height_pt + queue[0].least_after_pt, _section_height(queue))
@@ -168,6 +164,20 @@ class Paginator:
         self._pages.append(Page(placements=tuple(placements), notes=tuple(notes), notes_top_pt=top_pt))
         self._draft = _Draft(notes=rest)
         self._on_page(done)
+
+
+def _chain_height(above: Box, queue: Iterable[Box]) -> tuple[float, list[int]]:
+    """Return the height of boxes that keep with the next, and the notes they call."""
+    height_pt, called = 0.0, list[int]()
+    for box in queue:
+        height_pt += gap_between(above, box)
+        if not box.keeps_with_next:
+            height_pt += box.head_pt
+            break
+        height_pt += box.height_pt
+        called += box.notes
+        above = box
+    return height_pt, called
 
 
 def _cut_notes(notes: Sequence[Box], room_pt: float, *, is_fresh: bool) -> tuple[list[Box], list[Box]]:

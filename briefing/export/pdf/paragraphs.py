@@ -46,13 +46,14 @@ class _Flow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBox(Box):
-    """Hold the lines of a paragraph, or a piece of it."""
+    """Hold the lines of a paragraph, or a piece of it; `mark` hangs to the left of its first line."""
 
     lines: tuple[Line, ...]
     leading_pt: float
     baseline_pt: float
     alignment: Alignment = Alignment.LEFT
     flow: _Flow
+    mark: TextBox | None = None
 
     @property
     def height_pt(self) -> float:
@@ -87,11 +88,13 @@ class TextBox(Box):
         if count < least:
             return None
         first = replace(self, lines=self.lines[:count], after_pt=0, keeps_with_next=False)
-        rest = replace(self, lines=self.lines[count:], before_pt=0, anchor=None, starts_page=False)
+        rest = replace(self, lines=self.lines[count:], before_pt=0, anchor=None, starts_page=False, mark=None)
         return first, rest
 
     def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
         """Draw the content."""
+        if self.mark is not None:
+            self.mark.draw(canvas, left_pt - self.mark.width_pt, top_pt)
         owner, inline = self.flow.element, -1
         words: list[Word] = []
         for number, line in enumerate(self.lines):

@@ -12,14 +12,19 @@ from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Ink, Role
+from briefing.style.looks import QuoteLook
 
-_BAR_PT, _BAR_GAP_PT = 3.0, 16.0
-_AFTER_LEAD_PT = 26.0
+_AFTER_LEAD_PT, _AFTER_QUOTE_PT = 26.0, 16.0
 _ROW_BOTTOM_PT = 14.0
+_INDENT_PT = 28.0
 
 
 def set_quotations(layout: Layout, block: Quotations, parent: Element) -> list[Box]:
-    """Return the leading quotation and a row for each other one."""
+    """Return the leading quotation and a row for each other one; some styles set all of them alike."""
+    if layout.looks.quotes is not QuoteLook.ROWS:
+        leads = () if block.lead is None else _stacked(layout, block.lead, parent, Role.LEAD_QUOTE)
+        others = [_stacked(layout, quotation, parent, Role.QUOTE) for quotation in block.quotations]
+        return [*leads, *(box for boxes in others for box in boxes)]
     rows: list[Box] = (
         [_row(layout, quotation, parent) for quotation in block.quotations]
         if block.lead is None
@@ -34,7 +39,8 @@ def set_quotations(layout: Layout, block: Quotations, parent: Element) -> list[B
 
 
 def _lead(layout: Layout, quotation: Quotation, parent: Element) -> Row:
-    left_pt = _BAR_PT + _BAR_GAP_PT
+    bar_pt = layout.looks.quote_bar_pt
+    left_pt = bar_pt + layout.looks.quote_gap_pt
     width_pt = layout.width_pt - left_pt
     topic = layout.paragraphs(((text(quotation.topic), Role.LABEL),), parent, width_pt)
     words = _words(layout, quotation, parent, Role.LEAD_QUOTE, width_pt)
@@ -43,9 +49,30 @@ def _lead(layout: Layout, quotation: Quotation, parent: Element) -> Row:
         width_pt=layout.width_pt,
         after_pt=_AFTER_LEAD_PT,
         cells=(Cell(left_pt=left_pt, boxes=boxes),),
-        left_bar=Rule(thickness_pt=_BAR_PT, colour=layout.colour(Ink.ACCENT)),
+        left_bar=Rule(thickness_pt=bar_pt, colour=layout.colour(Ink.ACCENT)),
         origin=quotation.origin,
     )
+
+
+def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) -> tuple[Box, ...]:
+    """Set the topic above the quotation, which is indented or stands beside a bar."""
+    looks = layout.looks
+    is_barred = looks.quotes is QuoteLook.BARRED
+    left_pt = looks.quote_bar_pt + looks.quote_gap_pt if is_barred else _INDENT_PT
+    width_pt = layout.width_pt - (left_pt if is_barred else 2 * _INDENT_PT)
+    topic = layout.paragraphs(((text(quotation.topic), Role.HEADING_3),), parent, layout.width_pt)
+    words = _words(layout, quotation, parent, role, width_pt)
+    boxes = (words, *_attribution(layout, quotation, parent, width_pt))
+    row = Row(
+        width_pt=layout.width_pt,
+        after_pt=_AFTER_QUOTE_PT,
+        cells=(Cell(left_pt=left_pt, boxes=boxes),),
+        left_bar=Rule(thickness_pt=looks.quote_bar_pt, colour=layout.colour(Ink.ACCENT))
+        if is_barred
+        else None,
+        origin=quotation.origin,
+    )
+    return (*(replace(box, keeps_with_next=True) for box in topic), row)
 
 
 def _row(layout: Layout, quotation: Quotation, parent: Element) -> Row:

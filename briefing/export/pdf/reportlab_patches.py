@@ -61,6 +61,9 @@ def _to_unicode(_name: str, subset: Sequence[int]) -> str:
 def _with_line_end(write: Callable[..., bytes]) -> Callable[..., bytes]:
     # WORKAROUND reportlab 5.1.0, pdfbase/pdfdoc.py: no end of line before `endstream` (ISO 19005-2, 6.1.7.1).
     def format(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:  # noqa: A001
-        return write(self, document).removesuffix(b"endstream\n") + b"\nendstream\n"
+        content = write(self, document).removesuffix(b"endstream\n")
+        # After data that end in a carriage return, a line feed alone would seem to be half of the line end.
+        line_end = b"\r\n" if content.endswith(b"\r") else b"\n"
+        return content + line_end + b"endstream\n"
 
     return format

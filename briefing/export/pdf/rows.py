@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from briefing.export.pdf.boxes import Box, Parts, draw_stack, split_stack, stacked_height
 from briefing.export.pdf.canvas import TaggedCanvas
 
+_HEAVY_PT, _BETWEEN_PT, _LIGHT_PT = 2.0, 2.5, 0.5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -27,6 +29,27 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleRule(Box):
+    """Draw a heavy line and a hairline near it, the heavy one above unless it is `inverted`."""
+
+    colour: str
+    inverted: bool = False
+
+    @property
+    def height_pt(self) -> float:
+        """Return the height of both lines with the white between."""
+        return _HEAVY_PT + _BETWEEN_PT + _LIGHT_PT
+
+    def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
+        """Draw both lines."""
+        heavy_pt, light_pt = (
+            (_LIGHT_PT + _BETWEEN_PT, 0.0) if self.inverted else (0.0, _HEAVY_PT + _BETWEEN_PT)
+        )
+        canvas.draw_rectangle(left_pt, top_pt + heavy_pt, self.width_pt, _HEAVY_PT, self.colour)
+        canvas.draw_rectangle(left_pt, top_pt + light_pt, self.width_pt, _LIGHT_PT, self.colour)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row(Box):
     """Hold cells side by side, kept whole unless they are higher than a page."""
 
@@ -37,6 +60,7 @@ class Row(Box):
     rule_below: Rule | None = None
     background: str | None = None
     left_bar: Rule | None = None
+    frame: Rule | None = None
 
     @property
     def height_pt(self) -> float:
@@ -78,6 +102,8 @@ class Row(Box):
             canvas.draw_rectangle(
                 left_pt, top_pt, self.left_bar.thickness_pt, height_pt, self.left_bar.colour
             )
+        if self.frame is not None:
+            self._paint_frame(canvas, self.frame, left_pt, top_pt, height_pt)
         self._rule(canvas, self.rule_above, left_pt, top_pt)
         self._rule(canvas, self.rule_below, left_pt, top_pt + height_pt)
         for cell in self.cells:
@@ -87,6 +113,15 @@ class Row(Box):
                     cell_left_pt, top_pt, cell.bar_width_pt, cell.bar.thickness_pt, cell.bar.colour
                 )
             draw_stack(canvas, cell.boxes, cell_left_pt, top_pt + self.top_padding_pt)
+
+    def _paint_frame(
+        self, canvas: TaggedCanvas, frame: Rule, left_pt: float, top_pt: float, height_pt: float
+    ) -> None:
+        thickness_pt = frame.thickness_pt
+        for shift_pt in (0.0, height_pt - thickness_pt):
+            canvas.draw_rectangle(left_pt, top_pt + shift_pt, self.width_pt, thickness_pt, frame.colour)
+        for shift_pt in (0.0, self.width_pt - thickness_pt):
+            canvas.draw_rectangle(left_pt + shift_pt, top_pt, thickness_pt, height_pt, frame.colour)
 
     def _rule(self, canvas: TaggedCanvas, rule: Rule | None, left_pt: float, top_pt: float) -> None:
         if rule is not None:

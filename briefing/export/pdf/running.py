@@ -10,11 +10,15 @@ from briefing.export.pdf.canvas import TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox
 from briefing.style.house_style import Ink, Role, TypeStyle
+from briefing.style.looks import HeadLook
 
 _GAP_PT = 12.0
 _FOLIO_PT = 40.0
 _MOST_OF_SECTION = 0.6
 _ELLIPSIS = "…"
+_EMBARGO_DROP_PT = 12.0
+_LEAST_OF_TITLE = 0.4
+_LARGE_FOLIO_PT = 150.0
 
 
 class RunningLines:
@@ -27,23 +31,79 @@ class RunningLines:
         sheet = layout.sheet
         self._head = sheet.role(Role.RUNNING_HEAD)
         self._strong = replace(self._head, bold=True, ink=Ink.INK)
+        self._upright = replace(self._head, italic=False)
         self._mark = sheet.role(Role.MARKING)
         self._embargo = replace(self._mark, ink=Ink.ALERT if self._running.is_embargoed else Ink.INK)
+        self.page_count = 0
 
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
+        geometry = self._layout.geometry
         with canvas.pagination("Header"):
-            self._draw_left(canvas, self._marking(), self._layout.geometry.marking_y_pt)
+            if self._look is HeadLook.CENTRED:
+                self._draw_centred(canvas, self._marking(), geometry.marking_y_pt)
+            else:
+                self._draw_left(canvas, self._marking(), geometry.marking_y_pt)
         with canvas.pagination("Footer"):
             self._draw_foot(canvas, "")
 
-    def draw_page(self, canvas: TaggedCanvas, section: str) -> None:
+    def draw_page(self, canvas: TaggedCanvas, section: str, *, has_letterhead: bool) -> None:
         """Draw the lines of any other page; `section` is the heading of level 1 that the page belongs to."""
+        folio = canvas.folio(canvas.page)
         with canvas.pagination("Header"):
-            self._draw_marking(canvas, self._layout.geometry.marking_y_pt)
-            self._draw_head(canvas, section)
+            match self._look:
+                case HeadLook.SIDES:
+                    self._draw_marking(canvas, self._layout.geometry.marking_y_pt)
+                    self._draw_head(canvas, section)
+                case HeadLook.CENTRED:
+                    self._draw_centred_head(canvas, has_letterhead=has_letterhead)
+                case HeadLook.LARGE:
+                    self._draw_large_head(canvas)
         with canvas.pagination("Footer"):
-            self._draw_foot(canvas, str(canvas.page + 1))
+            if self._look is HeadLook.LARGE:
+                self._draw_foot(canvas, self._running.folio_of.format(page=folio, pages=self.page_count))
+            else:
+                self._draw_foot(canvas, str(folio))
+
+    @property
+    def _look(self) -> HeadLook:
+        return self._layout.looks.head
+
+    def _draw_centred_head(self, canvas: TaggedCanvas, *, has_letterhead: bool) -> None:
+        """Centre the marking, below it the embargo; then title and date, unless a letterhead says them."""
+        geometry, running = self._layout.geometry, self._running
+        embargo = self._line(running.embargo, self._embargo)
+        if embargo.lines[0].width_pt > self._width_pt:
+            short = running.embargo_short or running.embargo
+            embargo = self._fitted(short, self._embargo, self._width_pt)
+        # With an embargo the marking moves up, so that the lines below keep their place.
+        rise_pt = _EMBARGO_DROP_PT if running.embargo else 0
+        self._draw_centred(canvas, self._marking(), geometry.marking_y_pt - rise_pt / 2)
+        if running.embargo:
+            self._draw_centred(canvas, embargo, geometry.marking_y_pt + rise_pt / 2)
+        if has_letterhead:
+            return
+        date = self._line(running.date, self._head)
+        self._draw_right(canvas, date, geometry.head_y_pt)
+        room_pt = self._width_pt - date.lines[0].width_pt - _GAP_PT
+        self._draw_left(canvas, self._fitted(running.title, self._head, room_pt), geometry.head_y_pt)
+        self._draw_rule(canvas, geometry.head_rule_y_pt)
+
+    def _draw_large_head(self, canvas: TaggedCanvas) -> None:
+        """Set marking and title on one line, the embargo in two below."""
+        geometry, running = self._layout.geometry, self._running
+        marking = self._marking()
+        self._draw_left(canvas, marking, geometry.marking_y_pt)
+        room_pt = self._width_pt - marking.lines[0].width_pt - _GAP_PT
+        if room_pt > self._width_pt * _LEAST_OF_TITLE:
+            self._draw_right(canvas, self._fitted(running.title, self._head, room_pt), geometry.marking_y_pt)
+        embargo = self._layout.typesetter.set(text(running.embargo), self._embargo, self._width_pt, None)
+        embargo.draw(canvas, geometry.left_pt, geometry.head_y_pt)
+        self._draw_rule(canvas, geometry.head_rule_y_pt)
+
+    def _draw_centred(self, canvas: TaggedCanvas, line: TextBox, y_pt: float) -> None:
+        left_pt = self._layout.geometry.left_pt + (self._width_pt - line.lines[0].width_pt) / 2
+        line.draw(canvas, left_pt, y_pt)
 
     def _draw_head(self, canvas: TaggedCanvas, section: str) -> None:
         geometry = self._layout.geometry
@@ -55,8 +115,13 @@ class RunningLines:
 
     def _draw_marking(self, canvas: TaggedCanvas, y_pt: float) -> None:
         marking = self._marking()
-        embargo = self._fitted(self._running.embargo, self._embargo, self._width_pt)
-        meet = marking.lines[0].width_pt + _GAP_PT + embargo.lines[0].width_pt > self._width_pt
+        room_pt = self._width_pt - marking.lines[0].width_pt - _GAP_PT
+        embargo = self._line(self._running.embargo, self._embargo)
+        if embargo.lines[0].width_pt > room_pt and self._running.embargo_short:
+            embargo = self._line(self._running.embargo_short, self._embargo)
+        if embargo.lines[0].width_pt > self._width_pt:
+            embargo = self._fitted(self._running.embargo, self._embargo, self._width_pt)
+        meet = embargo.lines[0].width_pt > room_pt
         # Where they would meet, the marking moves up a line.
         self._draw_left(
             canvas, marking, y_pt - marking.leading_pt if meet and self._running.embargo else y_pt
@@ -65,11 +130,27 @@ class RunningLines:
 
     def _draw_foot(self, canvas: TaggedCanvas, folio: str) -> None:
         geometry = self._layout.geometry
+        if self._look is HeadLook.CENTRED:
+            self._draw_centred(canvas, self._line(folio, self._upright), geometry.folio_y_pt)
+            self._draw_centred(canvas, self._marking(), geometry.foot_marking_y_pt)
+            return
         self._draw_rule(canvas, geometry.foot_rule_y_pt)
+        if self._look is HeadLook.LARGE:
+            self._draw_large_foot(canvas, folio)
+            return
         imprint = self._fitted(self._running.imprint, self._head, self._width_pt - _FOLIO_PT)
         self._draw_left(canvas, imprint, geometry.folio_y_pt)
         self._draw_right(canvas, self._line(folio, self._strong), geometry.folio_y_pt)
         self._draw_left(canvas, self._marking(), geometry.foot_marking_y_pt)
+
+    def _draw_large_foot(self, canvas: TaggedCanvas, folio: str) -> None:
+        geometry = self._layout.geometry
+        marking = self._fitted(self._running.marking, self._mark, self._width_pt - _LARGE_FOLIO_PT)
+        self._draw_left(canvas, marking, geometry.folio_y_pt)
+        self._draw_right(canvas, self._line(folio, self._strong), geometry.folio_y_pt)
+        words = self._running.imprint_short or self._running.imprint
+        imprint = self._fitted(words, self._head, self._width_pt)
+        self._draw_left(canvas, imprint, geometry.folio_y_pt + marking.leading_pt)
 
     def _draw_rule(self, canvas: TaggedCanvas, y_pt: float) -> None:
         rule = self._layout.hairline

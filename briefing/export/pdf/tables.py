@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from briefing.document.blocks import Band, Column, Table
 from briefing.document.blocks import Row as TableRow
-from briefing.document.inlines import text
+from briefing.document.inlines import Text, text
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.rows import Cell, Row
+from briefing.export.pdf.stacked_table import set_stacked_table
 from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Ink, Role
+from briefing.style.looks import TableLook
 
 _BEFORE_TABLE_PT, _AFTER_TABLE_PT = 4.0, 3.0
 _LEAST_SESSION_PT = 80.0
@@ -22,6 +24,8 @@ def set_table(layout: Layout, block: Table, parent: Element) -> list[Box]:
     """Return the head, then a row for each row and band of the table."""
     if not block.columns:
         return []
+    if layout.looks.tables is TableLook.STACKED:
+        return set_stacked_table(layout, block, parent)
     table = parent.add("Table", A=f"<</O/Table/Summary {text_string(block.description)}>>")
     return _TableSetter(layout, block, table).rows()
 
@@ -46,14 +50,16 @@ class _TableSetter:
         for row in self._block.rows:
             if isinstance(row, Band):
                 rows.append(replace(self._band(row, self._band_element(body)), repeats=(repeated_head,)))
-                repeats = (repeated_head, self._band(row, None))
+                continued = Band(words=(*row.words, Text(text=f" {self._layout.phrases.continued}")))
+                repeats = (repeated_head, self._band(continued, None))
             else:
                 rows.append(replace(self._row(row, body.add("TR")), repeats=repeats))
         rows[-1] = replace(rows[-1].closed(), after_pt=_AFTER_TABLE_PT, keeps_with_next=False)
         return rows
 
     def _head(self, element: Callable[[], Element | None]) -> Row:
-        return self._cells(
+        is_filled = self._layout.looks.tables is TableLook.FILLED
+        head = self._cells(
             tuple(
                 (
                     self._layout.typesetter.set(
@@ -62,8 +68,9 @@ class _TableSetter:
                 )
                 for index, column in enumerate(self._block.columns)
             ),
-            background=self._layout.colour(Ink.ACCENT),
+            background=self._layout.colour(Ink.ACCENT) if is_filled else None,
         )
+        return head if is_filled else replace(head, rule_above=self._layout.bar)
 
     def _band_element(self, body: Element) -> Element:
         # Covers the row's whole width, or the grid would be ragged (ISO 14289-1, 7.2).

@@ -16,7 +16,7 @@ from briefing.export.timeline_markers import MARKER_RADIUS_PT
 from briefing.style.house_style import Role
 
 _MOST_DRAWN = 12
-_NUMBER_PT = 22.0
+_DISC_COLUMN_PT = 22.0
 _LEAST_GAP_PT = 4.0
 _ROW_PADDING_PT = 1.0
 
@@ -25,7 +25,7 @@ def set_timeline(layout: Layout, block: Timeline, parent: Element) -> list[Box]:
     """Return the drawing (up to twelve events with a year), its caption and a row for each event."""
     boxes: list[Box] = []
     drawn = [event for event in block.events if event.when.has_year]
-    if drawn and len(block.events) <= _MOST_DRAWN:
+    if drawn and len(block.events) <= _MOST_DRAWN and layout.looks.has_drawings:
         figure = parent.add("Figure", Alt=text_string(block.description))
         drawing = draw_events(layout, drawn, block.month_names, figure)
         boxes.append(replace(drawing, origin=block.origin))
@@ -41,8 +41,10 @@ def set_timeline(layout: Layout, block: Timeline, parent: Element) -> list[Box]:
 
 def _event_row(layout: Layout, event: Event, item: Element) -> Row:
     label, body = item.add("Lbl"), item.add("LBody")
+    if layout.has_labels_above:
+        return _event_below(layout, event, label, body)
     date_style = replace(layout.sheet.role(Role.LABEL), ink=event_ink(event))
-    date_pt = layout.text_left_pt - _NUMBER_PT - _LEAST_GAP_PT
+    date_pt = layout.text_left_pt - _DISC_COLUMN_PT - _LEAST_GAP_PT
     date = layout.typesetter.set(text(event.date), date_style, date_pt, body.add("P"))
     words = layout.paragraph(event.words, Role.LABEL_TEXT, body, layout.text_pt)
     disc = Disc(
@@ -57,11 +59,26 @@ def _event_row(layout: Layout, event: Event, item: Element) -> Row:
         width_pt=layout.width_pt,
         cells=(
             Cell(left_pt=0, boxes=(disc,)),
-            Cell(left_pt=_NUMBER_PT, boxes=(on_baseline_of(words, date),)),
+            Cell(left_pt=_DISC_COLUMN_PT, boxes=(on_baseline_of(words, date),)),
             Cell(left_pt=layout.text_left_pt, boxes=(words,)),
         ),
         top_padding_pt=_ROW_PADDING_PT,
         bottom_padding_pt=_ROW_PADDING_PT,
+        rule_above=layout.hairline,
+        origin=event.origin,
+    )
+
+
+def _event_below(layout: Layout, event: Event, label: Element, body: Element) -> Row:
+    """Set an event with its words below its date."""
+    left_pt = layout.number_pt
+    number = layout.paragraph(text(f"{event.number}."), Role.LABEL, label, left_pt)
+    width_pt = layout.width_pt - left_pt
+    date = replace(layout.paragraph(text(event.date), Role.LABEL, body, width_pt), after_pt=0)
+    words = replace(layout.paragraph(event.words, Role.LABEL_TEXT, body, width_pt), before_pt=0)
+    return Row(
+        width_pt=layout.width_pt,
+        cells=(Cell(left_pt=0, boxes=(number,)), Cell(left_pt=left_pt, boxes=(date, words))),
         rule_above=layout.hairline,
         origin=event.origin,
     )

@@ -31,6 +31,7 @@ _AXIS_PT, _HAIR_PT, _RIM_PT = 1.0, 0.5, 1.0
 _BELOW_AXIS_PT, _LABEL_DROP_PT, _LABEL_AIR_PT = 25.0, 7.0, 4.0
 _FUNNEL_PT, _TITLE_PT = 38.0, 18.0
 _LEAST_TICK_PT = 2.0
+_NUMBER_SIZE_PT, _NUMBER_LEADING_PT = 9.0, 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,10 @@ class Disc(Box):
         """Draw the circle, then the number."""
         x_pt, y_pt = left_pt + MARKER_RADIUS_PT, top_pt + self.line_pt / 2
         canvas.draw_disc((x_pt, y_pt), MARKER_RADIUS_PT, self.layout.colour(event_ink(self.event)))
-        style = self.layout.sheet.role(Role.TABLE_HEAD)
+        style = replace(
+            self.layout.sheet.role(Role.LABEL), size_pt=_NUMBER_SIZE_PT, leading_pt=_NUMBER_LEADING_PT
+        )
+        style = replace(style, ink=Ink.ON_ACCENT, bold=True)
         number = self.layout.typesetter.set(text(str(self.event.number)), style, float("inf"), self.element)
         number.draw(canvas, x_pt - number.lines[0].width_pt / 2, y_pt - number.leading_pt / 2)
 

@@ -10,6 +10,7 @@ from briefing.export.word.figures import facts, tiles
 from briefing.export.word.markup import Element
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
+from briefing.export.word.questions import caveat, chart, questions
 from briefing.export.word.rows import contacts, label_rows, list_items, sources
 from briefing.export.word.tables import table
 from briefing.export.word.timeline import timeline
@@ -54,6 +55,12 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Elem
             return sources(writer, block)
         case b.Contacts():
             return contacts(writer, block)
+        case b.Questions():
+            return questions(writer, block)
+        case b.Caveat():
+            return caveat(writer, block)
+        case b.Chart():
+            return chart(writer, block)
         case _ as never:
             assert_never(never)
 

@@ -16,7 +16,7 @@ from briefing.export.word.anchors import Anchors
 from briefing.export.word.base import Base, write_part
 from briefing.export.word.blocks import elements_of, heading
 from briefing.export.word.contents import contents_elements
-from briefing.export.word.cover import cover_elements
+from briefing.export.word.cover import cover_elements, masthead_elements
 from briefing.export.word.gate import clean, word_language
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Element, qualified, twips
@@ -81,11 +81,14 @@ class Build:
             self._elements += cover_elements(self._writer, document.cover, self._title_control)
         if document.contents is not None:
             self._elements += contents_elements(self._writer, document, document.contents, pages)
+        if document.masthead is not None:
+            self._elements += masthead_elements(self._writer, document.masthead)
 
     def fill_section(self, section: Section) -> None:
         """Add a section; one after the cover or the contents begins a page in any case."""
         is_first = section is self._document.sections[0]
-        runs_on = not section.starts_page and not is_first
+        is_below_head = is_first and self._document.masthead is not None
+        runs_on = is_below_head or (not section.starts_page and not is_first)
         self._elements.append(heading(self._writer, section.heading, runs_on=runs_on))
         for block in section.blocks:
             self._elements += elements_of(self._writer, self._pictures, block)

@@ -10,6 +10,7 @@ from briefing.export.word.tables import cell, row, table
 from briefing.export.word.theme import width_pt
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
+from briefing.style.looks import CoverLook
 
 _KICKER_ROW_PT = 60.0
 _LONG_TITLE_LINES = 3
@@ -24,12 +25,36 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
     elements = writer.stack(parts, cover.origin, "cover")
     if not cover.department:
         elements.append(writer.gap())
-    elements.append(_panel(writer, cover, title_control))
-    if cover.embargo:
-        style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
-        elements += writer.stack(((style, cover.embargo, "embargo"),), cover.origin, "cover")
+    if writer.sheet.looks.cover is CoverLook.PANEL:
+        elements.append(_panel(writer, cover, title_control))
     else:
-        elements.append(writer.paragraphs.make("Cover Gap"))
+        elements += _titles(writer, cover, title_control)
+    elements += _embargo(writer, cover) or [writer.paragraphs.make("Cover Gap")]
+    return [*elements, *_lines(writer, cover)]
+
+
+def masthead_elements(writer: Writer, head: Cover) -> list[Element]:
+    """Return what stands above the first section, below a cover or in place of one."""
+    parts = (
+        (writer.style(Role.OFFICE), head.office, "office"),
+        (writer.style(Role.DEPARTMENT), head.department, "department"),
+        (writer.style(Role.SPEAKER_ROLE), head.kicker, "kicker"),
+        ("TOC Heading", head.title, "title"),
+        (writer.style(Role.LEAD), head.subtitle, "subtitle"),
+    )
+    return [
+        *writer.stack(parts, head.origin, "masthead"),
+        *_embargo(writer, head),
+        *_lines(writer, head),
+    ]
+
+
+def _embargo(writer: Writer, cover: Cover) -> list[Element]:
+    style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
+    return writer.stack(((style, cover.embargo, "embargo"),), cover.origin, "cover")
+
+
+def _lines(writer: Writer, cover: Cover) -> list[Element]:
     rows = [
         writer.label_row(
             writer.stack(
@@ -39,9 +64,21 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
         )
         for n, line in enumerate(cover.lines, 1)
     ]
-    if rows:
-        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
-    return elements
+    return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
+
+
+def _titles(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Element]:
+    """Return kicker, title and subtitle without a panel."""
+    title = writer.paragraphs.of_runs(
+        _title_style(writer, cover.title),
+        title_control.around(writer.paragraphs.words.plain(cover.title), cover.title),
+        origin=part_of(cover.origin, "cover", "title"),
+    )
+    return [
+        *writer.stack(((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"),
+        title,
+        *writer.stack(((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"),
+    ]
 
 
 def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Element:

@@ -1,0 +1,74 @@
+"""Questions with their answers, caveats and charts: tables of labels and words."""
+
+from __future__ import annotations
+
+from briefing.document import blocks as b
+from briefing.document.inlines import Emphasis, Inlines, Text
+from briefing.export.word.markup import Element
+from briefing.export.word.tables import cell, row, table
+from briefing.export.word.writer import Writer
+from briefing.style.house_style import Role
+
+
+def questions(writer: Writer, block: b.Questions) -> list[Element]:
+    """Return a table for each question: the question, then a row for each part of its answer."""
+    elements: list[Element] = []
+    for question in block.questions:
+        item = question.origin or block.origin
+        rows = [
+            _row(writer, question.label, (_strong(question.words),), item, "question"),
+            *(
+                _row(writer, answer.label, answer.paragraphs, item, f"answer {place}")
+                for place, answer in enumerate(question.answers, 1)
+            ),
+        ]
+        if elements:
+            elements.append(writer.gap())
+        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
+    return elements
+
+
+def caveat(writer: Writer, block: b.Caveat) -> list[Element]:
+    """Return a table of one cell with the heading and the words."""
+    parts = (
+        ("Fact Label", block.heading, "heading"),
+        *(("Fact Text", words, f"paragraph {place}") for place, words in enumerate(block.paragraphs, 1)),
+    )
+    content = writer.stack(parts, block.origin, "caveat") or [writer.gap()]
+    rows = (row((cell(content, writer.width_pt),)),)
+    return [table(writer.style_id("Label Table"), (writer.width_pt,), rows)]
+
+
+def chart(writer: Writer, block: b.Chart) -> list[Element]:
+    """Return title and unit, a table of labels and values, and the caption."""
+    above = (
+        (writer.style(Role.NAME), block.title, "title"),
+        (writer.style(Role.SOURCE_LINE), block.unit, "unit"),
+    )
+    rows = [
+        _row(writer, bar.label, ((Text(text=bar.shown),),), bar.origin or block.origin, f"bar {place}")
+        for place, bar in enumerate(block.bars, 1)
+    ]
+    bars = table(writer.style_id("Label Table"), writer.label_widths_pt, rows, description=block.description)
+    below = ((writer.style(Role.CAPTION), block.caption, "caption"),)
+    return [
+        *writer.stack(above, block.origin, "chart"),
+        bars,
+        *writer.stack(below, block.origin, "chart"),
+    ]
+
+
+def _row(writer: Writer, label: str, paragraphs: tuple[Inlines, ...], item: str | None, kind: str) -> Element:
+    labels = writer.stack(((writer.style(Role.LABEL), label, "label"),), item, kind)
+    style = writer.style(Role.LABEL_TEXT)
+    parts = [(style, words, f"paragraph {place}") for place, words in enumerate(paragraphs, 1)]
+    return writer.label_row(labels, writer.stack(parts, item, kind))
+
+
+def _strong(words: Inlines) -> Inlines:
+    return tuple(
+        Text(text=x.text, emphasis=Emphasis.STRONG, link=x.link, language=x.language)
+        if isinstance(x, Text)
+        else x
+        for x in words
+    )
