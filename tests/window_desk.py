@@ -22,11 +22,25 @@ from briefing.store.settings import load_settings
 PATIENCE_MS = 20_000
 
 
+class LentRunner(JobRunner):
+    """Outlive the windows it is lent to: a window that stops it only takes its jobs back."""
+
+    def stop(self) -> None:
+        """Forget the jobs of the window that closes."""
+        self.drop_jobs()
+
+    def end(self) -> None:
+        """End the worker."""
+        super().stop()
+
+
 class Desk:
     """Open and close windows on the test's own data folder, and act as a user does."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, runners: Runners | None = None) -> None:
+        """Take workers to lend to the windows; without them each window has its own."""
         self._qtbot = qtbot
+        self._runners = runners
         self._library: Library | None = None
         self._window: MainWindow | None = None
         self.theme = Theme()
@@ -56,7 +70,7 @@ class Desk:
         self.theme = Theme(theme, scale=scale)
         self.theme.apply_to(application)
         self._library = Library.open(library_folder())
-        runners = Runners(documents=JobRunner(), reading=JobRunner())
+        runners = self._runners or Runners(documents=JobRunner(), reading=JobRunner())
         settings = load_settings(settings_path())
         self._window = make_window(self.theme, Workspace(self._library), settings, runners)
         self._window.resize(*size)

@@ -60,6 +60,7 @@ class JobRunner(QObject):
         self._process: QProcess | None = None
         self._callbacks: dict[int, Callbacks] = {}
         self._last_id = 0
+        self._is_stopped = False
         self._received = b""
         self._answers: deque[bytes] = deque()
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -89,6 +90,8 @@ class JobRunner(QObject):
     def submit(self, job: str, arguments: Json, callbacks: Callbacks) -> int:
         """Send a job and return its number; one of the callbacks is called later, never from here."""
         self._last_id += 1
+        if self._is_stopped:
+            return self._last_id
         self._callbacks[self._last_id] = callbacks
         self._send(Request(id=self._last_id, job=job, arguments=arguments))
         if len(self._callbacks) == 1:
@@ -106,10 +109,18 @@ class JobRunner(QObject):
         timer.timeout.connect(timer.deleteLater)
         timer.start()
 
-    def stop(self) -> None:
-        """End the worker; jobs that still run are forgotten without a call."""
+    def drop_jobs(self) -> None:
+        """Forget every job without a call; the worker is told, and what still comes is thrown away."""
+        if self._process is not None:
+            for job_id in self._callbacks:
+                self._send(Cancel(id=job_id))
         self._callbacks.clear()
         self._answers.clear()
+
+    def stop(self) -> None:
+        """End the worker for good; jobs that still run are forgotten without a call, later ones too."""
+        self._is_stopped = True
+        self.drop_jobs()
         process, self._process = self._process, None
         if process is None:
             return
@@ -175,7 +186,7 @@ class JobRunner(QObject):
                 if (callbacks := self._forget(answer.id)) is not None:
                     callbacks.finished(answer.result)
             case Failed():
-                if answer.is_bug:
+                if answer.is_bug and answer.id in self._callbacks:
                     log.error("a job failed: %s", answer.trace)
                 if (callbacks := self._forget(answer.id)) is not None:
                     callbacks.failed(answer)

@@ -9,7 +9,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_desk import Desk, LentRunner
 
+from briefing.gui.main_window.window import Runners
 from briefing.resources import resource_path
 
 
@@ -30,3 +33,20 @@ def _cleared_desk(qapp: QApplication) -> Iterator[None]:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+
+
+@pytest.fixture(scope="session")
+def lent_runners(qapp: QApplication) -> Iterator[Runners]:
+    """Keep two workers warm for all windows of the session, since starting them takes a second."""
+    documents, reading = LentRunner(), LentRunner()
+    yield Runners(documents=documents, reading=reading)
+    documents.end()
+    reading.end()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, lent_runners: Runners) -> Iterator[Desk]:
+    """Lend a desk to open the main window on, and clear it away."""
+    desk = Desk(qtbot, lent_runners)
+    yield desk
+    desk.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -36,13 +34,6 @@ SAME_MEANING = {
     "full_screen": {QKeySequence.StandardKey.FullScreen},
     "help": {QKeySequence.StandardKey.HelpContents},
 }
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(qtbot)
-    yield desk
-    desk.close()
 
 
 def test_no_key_runs_two_commands() -> None:

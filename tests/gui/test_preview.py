@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -12,13 +9,6 @@ from window_desk import PATIENCE_MS, Desk
 
 from briefing.gui.panes.page_view import PageView
 from briefing.model.pack import ExcerptItem, TextItem
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(qtbot)
-    yield desk
-    desk.close()
 
 
 def page_view(desk: Desk) -> PageView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -29,13 +28,6 @@ HANOI, 25 October 2025 – The minister said: "We welcome every delegation to th
 
 More than 60 countries signed the convention on the first day.
 """
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(qtbot)
-    yield desk
-    desk.close()
 
 
 def card_of(desk: Desk, identity: str) -> QRect:
@@ -495,8 +487,6 @@ def test_edits_survive_a_sudden_end(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.files.is_kept, timeout=PATIENCE_MS)
     # The window is not closed: what is asked of it here is only what a killed program leaves on disk.
     library = window._workspace.library
-    window._runners.documents.stop()
-    window._runners.reading.stop()
     library.close()
     desk.forget()
     second = Desk(qtbot)

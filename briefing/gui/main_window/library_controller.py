@@ -78,7 +78,7 @@ class LibraryController(QObject):
         counts = library.counts(__version__)
         if self._words.strip():
             by_id = {card.id: card for card in cards}
-            hits = (hit.article_id for hit in library.search(self._words, _MOST_HITS))
+            hits = library.search_ids(self._words, _MOST_HITS)
             found = [by_id[article_id] for article_id in hits if article_id in by_id]
         else:
             found = cards
