@@ -57,6 +57,7 @@ class Library:
         self._lock = lock
         self._now = now
         self._index = SearchIndex(connection)
+        self._cards: tuple[int, tuple[ArticleCard, ...]] | None = None
 
     @classmethod
     def open(
@@ -143,7 +144,14 @@ class Library:
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return what a list shows of every article, the newest added first."""
         with self._reading():
-            return article_rows.read_cards(self._connection)
+            # Lists ask at every key of a search. Nobody else writes while this library can, so what its
+            # connection has not changed is as it was; what may yet be rolled back is not kept.
+            changes = self._connection.total_changes()
+            if self._cards is not None and self._cards[0] == changes and not self.is_read_only:
+                return self._cards[1]
+            cards = article_rows.read_cards(self._connection)
+            self._cards = None if self._connection.in_transaction else (changes, cards)
+            return cards
 
     def original_bytes(self, article_id: ArticleId) -> bytes:
         """Return the file as it came in.
@@ -192,6 +200,11 @@ class Library:
         """Return the best hits for what a user typed, best first; no input is an error."""
         with self._reading():
             return self._index.find(words, limit)
+
+    def search_ids(self, words: str, limit: int = 50) -> tuple[ArticleId, ...]:
+        """Return which articles `search` finds, best first, without their snippets."""
+        with self._reading():
+            return self._index.find_ids(words, limit)
 
     def reader(self) -> SearchReader:
         """Return a reader for a thread of its own; the caller closes it."""

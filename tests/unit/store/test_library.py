@@ -97,6 +97,26 @@ def test_a_step_that_fails_keeps_nothing_of_what_was_done_in_it(library: Library
     assert [hit.article_id for hit in library.search("school", 10)] == ["after"]
 
 
+def test_the_list_follows_every_change_and_every_change_taken_back(library: Library) -> None:
+    def fail() -> None:
+        with library.one_step():
+            library.add(*make_article("inside", "The harbour is open."))
+            assert len(library.articles()) == 2
+            raise ZeroDivisionError
+
+    article = library.add(*make_article("bridge", "The bridge is open."))
+    assert [card.title for card in library.articles()] == ["The bridge is open."]
+    library.replace_metadata(article.id, article.metadata.with_value("title", "A bridge opens"))
+    assert [card.title for card in library.articles()] == ["A bridge opens"]
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert [card.id for card in library.articles()] == ["bridge"]
+    library.remove(article.id)
+    assert library.articles() == ()
+    library.restore(article.id)
+    assert [card.id for card in library.articles()] == ["bridge"]
+
+
 def test_bytes_of_another_article_are_a_bug(library: Library) -> None:
     article, _ = make_article("one", "The convention opens for signature.")
     with pytest.raises(ValueError, match="not those"):

@@ -168,6 +168,14 @@ def test_a_hit_in_the_headline_alone_shows_the_beginning_of_the_text(library: Li
     assert hit.snippet_marks == ()
 
 
+@pytest.mark.parametrize("words", ["headline", "hanoi", "lu", "day", "nowhere", "", "(", '"the'])
+@pytest.mark.parametrize("limit", [1, 50])
+def test_a_search_for_identities_finds_the_same_in_the_same_order(
+    library: Library, words: str, limit: int
+) -> None:
+    assert library.search_ids(words, limit) == tuple(hit.article_id for hit in library.search(words, limit))
+
+
 def test_the_number_of_hits_is_limited(library: Library) -> None:
     assert len(library.search("headline", limit=2)) == 2
 
