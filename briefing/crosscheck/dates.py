@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
-from briefing.crosscheck.sources import Sources
+from briefing.crosscheck.sources import Sources, is_relative_date
 from briefing.crosscheck.things import Key
 from briefing.crosscheck.wording import all_stems, content_words
 from briefing.model.excerpt import DateDetail, Excerpt, ProgrammeDetail
@@ -29,6 +29,7 @@ _CLASSES = (
     "meeting",
 )
 _ONE_EVENT = 0.5
+_FEWEST_SHARED = 3
 _FAR_DAYS = 400
 """Dates further apart are rather two events of one kind (elections, yearly meetings) than a contradiction."""
 
@@ -46,6 +47,11 @@ class DatedEvent:
     words: frozenset[str]
     actions: frozenset[str]
     things: frozenset[Key]
+
+    @property
+    def is_relative(self) -> bool:
+        """Tell whether the source says "last week" or "today": what that means is read, not given."""
+        return is_relative_date(self.excerpt)
 
     @property
     def article(self) -> ArticleId:
@@ -128,23 +134,26 @@ def _keys(entry: DatedEvent) -> list[Hashable]:
 
 def _is_one_event_agreeing(one: DatedEvent, other: DatedEvent, sources: Sources) -> bool:
     shared = len(one.words & other.words)
+    is_relative = one.is_relative or other.is_relative
     if one.when == other.when and one.when.precision is Precision.DAY:
-        is_telling = one.when.last and (
-            not sources.articles or sources.are_linked(one.article, other.article)
-        )
-        return shared >= (1 if is_telling else 2)
+        if shared >= _FEWEST_SHARED and shared / min(len(one.words), len(other.words)) >= _ONE_EVENT:
+            return True
+        if is_relative:
+            return False  # much happens "today"
+        is_one_matter = not sources.articles or sources.are_linked(one.article, other.article)
+        return is_one_matter and shared >= (1 if one.when.last else 2)
     is_precise = min(one.when.precision, other.when.precision) > Precision.YEAR
-    return is_precise and bool(one.actions & other.actions) and shared >= 3
+    return is_precise and not is_relative and bool(one.actions & other.actions) and shared >= _FEWEST_SHARED
 
 
 def _is_one_event_disagreeing(one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether two dates that cannot both be true belong to one event; in doubt they do not."""
-    if not (one.actions and one.actions == other.actions):
+    if one.is_relative or other.is_relative or not one.actions or one.actions != other.actions:
         return False
     apart = max(one.when.earliest(), other.when.earliest()) - min(one.when.latest(), other.when.latest())
     shared = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))
-    return apart.days <= _FAR_DAYS and shared >= 3 and shared / smaller >= _ONE_EVENT
+    return apart.days <= _FAR_DAYS and shared >= _FEWEST_SHARED and shared / smaller >= _ONE_EVENT
 
 
 def _agreement(members: Sequence[DatedEvent], sources: Sources) -> Finding | None:

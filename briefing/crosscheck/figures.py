@@ -133,7 +133,9 @@ def _is_one_occasion(sources: Sources, first: _Figure, second: _Figure) -> bool:
 
     Four people are hurt somewhere every day; what is counted by a name of several words is known by it.
     """
-    if first.article == second.article or len(first.counted & second.counted) > 1:
+    if first.article == second.article:
+        return first.value == second.value
+    if len(first.counted & second.counted) > 1:
         return True
     shared = len(first.around & second.around)
     if not sources.articles:

@@ -66,7 +66,7 @@ def find_process_relations(sources: Sources) -> tuple[Finding, ...]:
 
 def _dating(sources: Sources, event: DatedEvent) -> _Dating | None:
     sentence = sources.sentence_at(event.excerpt.source)
-    if sentence is None or not isinstance(event.excerpt.detail, DateDetail):
+    if sentence is None or event.is_relative or not isinstance(event.excerpt.detail, DateDetail):
         return None
     lasting = listed_stems("processes") | listed_stems("origins")
     stems = event.words & lasting

@@ -20,6 +20,7 @@ from briefing.model.excerpt import DateDetail, Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.spans import Span
 from briefing.model.when import Precision, When
+from briefing.text.dates import RELATIVE_RULES
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 from briefing.text.quotation_marks import find_quotations
@@ -27,6 +28,8 @@ from briefing.text.quotation_marks import find_quotations
 _SHINGLE_WORDS = 4
 _REPRINT = 0.5
 """Share of the shorter text that two printings of one text have in common."""
+_FEWEST_SHARED = 3
+"""Words that the events of one day have in common if two articles are to report on one matter."""
 _SAME_TIME_DAYS = 7
 _ABOUT_SAME_TIME_DAYS = 45
 """Where an article's day is only known from the dates it mentions."""
@@ -130,7 +133,7 @@ class Sources:
         if one == other or self.things.subjects(one) & self.things.subjects(other):
             return True
         first, second = self._days[one], self._days[other]
-        return any(len(first[day] & second[day]) >= 2 for day in first.keys() & second.keys())
+        return any(len(first[day] & second[day]) >= _FEWEST_SHARED for day in first.keys() & second.keys())
 
     def is_other_time(self, one: ArticleId, other: ArticleId) -> bool:
         """Tell whether two articles were surely written about different occasions."""
@@ -191,7 +194,7 @@ class Sources:
         for excerpt in self.excerpts:
             match excerpt.detail:
                 case DateDetail(when=When() as when, event=str() as event):
-                    if when.has_year and when.precision is Precision.DAY:
+                    if when.has_year and when.precision is Precision.DAY and not is_relative_date(excerpt):
                         own = days[excerpt.source.article_id]
                         own[str(when)] = own.get(str(when), frozenset()) | content_words(event)
                 case _:
@@ -216,6 +219,12 @@ class Sources:
             if said_on and said_on.has_year and not written[excerpt.source.article_id]:
                 written[excerpt.source.article_id] = (said_on.earliest(), said_on.precision is Precision.DAY)
         return written
+
+
+def is_relative_date(excerpt: Excerpt) -> bool:
+    """Tell whether a date is one like "today" or "last week"."""
+    rule = excerpt.rule.removeprefix("date/").partition("+")[0]
+    return rule in RELATIVE_RULES
 
 
 def _sentences(article: Article) -> tuple[Sentence, ...]:

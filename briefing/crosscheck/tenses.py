@@ -30,7 +30,8 @@ def find_tense_conflicts(sources: Sources) -> tuple[Finding, ...]:
     """
     told: dict[tuple[ArticleId, When], list[tuple[DatedEvent, Tense, Selector]]] = defaultdict(list)
     for event in read_dated_events(sources):
-        if isinstance(event.excerpt.detail, DateDetail) and event.when.precision is Precision.DAY:
+        is_day = isinstance(event.excerpt.detail, DateDetail) and event.when.precision is Precision.DAY
+        if is_day and not event.is_relative:
             tense, clause = _tense(sources, event)
             if clause is not None and tense is not Tense.OPEN:
                 told[event.article, event.when].append((event, tense, clause))
