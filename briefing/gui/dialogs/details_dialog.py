@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.theme import Theme
-from briefing.gui.widgets.elided_label import WrappedLabel
 from briefing.model.pack import Pack, PageSize
 from briefing.model.when import Moment, When
 
@@ -51,14 +51,14 @@ class DetailsDialog(FormDialog):
         self._page_size.setCurrentText(pack.page_size.value)
         self._style = QComboBox()
         self._style.setAccessibleName(self.tr("House style"))
-        self._style.addItems(list(styles))
-        self._style.setCurrentText(pack.style)
+        for name in styles:
+            self._style.addItem(name.replace("-", " ").capitalize(), name)
+        self._style.setCurrentIndex(max(0, self._style.findData(pack.style)))
         self.form.addRow(self.tr("Language"), self._language)
         self.form.addRow(self.tr("Paper"), self._page_size)
         self.form.addRow(self.tr("House style"), self._style)
-        self._problem = WrappedLabel(theme, ink="conflict")
+        self._problem = self.add_note(ink="conflict")
         self._problem.hide()
-        self.form.addRow(self._problem)
         self.fit()
         self._title.setFocus()
 
@@ -96,14 +96,31 @@ class DetailsDialog(FormDialog):
             details=details,
             language=self._language.currentData(),
             page_size=PageSize(self._page_size.currentText()),
-            style=self._style.currentText(),
+            style=self._style.currentData(),
         )
 
     def _line(self, label: str, text: str) -> QLineEdit:
         field = QLineEdit(text)
+        field.setCursorPosition(0)
         field.setAccessibleName(label)
         self.form.addRow(label, field)
         return field
+
+
+class _OffsetField(QSpinBox):
+    """Count hours from UTC, always with their sign."""
+
+    def textFromValue(self, value: int) -> str:
+        return f"UTC{value:+d}".replace("-", "−")
+
+    def valueFromText(self, text: str) -> int:
+        return int(text.removeprefix("UTC").replace("−", "-") or 0)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        written = text.removeprefix("UTC").replace("−", "-").lstrip("+-")
+        is_whole = written.isdigit() and int(written) <= self.maximum()
+        state = QValidator.State.Acceptable if is_whole else QValidator.State.Intermediate
+        return state, text, position
 
 
 class _MomentField(QWidget):
@@ -121,12 +138,12 @@ class _MomentField(QWidget):
         self._zone.setAccessibleName(self.tr("{}: name of the time zone").format(label))
         self._zone.setPlaceholderText(self.tr("Zone"))
         self._zone.setMaximumWidth(80)
-        self._offset = QSpinBox()
+        self._offset = _OffsetField()
         self._offset.setAccessibleName(self.tr("{}: hours from UTC").format(label))
         self._offset.setRange(-12, 14)
-        self._offset.setPrefix("UTC ")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         for widget in (self._on, self._time, self._zone, self._offset):
             row.addWidget(widget)
         row.addStretch(1)

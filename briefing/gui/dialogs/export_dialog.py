@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.theme import Theme
-from briefing.gui.widgets.elided_label import WrappedLabel
 from briefing.gui.widgets.icon_button import TextButton
 from briefing.gui.widgets.progress_line import ProgressLine
 from briefing.model.pack import Audience, Pack, Status
@@ -62,7 +61,7 @@ class ExportDialog(FormDialog):
         only: str | None = None,
     ) -> None:
         """Take the pack, the folder offered first, and a suffix if just one format is to be ticked."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, width=640)
         self.set_words(self.tr("Export the pack"), self.tr("Export"))
         self._pack = pack
         self._services = services
@@ -87,25 +86,23 @@ class ExportDialog(FormDialog):
         browse = TextButton(self.theme, self.tr("Choose…"))
         browse.clicked.connect(self._on_browse)
         place = QHBoxLayout()
+        place.setSpacing(self.theme.px(8))
         place.addWidget(self._folder, 1)
         place.addWidget(browse)
         formats = QVBoxLayout()
         formats.setSpacing(0)
         formats.addWidget(self._pdf)
         formats.addWidget(self._word)
-        self._names = WrappedLabel(self.theme, ink="text2")
-        self._ready = WrappedLabel(self.theme)
-        self._problem = WrappedLabel(self.theme, ink="conflict")
-        self._problem.hide()
         self._progress = ProgressLine(self.theme, self.tr("Progress of the export"))
         self._progress.hide()
         self.form.addRow(self.tr("Format"), formats)
         self.form.addRow(self.tr("Edition"), editions)
         self.form.addRow(self.tr("State"), states)
         self.form.addRow(self.tr("Folder"), place)
-        self.form.addRow(self.tr("Files"), self._names)
-        self.form.addRow(self.tr("Readiness"), self._ready)
-        self.form.addRow(self._problem)
+        self._names = self.add_note(self.tr("Files"), ink="text2")
+        self._ready = self.add_note(self.tr("Readiness"))
+        self._problem = self.add_note(ink="conflict")
+        self._problem.hide()
         self.form.addRow(self._progress)
 
     def show_progress(self, done: float) -> None:
@@ -147,6 +144,7 @@ class ExportDialog(FormDialog):
         group = QButtonGroup(self)
         buttons = QRadioButton(first), QRadioButton(second)
         row = QHBoxLayout()
+        row.setSpacing(self.theme.px(16))
         for button in buttons:
             group.addButton(button)
             row.addWidget(button)
@@ -164,7 +162,8 @@ class ExportDialog(FormDialog):
         if blocked:
             self._ready.setText(self.tr("Not as public and final: {}").format(errors[0].message))
         elif checks:
-            self._ready.setText(self.tr("{} to look at, see Preflight (F7).").format(len(checks)))
+            one, many = self.tr("1 thing to look at: press F7."), self.tr("{} things to look at: press F7.")
+            self._ready.setText(one if len(checks) == 1 else many.format(len(checks)))
         else:
             self._ready.setText(self.tr("Nothing is left to do."))
         has_folder = Path(self._folder.text()).expanduser().is_dir()

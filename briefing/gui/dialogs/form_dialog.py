@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.gui.theme import FontRole, Theme
-from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.elided_label import ElidedLabel, WrappedLabel
 from briefing.gui.widgets.icon_button import PrimaryButton, TextButton
 
 _WINDOW_MARGIN = 48
@@ -41,6 +49,7 @@ class FormDialog(QDialog):
         self.action_button.setDefault(True)
         self.action_button.clicked.connect(self._on_action)
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.action_button)
@@ -58,6 +67,16 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._heading.setText(title)
         self.action_button.setText(action)
+
+    def add_note(self, label: str = "", *, ink: str = "text") -> WrappedLabel:
+        """Add words that take as many lines as they need: below the fields, or beside a label."""
+        note = WrappedLabel(self.theme, ink=ink)
+        note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        if label:
+            self.form.addRow(label, note)
+        else:
+            self.form.addRow(note)
+        return note
 
     def fit(self) -> None:
         """Take the size that the fields need, within the window that the dialog belongs to."""

@@ -24,6 +24,7 @@ class HelpDialog(FormDialog):
         text = QTextBrowser()
         text.setAccessibleName(self.tr("Keys of the window"))
         text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        text.setProperty("look", "reader")
         text.setHtml(self._page(actions))
         text.setMinimumHeight(theme.px(420))
         self.form.addRow(text)

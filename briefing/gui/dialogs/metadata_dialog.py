@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.models.metadata_text import doubt_text
 from briefing.gui.theme import Theme
-from briefing.gui.widgets.elided_label import WrappedLabel
 from briefing.model.article import Datum
 
 PUBLISHED = "published"
@@ -38,10 +37,9 @@ class MetadataDialog(FormDialog):
         self.form.addRow(self._value)
         reason = doubt_text(datum).split("\n")
         if is_known and reason[0]:
-            self.form.addRow(WrappedLabel(theme, "\n".join(reason), ink="text2"))
-        self._problem = WrappedLabel(theme, ink="conflict")
+            self.add_note(ink="text2").setText("\n".join(reason))
+        self._problem = self.add_note(ink="conflict")
         self._problem.hide()
-        self.form.addRow(self._problem)
         self._first = self._value.text()
         self._datum = datum
         self._value.textEdited.connect(self._on_edited)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from briefing.gui.dialogs.details_dialog import LANGUAGES
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.theme import Theme
 from briefing.model.ids import ArticleId
+
+_TITLE_WIDTH = 380
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +53,17 @@ class NewPackDialog(FormDialog):
         column = QVBoxLayout()
         column.setSpacing(0)
         for article_id, title in articles:
-            tick = QCheckBox(title.replace("&", "&&"))
+            tick = QCheckBox()
+            shown = tick.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, theme.px(_TITLE_WIDTH))
+            tick.setText(shown.replace("&", "&&"))
+            tick.setToolTip(title)
+            tick.setAccessibleName(title)
             self._ticks.append((article_id, tick))
             column.addWidget(tick)
         self.form.addRow(self.tr("Template"), self._template)
         self.form.addRow(self.tr("Language"), self._language)
-        self.form.addRow(self.tr("Fill from"), column)
+        if articles:
+            self.form.addRow(self.tr("Fill from"), column)
         self.fit()
 
     def choice(self) -> NewPackChoice:

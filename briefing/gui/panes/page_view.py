@@ -83,7 +83,9 @@ class PageView(QAbstractScrollArea):
         `keep` names a point as it is in the old file and where it stands in the new one; it stays at its
         height in the view. None keeps the scroll value.
         """
-        y = None if keep is None else self._y(keep[0]) - self.verticalScrollBar().value()
+        # Who looks at the very top goes on looking at it, whatever moves below.
+        is_at_top = self.verticalScrollBar().value() == 0
+        y = None if keep is None or is_at_top else self._y(keep[0]) - self.verticalScrollBar().value()
         pdf = QPdfDocument(self)
         buffer = QBuffer(pdf)
         buffer.setData(QByteArray(data))

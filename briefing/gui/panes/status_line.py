@@ -58,7 +58,9 @@ class StatusLine(QWidget):
             icon, ink = "octagon-alert", "conflict"
         elif warnings:
             words = (
-                self.tr("1 thing to look at") if warnings == 1 else self.tr("{} to look at").format(warnings)
+                self.tr("1 thing to look at")
+                if warnings == 1
+                else self.tr("{} things to look at").format(warnings)
             )
             icon, ink = "triangle-alert", "doubtful"
         else:

@@ -100,7 +100,10 @@ class TextButton(QPushButton):
         look: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        # Qt leaves hardly any room between an icon and its words.
+        super().__init__(f"\u2009\u2009{text}" if icon else text, parent)
+        if icon:
+            self.setAccessibleName(text)
         self._theme = theme
         self._icon_name = icon
         self._ink = "on_accent" if look == "primary" else "accent" if look == "link" else "text2"
