@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.compose.dates import NO_BREAK_SPACE, format_when
-from briefing.compose.labels import Labels
 from briefing.compose.numbers import format_value, is_currency, is_percent, is_vague
 from briefing.compose.passages import sentence_around
 from briefing.compose.printing import Printing
@@ -13,7 +12,7 @@ from briefing.compose.references import published_day
 from briefing.compose.runs import bind
 from briefing.document.blocks import Figure
 from briefing.document.inlines import Inlines
-from briefing.model.excerpt import Excerpt, StatisticDetail
+from briefing.model.excerpt import StatisticDetail
 from briefing.model.pack import ExcerptItem
 from briefing.model.when import When
 
@@ -31,7 +30,7 @@ def make_figure(
     label = figure_label(excerpt.text, detail, printing)
     sentence = _sentence(printing, item, label) if has_sentence else ()
     return Figure(
-        value=_value(excerpt, detail, printing.labels),
+        value=value_words(printing, item, detail),
         qualifier=detail.qualifier or "",
         label=(*printing.words(label), printing.note_mark(excerpt)),
         sentence=sentence,
@@ -40,8 +39,9 @@ def make_figure(
     )
 
 
-def _value(excerpt: Excerpt, detail: StatisticDetail, labels: Labels) -> str:
+def value_words(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> str:
     """Return the value; "hundreds of people" stays in words, for 100–1,000 is not what the source says."""
+    excerpt, labels = item.excerpt, printing.labels
     start = (detail.value_start or excerpt.source.span.start) - excerpt.source.span.start
     words = excerpt.text[max(start, 0) :]
     if not is_vague(detail, words):

@@ -32,6 +32,7 @@ class Printing:
         self.notes = NoteRegister()
         self._articles = {article.id: article for article in pack.articles}
         self._headings = 0
+        self._figures = 0
 
     @property
     def is_internal(self) -> bool:
@@ -79,6 +80,11 @@ class Printing:
         return Heading(
             level=level, words=self.words(words), anchor=f"heading-{self._headings}", origin=origin
         )
+
+    def next_figure(self) -> int:
+        """Return the number of the next drawing; they are counted through the document."""
+        self._figures += 1
+        return self._figures
 
     def note_mark(self, excerpt: Excerpt) -> NoteMark:
         """Return the mark of the note that says where an excerpt's words stand."""

@@ -51,7 +51,7 @@ def _timeline(printing: Printing, section: Section, placed: Sequence[_Dated]) ->
     events = tuple(_event(printing, number, *x) for number, x in enumerate(placed, 1))
     caption: Inlines = ()
     if 2 <= len(events) <= MOST_DRAWN and printing.style.sheet.looks.has_drawings:
-        figure = words.figure.format(number=1).replace(" ", "\N{NO-BREAK SPACE}")
+        figure = words.figure.format(number=printing.next_figure()).replace(" ", "\N{NO-BREAK SPACE}")
         caption = (*text(figure, Emphasis.STRONG), Text(text=f" {words.timeline_caption}"))
     months = labels.locale.months["stand-alone"]["wide"]
     return Timeline(

@@ -82,8 +82,7 @@ class Fragments:
             yield Run(str(number), self._mark_pen(style), Meaning(note=number), index)
             return
         ends = plain(words[:index]).rstrip().endswith(_SENTENCE_ENDS)
-        is_last = not plain(words[index + 1 :]).strip()
-        pattern = self._phrases.see_note if ends and is_last else self._phrases.see_note_within
+        pattern = self._phrases.see_note if ends else self._phrases.see_note_within
         call = pattern.format(number=number).replace(" ", "\N{NO-BREAK SPACE}")
         pen = self.pen(replace(style, bold=False))
         yield Run(" ", pen, PLAIN, index)
