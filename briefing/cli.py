@@ -125,6 +125,31 @@ def _print_excerpts(path: Path, report: Json) -> None:
         print(f"  {excerpt['kind']:<10} {words}{who}")
 
 
+def _crosscheck(options: argparse.Namespace) -> int:
+    from briefing.session import crosscheck_json
+
+    batch = crosscheck_json.read_batch(options.files)
+    report = crosscheck_json.findings_report(batch, crosscheck_json.batch_findings(batch))
+    if options.json:
+        _print_json(report)
+    else:
+        for _, error in batch.rejected:
+            _complain(error)
+        _print_findings(report)
+    return EXIT_USER if batch.rejected else EXIT_OK
+
+
+def _print_findings(report: Json) -> None:
+    for finding in report["findings"]:
+        origins = f" Origins: {finding['origins']}." if finding["origins"] else ""
+        print(f"{finding['kind'].replace('_', ' ')}: {finding['note']}{origins}")
+        for place in finding["places"]:
+            words = " ".join(place["text"].split())
+            print(f"    {place['article']} {place['start']}-{place['end']}: {words}")
+    if not report["findings"]:
+        print("Nothing in common.")
+
+
 def _search(options: argparse.Namespace) -> int:
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
@@ -251,6 +276,10 @@ def _parser() -> argparse.ArgumentParser:
     command = add("extract", _extract, "Show what an article offers: quotes, figures, dates, people.")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true", help="print one JSON object for each file")
+
+    command = add("crosscheck", _crosscheck, "Show what articles have to do with each other, as facts.")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--json", action="store_true", help="print one JSON object for all files")
 
     command = add("search", _search, "Search the library; accents do not matter.")
     command.add_argument("words", nargs="+", metavar="WORDS")

@@ -13,7 +13,7 @@ from briefing.preflight.checks import check_pack
 
 def pack_findings(pack: Pack) -> tuple[Finding, ...]:
     """Return what the excerpts of a pack have to do with each other."""
-    return find_relations([item.excerpt for item in pack.excerpt_items()])
+    return find_relations([item.excerpt for item in pack.excerpt_items()], pack.articles)
 
 
 def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check, ...]:

@@ -65,8 +65,11 @@ def suggest_arguments(article: Article) -> Json:
 
 
 def crosscheck_arguments(pack: Pack) -> Json:
-    """Return what `crosscheck` needs: the pack's excerpts."""
-    return {"excerpts": [excerpt_to_json(item.excerpt) for item in pack.excerpt_items()]}
+    """Return what `crosscheck` needs: the pack's excerpts and their articles."""
+    return {
+        "excerpts": [excerpt_to_json(item.excerpt) for item in pack.excerpt_items()],
+        "articles": [article_to_json(article) for article in pack.articles],
+    }
 
 
 def start_arguments(template: str, language: str, articles: Sequence[Article]) -> Json:

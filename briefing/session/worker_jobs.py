@@ -44,7 +44,8 @@ def _suggest(arguments: Json, _progress: Progress) -> Json:
 
 def _crosscheck(arguments: Json, _progress: Progress) -> Json:
     excerpts = [excerpt_from_json(excerpt) for excerpt in arguments["excerpts"]]
-    return forms.findings_to_json(find_relations(excerpts))
+    articles = [article_from_json(article) for article in arguments["articles"]]
+    return forms.findings_to_json(find_relations(excerpts, articles))
 
 
 def _start(arguments: Json, _progress: Progress) -> Json:

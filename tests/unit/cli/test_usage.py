@@ -7,7 +7,7 @@ import pytest
 from briefing import cli
 from briefing.resources import sample_path
 
-COMMANDS = ("import", "extract", "search", "new", "build", "check", "verify", "demo")
+COMMANDS = ("import", "extract", "crosscheck", "search", "new", "build", "check", "verify", "demo")
 SAMPLE = str(sample_path("hanoi-convention.briefing"))
 
 
