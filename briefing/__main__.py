@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from briefing.session.launch import PICTURE_FLAG, WORKER_FLAG
+from briefing.session.launch import PICTURE_FLAG, READ_FLAG, WORKER_FLAG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,8 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from briefing.session import worker  # noqa: PLC0415 - the window must not wait for it
 
             return worker.main()
+        case [flag] if flag == READ_FLAG:
+            from briefing.session import untrusted  # noqa: PLC0415 - nothing else may slow it down
+
+            return untrusted.main()
         case [] | [_] if not given or given[0].endswith(".briefing"):
-            gc.disable()  # nothing is thrown away until the window stands, which turns it on again
+            gc.disable()  # little is thrown away until the window stands; it turns this on again
             from briefing.gui import app  # noqa: PLC0415 - the command line must not load Qt
 
             return app.main(given)

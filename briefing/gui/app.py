@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 _READING_DELAY_MS = 1_000
 _RULES_DELAY_MS = 2_000
+_POLL_MS = 100
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -105,34 +106,40 @@ class StartAfterPaint(QObject):
     """Start what is slow one after the other, and only when the window has been painted.
 
     First the worker that draws the preview, then the one that reads articles, then the rules for taking a
-    selection, which a thread loads while nobody waits for them.
+    selection, which a thread loads while nobody waits for them. Garbage is not collected before the thread has
+    ended: a collection destroys what it finds where it runs, and Qt's objects must go in the window's thread.
     """
 
     def __init__(self, window: MainWindow, runners: Runners) -> None:
         super().__init__(window)
         self._window = window
         self._runners = runners
+        self._rules = threading.Thread(
+            target=importlib.import_module, args=("briefing.extract.selection",), daemon=True
+        )
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._collect_again)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first paint of the window; the panes in it are painted before the timers run."""
         if event.type() is QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._on_painted)
+            QTimer.singleShot(0, self, self._runners.documents.release)
             QTimer.singleShot(_READING_DELAY_MS, self, self._runners.reading.release)
-            QTimer.singleShot(_RULES_DELAY_MS, self, _load_rules)
+            QTimer.singleShot(_RULES_DELAY_MS, self, self._load_rules)
         return False
 
-    def _on_painted(self) -> None:
-        self._runners.documents.release()
+    def _load_rules(self) -> None:
+        self._rules.start()
+        self._poll.start()
+
+    def _collect_again(self) -> None:
+        if self._rules.is_alive():
+            return
+        self._poll.stop()
         # What the start has made stays; leaving it out of every later collection keeps those short.
         gc.freeze()
         gc.enable()
-
-
-def _load_rules() -> None:
-    threading.Thread(
-        target=importlib.import_module, args=("briefing.extract.selection",), daemon=True
-    ).start()
 
 
 class CrashHook:
