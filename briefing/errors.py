@@ -57,6 +57,14 @@ class VerificationError(BriefingError):
     """Raised when a file cannot be compared with its pack."""
 
 
+class InterchangeError(BriefingError):
+    """Raised when a file of references or annotations cannot be read."""
+
+
+class MergeError(BriefingError):
+    """Raised when an edited file has nothing to do with the pack it is to be merged into."""
+
+
 class WriteError(BriefingError):
     """Raised when a file cannot be replaced; the earlier file is still whole."""
 

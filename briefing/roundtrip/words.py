@@ -59,7 +59,7 @@ def is_same(first: str, second: str) -> bool:
 def edits(before: str, after: str) -> tuple[Edit, ...]:
     """Return what turns `before` into `after`, word by word; a change of typography alone is none."""
     old, new = _tokens(before), _tokens(after)
-    old_keys, new_keys = [flat(t) for t in old], [flat(t) for t in new]
+    old_keys, new_keys = [_key(t) for t in old], [_key(t) for t in new]
     found = []
     old_at, new_at = _offsets(old), _offsets(new)
     for i1, i2, j1, j2 in _differences(old_keys, new_keys):
@@ -113,6 +113,13 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
 
 def _tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
+
+
+def _key(token: str) -> str:
+    """Return what a token is compared by: where a paragraph ends counts, how wide a space is does not."""
+    if token.isspace():
+        return "\n" if "\n" in token else " "
+    return flat(token)
 
 
 def _offsets(tokens: Sequence[str]) -> list[int]:

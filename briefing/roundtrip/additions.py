@@ -1,0 +1,213 @@
+"""What an edited file has that was never exported: new text, tables, pictures, and comments."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefing.compose.labels import Labels
+from briefing.model.ids import ItemId, SectionId
+from briefing.model.pack import BlockKind, Item, TextItem
+from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
+from briefing.roundtrip.collation import Collation
+from briefing.roundtrip.fields import FieldKind
+from briefing.roundtrip.words import folded
+
+_OWN_PICTURE = re.compile(r"image [0-9a-f]{16}")
+_CELLS = " | "
+_NO_PLACE = "Cannot be taken: the cover and the contents have no place for more text."
+_NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
+_PICTURE = "Cannot be taken: a pack keeps no pictures; add it to the finished file."
+_NEAR_LOSS = "Text of this section is gone: it may be the same text, rewritten."
+_NOT_ROOMY = frozenset({BlockKind.COVER, BlockKind.CONTENTS, BlockKind.MARKING})
+
+
+def find_additions(collation: Collation) -> Iterator[Change]:
+    """Yield new text, run by run, and the user's own tables and pictures."""
+    yield from _Additions(collation).find()
+
+
+def find_remarks(collation: Collation) -> Iterator[Change]:
+    """Yield comments as notes of the items they stand beside, unless the item's note has them already."""
+    edited, report = collation.edited, collation.report
+    done = set()
+    for place, paragraph in enumerate(edited.paragraphs):
+        index = collation.matches.blocks.get(place)
+        for number in paragraph.remarks:
+            remark = edited.remarks.get(number)
+            if remark is None or number in done:
+                continue
+            done.add(number)
+            item = collation.fields.item(collation.blocks[index]) if index is not None else None
+            note = f"{remark.author}: {remark.text}" if remark.author else remark.text
+            if item is not None and note in item.note:
+                continue
+            yield Change(
+                id="",
+                kind=ChangeKind.COMMENT,
+                section=report.section_of(index) if index is not None else "",
+                place=report.place(index) if index is not None else "text",
+                before="",
+                after=remark.text,
+                item=item.id if item is not None else "",
+                operation=AddNote(item=item.id, words=note) if item is not None else None,
+                reason="" if item is not None else _NO_ITEM,
+                author=remark.author,
+                date=remark.date,
+            )
+
+
+class _Additions:
+    def __init__(self, collation: Collation) -> None:
+        self._pack = collation.pack
+        self._fields = collation.fields
+        self._report = collation.report
+        self._blocks = collation.blocks
+        self._standing = collation.standing
+        self._paragraphs = collation.paragraphs
+        self._matches = collation.matches
+        self._fixed = _printed_labels(collation.labels)
+        missing = collation.missing() - set(self._matches.joined)
+        self._losing = {self._standing.before[index] for index in missing}
+        self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
+
+    def find(self) -> Iterator[Change]:
+        """Yield what is new, in the order of the file."""
+        places = [i for i, p in enumerate(self._paragraphs) if p.text.strip() or p.pictures]
+        for is_new, run in groupby(places, self._run_of):
+            if is_new is not None:
+                yield from self._of_run(list(run), is_new)
+        for place in places:
+            for name in self._paragraphs[place].pictures:
+                if not _OWN_PICTURE.fullmatch(name):
+                    yield self._change(place, ChangeKind.NEW_PICTURE, name, None, _PICTURE)
+
+    def _run_of(self, place: int) -> tuple[int | None, int | None] | None:
+        """Return what new paragraphs are put together by: their table, or their cell; None if not new."""
+        paragraph = self._paragraphs[place]
+        if place in self._matches.blocks or not paragraph.text.strip():
+            return None
+        if folded(paragraph.text) in self._fixed:
+            return None
+        if paragraph.table is not None and paragraph.table not in self._own_tables:
+            return paragraph.table, None
+        return paragraph.table, paragraph.cell or -1
+
+    def _of_run(self, run: list[int], key: tuple[int | None, int | None]) -> Iterator[Change]:
+        if key[0] is not None and key[1] is None:
+            rows = groupby((self._paragraphs[place] for place in run), lambda p: p.row)
+            words = "\n".join(_CELLS.join(" ".join(p.text.split()) for p in row) for _, row in rows)
+            yield self._text(run, "", words, ChangeKind.NEW_TABLE)
+            return
+        begun: list[int] = []
+        for place in run:  # a heading begins a text of its own
+            if begun and self._is_heading(place):
+                yield self._paragraphs_as_text(begun)
+                begun = []
+            begun.append(place)
+        yield self._paragraphs_as_text(begun)
+
+    def _is_heading(self, place: int) -> bool:
+        return self._paragraphs[place].style.startswith("heading")
+
+    def _paragraphs_as_text(self, run: list[int]) -> Change:
+        heading = " ".join(self._paragraphs[run[0]].text.split()) if self._is_heading(run[0]) else ""
+        lines = [self._paragraphs[place].text.strip() for place in (run[1:] if heading else run)]
+        return self._text(run, heading, "\n".join(lines), ChangeKind.NEW_TEXT)
+
+    def _text(self, run: list[int], heading: str, words: str, kind: ChangeKind) -> Change:
+        words = words.replace("\u00a0", " ")
+        before = self._matched_beside(run[0], -1)
+        after = self._matched_beside(run[-1], 1)
+        section = self._standing.now.get(before, "") if before is not None else ""
+        shown = "\n".join(filter(None, (heading, words)))
+        if not self._has_room(section):
+            return self._change(run[0], kind, shown, None, _NO_PLACE)
+        item = self._continued(run, before, after) if not heading and kind is ChangeKind.NEW_TEXT else None
+        operation: AddText | InsertLines
+        if item is not None and before is not None:
+            operation = InsertLines(item=item.id, after=self._line_of(before), words=words)
+        else:
+            operation = AddText(
+                section=section, after=self._item_before(run[0], section), heading=heading, words=words
+            )
+        is_near_loss = section in self._losing or before in self._matches.by_text
+        return self._change(run[0], kind, shown, operation, _NEAR_LOSS if is_near_loss else "")
+
+    def _has_room(self, section: str) -> bool:
+        blocks = [x.block for x in self._pack.sections if x.id == section]
+        return bool(blocks) and blocks[0] not in _NOT_ROOMY
+
+    def _continued(self, run: list[int], before: int | None, after: int | None) -> Item | None:
+        """Return the own text that a run goes on: it stands inside of it, or in its cell."""
+        if before is None:
+            return None
+        item = self._fields.item(self._blocks[before])
+        if not isinstance(item, TextItem):
+            return None
+        is_inside = after is not None and self._blocks[after].item == item.id
+        cell = self._paragraphs[run[0]].cell
+        same_cell = cell is not None and cell == self._paragraphs[self._place_of(before)].cell
+        return item if is_inside or same_cell else None
+
+    def _line_of(self, index: int) -> int:
+        shown = self._fields.shown(self._blocks[index])
+        lines = [place.field.index for place in shown if place.field.kind is FieldKind.LINE]
+        return lines[0] if lines else -1
+
+    def _place_of(self, index: int) -> int:
+        return self._matches.paragraphs[index][-1]
+
+    def _matched_beside(self, place: int, step: int) -> int | None:
+        place += step
+        while 0 <= place < len(self._paragraphs):
+            if place in self._matches.blocks:
+                return self._matches.blocks[place]
+            place += step
+        return None
+
+    def _item_before(self, place: int, section: str) -> str | None:
+        """Return the item of a section that stands before a paragraph, None if there is none."""
+        members = {str(item.id) for item in self._pack.section(SectionId(section)).items}
+        for earlier in range(place - 1, -1, -1):
+            index = self._matches.blocks.get(earlier)
+            if index is None:
+                continue
+            if self._standing.now.get(index) != section:
+                return None
+            if self._blocks[index].item in members:
+                return ItemId(self._blocks[index].item)
+        return None
+
+    def _change(
+        self,
+        place: int,
+        kind: ChangeKind,
+        words: str,
+        operation: AddText | InsertLines | None,
+        reason: str,
+    ) -> Change:
+        before = self._matched_beside(place, -1)
+        section = self._standing.now.get(before, "") if before is not None else ""
+        paragraph = self._paragraphs[place]
+        return Change(
+            id="",
+            kind=kind,
+            section=self._report.section_name(section),
+            place="new picture" if kind is ChangeKind.NEW_PICTURE else "new text",
+            before="",
+            after=words,
+            operation=operation,
+            is_safe=operation is not None and not reason,
+            reason=reason,
+            author=paragraph.author,
+            date=paragraph.date,
+        )
+
+
+def _printed_labels(labels: Labels) -> frozenset[str]:
+    """Return the document's own words, which no item gave and which stand in no manifest."""
+    words = [getattr(labels.words, field.name) for field in dataclasses.fields(labels.words)]
+    return frozenset(folded(x) for x in (*labels.headings.values(), *words) if isinstance(x, str))

@@ -1,0 +1,159 @@
+"""Compare one exported paragraph with what became of it: the fields that changed, each a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.model.excerpt import QuoteDetail
+from briefing.model.pack import ExcerptItem, Item
+from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords
+from briefing.roundtrip.collation import Collation
+from briefing.roundtrip.edited import EditedParagraph, WrittenBlock
+from briefing.roundtrip.fields import Field, FieldKind, words_in
+from briefing.roundtrip.quotations import BesideSource, beside_source
+from briefing.roundtrip.reporting import UNCERTAIN
+from briefing.roundtrip.shown import Shown, line_change
+from briefing.roundtrip.words import is_same, merge_words
+from briefing.text.wording import WordingState
+
+_FROM_DATA = "Cannot be taken: these words come from data; change them in the pack."
+_GONE = "Cannot be taken: it is no longer in the pack."
+_CONFLICT = "The pack has changed these words as well since the export; taking this replaces them."
+_JOINED = "Joined with a change that the pack has made to the same words since the export."
+_TYPOGRAPHY = "Only typography differs."
+_NOT_VERBATIM = "It would no longer say what its source says."
+_SHOWN_EDITS = "It differs from its source by cuts and insertions that show."
+_DATUM = "This comes from the source; make sure that it is right."
+
+
+class LineComparer:
+    """Compare paragraphs one by one."""
+
+    def __init__(self, collation: Collation) -> None:
+        self._pack = collation.pack
+        self._fields = collation.fields
+        self._report = collation.report
+        self._blocks = collation.blocks
+        self._paragraphs = collation.paragraphs
+        self._matches = collation.matches
+
+    def compare(self, index: int) -> Iterator[Change]:
+        """Yield what became of an exported paragraph; one that is gone is no business of this."""
+        block = self._blocks[index]
+        places = [self._paragraphs[place] for place in self._matches.paragraphs.get(index, ())]
+        theirs = "\n".join(place.text.strip() for place in places if place.text.strip())
+        if not theirs or theirs == block.text:
+            return
+        first = next((place for place in places if place.is_tracked), places[0])
+        template = Change(
+            id="",
+            kind=self._kind(index, places),
+            section=self._report.section_of(index),
+            place=self._report.place(index),
+            before=block.text,
+            after=theirs,
+            item=block.item if self._fields.item(block) is not None else "",
+            is_certain=index not in self._matches.by_text,
+            author=first.author if first.is_tracked else "",
+            date=first.date if first.is_tracked else "",
+        )
+        if is_same(block.text, theirs) and len(places) == 1:
+            yield self._cosmetic(block, theirs, template)
+            return
+        yield from self._edited(block, theirs, template)
+
+    def _kind(self, index: int, places: Sequence[EditedParagraph]) -> ChangeKind:
+        if len(places) > 1:
+            return ChangeKind.SPLIT
+        return ChangeKind.MERGED if index in self._matches.joined.values() else ChangeKind.EDITED
+
+    def _cosmetic(self, block: WrittenBlock, theirs: str, template: Change) -> Change:
+        change = replace(template, kind=ChangeKind.COSMETIC, reason=_TYPOGRAPHY)
+        shown = self._fields.shown(block)
+        item = self._fields.item(block)
+        is_own = len(shown) == 1 and shown[0].length == len(block.text) and not isinstance(item, ExcerptItem)
+        if not is_own or shown[0].skipped:
+            return change
+        words = theirs if "\u00a0" in shown[0].value else theirs.replace("\u00a0", " ")
+        if words == shown[0].value:
+            return change
+        operation = PutWords(field=shown[0].field, words=words)
+        return replace(change, operation=operation, is_safe=change.is_certain)
+
+    def _edited(self, block: WrittenBlock, theirs: str, template: Change) -> Iterator[Change]:
+        item = self._fields.item(block)
+        if item is None and self._fields.section(block) is None:
+            yield replace(template, reason=_GONE if block.kind != "source" else _FROM_DATA)
+            return
+        shown = self._fields.shown(block)
+        expected = self._fields.expected(block)
+        if not shown and expected is not None:
+            yield from self._in_conflict(block, theirs, expected, template)
+            return
+        made = line_change(block, theirs, shown)
+        for place, words in made.fields:
+            yield self._put(item, place, words, template)
+        if made.is_beyond:
+            yield replace(template, reason=_FROM_DATA)
+
+    def _in_conflict(
+        self, block: WrittenBlock, theirs: str, field: Field, template: Change
+    ) -> Iterator[Change]:
+        """Both sides changed the words: join the changes if they are apart, else let the person choose."""
+        ours = words_in(self._pack, field)
+        base, new = _unmarked(block.text, field), _unmarked(theirs, field)
+        if is_same(ours, new):
+            return  # the pack has it already, perhaps from another reviewer's file
+        joined = merge_words(base, ours, new) if ours else None
+        shown = Shown(field=field, value=ours, start=0, length=len(ours))
+        words = new if joined is None else joined
+        if is_same(words, ours):
+            return
+        change = self._put(self._fields.item(block), shown, words, template)
+        reason = " ".join(filter(None, (_CONFLICT if joined is None else _JOINED, change.reason)))
+        yield replace(change, is_conflict=joined is None, is_safe=False, reason=reason)
+
+    def _put(self, item: Item | None, place: Shown, words: str, template: Change) -> Change:
+        beside = beside_source(self._pack, item, place, words)
+        change = replace(
+            template,
+            before=place.value,
+            after=words,
+            operation=PutWords(field=place.field, words=words, marked=beside.marked if beside else ""),
+            reason="" if template.is_certain else UNCERTAIN,
+            is_safe=template.is_certain,
+        )
+        if beside is not None:
+            return _held_to_source(change, beside)
+        if place.field.kind is FieldKind.DETAIL and isinstance(item, ExcerptItem):
+            source = item.excerpt.text if isinstance(item.excerpt.detail, QuoteDetail) else ""
+            return replace(change, is_safe=False, reason=_DATUM, source=source)
+        return change
+
+
+def _held_to_source(change: Change, beside: BesideSource) -> Change:
+    change = replace(change, is_safe=False, source=beside.source, source_name=beside.source_name)
+    if beside.state is WordingState.VERBATIM:
+        return change
+    if beside.state is WordingState.MARKED_EDITS:
+        kind = ChangeKind.QUOTE_EDITED if beside.is_quote else change.kind
+        return replace(change, kind=kind, reason=_SHOWN_EDITS)
+    if not beside.is_quote:
+        return replace(change, reason=" ".join(filter(None, (_NOT_VERBATIM, change.reason))))
+    marked = (Choice.MARK_EDITS,) if beside.marked else ()
+    return replace(
+        change,
+        kind=ChangeKind.QUOTE_ALTERED,
+        is_alarm=True,
+        reason=_NOT_VERBATIM,
+        choices=(Choice.KEEP_SOURCE, *marked, Choice.TAKE_ALTERED),
+    )
+
+
+def _unmarked(text: str, field: Field) -> str:
+    """Return the words of a quotation without the document's marks around them."""
+    if field.kind is not FieldKind.WORDING:
+        return text
+    words = text.strip()
+    return words[1:-1] if words[:1] in '“"«„' and words[-1:] in '”"»“' else words

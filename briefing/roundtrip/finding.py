@@ -1,0 +1,106 @@
+"""Find what an edited file changes: base is the export, theirs the Word file, ours the pack as it is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.compose.labels import load_labels
+from briefing.errors import MergeError
+from briefing.model.pack import Pack
+from briefing.roundtrip.additions import find_additions, find_remarks
+from briefing.roundtrip.changes import Change, Comparison
+from briefing.roundtrip.collation import Collation
+from briefing.roundtrip.edited import EditedFile, WrittenBlock
+from briefing.roundtrip.edits_of_lines import LineComparer
+from briefing.roundtrip.matching import Matches, match_blocks
+from briefing.roundtrip.omissions import find_omissions
+from briefing.roundtrip.order import find_moves, find_standing
+from briefing.roundtrip.reporting import Reporter
+from briefing.roundtrip.shown import ShownFields
+
+_LEAST_FOUND = 0.3
+"""Below it a file without our marks is not an edited pack but something else."""
+
+
+def compare(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock] = ()) -> Comparison:
+    """Return what an edited file changes in the pack.
+
+    `printed_now` is what an export of the pack would write now: it stands in for the manifest of a file that
+    another program stripped of it.
+
+    Raises:
+        MergeError: the file is of another pack, or of none.
+    """
+    blocks = _base(pack, edited, printed_now)
+    matches = match_blocks(blocks, edited.paragraphs)
+    found = len(matches.paragraphs) + len(matches.joined)
+    if edited.manifest is None and found < _LEAST_FOUND * len(blocks):
+        raise MergeError(
+            f"“{edited.name}” does not come from this pack: only {found} of {len(blocks)} paragraphs are in "
+            "it. Open the pack it was exported from, or add the file as an article."
+        )
+    return Comparison(
+        file_name=edited.name,
+        changes=tuple(_numbered(_changes(_collate(pack, edited, blocks, matches)))),
+        blocks=len(blocks),
+        matched=found,
+        by_text=len(matches.by_text),
+        is_from_export=edited.manifest is not None,
+        warnings=edited.warnings,
+    )
+
+
+def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], matches: Matches) -> Collation:
+    labels = load_labels(pack.language)
+    fields = ShownFields(pack, labels)
+    standing = find_standing(pack, blocks, edited.paragraphs, matches)
+    return Collation(
+        pack=pack,
+        labels=labels,
+        edited=edited,
+        blocks=blocks,
+        matches=matches,
+        standing=standing,
+        fields=fields,
+        report=Reporter(pack, labels, fields, blocks, standing),
+    )
+
+
+def _base(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock]) -> Sequence[WrittenBlock]:
+    manifest = edited.manifest
+    if manifest is None:
+        return printed_now
+    if manifest.pack_id and manifest.pack_id != pack.id:
+        raise MergeError(
+            f"“{edited.name}” was exported from another pack: open that pack, and merge the file there."
+        )
+    return manifest.blocks
+
+
+def _changes(collation: Collation) -> Iterator[Change]:
+    lines = LineComparer(collation)
+    matches = collation.matches
+    for index in range(len(collation.blocks)):
+        yield from lines.compare(index)
+    for move in find_moves(collation.pack, collation.blocks, matches, collation.standing):
+        yield collation.report.move(move, is_certain=move.block not in matches.by_text)
+    yield from find_omissions(collation)
+    yield from find_additions(collation)
+    yield from find_remarks(collation)
+
+
+def _numbered(changes: Iterator[Change]) -> Iterator[Change]:
+    """Give each change an id that the same edit of the same export always has; the same edit counts once."""
+    seen: Counter[str] = Counter()
+    done = set()
+    for change in changes:
+        key = f"{change.kind}\n{change.item}\n{change.operation!r}\n{change.before}\n{change.after}"
+        if change.operation is not None and change.operation in done:
+            continue
+        done.add(change.operation)
+        digest = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=4).hexdigest()
+        seen[digest] += 1
+        yield replace(change, id=digest if seen[digest] == 1 else f"{digest}-{seen[digest]}")

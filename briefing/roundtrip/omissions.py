@@ -1,0 +1,111 @@
+"""What is no longer in an edited file: sections, items, single paragraphs; offered, never taken by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model.ids import ItemId
+from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords, TakeOut, TakeOutSection
+from briefing.roundtrip.collation import Collation
+from briefing.roundtrip.fields import FieldKind
+
+_CAN_BE_EMPTY = frozenset(
+    {
+        FieldKind.LINE,
+        FieldKind.HEADING,
+        FieldKind.SUBTITLE,
+        FieldKind.PLACE,
+        FieldKind.COVER_LINE,
+        FieldKind.DEPARTMENT,
+    }
+)
+_FROM_DATA = "Cannot be taken: it is printed from data; tick its item out instead."
+_ELSEWHERE = "Cannot be taken: it stands in another section, and is only shown here."
+_JOINED = "Its words now stand in another paragraph."
+
+
+def find_omissions(collation: Collation) -> Iterator[Change]:
+    """Yield what is gone: whole sections first, then items, then single paragraphs."""
+    finder = _Finder(collation)
+    yield from finder.sections()
+    yield from finder.items()
+    yield from finder.paragraphs()
+
+
+class _Finder:
+    def __init__(self, collation: Collation) -> None:
+        self._pack = collation.pack
+        self._fields = collation.fields
+        self._report = collation.report
+        self._blocks = collation.blocks
+        self._standing = collation.standing
+        self._paragraphs = collation.paragraphs
+        self._matches = collation.matches
+        self._missing = collation.missing()
+        self._told: set[int] = set()
+
+    def sections(self) -> Iterator[Change]:
+        """Yield sections of which nothing is left."""
+        members: dict[str, list[int]] = {}
+        for index, section_id in enumerate(self._standing.before):
+            members.setdefault(section_id, []).append(index)
+        for section in self._pack.sections:
+            indexes = members.get(section.id, [])
+            if indexes and section.included and set(indexes) <= self._missing - set(self._matches.joined):
+                self._told.update(indexes)
+                yield self._change(indexes, TakeOutSection(section=section.id))
+
+    def items(self) -> Iterator[Change]:
+        """Yield items of which nothing is left in their own section."""
+        for item_id, indexes in self._standing.homes.items():
+            item = self._pack.find_item(ItemId(item_id))[1]
+            main = [i for i in indexes if self._blocks[i].part == "words"] or list(indexes)
+            if self._blocks[main[0]].kind == "heading":
+                main = list(indexes)
+            is_gone = set(main) <= self._missing - self._told
+            if is_gone and item.included and not set(main) & set(self._matches.joined):
+                copies = [i for i, block in enumerate(self._blocks) if block.item == item_id]
+                self._told.update(i for i in copies if i in self._missing)
+                yield self._change(main, TakeOut(item=item_id), (Choice.LEAVE_OUT, Choice.REMOVE))
+
+    def paragraphs(self) -> Iterator[Change]:
+        """Yield single paragraphs that are gone."""
+        for index in sorted(self._missing - self._told):
+            block = self._blocks[index]
+            item = self._fields.item(block)
+            if item is None and self._fields.section(block) is None:
+                continue
+            shown = self._fields.shown(block)
+            is_home = index in self._standing.homes.get(block.item, ()) or item is None
+            if is_home and len(shown) == 1 and shown[0].field.kind in _CAN_BE_EMPTY:
+                yield self._change([index], PutWords(field=shown[0].field, words=""))
+            elif block.item in self._standing.homes or item is None:
+                yield self._change([index], None, reason=_FROM_DATA if is_home else _ELSEWHERE)
+
+    def _change(
+        self,
+        indexes: Sequence[int],
+        operation: PutWords | TakeOut | TakeOutSection | None,
+        choices: tuple[Choice, ...] = (),
+        reason: str = "",
+    ) -> Change:
+        index = indexes[0]
+        places = self._matches.paragraphs.get(index, ())
+        tracked = next((self._paragraphs[place] for place in places), None)
+        block = self._blocks[index]
+        is_joined = index in self._matches.joined
+        return Change(
+            id="",
+            kind=ChangeKind.DELETED if tracked is None else ChangeKind.DELETION_PROPOSED,
+            section=self._report.section_of(index),
+            place=self._report.place(index),
+            before="\n".join(self._blocks[i].text for i in indexes),
+            after="",
+            item=block.item if self._fields.item(block) is not None else "",
+            operation=operation,
+            is_safe=is_joined and operation is not None and index not in self._matches.by_text,
+            reason=_JOINED if is_joined else reason,
+            author=tracked.author if tracked is not None else "",
+            date=tracked.date if tracked is not None else "",
+            choices=choices,
+        )
