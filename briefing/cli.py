@@ -20,6 +20,7 @@ from briefing.model.ids import ArticleId, new_id
 from briefing.model.pack import Audience
 
 if TYPE_CHECKING:
+    from briefing.session.exchanging import Exchange
     from briefing.session.extraction_json import Json
 
 EXIT_OK, EXIT_USER = 0, 1
@@ -33,6 +34,7 @@ _TEMPLATES = (
     "quote-sheet",
     "one-pager",
 )
+_REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,7 +75,7 @@ def _print_json(data: object) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from briefing.session import jobs
+    from briefing.session import sandbox
     from briefing.session.workspace import Workspace, utc_now
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
@@ -83,7 +85,7 @@ def _import(options: argparse.Namespace) -> int:
         workspace = Workspace(library)
         for path in options.files:
             try:
-                reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
+                reading = sandbox.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             except ImportRejected as error:
                 _complain(error)
                 status = EXIT_USER
@@ -95,12 +97,12 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from briefing.session import extraction_json, jobs
+    from briefing.session import extraction_json, sandbox
 
     status = EXIT_OK
     for path in options.files:
         try:
-            reading = jobs.read_path(path, ArticleId(path.name))
+            reading = sandbox.read_path(path, ArticleId(path.name))
         except ImportRejected as error:
             status = EXIT_USER
             if options.json:
@@ -108,8 +110,7 @@ def _extract(options: argparse.Namespace) -> int:
             else:
                 _complain(error)
             continue
-        stored = jobs.decode_original(reading.data)
-        report = extraction_json.article_report(reading.article, reading.suggestions, stored)
+        report = extraction_json.reading_report(reading)
         if options.json:
             _print_json(report)
         else:
@@ -178,7 +179,7 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from briefing.session import jobs
+    from briefing.session import jobs, sandbox
     from briefing.session.workspace import Workspace, utc_now
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
@@ -188,7 +189,7 @@ def _new(options: argparse.Namespace) -> int:
     with Library.open(library_folder()) as library:
         workspace = Workspace(library)
         for path in options.files:
-            reading = jobs.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
+            reading = sandbox.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             articles.append(workspace.add_reading(reading))
     pack = jobs.start_pack(options.template, options.language, articles)
     save_pack(pack, options.output)
@@ -247,6 +248,50 @@ def _check(options: argparse.Namespace) -> int:
             print(f"{check.severity.value}: {check.message}")
         print(f"{len(checks)} to look at" if checks else "Ready.")
     return EXIT_OK
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from briefing.session.exchanging import complete_sources, write_sources
+    from briefing.store.pack_file import load_pack
+
+    pack = load_pack(options.pack)
+    if options.read is None:
+        return _give(write_sources(pack, options.format), options.output)
+    return _take(complete_sources(pack, options.read, options.format), options.output, "sources completed")
+
+
+def _annotations(options: argparse.Namespace) -> int:
+    from briefing.interchange.annotations import write_annotations
+    from briefing.session.exchanging import take_annotations
+    from briefing.store.pack_file import load_pack
+
+    pack = load_pack(options.pack)
+    if options.read is None:
+        return _give(write_annotations(pack), options.output)
+    return _take(take_annotations(pack, options.read), options.output, "annotations taken")
+
+
+def _give(text: str, output: Path | None) -> int:
+    from briefing.store.atomic import atomic_write
+
+    if output is None:
+        print(text, end="")
+    else:
+        atomic_write(output, text.encode())
+        print(output)
+    return EXIT_OK
+
+
+def _take(exchange: Exchange, output: Path | None, what: str) -> int:
+    from briefing.store.pack_file import save_pack
+
+    if output is None:
+        raise BriefingError("Say with -o which pack file to write; the pack itself is not changed.")
+    save_pack(exchange.pack, output)
+    for words in exchange.left:
+        print(f"briefing: not in this pack: {' '.join(words.split())}", file=sys.stderr)
+    print(f"{output}: {exchange.taken} {what}")
+    return EXIT_USER if exchange.left else EXIT_OK
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -308,6 +353,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
     command.add_argument("--json", action="store_true")
+
+    command = add("sources", _sources, "Give the sources to a reference manager, or complete them from one.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--format", choices=_REFERENCE_FORMATS, default="csl-json")
+    command.add_argument("--read", type=Path, metavar="FILE", help="fill what is missing from a file")
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
+
+    command = add("annotations", _annotations, "Give the excerpts as W3C Web Annotations, or take some.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
 
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")

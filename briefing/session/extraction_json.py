@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any, assert_never
 
 from briefing.errors import ImportRejected
-from briefing.model.article import BODY_LABELS, Article, FieldState, LabelKind, Metadata
+from briefing.model.article import Article, FieldState, LabelKind, Metadata
 from briefing.model.excerpt import (
     Attribution,
     BackgroundDetail,
@@ -22,26 +22,42 @@ from briefing.model.excerpt import (
     QuoteDetail,
     StatisticDetail,
 )
-from briefing.model.spans import Span
 from briefing.model.when import When
+from briefing.session.reading import Reading
+from briefing.session.report_places import BodyPlaces, Places, StoredPlaces, body_of
+from briefing.text.encodings import decode_text
 
 Json = dict[str, Any]
 
+_TEXT = "text/plain"
 _FIELDS = ("title", "publisher", "author", "published", "url")
 _FURTHER_FIELDS = ("provisional_title", "language", "aggregator")
 
 
-def article_report(article: Article, excerpts: tuple[Excerpt, ...], stored: str) -> Json:
-    """Return the report on one text file; `stored` is the file decoded, before anything was cleaned."""
+def reading_report(reading: Reading) -> Json:
+    """Return the report on a file that was read."""
+    is_text = reading.article.original.mime == _TEXT
+    stored = decode_text(reading.data).text if is_text else None
+    return article_report(reading.article, reading.suggestions, stored)
+
+
+def article_report(article: Article, excerpts: tuple[Excerpt, ...], stored: str | None) -> Json:
+    """Return the report on one file; `stored` is a text file decoded, before anything was cleaned.
+
+    Of other formats there is no such thing: their excerpts are given where they stand in the body, and those
+    that stand in captions are left to text files.
+    """
     metadata = article.metadata
+    places = BodyPlaces(article) if stored is None else StoredPlaces(article, stored)
+    reports = (_excerpt_report(excerpt, places) for excerpt in excerpts)
     return {
         **{name: getattr(metadata, name).value for name in (*_FIELDS, *_FURTHER_FIELDS)},
         "inferred": _doubtful_fields(metadata),
-        "body": "\n\n".join(span.slice(article.text) for span in article.spans_labelled(*BODY_LABELS)),
+        "body": body_of(article),
         "captions": [span.slice(article.text) for span in article.spans_labelled(LabelKind.CAPTION)],
         "subheads": [span.slice(article.text) for span in article.spans_labelled(LabelKind.SUBHEAD)],
         "boilerplate": [span.slice(article.text) for span in article.spans_labelled(LabelKind.BOILERPLATE)],
-        "excerpts": [_excerpt_report(excerpt, article, stored) for excerpt in excerpts],
+        "excerpts": [report for report in reports if report is not None],
         "warnings": list(article.warnings),
     }
 
@@ -69,31 +85,32 @@ def _doubtful_fields(metadata: Metadata) -> list[str]:
     ]
 
 
-def _excerpt_report(excerpt: Excerpt, article: Article, stored: str) -> Json:
-    span = article.offset_map.span_to_stored(excerpt.source.span)
+def _excerpt_report(excerpt: Excerpt, places: Places) -> Json | None:
+    span = places.span(excerpt.source.span)
+    if span is None:
+        return None
     return {
         "kind": excerpt.kind.value,
-        "text": span.slice(stored),
+        "text": span.slice(places.text),
         "start": span.start,
         "end": span.end,
-        **_detail_report(excerpt.detail, article),
+        **_detail_report(excerpt.detail, places),
         "rule": excerpt.rule,
         "confidence": excerpt.confidence,
         "doubts": list(excerpt.doubts),
     }
 
 
-def _detail_report(detail: Detail, article: Article) -> Json:
+def _detail_report(detail: Detail, places: Places) -> Json:
     match detail:
         case QuoteDetail():
-            return _quote_report(detail, article)
+            return _quote_report(detail, places)
         case StatisticDetail():
-            start = detail.value_start
             return {
                 "value": detail.low if detail.high is None else [detail.low, detail.high],
                 "unit": detail.unit,
                 "qualifier": detail.qualifier,
-                "value_start": None if start is None else article.offset_map.to_stored(start),
+                "value_start": places.offset(detail.value_start),
                 "counts": detail.counts,
                 "period": detail.period,
                 "as_at": _when(detail.as_at),
@@ -125,7 +142,7 @@ def _detail_report(detail: Detail, article: Article) -> Json:
             assert_never(never)
 
 
-def _quote_report(detail: QuoteDetail, article: Article) -> Json:
+def _quote_report(detail: QuoteDetail, places: Places) -> Json:
     report: Json = {
         "direct": detail.direct,
         "speaker": detail.speaker,
@@ -136,13 +153,9 @@ def _quote_report(detail: QuoteDetail, article: Article) -> Json:
         "closed": detail.is_closed,
     }
     if detail.parts:
-        report["parts"] = [_stored_pair(span, article) for span in detail.parts]
+        parts = (places.span(span) for span in detail.parts)
+        report["parts"] = [[part.start, part.end] for part in parts if part is not None]
     return report
-
-
-def _stored_pair(span: Span, article: Article) -> list[int]:
-    stored = article.offset_map.span_to_stored(span)
-    return [stored.start, stored.end]
 
 
 def _when(when: When | None) -> str | None:

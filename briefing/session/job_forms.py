@@ -105,20 +105,20 @@ def _place(page: int, left: float, top: float, right: float, bottom: float) -> P
     return Place(page=page, left_pt=left, top_pt=top, right_pt=right, bottom_pt=bottom)
 
 
-def reading_to_json(reading: Reading) -> Json:
-    """Return what was read as a JSON object, the bytes in base 64."""
+def reading_to_json(reading: Reading, *, with_data: bool = True) -> Json:
+    """Return what was read as a JSON object, the bytes in base 64 or left out for whoever has them."""
     return {
         "article": article_to_json(reading.article),
-        "data": base64.b64encode(reading.data).decode("ascii"),
+        "data": base64.b64encode(reading.data).decode("ascii") if with_data else None,
         **suggestions_to_json(reading.suggestions),
     }
 
 
-def reading_from_json(data: Json) -> Reading:
-    """Read the result of `read` and `read_text`."""
+def reading_from_json(data: Json, original: bytes | None = None) -> Reading:
+    """Read the result of `read` and `read_text`; `original` are the bytes that were left out."""
     return Reading(
         article=article_from_json(data["article"]),
-        data=base64.b64decode(data["data"]),
+        data=base64.b64decode(data["data"]) if original is None else original,
         suggestions=suggestions_from_json(data),
     )
 

@@ -35,9 +35,15 @@ def no_progress(_done: float) -> None:
 
 
 def read_path(path: Path, article_id: ArticleId, retrieved: str | None = None) -> Reading:
-    """Read one file; ImportRejected says why it cannot become an article."""
-    data = read_file(path)
-    article = read_article(data, name=path.name, article_id=article_id, retrieved=retrieved)
+    """Read one file in this process; ImportRejected says why it cannot become an article."""
+    return read_data(read_file(path), path.name, article_id, retrieved)
+
+
+def read_data(
+    data: bytes, name: str, article_id: ArticleId, retrieved: str | None = None, encoding: str | None = None
+) -> Reading:
+    """Read the bytes of one file in this process; ImportRejected says why they cannot become an article."""
+    article = read_article(data, name=name, article_id=article_id, retrieved=retrieved, encoding=encoding)
     return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
 
 

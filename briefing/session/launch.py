@@ -1,4 +1,4 @@
-"""How the program starts itself again: as a worker, or to draw a picture of its window."""
+"""How the program starts itself again: as a worker, to read one file, or to draw a picture of its window."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 
 WORKER_FLAG = "--worker"
 PICTURE_FLAG = "--picture"
+READ_FLAG = "--read"
 
 
 def own_command(*arguments: str) -> list[str]:

@@ -55,13 +55,17 @@ class Finished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """Say in one sentence why a job ended without a result; a bug carries its trace for the log."""
+    """Say in one sentence why a job ended without a result.
+
+    A bug carries its trace for the log, a refused file its `ImportCode`.
+    """
 
     id: int
     message: str
     is_bug: bool = False
     is_cancelled: bool = False
     trace: str = ""
+    code: str = ""
 
 
 Asked = Request | Cancel
@@ -100,6 +104,7 @@ def encode_answer(answer: Answer) -> bytes:
                 "is_bug": answer.is_bug,
                 "is_cancelled": answer.is_cancelled,
                 "trace": answer.trace,
+                "code": answer.code,
             }
             return _line({"id": answer.id, "error": error})
 

@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from briefing.errors import BriefingError, JobCancelled
+from briefing.errors import BriefingError, ImportRejected, JobCancelled
 from briefing.session.job_forms import BUILD, PREVIEW
 from briefing.session.wire import (
     Answer,
@@ -86,7 +86,8 @@ class Worker:
         except JobCancelled as error:
             return Failed(id=request.id, message=error.message, is_cancelled=True)
         except BriefingError as error:
-            return Failed(id=request.id, message=error.message)
+            code = error.code.value if isinstance(error, ImportRejected) else ""
+            return Failed(id=request.id, message=error.message, code=code)
         except Exception as error:  # noqa: BLE001 - the worker's border: a bug ends the job, not the worker
             trace = "".join(traceback.format_exception(error))
             message = "Something went wrong inside Briefing. Nothing was changed; please try again."

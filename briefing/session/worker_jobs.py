@@ -11,7 +11,7 @@ from briefing.extract.suggestions import suggest_excerpts
 from briefing.model.ids import ArticleId
 from briefing.model.pack import Audience
 from briefing.session import job_forms as forms
-from briefing.session import jobs
+from briefing.session import jobs, sandbox
 from briefing.session.wire import Json
 from briefing.store.codec import article_from_json, excerpt_from_json, pack_from_json
 
@@ -30,12 +30,12 @@ def _build(arguments: Json, progress: Progress) -> Json:
 
 def _read(arguments: Json, _progress: Progress) -> Json:
     path, article_id = Path(arguments["path"]), ArticleId(arguments["article_id"])
-    return forms.reading_to_json(jobs.read_path(path, article_id, arguments["retrieved"]))
+    return forms.reading_to_json(sandbox.read_path(path, article_id, arguments["retrieved"]))
 
 
 def _read_text(arguments: Json, _progress: Progress) -> Json:
     article_id = ArticleId(arguments["article_id"])
-    return forms.reading_to_json(jobs.read_pasted(arguments["text"], article_id, arguments["retrieved"]))
+    return forms.reading_to_json(sandbox.read_pasted(arguments["text"], article_id, arguments["retrieved"]))
 
 
 def _suggest(arguments: Json, _progress: Progress) -> Json:

@@ -23,7 +23,8 @@ def lines(article: Article, *kinds: LabelKind) -> tuple[str, ...]:
 
 def page(inside: str, head: str = "", body: tuple[str, ...] = BODY, wrap: str = "<article>") -> str:
     paragraphs = "".join(f"<p>{text}</p>" for text in body)
-    article = f"{wrap}<h1>Guests arrive today</h1>{inside}{paragraphs}</{wrap[1:].split()[0].rstrip('>')}>"
+    tag = wrap[1:-1].split(maxsplit=1)[0]
+    article = f"{wrap}<h1>Guests arrive today</h1>{inside}{paragraphs}</{tag}>"
     return f"<html><head>{head}</head><body>{article}</body></html>"
 
 

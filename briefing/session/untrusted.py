@@ -1,0 +1,73 @@
+"""The process that reads one file of a hostile format: bytes on standard input, an answer on standard output.
+
+It limits its own memory and time, and whatever a parser raises becomes one refusal. It never sees the file's
+path, and what comes back is JSON. `briefing.session.sandbox` starts it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import Final
+
+from briefing.errors import ImportCode, ImportRejected
+from briefing.ingest.reading import refuse
+from briefing.model.ids import ArticleId
+from briefing.session import job_forms as forms
+from briefing.session import jobs
+from briefing.session.sandbox import TIME_LIMIT_S
+from briefing.session.wire import Answer, Failed, Finished, Request, decode_asked, encode_answer
+
+MEMORY_LIMIT: Final = 2**30
+_TOO_COMPLEX = "takes too much memory or time to read; please copy the article's text and paste it."
+_DAMAGED = "is damaged and cannot be read; please ask for a fresh copy, or copy its text and paste it."
+
+
+def main() -> int:
+    """Read one request line and the file behind it; return the exit status."""
+    # Anything a library prints must not get into the answer: it goes to standard error instead.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    limit_resources()
+    request = decode_asked(sys.stdin.buffer.readline())
+    if isinstance(request, Request):
+        answers.write(encode_answer(_answer(request, sys.stdin.buffer.read())))
+    answers.close()
+    return 0
+
+
+def limit_resources() -> None:
+    """Let this process have no more memory and time than a file may cost; Windows knows no such limits."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # Unix only
+
+    for kind, limit in (
+        (resource.RLIMIT_AS, MEMORY_LIMIT),
+        (resource.RLIMIT_CPU, TIME_LIMIT_S),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+
+
+def _answer(request: Request, data: bytes) -> Answer:
+    arguments = request.arguments
+    name: str = arguments["name"]
+    try:
+        reading = jobs.read_data(
+            data, name, ArticleId(arguments["article_id"]), arguments["retrieved"], arguments["encoding"]
+        )
+    except ImportRejected as error:
+        return Failed(id=request.id, message=error.message, code=error.code.value)
+    except (MemoryError, RecursionError):
+        return _failed(request, refuse(name, ImportCode.TOO_COMPLEX, _TOO_COMPLEX))
+    except Exception as error:  # noqa: BLE001 - the border of a process: parsers raise anything at all
+        trace = "".join(traceback.format_exception(error))
+        return _failed(request, refuse(name, ImportCode.DAMAGED, _DAMAGED), trace)
+    return Finished(id=request.id, result=forms.reading_to_json(reading, with_data=False))
+
+
+def _failed(request: Request, refusal: ImportRejected, trace: str = "") -> Failed:
+    return Failed(id=request.id, message=refusal.message, code=refusal.code.value, trace=trace)

@@ -1,0 +1,69 @@
+"""Files of hostile formats are read in a process of their own, and what happens there stays there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from web_pages import LINKED_DATA
+
+from briefing.errors import ImportCode, ImportRejected
+from briefing.model.ids import ArticleId
+from briefing.session import jobs, sandbox
+from briefing.session.untrusted import MEMORY_LIMIT
+
+
+def test_a_page_read_apart_is_the_page_read_here(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(LINKED_DATA.markup, encoding="utf-8")
+    assert sandbox.read_path(path, ArticleId("a"), "2025-10-26") == jobs.read_path(
+        path, ArticleId("a"), "2025-10-26"
+    )
+
+
+def test_a_refusal_keeps_its_code_and_its_sentence() -> None:
+    with pytest.raises(ImportRejected) as refusal:
+        sandbox.read_data(b"PK\x03\x04", "pack.docx", ArticleId("a"))
+    assert refusal.value.code is ImportCode.DAMAGED
+    assert refusal.value.message.startswith("“pack.docx” is damaged")
+
+
+def test_pasted_source_of_a_page_is_read_as_a_page() -> None:
+    reading = sandbox.read_pasted(LINKED_DATA.markup, ArticleId("a"))
+    assert reading.article.metadata.title.value == LINKED_DATA.title
+    assert reading.data == LINKED_DATA.markup.encode()
+
+
+def test_plain_text_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "nothing-that-could-be-started")
+    assert sandbox.read_data(b"Some words.", "a.txt", ArticleId("a")).article.text == "Some words."
+    with pytest.raises(OSError, match="nothing-that-could-be-started"):
+        sandbox.read_data(b"<html><body>Some words.", "a.html", ArticleId("a"))
+
+
+def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "TIME_LIMIT_S", 0.05)
+    with pytest.raises(ImportRejected) as refusal:
+        sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
+    assert refusal.value.code is ImportCode.TOO_COMPLEX
+
+
+def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "own_command", lambda _flag: [sys.executable, "-c", "import os; os.abort()"])
+    with pytest.raises(ImportRejected) as refusal:
+        sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
+    assert refusal.value.code is ImportCode.DAMAGED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_the_process_has_no_more_memory_than_a_file_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "from briefing.session import untrusted, jobs\n"
+        f"jobs.read_data = lambda *a: bytes({2 * MEMORY_LIMIT})\n"
+        "untrusted.main()"
+    )
+    monkeypatch.setattr(sandbox, "own_command", lambda _flag: [sys.executable, "-c", code])
+    with pytest.raises(ImportRejected) as refusal:
+        sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
+    assert refusal.value.code is ImportCode.TOO_COMPLEX
