@@ -106,8 +106,8 @@ class StartAfterPaint(QObject):
     """Start what is slow one after the other, and only when the window has been painted.
 
     First the worker that draws the preview, then the one that reads articles, then the rules for taking a
-    selection, which a thread loads while nobody waits for them. Garbage is not collected before the thread has
-    ended: a collection destroys what it finds where it runs, and Qt's objects must go in the window's thread.
+    selection, which a thread loads while nobody waits for them. Garbage is not collected before that thread
+    has ended: a collection destroys what it finds in its own thread, where Qt's objects must not end.
     """
 
     def __init__(self, window: MainWindow, runners: Runners) -> None:
