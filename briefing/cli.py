@@ -21,6 +21,7 @@ from briefing.model.pack import Audience
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
+    from briefing.session.exchanging import Exchange
     from briefing.session.extraction_json import Json
 
 EXIT_OK, EXIT_USER = 0, 1
@@ -34,6 +35,8 @@ _TEMPLATES = (
     "quote-sheet",
     "one-pager",
 )
+_REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
+_AddCommand = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 _REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
 
 
@@ -294,12 +297,69 @@ def _take(exchange: Exchange, output: Path | None, what: str) -> int:
     return EXIT_USER if exchange.left else EXIT_OK
 
 
+def _sources(options: argparse.Namespace) -> int:
+    from briefing.session.exchanging import complete_sources, write_sources
+    from briefing.store.pack_file import load_pack
+
+    pack = load_pack(options.pack)
+    if options.read is None:
+        return _give(write_sources(pack, options.format), options.output)
+    return _take(complete_sources(pack, options.read, options.format), options.output, "sources completed")
+
+
+def _annotations(options: argparse.Namespace) -> int:
+    from briefing.interchange.annotations import write_annotations
+    from briefing.session.exchanging import take_annotations
+    from briefing.store.pack_file import load_pack
+
+    pack = load_pack(options.pack)
+    if options.read is None:
+        return _give(write_annotations(pack), options.output)
+    return _take(take_annotations(pack, options.read), options.output, "annotations taken")
+
+
+def _give(text: str, output: Path | None) -> int:
+    from briefing.store.atomic import atomic_write
+
+    if output is None:
+        print(text, end="")
+    else:
+        atomic_write(output, text.encode())
+        print(output)
+    return EXIT_OK
+
+
+def _take(exchange: Exchange, output: Path | None, what: str) -> int:
+    from briefing.store.pack_file import save_pack
+
+    if output is None:
+        raise BriefingError("Say with -o which pack file to write; the pack itself is not changed.")
+    save_pack(exchange.pack, output)
+    for words in exchange.left:
+        print(f"briefing: not in this pack: {' '.join(words.split())}", file=sys.stderr)
+    print(f"{output}: {exchange.taken} {what}")
+    return EXIT_USER if exchange.left else EXIT_OK
+
+
 def _demo(options: argparse.Namespace) -> int:
     from briefing.session import demo
 
     for path in demo.build_demo(options.output):
         print(path)
     return EXIT_OK
+
+
+def _add_exchange(add: _AddCommand) -> None:
+    command = add("sources", _sources, "Give the sources to a reference manager, or complete them from one.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--format", choices=_REFERENCE_FORMATS, default="csl-json")
+    command.add_argument("--read", type=Path, metavar="FILE", help="fill what is missing from a file")
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
+
+    command = add("annotations", _annotations, "Give the excerpts as W3C Web Annotations, or take some.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
+    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -364,6 +424,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
     command.add_argument("-o", dest="output", type=Path, metavar="FILE")
+
+    _add_exchange(add)
 
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")

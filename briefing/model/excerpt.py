@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -144,6 +144,17 @@ class BackgroundDetail:
 
 
 Detail = QuoteDetail | StatisticDetail | ProgrammeDetail | DateDetail | PersonDetail | BackgroundDetail
+
+
+def without_places(detail: Detail) -> Detail:
+    """Return what was said without the places in the article, for words that now stand elsewhere."""
+    match detail:
+        case QuoteDetail():
+            return replace(detail, parts=())
+        case StatisticDetail():
+            return replace(detail, value_start=None)
+        case _:
+            return detail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

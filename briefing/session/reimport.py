@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from briefing.model.article import Article
 from briefing.model.edits import change_item
-from briefing.model.excerpt import Detail, Excerpt, QuoteDetail, Selector, StatisticDetail
+from briefing.model.excerpt import Detail, Excerpt, QuoteDetail, Selector, StatisticDetail, without_places
 from briefing.model.ids import ArticleId, ItemId
 from briefing.model.pack import ExcerptItem, Item, Pack
 from briefing.model.spans import Span
@@ -105,7 +105,7 @@ def take_change(pack: Pack, change: Change, suggestions: Sequence[Excerpt] = ())
             taken = replace(
                 excerpt,
                 source=source,
-                detail=_without_places(excerpt.detail),
+                detail=without_places(excerpt.detail),
                 doubts=_all_doubtful(excerpt.detail),
             )
         return replace(item, excerpt=taken, wording=None)
@@ -126,7 +126,7 @@ def _renew(item: ExcerptItem, article: Article) -> tuple[Excerpt, Change | None]
         detail = (
             _shifted(excerpt.detail, span.start - old.span.start)
             if now == old.exact
-            else _without_places(excerpt.detail)
+            else without_places(excerpt.detail)
         )
         return replace(excerpt, source=source, detail=detail), None
     kind = ChangeKind.DOUBTFUL if anchoring.state is AnchorState.DOUBTFUL else ChangeKind.WORDS
@@ -148,16 +148,6 @@ def _shifted(detail: Detail, by: int) -> Detail:
             return replace(detail, parts=tuple(part.shifted(by) for part in detail.parts))
         case StatisticDetail() if detail.value_start is not None:
             return replace(detail, value_start=detail.value_start + by)
-        case _:
-            return detail
-
-
-def _without_places(detail: Detail) -> Detail:
-    match detail:
-        case QuoteDetail():
-            return replace(detail, parts=())
-        case StatisticDetail():
-            return replace(detail, value_start=None)
         case _:
             return detail
 
