@@ -21,7 +21,6 @@ from briefing.model.pack import Audience
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
-    from briefing.session.exchanging import Exchange
     from briefing.session.extraction_json import Json
 
 EXIT_OK, EXIT_USER = 0, 1
@@ -37,7 +36,6 @@ _TEMPLATES = (
 )
 _REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
 _AddCommand = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
-_REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -227,6 +225,29 @@ def _verify(options: argparse.Namespace) -> int:
     return EXIT_OK if file.is_sound else EXIT_USER
 
 
+def _merge(options: argparse.Namespace) -> int:
+    from briefing.roundtrip.change_json import comparison_to_json
+    from briefing.roundtrip.changes import Choice
+    from briefing.roundtrip.merging import merge_changes
+    from briefing.session.merging import chosen_changes, compare_file, describe
+    from briefing.store.pack_file import load_pack, save_pack
+
+    pack = load_pack(options.pack)
+    comparison = compare_file(options.file, pack)
+    taken: dict[str, Choice | None] = chosen_changes(comparison, options.take or "")
+    if options.take is not None:
+        choices = {key: choice for key, choice in taken.items() if choice is not None}
+        save_pack(
+            merge_changes(pack, comparison.changes, taken.keys(), choices), options.output or options.pack
+        )
+    if options.json:
+        _print_json({**comparison_to_json(comparison), "taken": sorted(taken)})
+    else:
+        for line in describe(comparison, taken.keys()):
+            print(line)
+    return EXIT_OK
+
+
 def _check(options: argparse.Namespace) -> int:
     from briefing.session.checking import pack_checks
     from briefing.session.workspace import utc_now
@@ -251,50 +272,6 @@ def _check(options: argparse.Namespace) -> int:
             print(f"{check.severity.value}: {check.message}")
         print(f"{len(checks)} to look at" if checks else "Ready.")
     return EXIT_OK
-
-
-def _sources(options: argparse.Namespace) -> int:
-    from briefing.session.exchanging import complete_sources, write_sources
-    from briefing.store.pack_file import load_pack
-
-    pack = load_pack(options.pack)
-    if options.read is None:
-        return _give(write_sources(pack, options.format), options.output)
-    return _take(complete_sources(pack, options.read, options.format), options.output, "sources completed")
-
-
-def _annotations(options: argparse.Namespace) -> int:
-    from briefing.interchange.annotations import write_annotations
-    from briefing.session.exchanging import take_annotations
-    from briefing.store.pack_file import load_pack
-
-    pack = load_pack(options.pack)
-    if options.read is None:
-        return _give(write_annotations(pack), options.output)
-    return _take(take_annotations(pack, options.read), options.output, "annotations taken")
-
-
-def _give(text: str, output: Path | None) -> int:
-    from briefing.store.atomic import atomic_write
-
-    if output is None:
-        print(text, end="")
-    else:
-        atomic_write(output, text.encode())
-        print(output)
-    return EXIT_OK
-
-
-def _take(exchange: Exchange, output: Path | None, what: str) -> int:
-    from briefing.store.pack_file import save_pack
-
-    if output is None:
-        raise BriefingError("Say with -o which pack file to write; the pack itself is not changed.")
-    save_pack(exchange.pack, output)
-    for words in exchange.left:
-        print(f"briefing: not in this pack: {' '.join(words.split())}", file=sys.stderr)
-    print(f"{output}: {exchange.taken} {what}")
-    return EXIT_USER if exchange.left else EXIT_OK
 
 
 def _sources(options: argparse.Namespace) -> int:
@@ -409,24 +386,28 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
     command.add_argument("--json", action="store_true")
 
+    _add_merge(add)
+
     command = add("check", _check, "List what is not ready in a pack.")
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
     command.add_argument("--json", action="store_true")
-
-    command = add("sources", _sources, "Give the sources to a reference manager, or complete them from one.")
-    command.add_argument("pack", type=Path, metavar="P.briefing")
-    command.add_argument("--format", choices=_REFERENCE_FORMATS, default="csl-json")
-    command.add_argument("--read", type=Path, metavar="FILE", help="fill what is missing from a file")
-    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
-
-    command = add("annotations", _annotations, "Give the excerpts as W3C Web Annotations, or take some.")
-    command.add_argument("pack", type=Path, metavar="P.briefing")
-    command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
-    command.add_argument("-o", dest="output", type=Path, metavar="FILE")
 
     _add_exchange(add)
 
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")
     return parser
+
+
+def _add_merge(add: _AddCommand) -> None:
+    command = add("merge", _merge, "Take the changes of an edited Word file back into its pack.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("file", type=Path, metavar="EDITED.docx")
+    command.add_argument(
+        "--take",
+        metavar="all|ID,…",
+        help="take all safe changes, or those named; ID=CHOICE answers an alarm; without it only report",
+    )
+    command.add_argument("-o", dest="output", type=Path, metavar="NEW.briefing", help="default: P.briefing")
+    command.add_argument("--json", action="store_true")

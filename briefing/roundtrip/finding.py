@@ -42,9 +42,12 @@ def compare(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock] 
             f"“{edited.name}” does not come from this pack: only {found} of {len(blocks)} paragraphs are in "
             "it. Open the pack it was exported from, or add the file as an article."
         )
+    changes = tuple(_numbered(_changes(_collate(pack, edited, blocks, matches))))
+    if edited.manifest is None:
+        changes = tuple(replace(change, is_safe=False, is_certain=False) for change in changes)
     return Comparison(
         file_name=edited.name,
-        changes=tuple(_numbered(_changes(_collate(pack, edited, blocks, matches)))),
+        changes=changes,
         blocks=len(blocks),
         matched=found,
         by_text=len(matches.by_text),

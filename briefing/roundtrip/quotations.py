@@ -35,6 +35,8 @@ def beside_source(pack: Pack, item: Item | None, shown: Shown, words: str) -> Be
     article = pack.article(item.excerpt.source.article_id)
     detail = item.excerpt.detail
     is_quote = isinstance(detail, QuoteDetail)
+    if not is_quote and item.wording is not None and _best(item.wording, item) is WordingState.ALTERED:
+        return None  # the officer's own words already, as in every biography
     changed = put_words(pack, shown.field, words).find_item(item.id)[1]
     state = _best(changed.text, item)
     marked = ""

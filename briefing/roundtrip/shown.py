@@ -70,7 +70,8 @@ _DATA: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("contact", "role"): ("rank", "role", "organisation"),
 }
 _ROW_DATA = ("event", "venue", "press_access")
-_FROM_DATA = frozenset({("event", "date"), ("source", "name"), ("source", "particulars")})
+_RUNNING_TEXT = frozenset({"paragraph", "list", "label row", "biography", "contact", "caveat"})
+_ANSWER = "answer"
 
 
 class ShownFields:
@@ -93,7 +94,7 @@ class ShownFields:
     def expected(self, block: WrittenBlock) -> Field | None:
         """Return the one field that a paragraph shows, whatever stands in it now; None if there is no one."""
         candidates = [field for field, _ in self._candidates(block)]
-        if len(candidates) == 1:
+        if len(candidates) == 1 and block.kind != "row":
             return candidates[0]
         lines = [field for field in candidates if field.kind is FieldKind.LINE]
         index = _ordinal(block)
@@ -105,12 +106,20 @@ class ShownFields:
         candidates = self._candidates(block)
         is_line = [field.kind is FieldKind.LINE for field, _ in candidates]
         if candidates and all(is_line):
-            return tuple(_line(block, candidates))
+            return tuple(_line(block, candidates)) or self._note(block)
         for field, values in candidates:
             place = next((p for value in values if (p := _locate(block.text, field, value, found))), None)
             if place is not None:
                 found.append(place)
         return tuple(sorted(found, key=lambda place: place.start))
+
+    def _note(self, block: WrittenBlock) -> tuple[Shown, ...]:
+        """Return an item's note, which the internal edition prints behind the item's words."""
+        item = self.item(block)
+        if item is None or not item.note:
+            return ()
+        place = _locate(block.text, Field(kind=FieldKind.NOTE, id=item.id), item.note, ())
+        return () if place is None else (place,)
 
     def _candidates(self, block: WrittenBlock) -> Candidates:
         if (section := self.section(block)) is not None:
@@ -164,7 +173,7 @@ class ShownFields:
             if block.kind == "event":
                 yield Field(kind=FieldKind.HEADING, id=item.id), (item.heading.rstrip("."),)
             yield Field(kind=FieldKind.WORDING, id=item.id), values
-        elif key not in _FROM_DATA and block.kind != "figure":
+        elif block.kind in _RUNNING_TEXT or block.kind.startswith(_ANSWER):
             yield from _lines(item)
 
     def _wordings(self, block: WrittenBlock, item: ExcerptItem) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from briefing.store.codec import (
     pack_to_json,
 )
 
-PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START = (
+PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE = (
     "preview",
     "build",
     "read",
@@ -35,6 +35,7 @@ PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START = (
     "suggest",
     "crosscheck",
     "start",
+    "compare",
 )
 """The names of the jobs."""
 
@@ -79,6 +80,11 @@ def start_arguments(template: str, language: str, articles: Sequence[Article]) -
         "language": language,
         "articles": [article_to_json(article) for article in articles],
     }
+
+
+def compare_arguments(path: Path, pack: Pack) -> Json:
+    """Return what `compare` needs: the edited Word file and the pack it may change."""
+    return {"path": str(path), "pack": pack_to_json(pack)}
 
 
 def page_map_to_json(pages: PageMap) -> Json:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from briefing.errors import ImportCode, ImportRejected, MergeError
 from briefing.ingest.files import read_file
 from briefing.model.pack import Audience, Pack
-from briefing.roundtrip.changes import Comparison
+from briefing.roundtrip.changes import Change, Choice, Comparison
 from briefing.roundtrip.edited import EditedFile, Manifest
 from briefing.roundtrip.finding import compare
+from briefing.roundtrip.merging import safe_ids
 from briefing.roundtrip.word_reading import read_edited
+
+_ALL = "all"
 
 
 def compare_file(path: Path, pack: Pack) -> Comparison:
@@ -38,6 +42,58 @@ def compare_file(path: Path, pack: Pack) -> Comparison:
     if not found:
         raise refusals[0]
     return max(found, key=lambda comparison: comparison.matched / max(comparison.blocks, 1))
+
+
+def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | None]:
+    """Return what `--take` names: `all` safe changes, or ids, each with its choice if one is given.
+
+    Raises:
+        MergeError: there is no such change, it cannot be taken, or it has no such choice.
+    """
+    if not wanted:
+        return {}
+    if wanted == _ALL:
+        return dict.fromkeys(sorted(safe_ids(comparison.changes)))
+    known = {change.id: change for change in comparison.changes}
+    chosen: dict[str, Choice | None] = {}
+    for word in filter(None, wanted.split(",")):
+        name, _, choice = word.strip().partition("=")
+        change = known.get(name)
+        if change is None or not change.can_be_taken:
+            raise MergeError(f"There is no change “{name}” to take: leave out --take to see what there is.")
+        if choice and choice not in change.choices:
+            offered = ", ".join(change.choices) or "none"
+            raise MergeError(f"The change {name} has no choice “{choice}”; it has: {offered}.")
+        chosen[name] = Choice(choice) if choice else None
+    return chosen
+
+
+def describe(comparison: Comparison, taken: Collection[str]) -> Iterator[str]:
+    """Yield a report to read: what was found, then a line or two for each change."""
+    if not comparison.is_from_export:
+        yield "The file lost what the export wrote into it, so it was compared with the pack as it is now."
+    for change in comparison.changes:
+        mark = "ALARM" if change.is_alarm else "safe" if change.is_safe else "look"
+        mark = mark if change.can_be_taken else "cannot be taken"
+        state = "taken" if change.id in taken else mark
+        kind = change.kind.value.replace("_", " ")
+        yield f"{change.id}  {kind} [{state}]  {change.section}: {change.place}"
+        yield from (f"    {sign} {line}" for sign, line in _sides(change))
+    found = f"{comparison.matched} of {comparison.blocks} paragraphs found"
+    yield f"{len(comparison.changes)} changes, {len(taken)} taken; {found}"
+
+
+def _sides(change: Change) -> Iterator[tuple[str, str]]:
+    who = ", ".join(filter(None, (change.author, change.date)))
+    for sign, words in (
+        ("-", change.before if change.before != change.after else ""),
+        ("+", change.after),
+        ("source:", change.source if change.is_alarm else ""),
+        ("by", who),
+        ("!", change.reason),
+    ):
+        if words:
+            yield sign, " ".join(words.split())
 
 
 def _read(path: Path) -> bytes:

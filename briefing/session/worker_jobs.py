@@ -53,6 +53,14 @@ def _start(arguments: Json, _progress: Progress) -> Json:
     return forms.pack_result_to_json(jobs.start_pack(arguments["template"], arguments["language"], articles))
 
 
+def _compare(arguments: Json, _progress: Progress) -> Json:
+    # Few articles are read beside a merge, and what composes takes long to load.
+    from briefing.roundtrip.change_json import comparison_to_json  # noqa: PLC0415
+    from briefing.session.merging import compare_file  # noqa: PLC0415
+
+    return comparison_to_json(compare_file(Path(arguments["path"]), pack_from_json(arguments["pack"])))
+
+
 JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.PREVIEW: _preview,
     forms.BUILD: _build,
@@ -61,4 +69,5 @@ JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.SUGGEST: _suggest,
     forms.CROSSCHECK: _crosscheck,
     forms.START: _start,
+    forms.COMPARE: _compare,
 }
