@@ -6,6 +6,8 @@ from briefing.crosscheck.findings import find_relations
 from briefing.extract.dates import find_dates
 from briefing.extract.programme import find_programme
 from briefing.extract.statistics import find_statistics
+from briefing.extract.suggestions import suggest_excerpts
+from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.finding import Finding
 from briefing.model.ids import ExcerptId
@@ -39,6 +41,22 @@ def relations(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
     return [shown(finding, excerpts) for finding in find_relations(excerpts)]
 
 
+def related(*articles: Article, rule: str = "") -> list[Finding]:
+    """Return what the suggestions of articles, and the articles themselves, give by rules that begin so."""
+    excerpts = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
+    return [f for f in find_relations(excerpts, articles) if f.rule.startswith(rule)]
+
+
+def told(name: str, *paragraphs: str, published: str | None = "2025-10-08") -> Article:
+    """Return an article of a name of its own."""
+    return labelled_article(*paragraphs, name=name, published=published)
+
+
+def words(finding: Finding) -> list[str]:
+    """Return the words of a finding's places, each with its article's name."""
+    return [f"{place.article_id}: {place.exact}" for place in finding.places]
+
+
 def shown(finding: Finding, excerpts: tuple[Excerpt, ...]) -> tuple[str, tuple[str, ...]]:
-    words = {excerpt.id: excerpt.text for excerpt in excerpts}
-    return finding.kind.name, tuple(words[member] for member in finding.members)
+    texts = {excerpt.id: excerpt.text for excerpt in excerpts}
+    return finding.kind.name, tuple(texts[member] for member in finding.members)

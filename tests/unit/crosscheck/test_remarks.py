@@ -7,7 +7,8 @@ import pytest
 from briefing.crosscheck.findings import find_relations
 from briefing.crosscheck.remarks import find_same_remarks
 from briefing.crosscheck.sources import Sources
-from tests.unit.crosscheck.made import quote
+from briefing.model.article import Article
+from tests.unit.crosscheck.made import quote, related, told, words
 
 FIRST = "We always want to build an open sea for all countries to use for peace and trade."
 SECOND = "We always want to build an open sea so that all countries can use it for trade and peace."
@@ -51,3 +52,81 @@ def test_accents_do_not_part_a_speaker() -> None:
         Sources([quote("a", FIRST, speaker="Lê Xuân Minh"), quote("b", SECOND), quote("c", OTHER)])
     )
     assert len(found) == 1
+
+
+OCCASION = "The Harbour Convention is new. The Harbour Convention is short."
+
+
+def remarks(*articles: Article) -> list[list[str]]:
+    return [words(finding) for finding in related(*articles, rule="remarks/")]
+
+
+def test_running_text_joins_a_remark_when_its_wording_leaves_hardly_a_doubt() -> None:
+    said = "The ministry has taken many steps with harbour guards of other countries to stop these smugglers."
+    found = remarks(
+        told("a", "Le Xuan Minh spoke of boats.", said.replace("The ministry", "The office")),
+        told("b", f"Le Xuan Minh said that {said[0].lower()}{said[1:]}"),
+    )
+    assert len(found) == 1
+
+
+def test_running_text_about_one_person_is_not_his_remark() -> None:
+    found = remarks(
+        told("a", "The harbour envoy of the United Nations, Le Xuan Minh, came to Hanoi."),
+        told(
+            "b",
+            "Le Xuan Minh said that the harbour envoy of the United Nations, Dang Hoang Giang, sang.",
+        ),
+    )
+    assert found == []
+
+
+def test_direct_and_indirect_speech_are_one_remark() -> None:
+    found = remarks(
+        told(
+            "a",
+            "According to Le Xuan Minh, boats stolen from harbour guards are put at about 9,000 a winter.",
+        ),
+        told("b", "“Each winter, about 9,000 boats are stolen from our harbour guards,” said Le Xuan Minh."),
+    )
+    assert len(found) == 1
+
+
+def test_a_main_clause_in_common_joins_remarks_of_one_press_conference() -> None:
+    here = "At the press conference, Le Xuan Minh said that the guards are reviewing all harbour rules."
+    there = (
+        "At the press briefing, Le Xuan Minh said that after the storm, the city will review and amend"
+        " harbour rules to please owners of ships, pilots and fishermen."
+    )
+    assert len(remarks(told("a", OCCASION, here), told("b", OCCASION, there))) == 1
+    assert remarks(told("a", here), told("b", there)) == []  # nothing says that it was one press conference
+
+
+def test_answers_to_one_question_are_one_remark_though_no_sentence_is_alike() -> None:
+    found = remarks(
+        told(
+            "a",
+            OCCASION,
+            "Asked at the press conference about help for small harbours, Le Xuan Minh said we gave a lot.",
+            "Specifically, the city offered boats, fuel depots, training of pilots and a lighthouse fund.",
+        ),
+        told(
+            "b",
+            OCCASION,
+            "In response to questions at the press briefing, Le Xuan Minh said help never stopped. Small"
+            " harbours got fuel depots, new boats, lessons for pilots and money for a lighthouse fund.",
+        ),
+    )
+    assert len(found) == 1
+
+
+def test_the_same_message_months_apart_is_not_one_remark() -> None:
+    found = remarks(
+        told(
+            "a",
+            "Le Xuan Minh said that no harbour could stop smugglers alone these days.",
+            published="2025-10-08",
+        ),
+        told("b", "Le Xuan Minh said that no harbour can stop such smugglers alone.", published="2025-05-12"),
+    )
+    assert found == []
