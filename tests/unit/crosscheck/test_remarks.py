@@ -114,7 +114,7 @@ def test_answers_to_one_question_are_one_remark_though_no_sentence_is_alike() ->
             "b",
             OCCASION,
             "In response to questions at the press briefing, Le Xuan Minh said help never stopped. Small"
-            " harbours got fuel depots, new boats, lessons for pilots and money for a lighthouse fund.",
+            " harbours got fuel depots, new boats, lessons for pilots and a city lighthouse fund.",
         ),
     )
     assert len(found) == 1
