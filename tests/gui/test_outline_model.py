@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
@@ -114,8 +114,6 @@ def test_two_packs_without_anything_in_common_replace_each_other(model: OutlineM
 
 
 def test_current_row_survives_a_move_of_its_item(model: OutlineModel, pack: Pack) -> None:
-    from PySide6.QtCore import QPersistentModelIndex
-
     kept = QPersistentModelIndex(model.index_of("a0"))
     model.show_pack(edits.move_items(pack, [ItemId("a0")], SectionId("a"), 3))
     assert kept.data(OutlineRole.ITEM).id == "a0"

@@ -10,13 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from window_desk import PATIENCE_MS, Desk
 
+from briefing.gui.dialogs.command_palette import CommandPalette
 from briefing.gui.dialogs.metadata_dialog import MetadataDialog
+from briefing.gui.main_window import file_controller
 from briefing.gui.models.article_filter import ArticleFilter, ArticleOrder
 from briefing.gui.panes.pack_pane import PackView
 from briefing.gui.theme import ThemeName
@@ -138,6 +140,22 @@ def test_article_opened_from_the_drawer_is_read_at_once(desk: Desk) -> None:
     assert window.reader.text.hasFocus()
 
 
+def test_list_of_what_is_not_ready_comes_as_a_drawer_where_the_pack_has_no_room(desk: Desk) -> None:
+    window = desk.open(size=(1024, 640), scale=150)
+    window.commands["preflight"].trigger()
+    assert window.pack_pane.checks.isVisible()
+    window.commands["preflight"].trigger()
+    assert not window.pack_pane.shows_checks
+
+
+def test_palette_stays_within_a_low_window(desk: Desk) -> None:
+    window = desk.open(size=(1024, 640), scale=150, settled=False)
+    window.commands["palette"].trigger()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    assert palette.geometry().bottom() <= window.height()
+
+
 def test_drawer_stands_beside_again_when_the_window_grows(desk: Desk) -> None:
     window = desk.open(size=(1200, 900), scale=150, settled=False)
     QApplication.processEvents()
@@ -215,9 +233,6 @@ def test_every_control_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
 
 @pytest.mark.parametrize("command", ["export", "new_pack", "edit_details", "help"])
 def test_every_control_of_a_dialog_has_a_name(desk: Desk, qtbot: QtBot, command: str) -> None:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QDialog
-
     window = desk.open()
     unnamed: list[str] = []
     seen: list[QDialog] = []
@@ -312,8 +327,6 @@ def test_date_is_taken_only_as_a_day(
 
 
 def test_outlet_can_be_corrected_by_a_click(desk: Desk, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QTimer
-
     window = desk.open()
 
     def answer() -> None:
@@ -407,8 +420,6 @@ sys.exit(app.main([]))
 def test_changed_file_is_asked_for_before_the_window_closes(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefing.gui.main_window import file_controller
-
     window = desk.open()
     window._workspace.save_pack(tmp_path / "Pack.briefing")
     window.packs.set_pack(replace(desk.pack, language="en-US"))
@@ -417,6 +428,33 @@ def test_changed_file_is_asked_for_before_the_window_closes(
     assert window.isVisible()
     monkeypatch.setattr(file_controller, "ask_to_save", lambda *_: False)
     assert window.close()
+
+
+def test_changed_file_is_asked_for_before_another_pack_takes_its_place(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.open()
+    path = tmp_path / "Pack.briefing"
+    window._workspace.save_pack(path)
+    window.packs.set_pack(replace(desk.pack, language="en-US"))
+    changed = desk.pack
+    monkeypatch.setattr(file_controller, "ask_to_save", lambda *_: None)
+    window.commands["open_sample"].trigger()
+    assert desk.pack is changed
+    monkeypatch.setattr(file_controller, "ask_to_save", lambda *_: True)
+    window.commands["open_sample"].trigger()
+    assert desk.pack.language == "en-GB"
+    window.files.open_path(path)
+    assert desk.pack.language == "en-US"
+
+
+def test_toast_goes_with_the_next_step_which_it_could_not_take_back(desk: Desk) -> None:
+    window = desk.open(settled=False)
+    items = list(desk.pack.items())
+    window.pack_pane.outline.removal_requested.emit([items[0].id])
+    assert window.notifier.toast.isVisible()
+    window.packs.include(items[1].id, False)
+    assert not window.notifier.toast.isVisible()
 
 
 def test_status_says_what_is_not_ready(desk: Desk) -> None:

@@ -134,6 +134,7 @@ class CommandPalette(QFrame):
         first_recent = sorted(entries, key=lambda entry: ranks.get(entry.text, len(ranks)))
         self._entries = [(fold_for_search(entry.text), entry) for entry in first_recent]
         self._came_from: QWidget | None = None
+        self._most_rows = _MOST_ROWS
         self._scrim = Scrim(theme, window)
         self._scrim.clicked.connect(self.close)
         self._model = _EntriesModel(self)
@@ -199,6 +200,8 @@ class CommandPalette(QFrame):
     def open_over(self, window: QWidget) -> None:
         """Show it below the window's top bar, in the middle, and give it the keyboard."""
         width = min(self._theme.px(_WIDTH), window.width() - 48)
+        room = window.height() - self._theme.px(_TOP) - self._theme.px(_FIELD) - self._theme.px(_ROW)
+        self._most_rows = max(1, min(_MOST_ROWS, room // self._theme.px(_ROW)))
         self._came_from = QApplication.focusWidget()
         self._scrim.cover()
         self.setFixedWidth(width)
@@ -244,7 +247,7 @@ class CommandPalette(QFrame):
         found = [entry for folded, entry in self._entries if all(word in folded for word in wanted)]
         self._model.show_entries(found)
         self._list.setCurrentIndex(self._model.index(0))
-        rows = min(len(found), _MOST_ROWS)
+        rows = min(len(found), self._most_rows)
         self._list.setFixedHeight(rows * self._theme.px(_ROW))
         self._list.setVisible(bool(found))
         self.setFixedHeight(self.sizeHint().height())

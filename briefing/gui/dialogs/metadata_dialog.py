@@ -35,9 +35,10 @@ class MetadataDialog(FormDialog):
         if field == PUBLISHED:
             self._value.setPlaceholderText("2025-10-25")
         self.form.addRow(self._value)
-        reason = doubt_text(datum).split("\n")
-        if is_known and reason[0]:
-            self.add_note(ink="text2").setText("\n".join(reason))
+        why, *rule = doubt_text(datum).split("\n")
+        if is_known and why:
+            # The second sentence tells to click, which has been done.
+            self.add_note(ink="text2").setText("\n".join([why.split(". ")[0] + ".", *rule]))
         self._problem = self.add_note(ink="conflict")
         self._problem.hide()
         self._first = self._value.text()

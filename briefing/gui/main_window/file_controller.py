@@ -44,6 +44,7 @@ class FileController(QObject):
     ) -> None:
         super().__init__(window)
         self._preferences = preferences
+        self._has_told = False
         self._workspace = workspace
         self._history = history
         self._runner = runner
@@ -70,7 +71,12 @@ class FileController(QObject):
         try:
             self._workspace.autosave()
         except BriefingError as error:
-            show_problem(self._window, self.tr("The last changes are not kept yet"), error.message)
+            # Said once: every further edit would say it again.
+            if not self._has_told:
+                show_problem(self._window, self.tr("The last changes are not kept yet"), error.message)
+            self._has_told = True
+        else:
+            self._has_told = False
         self.state_changed.emit()
 
     def new_pack(self) -> None:
@@ -85,6 +91,8 @@ class FileController(QObject):
 
     def start_pack(self, choice: NewPackChoice) -> None:
         """Have the worker fill a new pack as chosen, then open it; the present one is in the library."""
+        if not self.may_leave():
+            return
         articles = [self._workspace.article(article_id) for article_id in choice.articles]
         arguments = forms.start_arguments(choice.template, choice.language, articles)
         callbacks = Callbacks(finished=self._on_started, failed=self._on_not_started)
@@ -100,6 +108,8 @@ class FileController(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a pack file; one that cannot be read leaves the present pack open."""
+        if not self.may_leave():
+            return
         before = self._history.pack
         try:
             self._workspace.autosave()
@@ -112,6 +122,8 @@ class FileController(QObject):
 
     def open_sample(self) -> None:
         """Open the sample pack."""
+        if not self.may_leave():
+            return
         try:
             pack = sample_pack()
         except BriefingError as error:
@@ -134,8 +146,8 @@ class FileController(QObject):
             return False
         return self._write(Path(name if name.endswith(PACK_SUFFIX) else name + PACK_SUFFIX))
 
-    def may_close(self) -> bool:
-        """Keep everything; ask only where a file on disk is older than the pack."""
+    def may_leave(self) -> bool:
+        """Keep the open pack; ask only where its file on disk is older."""
         self.autosave_now()
         if self._workspace.path is None or not self._workspace.has_unsaved_changes:
             return True

@@ -126,11 +126,15 @@ class ViewController(QObject):
         in_pack = self._pack.isAncestorOf(pane)
         if pane is self._library and not pane.isVisible():
             self.toggle_library()
-        elif in_pack and not self._pack.isVisible():
-            self.toggle_pack()
         if in_pack:
+            self.show_pack()
             self._pack.bring_forward(pane)
         self._focus(pane)
+
+    def show_pack(self) -> None:
+        """Show the pack if it is hidden."""
+        if not self._pack.isVisible():
+            self.toggle_pack()
 
     def focus_first(self) -> None:
         """Give the keyboard to the library's articles, or to the article where no library is shown."""

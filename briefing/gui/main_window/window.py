@@ -28,8 +28,9 @@ from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
+from briefing.gui.main_window.summary_controller import SummaryController
 from briefing.gui.main_window.view_controller import ViewController
-from briefing.gui.models.block_names import block_names, template_names
+from briefing.gui.models.block_names import block_names
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.gui.panes.pack_pane import PackPane
 from briefing.gui.panes.reader_pane import ReaderPane
@@ -41,8 +42,6 @@ from briefing.model.excerpt import Excerpt
 from briefing.model.pack import ExcerptItem, Item, Pack, Section
 from briefing.preflight.check import Check, Severity
 from briefing.session.workspace import Workspace
-
-_LANGUAGE_NAMES = {"en-GB": "English (UK)", "en-US": "English (US)", "vi": "Tiếng Việt"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(theme)
         self._splitter = ThinSplitter(theme, Qt.Orientation.Horizontal)
         self._lay_out()
-        self.notifier = Notifier(theme, self)
+        self.notifier = Notifier(theme, self, self.history.stack)
         self._make_controllers()
         self._connect_panes()
         self._connect_commands()
@@ -150,6 +149,17 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             pack=self.pack_pane,
         )
+        self.summary = SummaryController(
+            workspace,
+            history=history,
+            files=self.files,
+            reading=self.reading,
+            library=self.library,
+            pane=self.pack_pane,
+            top_bar=self._top_bar,
+            status=self._status,
+            window=self,
+        )
         self.floating = FloatingController(
             theme=theme,
             commands=self.commands,
@@ -181,7 +191,6 @@ class MainWindow(QMainWindow):
         self.library.paste_requested.connect(self.arrivals.paste)
         self.library.remove_requested.connect(self.arrivals.remove)
         self.reader.reader_size_changed.connect(self._on_reader_size_changed)
-        self.reading.article_shown.connect(self._refresh_counts)
         self.reader.show_in_pack_requested.connect(self._show_in_pack)
         outline.items_moved.connect(self.packs.move_items)
         outline.section_moved.connect(self.packs.move_section)
@@ -193,7 +202,6 @@ class MainWindow(QMainWindow):
         outline.item_selected.connect(self._on_item_selected)
         preview.origin_clicked.connect(outline.select)
         preview.origin_double_clicked.connect(self.reading.show_source_of)
-        preview.rendered.connect(self._refresh_counts)
         self._top_bar.pack_menu_requested.connect(self.floating.show_pack_menu)
         pane.sample_requested.connect(self.files.open_sample)
         pane.checks.check_activated.connect(self._jump_to_check)
@@ -202,7 +210,6 @@ class MainWindow(QMainWindow):
         self.packs.item_added.connect(self._on_item_added)
         self.packs.item_known.connect(self._on_item_known)
         self.history.pack_replaced.connect(self._on_pack_replaced)
-        self.files.state_changed.connect(self._refresh_title)
         self.checks.checked.connect(self._show_checks)
         self.exports.exported.connect(self._on_exported)
 
@@ -267,6 +274,7 @@ class MainWindow(QMainWindow):
         """Show library, first article and pack: called once, before the window is shown."""
         self.articles.refresh()
         self._on_pack_replaced(self.history.pack, self.history.pack)
+        self.summary.show_all()
         self.reading.open_first()
         self.checks.check_now()
         self.articles.suggest_everywhere()
@@ -277,8 +285,6 @@ class MainWindow(QMainWindow):
         self.pack_pane.outline.set_marks(*self.packs.marks(self.checks.findings))
         self.pack_pane.show_empty(is_empty=not after.sections)
         self.pack_pane.preview.show_pack(after)
-        self._refresh_title()
-        self._refresh_counts()
 
     def _show_checks(self) -> None:
         self.pack_pane.outline.set_marks(*self.packs.marks(self.checks.findings))
@@ -292,28 +298,6 @@ class MainWindow(QMainWindow):
         commands.set_step("undo", is_possible=stack.canUndo(), step=stack.undoText())
         commands.set_step("redo", is_possible=stack.canRedo(), step=stack.redoText())
 
-    def _refresh_title(self) -> None:
-        pack = self.history.pack
-        title = pack.details.title or self.tr("Untitled pack")
-        template = template_names().get(pack.template, pack.template)
-        words = (template, _LANGUAGE_NAMES.get(pack.language, pack.language), pack.page_size.value)
-        is_changed = self._workspace.path is not None and self._workspace.has_unsaved_changes
-        self._top_bar.show_pack(title, " · ".join(words), is_changed=is_changed)
-        self.setWindowTitle(f"{title}[*] — Briefing")
-        self.setWindowModified(is_changed)
-        is_kept = self.files.is_kept
-        self._status.show_kept(self.tr("Saved") if is_kept else self.tr("Saving"), is_kept=is_kept)
-
-    def _refresh_counts(self) -> None:
-        items = sum(1 for _ in self.history.pack.items())
-        self.pack_pane.show_counts(items, self.pack_pane.preview.page_count)
-        words = (
-            self.tr("{} articles").format(len(self.library.rows)),
-            self.tr("{} suggestions here").format(self.reading.suggestion_count),
-            self.tr("{} in the pack").format(items),
-        )
-        self._status.show_counts(" · ".join(words))
-
     # What the panes ask for.
 
     def _show_in_pack(self, excerpt: Excerpt) -> None:
@@ -325,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _on_item_added(self, item_id: str, sentence: str) -> None:
         self.pack_pane.outline.select(item_id)
-        self.notifier.say(sentence, self.tr("Undo"), self.history.stack.undo)
+        self.notifier.say_with_undo(sentence)
 
     def _on_item_known(self, item_id: str) -> None:
         self.pack_pane.outline.select(item_id)
@@ -337,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def _remove_from_pack(self, what: object) -> None:
         self.packs.remove(what)
-        self.notifier.say(self.tr("Removed from the pack."), self.tr("Undo"), self.history.stack.undo)
+        self.notifier.say_with_undo(self.tr("Removed from the pack."))
 
     def _jump_to_check(self, check: Check) -> None:
         place = check.item_id or check.section_id
@@ -349,7 +333,10 @@ class MainWindow(QMainWindow):
 
     def toggle_checks(self) -> None:
         """Show the list of what is not ready, or the outline again."""
-        self.pack_pane.show_checks(shown=not self.pack_pane.shows_checks)
+        shown = not (self.pack_pane.shows_checks and self.pack_pane.isVisible())
+        if shown:
+            self.view.show_pack()
+        self.pack_pane.show_checks(shown=shown)
 
     def _to_source(self) -> None:
         item = self.pack_pane.outline.current_item()
@@ -393,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, remember the frame, and end the workers."""
-        if not self.files.may_close():
+        if not self.files.may_leave():
             event.ignore()
             return
         self._geometry.keep(self, self.view, self.pack_pane)
