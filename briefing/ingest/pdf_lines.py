@@ -59,26 +59,39 @@ def make_paragraphs(lines: Sequence[PdfLine]) -> list[Paragraph]:
 
 
 def _find_running_heads(lines: Sequence[PdfLine]) -> set[PdfLine]:
-    """Return the first and last lines of pages that stand at one height on three pages and say the same.
+    """Return the outermost lines of pages that stand at one height on three pages and say the same.
 
-    Numbers do not count: a folio differs from page to page.
+    Numbers do not count: a folio differs from page to page. Within the first line that is no such line, the
+    text begins.
     """
     by_page: dict[int, list[PdfLine]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-    places: dict[tuple[str, int], list[PdfLine]] = defaultdict(list)
-    for page_lines in by_page.values():
-        ordered = sorted(page_lines, key=lambda line: line.y)
-        for line in dict.fromkeys([*ordered[:_EDGE_LINES], *ordered[-_EDGE_LINES:]]):
-            key = "" if _FOLIO.fullmatch(line.text) else _DIGITS.sub("#", line.text)
-            for height in {int(line.y / _SAME_HEIGHT_PT), int(line.y / _SAME_HEIGHT_PT + 0.5)}:
-                places[key, height].append(line)
-    return {
-        line
-        for found in places.values()
-        if len({line.page for line in found}) >= _FEWEST_PAGES
-        for line in found
-    }
+    edges = [edge for page_lines in by_page.values() for edge in _edges(page_lines)]
+    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in {line for edge in edges for line in edge}:
+        for key in _running_keys(line):
+            pages[key].add(line.page)
+    found: set[PdfLine] = set()
+    for edge in edges:
+        for line in edge:
+            if all(len(pages[key]) < _FEWEST_PAGES for key in _running_keys(line)):
+                break
+            found.add(line)
+    return found
+
+
+def _edges(page_lines: list[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
+    """Return the lines at foot and head of a page, the outermost first."""
+    ordered = sorted(page_lines, key=lambda line: line.y)
+    return ordered[:_EDGE_LINES], ordered[: -_EDGE_LINES - 1 : -1]
+
+
+def _running_keys(line: PdfLine) -> tuple[tuple[str, int], ...]:
+    """Return what a running line has in common with the same one on other pages, heights in two grids."""
+    words = "" if _FOLIO.fullmatch(line.text) else _DIGITS.sub("#", line.text)
+    height = line.y / _SAME_HEIGHT_PT
+    return (words, 2 * int(height)), (words, 2 * int(height + 0.5) + 1)
 
 
 def _body_size(lines: Sequence[PdfLine]) -> float:

@@ -50,7 +50,7 @@ def read_article(
     try:
         reading = reader.read(data, encoding)
     except Refusal as refusal:
-        raise ImportRejected(refusal.code, f"{shown} {refusal.predicate}") from refusal
+        raise refuse(name, refusal.code, refusal.predicate) from refusal
     if not is_text(reading):
         raise _unknown_format(shown, "not a text file")
     cleaned = clean_text(reading.text)
@@ -91,6 +91,16 @@ def read_pasted_text(
 def encode_pasted_text(text: str) -> bytes:
     """Return pasted text as the bytes to keep; halves of characters become `?`."""
     return text.encode("utf-8", "replace")
+
+
+def is_hostile(data: bytes, name: str) -> bool:
+    """Tell whether these bytes go through a parser that a file may be made to harm."""
+    return recognise_foreign(data) is None and choose_reader(data, PurePath(name).suffix.lower()).is_hostile
+
+
+def refuse(name: str, code: ImportCode, predicate: str) -> ImportRejected:
+    """Return the error that says in one sentence why the file `name` is no article."""
+    return ImportRejected(code, f"{_shown_name(name)} {predicate}")
 
 
 def _shown_name(name: str) -> str:

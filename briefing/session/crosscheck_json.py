@@ -17,7 +17,7 @@ from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, Selector
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId
-from briefing.session import jobs
+from briefing.session import jobs, sandbox
 
 Json = dict[str, Any]
 
@@ -52,7 +52,7 @@ def read_batch(paths: Sequence[Path]) -> Batch:
     for path in dict.fromkeys(paths):
         name = path.name if names.count(path.name) == 1 else str(path)
         try:
-            reading = jobs.read_path(path, ArticleId(str(path)))
+            reading = sandbox.read_path(path, ArticleId(str(path)))
         except ImportRejected as error:
             rejected.append((name, error))
             continue
