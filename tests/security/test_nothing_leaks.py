@@ -1,0 +1,239 @@
+"""What may not go out is in no byte of a public edition: not on a page, not in a property, not in a part."""
+
+from __future__ import annotations
+
+import getpass
+import io
+import re
+import socket
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from quoting_pack import article_of, read
+
+from briefing.model.article import Article, Datum, FieldState
+from briefing.model.excerpt import (
+    BackgroundDetail,
+    Detail,
+    Excerpt,
+    PersonDetail,
+    QuoteDetail,
+    RecordStatus,
+    Selector,
+    StatisticDetail,
+)
+from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
+from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section, TextItem
+from briefing.model.spans import Span
+from briefing.session import jobs
+
+SECRETS = tuple(f"Kestrel{number:02d}" for number in range(1, 31))
+PRINTED_INSIDE = frozenset(SECRETS) - {
+    "Kestrel21",
+    "Kestrel22",
+    "Kestrel23",
+    "Kestrel24",
+    "Kestrel25",
+    "Kestrel26",
+}
+"""What the internal edition shows: all but what is unticked and what no edition prints."""
+
+PUBLIC = "“The ministry opens the exhibition.”"
+CUT = "“The hall is open and Kestrel27 closed on Sunday.”"
+WORDS = (
+    PUBLIC,
+    "“Off the record Kestrel01 was said.”",
+    "“On background Kestrel02 was said.”",
+    CUT,
+    "12 halls are open",
+    "Le Xuan Minh",
+    "“Inside Kestrel03 was said.”",
+    "“Unticked Kestrel21 was said.”",
+    "Background that goes out.",
+    "Never quoted Kestrel22.",
+)
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    made = article_of(*WORDS)
+    hidden = Datum(value="Kestrel23 provisional", state=FieldState.INFERRED, rule="title/Kestrel24")
+    return replace(
+        made,
+        metadata=replace(made.metadata, provisional_title=hidden, author=read("The newsroom")),
+        original=replace(made.original, name="C:\\Users\\Kestrel25\\drafts\\one.txt"),
+        warnings=("Kestrel26",),
+    )
+
+
+@pytest.fixture(scope="module")
+def pack(article: Article) -> Pack:
+    def item(number: int, words: str, detail: Detail, **values: object) -> ExcerptItem:
+        start = article.text.index(words)
+        source = Selector.from_text(article.id, article.text, Span(start, start + len(words)))
+        excerpt = Excerpt(id=ExcerptId(f"e{number}"), source=source, detail=detail)
+        return ExcerptItem(id=ItemId(f"i{number}"), excerpt=excerpt, **values)  # type: ignore[arg-type]
+
+    def section(number: int, block: BlockKind, *items: Item, **values: object) -> Section:
+        return Section(id=SectionId(f"s{number}"), block=block, items=items, **values)  # type: ignore[arg-type]
+
+    off = QuoteDetail(
+        speaker="Kestrel04",
+        role="Kestrel05",
+        rank="Kestrel06",
+        organisation="Kestrel07",
+        occasion="Kestrel08",
+        record=RecordStatus.OFF_THE_RECORD,
+    )
+    on_background = QuoteDetail(speaker="Kestrel09", role="Kestrel10", record=RecordStatus.ON_BACKGROUND)
+    said = QuoteDetail(speaker="Le Xuan Minh", role="Director")
+    sections = (
+        section(1, BlockKind.COVER),
+        section(2, BlockKind.CONTENTS),
+        section(
+            3,
+            BlockKind.KEY_MESSAGES,
+            TextItem(id=ItemId("t1"), text="A message.", heading="A", note="Kestrel11"),
+        ),
+        section(
+            4,
+            BlockKind.QUOTES,
+            item(1, PUBLIC, said, note="Kestrel12"),
+            item(2, WORDS[1], off, heading="Kestrel13", note="Kestrel14"),
+            item(3, WORDS[2], on_background, heading="Kestrel15"),
+            item(4, CUT, said, wording="“The hall is open […] on Sunday.”", note="because of Kestrel27"),
+            item(5, WORDS[7], said, included=False),
+        ),
+        section(
+            5, BlockKind.FACTS, item(6, WORDS[4], StatisticDetail(low=12, counts="halls"), note="Kestrel16")
+        ),
+        section(
+            6, BlockKind.BIOGRAPHIES, item(7, WORDS[5], PersonDetail(name="Le Xuan Minh"), note="Kestrel17")
+        ),
+        section(
+            7,
+            BlockKind.QUESTIONS,
+            TextItem(id=ItemId("t2"), text="Kestrel18", heading="Kestrel19", note="Kestrel20"),
+            item(8, WORDS[6], said),
+            audience=Audience.INTERNAL,
+            title="Kestrel28",
+        ),
+        section(8, BlockKind.BACKGROUND, item(9, WORDS[8], BackgroundDetail(), note="Kestrel29")),
+        section(
+            9, BlockKind.CONFLICTS, TextItem(id=ItemId("t3"), text="Kestrel30"), audience=Audience.INTERNAL
+        ),
+        section(
+            10,
+            BlockKind.PRACTICAL,
+            TextItem(id=ItemId("t4"), text="Kestrel21"),
+            included=False,
+            title="Kestrel21",
+        ),
+        section(11, BlockKind.SOURCES),
+    )
+    return Pack(
+        id=PackId("p"), details=Details(title="The exhibition"), sections=sections, articles=(article,)
+    )
+
+
+@pytest.fixture(params=["pdf", "docx"])
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return tmp_path / f"pack.{request.param}"
+
+
+def everything_in(path: Path) -> str:
+    """Return all that can be read out of a file: bytes, streams, strings, parts, words on pages."""
+    data = path.read_bytes()
+    return "\n".join([*_decoded(data), *(_zip_parts(data) if path.suffix == ".docx" else _pdf_parts(path))])
+
+
+def _decoded(data: bytes) -> Iterator[str]:
+    for encoding in ("latin-1", "utf-8", "utf-16-le", "utf-16-be"):
+        yield data.decode(encoding, "ignore")
+        yield data[1:].decode(encoding, "ignore")
+
+
+def _zip_parts(data: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        yield package.comment.decode("latin-1")
+        for info in package.infolist():
+            content = package.read(info)
+            yield info.filename
+            yield from _decoded(content)
+            if info.filename.endswith((".xml", ".rels")):
+                yield unescape(re.sub(r"<[^>]*>", "", content.decode("utf-8")))  # words may be cut into runs
+            if content.startswith(b"PK"):
+                yield from _zip_parts(content)
+
+
+def _pdf_parts(path: Path) -> Iterator[str]:
+    with pikepdf.open(path) as pdf:
+        for part in pdf.objects:
+            if isinstance(part, pikepdf.Stream) and part.get("/Filter") != "/DCTDecode":
+                yield from _decoded(part.read_bytes())
+            yield from _strings(part)
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        yield page.get_textpage().get_text_range()
+    document.close()
+
+
+def _strings(part: pikepdf.Object, depth: int = 0) -> Iterator[str]:
+    if isinstance(part, pikepdf.String):
+        yield str(part)
+    elif depth < 3 and isinstance(part, pikepdf.Array):
+        for entry in part:
+            if isinstance(entry, pikepdf.Object):
+                yield from _strings(entry, depth + 1)
+    elif depth < 3 and isinstance(part, pikepdf.Dictionary | pikepdf.Stream):
+        for entry in part.values():
+            if isinstance(entry, pikepdf.Object):
+                yield from _strings(entry, depth + 1)
+
+
+def test_no_planted_secret_is_in_a_public_edition(pack: Pack, path: Path) -> None:
+    jobs.build(pack, [path], Audience.PUBLIC)
+
+    found = everything_in(path)
+
+    assert "The ministry opens the exhibition." in found
+    assert [secret for secret in SECRETS if secret.casefold() in found.casefold()] == []
+
+
+def test_the_search_finds_what_the_internal_edition_prints(pack: Pack, path: Path) -> None:
+    jobs.build(pack, [path], Audience.INTERNAL)
+
+    found = everything_in(path)
+
+    missing = sorted(secret for secret in PRINTED_INSIDE if secret not in found)
+    assert missing == [], "else the test above would prove nothing"
+
+
+@pytest.mark.parametrize("edition", Audience)
+def test_nothing_of_this_machine_is_in_a_file(pack: Pack, path: Path, edition: Audience) -> None:
+    jobs.build(pack, [path], edition)
+
+    found = everything_in(path)
+
+    assert path.name not in found
+    assert str(path.parent) not in found
+    for name in (getpass.getuser(), socket.gethostname(), str(Path.home())):
+        if len(name) > 4:  # a short one stands in any file by chance
+            assert name not in found
+
+
+def test_the_report_of_a_public_edition_tells_no_more_than_its_sources(pack: Pack, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    jobs.build(pack, [tmp_path / "pack.pdf"], Audience.PUBLIC, report=report)
+
+    text = report.read_text(encoding="utf-8")
+
+    told = [secret for secret in SECRETS if secret in text]
+    assert told == []
+    assert ArticleId("one") in text

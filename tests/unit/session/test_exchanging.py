@@ -1,0 +1,85 @@
+"""Sources and annotations come back into a pack: what is missing is filled, what is new is taken, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from quoting_pack import article_of, pack_of, quote_item
+
+from briefing.errors import ImportRejected, InterchangeError
+from briefing.interchange.annotations import write_annotations
+from briefing.interchange.formats import REFERENCE_FORMATS
+from briefing.model.article import Datum
+from briefing.model.ids import counting_ids
+from briefing.model.pack import BlockKind, Pack
+from briefing.session.exchanging import complete_sources, take_annotations, write_sources
+
+REMARK = "“The ministry will publish the text in October.”"
+SECOND = "“The exhibition stays open.”"
+
+
+@pytest.fixture
+def pack() -> Pack:
+    article = article_of(REMARK, SECOND)
+    return pack_of([quote_item(article, REMARK, 1), quote_item(article, SECOND, 2)], [article])
+
+
+def saved(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "given.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", REFERENCE_FORMATS)
+def test_sources_that_lost_their_data_get_them_back(tmp_path: Path, pack: Pack, name: str) -> None:
+    path = saved(tmp_path, write_sources(pack, name))
+    article = pack.articles[0]
+    poorer = replace(pack, articles=(replace(article, metadata=replace(article.metadata, title=Datum())),))
+
+    exchange = complete_sources(poorer, path, name)
+
+    assert exchange.pack.articles[0].metadata.title.value == "The ministry opens the exhibition"
+    assert (exchange.taken, exchange.left) == (1, ())
+
+
+def test_a_reference_to_another_source_is_named(tmp_path: Path, pack: Pack) -> None:
+    path = saved(tmp_path, "TY  - NEWS\nTI  - Another story\nER  - \n")
+
+    exchange = complete_sources(pack, path, "ris")
+
+    assert exchange.pack is pack
+    assert exchange.left == ("Another story",)
+
+
+def test_annotations_go_to_the_sections_for_their_kinds_with_their_wording(
+    tmp_path: Path, pack: Pack
+) -> None:
+    item = replace(pack.sections[0].items[1], wording="“The exhibition […].”")
+    edited = replace(pack, sections=(replace(pack.sections[0], items=(item,)),))
+    path = saved(tmp_path, write_annotations(edited))
+    empty = replace(pack, sections=())
+
+    exchange = take_annotations(empty, path, counting_ids("new"))
+
+    (section,) = exchange.pack.sections
+    assert section.block is BlockKind.QUOTES
+    assert [(x.excerpt, x.wording) for x in exchange.pack.excerpt_items()] == [(item.excerpt, item.wording)]
+    assert exchange.taken == 1
+
+
+def test_annotations_that_the_pack_holds_are_not_taken_twice(tmp_path: Path, pack: Pack) -> None:
+    path = saved(tmp_path, write_annotations(pack))
+
+    exchange = take_annotations(pack, path, counting_ids("new"))
+
+    assert exchange.pack is pack
+    assert exchange.taken == 0
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path, pack: Pack) -> None:
+    with pytest.raises(InterchangeError):
+        take_annotations(pack, saved(tmp_path, "plain words"))
+    with pytest.raises(ImportRejected):
+        complete_sources(pack, tmp_path / "missing.ris", "ris")
