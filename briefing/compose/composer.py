@@ -118,7 +118,10 @@ def _compose_sections(printing: Printing) -> tuple[PrintedSection, ...]:
     ]
     return tuple(
         PrintedSection(
-            heading=_heading(printing, section), blocks=blocks, starts_page=section.block in _STARTS_PAGE
+            heading=_heading(printing, section),
+            blocks=blocks,
+            starts_page=section.block in _STARTS_PAGE,
+            fits_page=section.block is BlockKind.AT_A_GLANCE,
         )
         for section, blocks in complete
         if blocks

@@ -19,14 +19,28 @@ _FULL_TEXT = (LabelKind.STANDFIRST, LabelKind.BODY)
 
 
 def compose_coverage(printing: Printing, section: Section) -> Iterator[Block]:
-    """Yield own words, then one row an article: those the section quotes, else all of the pack."""
+    """Yield stories in the outline's order: own words head one, the articles quoted below them belong to it.
+
+    A section that quotes nothing lists all articles of the pack.
+    """
     items = printing.items(section)
-    yield from print_items(printing, [item for item in items if isinstance(item, TextItem)])
-    quoted = [item for item in items if isinstance(item, ExcerptItem)]
-    articles = [printing.article(x) for x in dict.fromkeys(x.excerpt.source.article_id for x in quoted)]
-    rows = tuple(_row(printing, article) for article in articles or printing.pack.articles)
-    if rows:
-        yield LabelRows(rows=rows, origin=section.id)
+    yield from print_items(printing, [x for x in items if isinstance(x, TextItem) and not x.heading])
+    quotes_any = any(isinstance(item, ExcerptItem) for item in items)
+    heads: list[TextItem | None] = [None]
+    stories: list[list[Article]] = [[] if quotes_any else list(printing.pack.articles)]
+    for item in items:
+        if isinstance(item, TextItem):
+            if item.heading:
+                heads.append(item)
+                stories.append([])
+        elif (article := printing.article(item.excerpt.source.article_id)) not in stories[-1]:
+            stories[-1].append(article)
+    for head, articles in zip(heads, stories, strict=True):
+        if head is not None:
+            yield from print_items(printing, [head])
+        if articles:
+            rows = tuple(_row(printing, article) for article in articles)
+            yield LabelRows(rows=rows, origin=section.id)
 
 
 def compose_annexes(printing: Printing, section: Section) -> Iterator[Block]:

@@ -43,11 +43,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Hold the blocks below one heading of level 1; `starts_page` asks for a new page."""
+    """Hold the blocks below one heading of level 1.
+
+    `starts_page` asks for a new page, `fits_page` that all of it stand on one.
+    """
 
     heading: Heading
     blocks: tuple[Block, ...]
     starts_page: bool = False
+    fits_page: bool = False
 
     @property
     def origin(self) -> str | None:

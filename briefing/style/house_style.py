@@ -144,7 +144,7 @@ class StyleSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """Name who issues the pack; a pack's own details come before it."""
+    """Name who issues the pack; a pack's own details come before it. `logo` is a path of PNG or JPEG."""
 
     name: str = ""
     department: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -39,9 +39,10 @@ def load_house_style(name: str, folder: Path | None = None) -> HouseStyle:
     if Path(name).name != name or not path.is_file():
         raise ResourceError(f"There is no house style called “{name}”. Choose another one.", path=path)
     try:
-        return _house_style(name, tomllib.loads(path.read_text(encoding="utf-8")))
+        style = _house_style(name, tomllib.loads(path.read_text(encoding="utf-8")))
     except ValueError as error:  # bad TOML and bad UTF-8 are among them
         raise ResourceError(f"The house style “{name}” cannot be used: {error}.", path=path) from error
+    return _with_logo_beside(style, path.parent)
 
 
 def house_style_names() -> tuple[str, ...]:
@@ -77,6 +78,14 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
             },
         ),
     )
+
+
+def _with_logo_beside(style: HouseStyle, folder: Path) -> HouseStyle:
+    """Let a logo be named as it lies beside the style's own file."""
+    logo = style.organisation.logo
+    if logo is None:
+        return style
+    return replace(style, organisation=replace(style.organisation, logo=str(folder / logo)))
 
 
 def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:

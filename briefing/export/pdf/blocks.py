@@ -1,29 +1,25 @@
-"""From nodes to boxes: every block in reading order, each heading opening its section of the tree."""
+"""From nodes to boxes: every block of a section in reading order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefing.document import blocks as b
-from briefing.document.document import Document, Section
+from briefing.document.document import Section
 from briefing.document.inlines import Emphasis, Text, text
-from briefing.document.walk import headings
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.charts import set_chart
-from briefing.export.pdf.contents import set_contents
 from briefing.export.pdf.figures import set_facts, set_tiles
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.lists import set_biography, set_contacts, set_label_rows, set_list, set_sources
-from briefing.export.pdf.masthead import set_masthead
-from briefing.export.pdf.notes import set_section_notes
 from briefing.export.pdf.questions import set_caveat, set_questions
 from briefing.export.pdf.quotations import set_quotations
 from briefing.export.pdf.structure import Element
 from briefing.export.pdf.tables import set_table
 from briefing.export.pdf.timeline import set_timeline
 from briefing.style.house_style import Role
-from briefing.style.looks import BodyLook, NotesLook
+from briefing.style.looks import BodyLook
 
 _HEADING_ROLES = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 _PARAGRAPH_ROLES = {
@@ -39,8 +35,16 @@ _BEFORE_SECTION_PT = 28.0
 _AFTER_SOURCE_PT = 3.0
 
 
+class SetterState(NamedTuple):
+    """Hold the open sections, the number of the last paragraph, and where notes are read."""
+
+    open_sections: tuple[tuple[int, Element], ...]
+    numbered: int
+    note_elements: dict[int, Element]
+
+
 class BlockSetter:
-    """Set the blocks of one document below the root of its tree."""
+    """Set blocks below the root of a document's tree, each heading opening its section."""
 
     def __init__(self, layout: Layout, root: Element) -> None:
         self._layout = layout
@@ -48,41 +52,34 @@ class BlockSetter:
         self._open: list[tuple[int, Element]] = []
         self._numbered: Element | None = None
         self._lowered = 0
-        self._noted: set[int] = set()
+        self._is_tight = False
 
-    def set_document(self, document: Document) -> list[Box]:
-        """Return all boxes after the cover: contents, then the sections."""
-        boxes: list[Box] = []
-        if document.contents is not None:
-            heading = self._heading(document.contents.heading, starts_page=True)
-            rows = set_contents(
-                self._layout, list(headings(document, document.contents.depth)), self._section
-            )
-            boxes += [heading, *rows]
-        masthead = document.masthead
-        if masthead is not None:
-            head = set_masthead(self._layout, masthead, self._root.add("Sect"))
-            boxes += [replace(head[0], starts_page=True), *head[1:]]
-        for index, section in enumerate(document.sections):
-            is_below_head = index == 0 and masthead is not None
-            starts_page = not is_below_head and (section.starts_page or index == 0)
-            boxes += self._set_section(section, boxes, starts_page=starts_page)
-            if self._layout.looks.notes is NotesLook.SECTION:
-                boxes += self._section_notes(document, boxes)
-        return boxes
+    def open_section(self) -> Element:
+        """Return the element that the next block belongs to."""
+        return self._open[-1][1] if self._open else self._root
 
-    def _section_notes(self, document: Document, above: list[Box]) -> list[Box]:
-        """Set the notes that were called first in the section that ends here."""
-        called = {number for box in above for number in box.notes} - self._noted
-        self._noted |= called
-        return set_section_notes(self._layout, [note for note in document.notes if note.number in called])
+    def save_state(self) -> SetterState:
+        """Return what setting more blocks would change, so that they can be set another way."""
+        return SetterState(
+            tuple(self._open), self._layout.numbered, dict(self._layout.typesetter.note_elements)
+        )
 
-    def _set_section(self, section: Section, above: list[Box], *, starts_page: bool) -> list[Box]:
+    def restore_state(self, state: SetterState) -> None:
+        """Forget what was set since; its elements stay empty and are never written."""
+        self._open = list(state.open_sections)
+        self._layout.numbered = state.numbered
+        self._layout.typesetter.note_elements = dict(state.note_elements)
+
+    def set_section(
+        self, section: Section, above: Box | None, *, starts_page: bool, is_tight: bool = False
+    ) -> list[Box]:
+        """Return the boxes of a section; a tight one takes less room with the same words."""
         # In a memo only what begins a page has a large heading; the others look one level lower.
         self._lowered = 1 if self._layout.looks.has_memo_head and not starts_page else 0
-        heading = self._heading(section.heading, starts_page=starts_page)
-        if above and not self._lowered:
-            heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above[-1].after_pt))
+        self._is_tight = is_tight
+        heading = self.set_heading(section.heading, starts_page=starts_page)
+        if above is not None and not self._lowered:
+            heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above.after_pt))
         boxes: list[Box] = [heading]
         above_block: b.Block | None = None
         for block in section.blocks:
@@ -100,24 +97,20 @@ class BlockSetter:
         below = replace(source, left_pt=left_pt, after_pt=words.after_pt + _AFTER_SOURCE_PT)
         return replace(words, after_pt=0, keeps_with_next=True), below
 
-    @property
-    def _section(self) -> Element:
-        return self._open[-1][1] if self._open else self._root
-
     def set_block(self, block: b.Block) -> list[Box]:
         """Return the boxes of a block."""
-        layout, parent = self._layout, self._section
+        layout, parent = self._layout, self.open_section()
         if not isinstance(block, b.Paragraph):
             self._numbered = None
         match block:
             case b.Heading():
-                return [self._heading(block, starts_page=False)]
+                return [self.set_heading(block, starts_page=False)]
             case b.Paragraph():
                 return self._paragraph(block)
             case b.ListBlock():
                 return set_list(layout, block, parent)
             case b.LabelRows():
-                return set_label_rows(layout, block, parent)
+                return set_label_rows(layout, block, parent, is_tight=self._is_tight)
             case b.Tiles():
                 return set_tiles(layout, block, parent)
             case b.Facts():
@@ -143,11 +136,11 @@ class BlockSetter:
             case _ as never:
                 assert_never(never)
 
-    def _heading(self, heading: b.Heading, *, starts_page: bool) -> Box:
+    def set_heading(self, heading: b.Heading, *, starts_page: bool) -> Box:
         """Close the sections of this level and deeper, open one, and set the heading in it."""
         while self._open and self._open[-1][0] >= heading.level:
             self._open.pop()
-        section = self._section.add("Sect")
+        section = self.open_section().add("Sect")
         self._open.append((heading.level, section))
         role = _HEADING_ROLES[min(heading.level + self._lowered, 3)]
         box = self._layout.typesetter.set(
@@ -177,13 +170,16 @@ class BlockSetter:
         self._numbered = None
         in_column = block.role is b.ParagraphRole.BODY
         width_pt = layout.body_pt if in_column else layout.width_pt
-        box = layout.paragraph(block.words, _PARAGRAPH_ROLES[block.role], self._section, width_pt)
+        role = _PARAGRAPH_ROLES[block.role]
+        if self._is_tight and role is Role.LEAD:
+            role = Role.BODY
+        box = layout.paragraph(block.words, role, self.open_section(), width_pt)
         return [replace(box, left_pt=layout.body_left_pt if in_column else 0, origin=block.origin)]
 
     def _numbered_paragraph(self, block: b.Paragraph) -> Box:
         layout = self._layout
         if self._numbered is None:
-            self._numbered = self._section.add("L", A="<</O/List/ListNumbering/Decimal>>")
+            self._numbered = self.open_section().add("L", A="<</O/List/ListNumbering/Decimal>>")
         item = self._numbered.add("LI")
         mark = layout.typesetter.set(
             text(f"{layout.next_number()}."), Role.BODY, layout.number_pt, item.add("Lbl")

@@ -10,9 +10,9 @@ from briefing.document.document import Document
 from briefing.document.inlines import plain
 from briefing.document.walk import headings
 from briefing.export.exporter import PageMap, Progress
-from briefing.export.pdf.blocks import BlockSetter
 from briefing.export.pdf.canvas import Size, TaggedCanvas
 from briefing.export.pdf.cover_looks import cover_top, set_first_page
+from briefing.export.pdf.document_setter import DocumentSetter
 from briefing.export.pdf.fonts import Fonts
 from briefing.export.pdf.fragments import Fragments
 from briefing.export.pdf.layout import Layout
@@ -20,27 +20,30 @@ from briefing.export.pdf.masthead import Letterhead
 from briefing.export.pdf.notes import draw_notes, set_notes
 from briefing.export.pdf.pages import NoteArea, Page, Paginator
 from briefing.export.pdf.paragraphs import Typesetter
+from briefing.export.pdf.pictures import load_picture
 from briefing.export.pdf.running import RunningLines
-from briefing.style.house_style import Family, StyleSheet
+from briefing.style.house_style import Family, HouseStyle
 from briefing.style.looks import NotesLook
 
 _LAYOUT_SHARE = 0.5  # of the work, as progress counts it
 _NO_NOTES = NoteArea(notes={}, overhead_pt=0)
 
 
-def build_pdf(document: Document, path: Path, sheet: StyleSheet, progress: Progress) -> PageMap:
+def build_pdf(document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap:
     """Write a document as PDF and return where its items stand."""
-    return _Builder(document, path, sheet, progress).build()
+    return _Builder(document, path, style, progress).build()
 
 
 class _Builder:
-    def __init__(self, document: Document, path: Path, sheet: StyleSheet, progress: Progress) -> None:
+    def __init__(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> None:
+        sheet, logo = style.sheet, style.organisation.logo
         self._document = document
         self._progress = progress
         geometry = sheet.geometry[document.page_size]
         fonts = Fonts(sheet.fonts)
+        picture = load_picture(Path(logo) if logo and document.cover is not None else None)
         fragments = Fragments(sheet, fonts, document.phrases)
-        self._layout = Layout(Typesetter(sheet, fragments), geometry, document.phrases)
+        self._layout = Layout(Typesetter(sheet, fragments), geometry, document.phrases, picture)
         self._cover_top_pt = cover_top(self._layout)
         size = Size(width_pt=geometry.width_pt, height_pt=geometry.height_pt)
         self._canvas = TaggedCanvas(str(path), size, document, fonts.face(Family.SANS).name)
@@ -74,7 +77,7 @@ class _Builder:
             boxes = set_first_page(self._layout, document.cover, root.add("Sect"))
             height_pt = geometry.frame_bottom_pt - self._cover_top_pt
             covers = Paginator(height_pt, _NO_NOTES, lambda _: None).paginate(boxes)
-        boxes = BlockSetter(self._layout, root).set_document(document)
+        boxes = DocumentSetter(self._layout, root, document).boxes()
         has_foot_notes = self._layout.looks.notes is NotesLook.FOOT
         note_area = set_notes(self._layout, document.notes) if has_foot_notes else _NO_NOTES
         frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
@@ -147,6 +149,30 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         finally:
             self._is_in_figure = False
             self._code.append("EMC")
+
+    def draw_picture(
+        self, picture: ImageReader, element: Element | None, area: tuple[float, float, float, float]
+    ) -> None:
+        """Draw a picture into an area (left, top, width, height); as an artifact without an element."""
+        left_pt, top_pt, width_pt, height_pt = area
+        bottom_pt = self._size.height_pt - top_pt - height_pt
+        if element is None:
+            self._code.append(self._artifact)
+            self.drawImage(picture, left_pt, bottom_pt, width_pt, height_pt)
+            self._code.append("EMC")
+            return
+        with self.figure(element, left_pt, top_pt, width_pt, height_pt):
+            self.drawImage(picture, left_pt, bottom_pt, width_pt, height_pt)
+
+    def draw_watermark(self, text: str, pen: Pen, angle: float) -> None:
+        """Draw words through the middle of the page, turned by an angle in degrees."""
+        cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        x, y = self._size.width_pt / 2, self._size.height_pt / 2
+        turn = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {x:.3f} {y:.3f} cm"
+        # The origin is now the page's middle; words count from the top edge, which is put there too.
+        word = Word(-pen.width(text) / 2, self._size.height_pt + pen.size_pt / 3, text, pen)
+        opening = "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC"
+        self._code.append(f"{opening} q {turn} {self._text_code([word])} Q EMC")
 
     def link(
         self, element: Element, target: str, contents: str, area: tuple[float, float, float, float]

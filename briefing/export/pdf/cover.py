@@ -10,12 +10,14 @@ from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.canvas import TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
+from briefing.export.pdf.pictures import PictureBox, picture_box
 from briefing.export.pdf.rows import Cell, Row, Rule
-from briefing.export.pdf.structure import Element
+from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Ink, Role
 from briefing.style.looks import CoverLook
 
 COVER_TOP_PT = 64.0
+LOGO_PT = 44.0
 _OFFICE_PT = 80.0  # from the top of the frame to the panel
 _OFFICE_DROP_PT = 8.0
 _PADDING_PT = 24.0
@@ -51,14 +53,27 @@ def set_cover(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     return [*boxes, *lines]
 
 
+def set_logo(layout: Layout, cover: Cover, parent: Element, height_pt: float) -> PictureBox | None:
+    """Return the logo of a style that has one; it says who issues the pack, or is decoration."""
+    if layout.logo is None:
+        return None
+    element = parent.add("Figure", Alt=text_string(cover.office)) if cover.office else None
+    return picture_box(layout.logo, element, height_pt=height_pt, most_pt=layout.width_pt / 2)
+
+
 def _office(layout: Layout, cover: Cover, parent: Element) -> Row:
     parts = ((text(cover.office), Role.OFFICE), (text(cover.department), Role.DEPARTMENT))
-    boxes = layout.paragraphs(parts, parent, layout.width_pt)
+    logo = set_logo(layout, cover, parent, LOGO_PT)
+    left_pt = logo.width_pt + layout.sheet.gutter_pt if logo is not None else 0.0
+    boxes = layout.paragraphs(parts, parent, layout.width_pt - left_pt)
+    beside = () if logo is None else (Cell(left_pt=0, boxes=(logo,)),)
     return Row(
         width_pt=layout.width_pt,
-        cells=(Cell(left_pt=0, boxes=boxes),),
+        cells=(*beside, Cell(left_pt=left_pt, boxes=boxes)),
         top_padding_pt=_OFFICE_DROP_PT,
-        bottom_padding_pt=max(0.0, _OFFICE_PT - _OFFICE_DROP_PT - stacked_height(boxes)),
+        bottom_padding_pt=max(
+            0.0, _OFFICE_PT - _OFFICE_DROP_PT - max(stacked_height(boxes), LOGO_PT * len(beside))
+        ),
     )
 
 
@@ -99,8 +114,7 @@ class Panel(Box):
 
     @property
     def _top_pt(self) -> float:
-        kicker_pt = 0 if self.kicker is None else self.kicker.height_pt
-        return _KICKER_TOP_PT + kicker_pt + _RULE_TOP_PT - _KICKER_TOP_PT
+        return _KICKER_TOP_PT if self.kicker is None else self.kicker.height_pt + _RULE_TOP_PT
 
     def paint(self, canvas: TaggedCanvas, left_pt: float, top_pt: float) -> None:
         """Draw the content."""

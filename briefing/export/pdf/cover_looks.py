@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.document.document import Cover
 from briefing.document.inlines import text
 from briefing.export.pdf.boxes import Box, stacked_height
-from briefing.export.pdf.cover import COVER_TOP_PT, set_cover, set_embargo
+from briefing.export.pdf.cover import COVER_TOP_PT, LOGO_PT, set_cover, set_embargo, set_logo
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, DoubleRule, Row
@@ -17,7 +17,7 @@ from briefing.style.looks import CoverLook
 
 _RULES_TOP_PT = 83.5
 _RULES_FROM_FOOT_PT = 39.0  # the lower double rule stands that far above the frame's foot
-_ABOVE_OFFICE_PT, _AFTER_EMBLEM_PT = 38.0, 14.0
+_EMBLEM_PT, _ABOVE_OFFICE_PT, _AFTER_EMBLEM_PT = 64.0, 38.0, 14.0
 _SHARES = (76, 104, 46)  # of the white: above the title, above the lines, below them
 _RULE_WIDTH_PT, _RULE_PT, _AROUND_RULE_PT = 72.0, 0.75, 10.0
 _INSET_PT, _LABEL_PT = 24.0, 108.0
@@ -46,6 +46,11 @@ def set_first_page(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
 def _ruled(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     """Stand everything on the page's axis between two double rules, the white shared out in proportion."""
     rule = DoubleRule(width_pt=layout.width_pt, colour=layout.colour(Ink.INK))
+    logo = set_logo(layout, cover, parent, _EMBLEM_PT)
+    emblem: tuple[Box, ...] = ()
+    if logo is not None:
+        middle_pt = (layout.width_pt - logo.width_pt) / 2
+        emblem = (replace(logo, left_pt=middle_pt, after_pt=_AFTER_EMBLEM_PT),)
     office = layout.paragraphs(
         ((text(cover.office), Role.OFFICE), (text(cover.department), Role.DEPARTMENT)),
         parent,
@@ -53,7 +58,7 @@ def _ruled(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     )
     titles = _ruled_titles(layout, cover, parent)
     lines = _ruled_lines(layout, cover, parent)
-    head = (rule, *_spaced(office, before_pt=_ABOVE_OFFICE_PT))
+    head = (rule, *_spaced((*emblem, *office), before_pt=_ABOVE_OFFICE_PT))
     page_pt = layout.geometry.frame_bottom_pt - _RULES_FROM_FOOT_PT - _RULES_TOP_PT
     natural_pt = sum(map(stacked_height, (head, titles, lines))) + rule.height_pt
     white_pt = max(0.0, page_pt - natural_pt) / sum(_SHARES)
@@ -123,11 +128,14 @@ def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
         (text(cover.title), Role.TITLE),
         (text(cover.subtitle), Role.SUBTITLE),
     )
+    logo = set_logo(layout, cover, parent, LOGO_PT)
     boxes: list[Box] = list(layout.paragraphs(parts, parent, layout.width_pt))
     gap_pt = layout.sheet.role(Role.BODY).leading_pt
     heads = sum(bool(words) for words in (cover.office, cover.department))
     if heads:
         boxes[heads - 1] = replace(boxes[heads - 1], after_pt=gap_pt * 2)
+    if logo is not None:
+        boxes.insert(0, replace(logo, after_pt=gap_pt / 2))
     if cover.embargo:
         boxes.append(replace(set_embargo(layout, cover, parent), after_pt=gap_pt))
     rows = _line_rows(layout, cover, parent, layout.label_pt, layout.text_pt)

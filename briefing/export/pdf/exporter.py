@@ -38,4 +38,4 @@ class PdfExporter:
             JobCancelled: `progress` asked to stop; nothing has been written.
         """
         del layout  # this format makes its own
-        return build_pdf(document, path, style.sheet, progress)
+        return build_pdf(document, path, style, progress)

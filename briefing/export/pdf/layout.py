@@ -8,6 +8,7 @@ from briefing.document.document import Phrases
 from briefing.document.inlines import Inlines
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.paragraphs import TextBox, Typesetter
+from briefing.export.pdf.pictures import Picture
 from briefing.export.pdf.rows import Cell, Rule
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Geometry, Ink, Role, StyleSheet
@@ -20,10 +21,13 @@ class Layout:
     `words_left_pt` and `words_pt` place what a label belongs to, `body_left_pt` and `body_pt` running text.
     """
 
-    def __init__(self, typesetter: Typesetter, geometry: Geometry, phrases: Phrases) -> None:
+    def __init__(
+        self, typesetter: Typesetter, geometry: Geometry, phrases: Phrases, logo: Picture | None = None
+    ) -> None:
         self.typesetter = typesetter
         self.geometry = geometry
         self.phrases = phrases
+        self.logo = logo
         self.width_pt = geometry.text_width_pt
         self.label_pt = self.sheet.label_column_pt
         self.text_left_pt = self.label_pt + self.sheet.gutter_pt
@@ -38,7 +42,7 @@ class Layout:
             BodyLook.FULL: 0.0,
         }[self.looks.body]
         self.body_pt = self.width_pt - self.body_left_pt
-        self._numbered = 0
+        self.numbered = 0
         self.hairline = Rule(thickness_pt=self.sheet.hairline_pt, colour=self.colour(Ink.HAIRLINE))
         self.bar = Rule(thickness_pt=self.looks.block_rule_pt, colour=self.colour(Ink.ACCENT))
 
@@ -54,8 +58,8 @@ class Layout:
 
     def next_number(self) -> int:
         """Return the number of the next paragraph of a style that numbers them through the document."""
-        self._numbered += 1
-        return self._numbered
+        self.numbered += 1
+        return self.numbered
 
     def labelled(self, label: TextBox, words: tuple[Box, ...]) -> tuple[Cell, ...]:
         """Return a label that stands on the baseline of its words, in its place beside or above them."""

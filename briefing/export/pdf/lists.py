@@ -25,6 +25,7 @@ from briefing.style.house_style import Role
 from briefing.style.looks import BodyLook
 
 _BULLET_SCALE, _MESSAGE_NUMBER_PT = 8 / 7, 16.0
+_NARROW_LABEL_PT = 52.0
 _MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
 _AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
 _ADDRESS_SCALE = 9 / 9.5
@@ -51,9 +52,11 @@ def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
     return _with_origin(rows, block.origin)
 
 
-def set_label_rows(layout: Layout, block: LabelRows, parent: Element) -> list[Box]:
-    """Return a row for each label, with a hairline above each and below the last."""
+def set_label_rows(layout: Layout, block: LabelRows, parent: Element, *, is_tight: bool = False) -> list[Box]:
+    """Return a row for each label, with a hairline above each and below the last; tight ones share lines."""
     element = parent.add("L")
+    if is_tight and not layout.has_labels_above and all(row.number is None for row in block.rows):
+        return _paired_rows(layout, block.rows, element)
     rows: list[Box] = [
         _label_row(layout, row, element.add("LI"))
         if row.number is None
@@ -76,6 +79,28 @@ def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
         label = on_baseline_of(words[0], label)
     cells = layout.labelled(label, words)
     return Row(width_pt=layout.width_pt, cells=cells, rule_above=layout.hairline, origin=row.origin)
+
+
+def _paired_rows(layout: Layout, rows: Sequence[LabelRow], element: Element) -> list[Box]:
+    """Set rows in two columns, read down the first and then the second."""
+    width_pt = layout.column_pt(2)
+    words_pt = width_pt - _NARROW_LABEL_PT
+    cells: list[Row] = []
+    for row in rows:
+        item = element.add("LI")
+        label = layout.typesetter.set(row.label, Role.LABEL, _NARROW_LABEL_PT, item.add("Lbl"))
+        body = item.add("LBody")
+        words = _joined([layout.paragraph(part, Role.LABEL_TEXT, body, words_pt) for part in row.paragraphs])
+        if words:
+            label = on_baseline_of(words[0], label)
+        pair = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=_NARROW_LABEL_PT, boxes=words))
+        cells.append(Row(width_pt=width_pt, cells=pair, rule_above=layout.hairline, origin=row.origin))
+    half = (len(cells) + 1) // 2
+    columns = (
+        Cell(left_pt=0, boxes=tuple(cells[:half])),
+        Cell(left_pt=width_pt + layout.sheet.gutter_pt, boxes=tuple(cells[half:])),
+    )
+    return [Row(width_pt=layout.width_pt, cells=columns)]
 
 
 def _message(layout: Layout, row: LabelRow, item: Element) -> Row:

@@ -37,11 +37,12 @@ def set_masthead(layout: Layout, head: Cover, parent: Element) -> list[Box]:
         if boxes:
             boxes[-1] = replace(boxes[-1], after_pt=_LETTERHEAD_GAP_PT * 2)
     if look is CoverLook.PANEL:
-        boxes.append(set_panel(layout, head, parent, least_pt=0, title_scale=_TITLE_SCALES[look]))
+        panel = set_panel(layout, head, parent, least_pt=0, title_scale=_TITLE_SCALES[look])
+        boxes.append(replace(panel, after_pt=_BELOW_RULE_PT))
     else:
         boxes += _titles(layout, head, parent)
     if head.embargo:
-        boxes.append(set_embargo(layout, head, parent))
+        boxes.append(replace(set_embargo(layout, head, parent), after_pt=_AFTER_LINES_PT))
     boxes += _lines(layout, head, parent)
     boxes[-1] = replace(
         boxes[-1], after_pt=max(boxes[-1].after_pt, _BELOW_HEAD_PT if look is CoverLook.PANEL else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from briefing.document.document import Document
@@ -17,6 +18,7 @@ _FOLIO_PT = 40.0
 _MOST_OF_SECTION = 0.6
 _ELLIPSIS = "…"
 _EMBARGO_DROP_PT = 12.0
+_WATERMARK_SHARE, _LARGEST_WATERMARK_PT = 0.7, 180.0
 _LEAST_OF_TITLE = 0.4
 _LARGE_FOLIO_PT = 150.0
 
@@ -39,6 +41,7 @@ class RunningLines:
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
         geometry = self._layout.geometry
+        self._draw_watermark(canvas)
         with canvas.pagination("Header"):
             if self._look is HeadLook.CENTRED:
                 self._draw_centred(canvas, self._marking(), geometry.marking_y_pt)
@@ -50,6 +53,7 @@ class RunningLines:
     def draw_page(self, canvas: TaggedCanvas, section: str, *, has_letterhead: bool) -> None:
         """Draw the lines of any other page; `section` is the heading of level 1 that the page belongs to."""
         folio = canvas.folio(canvas.page)
+        self._draw_watermark(canvas)
         with canvas.pagination("Header"):
             match self._look:
                 case HeadLook.SIDES:
@@ -64,6 +68,19 @@ class RunningLines:
                 self._draw_foot(canvas, self._running.folio_of.format(page=folio, pages=self.page_count))
             else:
                 self._draw_foot(canvas, str(folio))
+
+    def _draw_watermark(self, canvas: TaggedCanvas) -> None:
+        """Draw a word in the tint below everything else, where the style asks for it."""
+        word = self._running.watermark
+        if not word or not self._layout.looks.has_watermark:
+            return
+        style = replace(self._layout.sheet.role(Role.TITLE), ink=Ink.TINT, bold=True)
+        pen = self._layout.typesetter.fragments.pen(style)
+        geometry = self._layout.geometry
+        diagonal_pt = math.hypot(geometry.width_pt, geometry.height_pt) * _WATERMARK_SHARE
+        size_pt = min(pen.size_pt * diagonal_pt / pen.width(word), _LARGEST_WATERMARK_PT)
+        angle = math.degrees(math.atan2(geometry.height_pt, geometry.width_pt))
+        canvas.draw_watermark(word, replace(pen, size_pt=size_pt), angle)
 
     @property
     def _look(self) -> HeadLook:
