@@ -275,6 +275,22 @@ def test_space_and_a_click_in_the_tick_leave_an_item_out_and_take_it_in(desk: De
     assert desk.pack.find_item(items[0].id)[1].included
 
 
+def test_several_items_are_left_out_in_one_step(desk: Desk) -> None:
+    window = desk.open()
+    start = desk.pack
+    _, items = first_excerpts(desk)
+    outline = window.pack_pane.outline
+    outline.select(items[0].id)
+    outline.setFocus()
+    desk.key(outline, Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    chosen = [item.id for item in outline.selected_items()]
+    assert len(chosen) == 2
+    desk.key(outline, Qt.Key.Key_Space)
+    assert not any(desk.pack.find_item(identity)[1].included for identity in chosen)
+    window.commands["undo"].trigger()
+    assert desk.pack is start
+
+
 def test_words_are_edited_in_place_and_given_up_by_escape(desk: Desk, qtbot: QtBot) -> None:
     window = desk.open()
     start = desk.pack

@@ -284,6 +284,14 @@ def test_f6_goes_round_the_panes(desk: Desk) -> None:
     assert len(set(visited)) == 4
 
 
+def test_keyboard_begins_at_add_articles_where_the_library_is_empty(desk: Desk) -> None:
+    window = desk.open(settled=False)
+    for row in window.library.rows:
+        window.articles.remove(row.article_id)
+    window.view.focus_first()
+    assert window.library.add_button.hasFocus()
+
+
 # What is doubtful.
 
 

@@ -139,6 +139,7 @@ class _MomentField(QWidget):
         self._zone.setPlaceholderText(self.tr("Zone"))
         self._zone.setMaximumWidth(80)
         self._offset = _OffsetField()
+        self._offset.lineEdit().setTextMargins(4, 0, 0, 0)
         self._offset.setAccessibleName(self.tr("{}: hours from UTC").format(label))
         self._offset.setRange(-12, 14)
         row = QHBoxLayout(self)

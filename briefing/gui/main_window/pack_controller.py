@@ -108,14 +108,14 @@ class PackController(QObject):
         """Move a section to before an index."""
         self._history.apply(lambda pack: edits.move_section(pack, section_id, at), self.tr("Move a section"))
 
-    def include(self, identity: str, included: bool) -> None:
-        """Tick an item or a section in or out."""
+    def include(self, what: object, included: bool) -> None:
+        """Tick items in or out, given as a list of identities or as one; or a section."""
         text = self.tr("Tick in") if included else self.tr("Leave out")
-        if any(section.id == identity for section in self.pack.sections):
-            section_id = SectionId(identity)
-            self._history.apply(lambda p: edits.include_section(p, section_id, included=included), text)
+        section = next((section for section in self.pack.sections if section.id == what), None)
+        if section is not None:
+            self._history.apply(lambda p: edits.include_section(p, section.id, included=included), text)
         else:
-            items = [ItemId(identity)]
+            items = what if isinstance(what, list) else [ItemId(str(what))]
             self._history.apply(lambda p: edits.include_items(p, items, included=included), text)
 
     def edit_words(self, item: Item | None, section: Section, words: str) -> None:

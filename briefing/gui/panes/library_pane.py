@@ -130,10 +130,14 @@ class LibraryPane(QWidget):
             self._table.scrollTo(index)
 
     def focus_articles(self) -> None:
-        """Give the keyboard to the cards."""
-        if self._model.rowCount() and not self._table.currentIndex().isValid():
+        """Give the keyboard to the cards; where there are none, to what brings some."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        if not self._model.rowCount():
+            (self.search_field if self.search_field.text() else self.add_button).setFocus(reason)
+            return
+        if not self._table.currentIndex().isValid():
             self._table.setCurrentIndex(self._model.index(0, 0))
-        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._table.setFocus(reason)
 
     def focus_search(self) -> None:
         """Give the keyboard to the search field with its words selected."""

@@ -40,6 +40,7 @@ class OutlinePane(QTreeView):
     section_moved = Signal(object, int)
     span_dropped = Signal(str, int, int, object, int)
     inclusion_changed = Signal(object, bool)
+    """Identities of items, or of one item or section, and whether they are ticked."""
     words_edited = Signal(object, object, str)
     removal_requested = Signal(object)
     """Identities of items, or of one section."""
@@ -141,9 +142,12 @@ class OutlinePane(QTreeView):
     def _toggle_tick(self) -> None:
         index = self.currentIndex()
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        target = self.current_item() or self.current_section()
-        if target is not None:
-            self.inclusion_changed.emit(target.id, not ticked)
+        items = [item.id for item in self.selected_items()]
+        section = self.current_section()
+        if items:
+            self.inclusion_changed.emit(items, not ticked)
+        elif section is not None:
+            self.inclusion_changed.emit(section.id, not ticked)
 
     def _ask_removal(self) -> None:
         items = [item.id for item in self.selected_items()]
