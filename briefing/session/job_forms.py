@@ -27,7 +27,7 @@ from briefing.store.codec import (
     pack_to_json,
 )
 
-PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE = (
+PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY = (
     "preview",
     "build",
     "read",
@@ -36,6 +36,7 @@ PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE = (
     "crosscheck",
     "start",
     "compare",
+    "verify",
 )
 """The names of the jobs."""
 
@@ -45,9 +46,21 @@ def preview_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
     return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
 
 
-def build_arguments(pack: Pack, outputs: Sequence[Path], edition: Audience) -> Json:
-    """Return what `build` needs: the pack and the files to write."""
-    return {"pack": pack_to_json(pack), "outputs": [str(path) for path in outputs], "edition": edition.value}
+def build_arguments(
+    pack: Pack, outputs: Sequence[Path], edition: Audience, report: Path | None = None
+) -> Json:
+    """Return what `build` needs: the pack and the files to write, the report on its quotations among them."""
+    return {
+        "pack": pack_to_json(pack),
+        "outputs": [str(path) for path in outputs],
+        "edition": edition.value,
+        "report": None if report is None else str(report),
+    }
+
+
+def verify_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
+    """Return what `verify` needs; its result is what `verification.reports.report_json` says of the file."""
+    return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
 
 
 def read_arguments(path: Path, article_id: ArticleId, retrieved: str | None) -> Json:

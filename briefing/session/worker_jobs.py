@@ -24,7 +24,8 @@ def _preview(arguments: Json, progress: Progress) -> Json:
 def _build(arguments: Json, progress: Progress) -> Json:
     outputs = [Path(path) for path in arguments["outputs"]]
     pack = pack_from_json(arguments["pack"])
-    written = jobs.build(pack, outputs, Audience(arguments["edition"]), progress)
+    report = Path(arguments["report"]) if arguments.get("report") else None
+    written = jobs.build(pack, outputs, Audience(arguments["edition"]), progress, report=report)
     return {"files": [str(path) for path in written]}
 
 
@@ -61,6 +62,14 @@ def _compare(arguments: Json, _progress: Progress) -> Json:
     return comparison_to_json(compare_file(Path(arguments["path"]), pack_from_json(arguments["pack"])))
 
 
+def _verify(arguments: Json, _progress: Progress) -> Json:
+    from briefing.session.verification.reports import report_json  # noqa: PLC0415 - as above
+
+    pack = pack_from_json(arguments["pack"])
+    file = jobs.verify(Path(arguments["path"]), pack, Audience(arguments["edition"]))
+    return report_json(pack, [file])
+
+
 JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.PREVIEW: _preview,
     forms.BUILD: _build,
@@ -70,4 +79,5 @@ JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.CROSSCHECK: _crosscheck,
     forms.START: _start,
     forms.COMPARE: _compare,
+    forms.VERIFY: _verify,
 }

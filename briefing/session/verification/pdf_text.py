@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import VerificationError
-from briefing.session.verification.printed import Place, PrintedParagraph
+from briefing.errors import ImportRejected, VerificationError
+from briefing.ingest.files import read_file
+from briefing.session.verification.printed import FILE_LIMIT, Place, PrintedParagraph
 
 _INLINE = frozenset({"Span", "Link", "Em", "Strong", "Quote", "Code", "Sub"})
 _LEFT_OUT = frozenset({"Reference", "Lbl", "Annot", "Figure", "Form"})
@@ -31,10 +32,12 @@ def read_pdf(path: Path) -> tuple[PrintedParagraph, ...]:
     import pypdfium2  # noqa: PLC0415  # loads a large library
 
     try:
-        with closing(pypdfium2.PdfDocument(path)) as document:
+        with closing(pypdfium2.PdfDocument(read_file(path, limit=FILE_LIMIT))) as document:
             hints: dict[tuple[int, ...], int] = {}
             pages = [_read_page(document, index, hints) for index in range(len(document))]
-    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+    except ImportRejected as error:
+        raise VerificationError(error.message, path=path) from error
+    except pypdfium2.PdfiumError as error:
         raise VerificationError(
             f"“{path.name}” cannot be read as PDF: ask for it again, without a password.", path=path
         ) from error

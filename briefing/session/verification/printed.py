@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.text.folding import fold_typography
+
+FILE_LIMIT: Final = 256 * 2**20
+"""Bytes: a finished pack may hold many more pictures than an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
-from briefing.errors import PackFileError, VerificationError
-from briefing.session.verification.printed import Place, PrintedParagraph
-from briefing.store.zip_reading import read_members
+from briefing.errors import ImportRejected, VerificationError
+from briefing.ingest.docx_package import open_docx, parse_part
+from briefing.ingest.files import read_file
+from briefing.ingest.readings import Refusal
+from briefing.session.verification.printed import FILE_LIMIT, Place, PrintedParagraph
 
-_ROOT_RELATIONS = "_rels/.rels"
-_MAIN_RELATION = "/officeDocument"
-_USUAL_MAIN = "word/document.xml"
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "delText", "rPr", "sdtPr", "sdtEndPr"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _TEXTS = frozenset({"t"})  # formulas have text of their own namespace
@@ -29,29 +27,12 @@ def read_word(path: Path) -> tuple[PrintedParagraph, ...]:
         VerificationError: the file is no Word file, is damaged, or needs a password.
     """
     try:
-        members = read_members(path)
-        return tuple(_paragraphs(_parse(members[_main_part(members)])))
-    except (PackFileError, KeyError, etree.XMLSyntaxError) as error:
-        raise VerificationError(
-            f"“{path.name}” cannot be read as a Word file: save it in Word as .docx, without a password.",
-            path=path,
-        ) from error
-
-
-def _main_part(members: dict[str, bytes]) -> str:
-    """Return the name of the part that holds the text (ECMA-376-2, 8.3): it is not always the usual one."""
-    for relation in _parse(members[_ROOT_RELATIONS]):
-        if str(relation.get("Type", "")).endswith(_MAIN_RELATION):
-            return posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
-    return _USUAL_MAIN
-
-
-def _parse(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(content, parser)
-    if root.getroottree().docinfo.internalDTD is not None:  # Word never writes one: entities would hide text
-        raise KeyError("a document type declaration")
-    return root
+        package = open_docx(read_file(path, limit=FILE_LIMIT))
+        return tuple(_paragraphs(parse_part(package.parts[package.main])))
+    except ImportRejected as error:
+        raise VerificationError(error.message, path=path) from error
+    except Refusal as error:
+        raise VerificationError(f"“{path.name}” {error.predicate}", path=path) from error
 
 
 def _paragraphs(root: etree._Element) -> Iterator[PrintedParagraph]:

@@ -29,7 +29,7 @@ def through_json(data: Json) -> Json:
 def test_every_job_has_a_name() -> None:
     names = {forms.PREVIEW, forms.BUILD, forms.READ, forms.READ_TEXT, forms.SUGGEST, forms.CROSSCHECK}
 
-    assert JOBS.keys() == names | {forms.START}
+    assert JOBS.keys() == names | {forms.START, forms.COMPARE, forms.VERIFY}
 
 
 @given(made.articles, st.binary(max_size=40), st.data())

@@ -19,10 +19,12 @@ from briefing.errors import ExportError, VerificationError
 from briefing.export import EXPORTERS
 from briefing.export.word.exporter import WordExporter
 from briefing.model.pack import Audience, BlockKind, Pack
+from briefing.session import job_forms as forms
 from briefing.session import jobs
 from briefing.session.samples import sample_pack
 from briefing.session.verification.reports import report_text
 from briefing.session.verification.verifying import FileVerification, QuoteState, wording_beside_source
+from briefing.session.worker_jobs import JOBS
 
 FORMATS = ("pdf", "docx")
 REMARK = "“The ministry will publish the text in October, and every district will have it.”"
@@ -342,3 +344,16 @@ def test_the_same_file_gives_the_same_report(tmp_path: Path) -> None:
     again = Path(shutil.copy(path, tmp_path / "later"))
 
     assert verify(pack, path) == verify(pack, again)
+
+
+def test_the_worker_verifies_as_the_command_line_does(tmp_path: Path) -> None:
+    pack = quoting_pack(REMARK)
+    path, report = tmp_path / "a.docx", tmp_path / "a.json"
+    building = json.loads(json.dumps(forms.build_arguments(pack, [path], Audience.PUBLIC, report)))
+    verifying = json.loads(json.dumps(forms.verify_arguments(pack, path, Audience.PUBLIC)))
+
+    built = JOBS[forms.BUILD](building, jobs.no_progress)
+    verified = JOBS[forms.VERIFY](verifying, jobs.no_progress)
+
+    assert built["files"] == [str(path), str(report)]
+    assert verified == json.loads(report.read_text(encoding="utf-8"))
