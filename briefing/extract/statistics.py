@@ -7,6 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.extract.counting import (
+    age_in_commas,
+    noun_after_hyphen,
+    noun_after_more,
+    noun_before,
+    noun_of_fraction,
+    noun_understood,
+)
 from briefing.extract.dating import DatedSentence, by_sentence, language_of, read_dates
 from briefing.extract.passages import Passage, passages
 from briefing.extract.restatements import without_restatements
@@ -15,6 +23,7 @@ from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDeta
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 from briefing.model.when import When
+from briefing.text.fractions import find_fractions
 from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted_noun
 from briefing.text.numbers import Quantity, find_quantities
@@ -38,12 +47,12 @@ _PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|t�
 _AS_AT = re.compile(
     r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE
 )
-_ONE_SYLLABLE = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
 _OUT_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
 )
 _TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
+_WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
 _NEARBY = 30
 _REACH = 300
 """Code points around a figure in which its period and its as-at date are looked for."""
@@ -57,6 +66,7 @@ class _Figure:
     noun: CountedNoun | None
     sentence: Span
     passage: Passage
+    rule: str
 
     @property
     def unit(self) -> str | None:
@@ -92,27 +102,55 @@ def _figures(
     text: str, passage: Passage, sentence: Span, dated: Sequence[DatedSentence], language: str
 ) -> list[_Figure]:
     figures: list[_Figure] = []
-    for quantity in find_quantities(text, sentence, language=language):
+    fractions = find_fractions(text, sentence) if language == "en" else ()
+    whole = find_quantities(text, sentence, language=language)
+    parts_of = [
+        q for q in whole if not any(q.value_span.overlaps(f.value_span) for f in _close(fractions, q))
+    ]
+    before: CountedNoun | None = None
+    for quantity in sorted([*fractions, *parts_of], key=lambda q: q.value_span.start):
         if any(entry.expression.span.overlaps(quantity.value_span) for entry in _near(dated, quantity.span)):
             continue
-        is_one = quantity.low == 1 and quantity.high is None
-        noun = _modified_noun(text, quantity, sentence) if quantity.is_modifier else None
-        if noun is None and not quantity.is_modifier and quantity.unit is None:
-            noun = read_counted_noun(
-                text, quantity.noun_start, sentence.end, language=language, is_one=is_one
-            )
-        figure = _Figure(quantity=quantity, noun=noun, sentence=sentence, passage=passage)
+        if quantity in fractions:
+            noun, rule = noun_of_fraction(text, quantity, sentence), "statistic/fraction"
+        else:
+            noun, rule = _noun(text, quantity, sentence, before, language)
+        figure = _Figure(quantity=quantity, noun=noun, sentence=sentence, passage=passage, rule=rule)
         if _is_statistic(text, figure):
             figures.append(_with_during(text, figure))
+            before = noun or (None if quantity.unit else before)
     return figures
 
 
-def _modified_noun(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
-    """Read "500-page" as 500 pages; "two-day" in words is a manner of speaking, an age no figure."""
-    match = _ONE_SYLLABLE.match(text, quantity.noun_start, sentence.end)
-    if match is None or quantity.is_word:
-        return None
-    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"])
+def _noun(
+    text: str, quantity: Quantity, sentence: Span, before: CountedNoun | None, language: str
+) -> tuple[CountedNoun | None, str]:
+    """Return what a quantity counts and the rule that found it; `before` is what the last one counted."""
+    if quantity.is_modifier:
+        return noun_after_hyphen(text, quantity, sentence), "statistic/hyphenated"
+    if quantity.unit is not None:
+        return None, "statistic/sign"
+    if language == "en" and (more := noun_after_more(text, quantity, sentence)):
+        return more, "statistic/so-many-more"
+    is_one = quantity.low == 1 and quantity.high is None
+    noun = read_counted_noun(text, quantity.noun_start, sentence.end, language=language, is_one=is_one)
+    if noun is not None or language != "en":
+        return noun, "statistic/counted-noun"
+    if age := age_in_commas(text, quantity, sentence):
+        return age, "statistic/age"
+    if total := noun_before(text, quantity, sentence):
+        return total, "statistic/total"
+    return noun_understood(text, quantity, sentence, before), "statistic/understood"
+
+
+def _close(fractions: Sequence[Quantity], quantity: Quantity) -> Sequence[Quantity]:
+    """Return the few fractions that may overlap a quantity."""
+    low = bisect_left(fractions, quantity.value_span.start - _NEARBY, key=_value_start)
+    return fractions[low : bisect_left(fractions, quantity.value_span.end, key=_value_start)]
+
+
+def _value_start(quantity: Quantity) -> int:
+    return quantity.value_span.start
 
 
 def _is_statistic(text: str, figure: _Figure) -> bool:
@@ -157,7 +195,7 @@ def _excerpt(
     article: Article, figure: _Figure, dated: Sequence[DatedSentence], quotes: Sequence[Excerpt]
 ) -> Excerpt:
     text, quantity = article.text, figure.quantity
-    start, end = quantity.span.start, figure.noun.span.end if figure.noun else quantity.span.end
+    start, end = quantity.span.start, max(quantity.span.end, figure.noun.span.end if figure.noun else 0)
     lead = _DURATION_LEAD.search(text, max(figure.sentence.start, start - _NEARBY), start)
     verb = lead["verb"] if lead and figure.measures_time else None
     if verb and lead and verb not in word_set("statistics", "stops"):
@@ -251,16 +289,13 @@ def _speaker(span: Span, quotes: Sequence[Excerpt]) -> str | None:
 
 
 def _rule(figure: _Figure) -> str:
-    if figure.quantity.is_modifier:
-        return "statistic/hyphenated"
-    if figure.quantity.unit:
-        return "statistic/sign"
-    return "statistic/duration" if figure.measures_time else "statistic/counted-noun"
+    is_plain = figure.rule == "statistic/counted-noun"
+    return "statistic/duration" if is_plain and figure.measures_time else figure.rule
 
 
 def _confidence(figure: _Figure) -> float:
     quantity = figure.quantity
-    if figure.passage.kind is LabelKind.SUBHEAD or quantity.is_modifier:
+    if figure.passage.kind is LabelKind.SUBHEAD or quantity.is_modifier or figure.rule in _WEAK_RULES:
         return 0.5
     if quantity.qualifier or quantity.is_scaled or quantity.unit:
         return 0.9

@@ -13,6 +13,8 @@ FIGURE_GOES_ON = re.compile(
     r"[.,/:]\d|[/:]\w|\s?(?:am|pm|a\.m|p\.m|o['’]clock|h\d{0,2})\b|(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 """After a figure these make it a time, an ordinal, a version or a fraction."""
+NEXT_FIGURE = re.compile(r"[ \n]\d")
+MEASURE_BEFORE = re.compile(r"\b(?P<unit>magnitude)(?:\s(?:of|around|about))?\s$", re.IGNORECASE)
 GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
 AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
 RANGE_JOINT = re.compile(r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s", re.IGNORECASE)
@@ -42,7 +44,10 @@ def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
 @cache
 def _currency() -> str:
     signs = alternatives(*word_meanings("numbers", "currency_signs"))
-    return rf"(?<![A-Za-z])(?:{signs})|\b(?:{alternatives(*word_list('numbers', 'currency_codes'))})"
+    letters = alternatives(*word_meanings("numbers", "currency_letters"))
+    large = r"(?=\d[\d.,]{0,12}\s?(?:thousand|million|billion|trillion|[bmt]n\b|m\b)|\d{1,3},\d{3})"
+    codes = alternatives(*word_list("numbers", "currency_codes"))
+    return rf"(?<![A-Za-z])(?:{signs}|(?:{letters}){large})|\b(?:{codes})"
 
 
 @cache

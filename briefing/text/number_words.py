@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_FIGURE = re.compile(
     r"""
     \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?   # 1,265 or 1 265, with decimals
+    | \d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d|[ ]\d)         # 30 000, as in South Africa
     | \d{1,2}(?:,\d{2})+,\d{3}                         # 1,00,000
     | \d+(?:\.\d+)?                                    # 20 or 3.5
     """,
@@ -59,7 +60,7 @@ def match_figure(text: str, start: int, *, decimal_comma: bool) -> tuple[int | f
     if match is None or len(match[0]) > _LONGEST_FIGURE:
         return None
     thousands, decimal = (".", ",") if decimal_comma else (",", ".")
-    plain = re.sub(rf"[{thousands}\u00a0\u202f\u2009]", "", match[0]).replace(decimal, ".")
+    plain = re.sub(rf"[{thousands} \u00a0\u202f\u2009]", "", match[0]).replace(decimal, ".")
     return as_number(float(plain)) if "." in plain else int(plain), match.end()
 
 

@@ -15,6 +15,8 @@ from briefing.text.number_forms import (
     FIGURE_GOES_ON,
     FROM,
     GLUED,
+    MEASURE_BEFORE,
+    NEXT_FIGURE,
     NEXT_WORD,
     RANGE_JOINT,
     RANGE_LEAD,
@@ -172,6 +174,8 @@ class _Reader:
         scale, scale_end = self._scale(end, has_currency=sign is not None)
         if scale_end == end and figure and FIGURE_GOES_ON.match(text, end):
             return None
+        if figure and NEXT_FIGURE.match(text, end):  # a row of figures, as in a table
+            return None
         if figure and text[place] == "0" and text[place + 1 : place + 2].isdigit():
             return None
         half = AND_A_HALF.match(text, scale_end)
@@ -180,7 +184,7 @@ class _Reader:
         unit_match = None if sign else unit_pattern().match(text, number_end)
         if figure and not unit_match and GLUED.match(text, number_end):
             return None
-        unit = word_meanings("numbers", "currency_signs").get(sign["sign"], sign["sign"]) if sign else None
+        unit = _currency_words(sign["sign"]) if sign else self._measure_before(start)
         if unit_match and unit_match["unit"].startswith("°") and text[max(place - 1, 0)] in "-−":
             low, start, place = -low, start - 1, place - 1
         return _Number(
@@ -195,6 +199,11 @@ class _Reader:
             is_word=figure is None,
             is_modifier=text[number_end : number_end + 1] == "-",
         )
+
+    def _measure_before(self, start: int) -> str | None:
+        """Return the measure that stands before its figure: "magnitude 5.6"."""
+        before = MEASURE_BEFORE.search(self.text, max(self.scope.start, start - 24), start)
+        return before["unit"].lower() if before else None
 
     def _vague(self, match: re.Match[str]) -> _Number:
         """Read "hundreds of" as 100 to 1,000, "tens of millions of" as 10 to 100 million."""
@@ -345,6 +354,11 @@ class _Reader:
             self.text, max(self.scope.start, start - 4), start
         )
         return word[0].isupper() and not is_sentence_start and word.lower() not in _qualifier_words()
+
+
+def _currency_words(sign: str) -> str:
+    meanings = word_meanings("numbers", "currency_signs") | word_meanings("numbers", "currency_letters")
+    return meanings.get(sign, sign)
 
 
 def _unit_words(match: re.Match[str]) -> str:

@@ -67,7 +67,6 @@ def test_a_figure_has_its_words_value_unit_and_qualifier(
         "It met on October 25 and 26, 2025.",
         "The 2015 Information Security Law applies.",
         "(0) 5. Call 024 3799 2345.",
-        "Nine out of 10 patients and one in five children agree.",
     ],
 )
 def test_traps_are_no_statistics(sentence: str) -> None:
@@ -85,6 +84,61 @@ def test_traps_are_no_statistics(sentence: str) -> None:
 def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifier: str | None) -> None:
     durations = [detail for detail in details(sentence) if detail.unit == "months"]
     assert [detail.qualifier for detail in durations] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "unit", "rule"),
+    [
+        ("Two-thirds of voters agreed.", 2 / 3, "voters", "fraction"),
+        ("It earns a quarter of its income abroad.", 0.25, "income", "fraction"),
+        ("One in five children has a tablet.", 0.2, "children", "fraction"),
+        ("Nine out of 10 patients agree.", 0.9, "patients", "fraction"),
+        ("It needs a two-thirds majority.", 2 / 3, "majority", "fraction"),
+        ("Half the population has a bank card.", 0.5, "population", "fraction"),
+        ("It sent a 12,000-strong peacekeeping force last week.", 12_000, "force", "hyphenated"),
+        ("The storm left 300 more injured.", 300, "injured", "so-many-more"),
+        ("Police fined 20 others.", 20, "others", "so-many-more"),
+        ("The death toll stands at 103.", 103, "toll", "total"),
+        ("Reports put casualties at 110 there.", 110, "casualties", "total"),
+        ("Le Xuan Minh, 54, will open the meeting.", 54, "years", "age"),
+        ("Since spring 5.4 million have fled.", 5_400_000, "people", "understood"),
+        ("The quake had a magnitude of 5.6 there.", 5.6, "magnitude", "sign"),
+        ("The 7.0 magnitude quake was felt.", 7, "magnitude", "sign"),
+        ("The scheme gave him Rs 15 lakh.", 1_500_000, "rupees", "sign"),
+        ("The county paid Sh14 million for it.", 14_000_000, "shillings", "sign"),
+        ("The state paid N5,000 to each.", 5000, "naira", "sign"),
+        ("It earned 91 cents to 93 cents then.", 91, "cents", "sign"),
+        ("The town has 30 000 residents.", 30_000, "residents", "counted-noun"),
+    ],
+)
+def test_what_is_counted_need_not_follow_as_a_plain_noun(
+    sentence: str, low: float, unit: str, rule: str
+) -> None:
+    (excerpt,) = find_statistics(labelled_article(sentence))
+    assert isinstance(excerpt.detail, StatisticDetail)
+    assert excerpt.detail.low == pytest.approx(low)
+    assert (excerpt.detail.unit, excerpt.rule) == (unit, f"statistic/{rule}")
+
+
+def test_a_noun_left_out_is_the_one_counted_before() -> None:
+    last = details("It was 5,000 houses then, and local papers wrote of 7,500.")[-1]
+    assert (last.low, last.unit) == (7500, "houses")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It fell in the second half of the year.",
+        "It took a quarter of an hour.",
+        "He was fifth of the runners.",
+        "Some came from Rome, 35, Via Appia.",
+        "The index closed at 3,512.",
+        "R2 met N7 in the lift.",
+        "1 2 3 4 5 6",
+    ],
+)
+def test_parts_and_bare_figures_that_count_nothing_are_left_out(sentence: str) -> None:
+    assert find_statistics(labelled_article(sentence)) == ()
 
 
 def test_period_and_as_at_date_come_from_the_sentence() -> None:

@@ -1,0 +1,127 @@
+"""What a figure counts where no plain noun follows it: hyphens, totals, ages, fractions, nouns left out."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.noun_phrases import CountedNoun, is_plural, read_counted_noun
+from briefing.text.numbers import Quantity
+
+_REACH = 80
+_UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
+_STRONG = re.compile(r"-strong(?=\s)")
+_WHEN = re.compile(r"\s(?:last|next|early|late)\s")
+_MORE = re.compile(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
+_MAJORITY = re.compile(r"-?\s?(?P<noun>majority)\b")
+_COLLECTIVE = re.compile(
+    r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b"
+)
+_NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
+_AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b")
+_TOTAL = re.compile(
+    r"""
+    \b(?P<noun>
+        tolls?|numbers?|totals?|casualties|deaths|fatalities|injuries|losses|cases|arrests|estimates?|figures?
+      | population|membership|circulation|enrolment|enrollment|turnout|attendance
+    )\b
+    (?:\s(?:of\s[\w\s’'-]{2,40}?))?                      # the number of the dead
+    \s(?:(?:is|was|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
+    (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PEOPLE_DO = re.compile(
+    r"""
+    \s(?:have\s|had\s|has\s|were\s|are\s|was\s|had\sbeen\s|have\sbeen\s|who\s(?:have\s|had\s|were\s|are\s)?)?
+    (?:fled|died|killed|injured|wounded|displaced|missing|left|returned|voted|attended|arrived|marched|protested
+      |evacuated|arrested|detained|infected|homeless|unemployed|hospitali[sz]ed|newly|internally|stranded|dead)\b
+    """,
+    re.VERBOSE,
+)
+_LEAST_UNDERSTOOD = 1000
+
+
+def noun_after_hyphen(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "500-page" as 500 pages and "12,000-strong force" as a force of so many.
+
+    "Two-day" in words is a manner of speaking, an age no figure.
+    """
+    if quantity.is_word:
+        return None
+    if strong := _STRONG.match(text, quantity.noun_start, sentence.end):
+        late = _WHEN.search(text, strong.end(), min(sentence.end, strong.end() + _REACH))
+        return read_counted_noun(text, strong.end(), late.start() if late else sentence.end, is_one=True)
+    match = _UNIT.match(text, quantity.noun_start, sentence.end)
+    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"]) if match else None
+
+
+def noun_after_more(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "300 more injured" and "20 others were arrested"."""
+    more = _MORE.match(text, quantity.noun_start, sentence.end)
+    if more is None:
+        return None
+    if noun := read_counted_noun(text, more.end(), sentence.end):
+        return noun
+    is_people = more[0].strip().startswith("other")
+    return CountedNoun(span=Span(more.start() + 1, more.end()), head="others") if is_people else None
+
+
+def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Return the whole that a fraction is of; time is divided too often to say anything."""
+    start = quantity.noun_start
+    if majority := _MAJORITY.match(text, start, sentence.end):
+        return CountedNoun(span=Span(majority.start("noun"), majority.end()), head=majority["noun"])
+    noun = read_counted_noun(text, start, sentence.end)
+    if noun is None and (match := _COLLECTIVE.match(text, start, sentence.end)):
+        noun = CountedNoun(span=Span(match.start("noun"), match.end()), head=match["noun"])
+    if noun is None or noun.head.lower() in word_set("statistics", "time_units") | word_set(
+        "statistics", "stops"
+    ):
+        return None
+    return noun
+
+
+def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "the death toll stands at 103" and "put casualties at more than 100"."""
+    start = quantity.span.start
+    match = _TOTAL.search(text, max(sentence.start, start - _REACH), start)
+    if match is None:
+        return None
+    return CountedNoun(span=Span(match.start("noun"), match.end("noun")), head=match["noun"].lower())
+
+
+def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read the age of "Antonio Guterres, 76, said"; the words of it are the figure alone."""
+    if quantity.is_word or quantity.is_scaled or not 15 <= quantity.low <= 110 or quantity.low % 1:
+        return None
+    start, end = quantity.span.start, quantity.value_span.end
+    before = text[max(sentence.start, start - _REACH) : start]
+    words = before.split()
+    is_name = len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper()
+    if not is_name or not _NAME_BEFORE.search(before) or not _AGE_ENDS.match(text, end, sentence.end):
+        return None
+    return CountedNoun(span=Span(start, end), head="years")
+
+
+def noun_understood(
+    text: str, quantity: Quantity, sentence: Span, before: CountedNoun | None
+) -> CountedNoun | None:
+    """Return what a large figure counts whose noun is left out: "5.4 million have fled"."""
+    if quantity.low < _LEAST_UNDERSTOOD or (
+        quantity.low < 2101 and not quantity.is_scaled and _is_bare(text, quantity)
+    ):
+        return None
+    if _PEOPLE_DO.match(text, quantity.noun_start, sentence.end):
+        return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head="people")
+    if before is None or not is_plural(before.head.split()[-1]):
+        return None
+    if before.head.lower() in word_set("statistics", "time_units"):
+        return None
+    return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head=before.head)
+
+
+def _is_bare(text: str, quantity: Quantity) -> bool:
+    """Tell whether a figure is written as a year is, with neither marks nor a qualifier."""
+    return quantity.value_span.slice(text).isdigit() and quantity.qualifier is None
