@@ -54,6 +54,8 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Reading:
     parser = MarkdownIt("js-default").disable("text_join")
     for leaf in _leaves(parser.parse(decoded.text[beginning:])):
         writer.add_leaf(leaf)
+    if not writer.blocks:  # nested deeper than the parser follows
+        return decoded
     text, offset_map = writer.builder.finish(len(decoded.text))
     return Reading(
         text=text,

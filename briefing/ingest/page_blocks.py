@@ -169,10 +169,11 @@ class _DataRows:
 
 
 def _holds_data(table: Tag) -> bool:
+    if table.find(["p", "div", "table", "ul", "figure", "article", "h1", "h2", "h3"]) is not None:
+        return False
     cells = table.find_all(["td", "th"], limit=400)
     is_wide = any(cell.find_next_sibling(["td", "th"]) for cell in cells[:3])
-    has_blocks = table.find(["p", "div", "table", "ul", "figure", "article", "h1", "h2", "h3"]) is not None
-    return is_wide and len(cells) >= 4 and not has_blocks
+    return is_wide and len(cells) >= 4
 
 
 def is_furniture(element: Tag) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from bs4.element import Tag
 
 from briefing.ingest.page_blocks import PageBlock
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SHORT = 25  # letters and digits: below, words such as "Read more" would be found anywhere
 _WINDOW = 5_000
 _MOST_FAR_SEARCHES = 500
@@ -57,7 +59,7 @@ def is_paragraph(block: PageBlock) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return _NO_LETTERS.sub("", text)
 
 
 def _match(blocks: list[PageBlock], extracted: str) -> list[bool]:

@@ -40,7 +40,6 @@ _MEANT_OTHERWISE = {
     "gbk": "gb18030",
 }
 _FEWEST_STANDFIRST_WORDS = 8
-_FEWEST_LOST_WORDS = 20
 _FEWEST_HIDDEN_WORDS = 8
 
 
@@ -178,7 +177,7 @@ class _Page:
             if kind is not None:
                 return Paragraph(text=block.text, kind=kind, rule="page-form")
             return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="beside-the-article")
-        if block.furniture is None and is_paragraph(block) and len(block.text.split()) >= _FEWEST_LOST_WORDS:
+        if block.furniture is None and is_paragraph(block):
             return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="outside-the-article")
         return None
 
