@@ -12,7 +12,7 @@ from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, Item, TextItem
 from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
 from briefing.roundtrip.collation import Collation
-from briefing.roundtrip.fields import FieldKind
+from briefing.roundtrip.fields import FieldKind, printed_lines
 from briefing.roundtrip.words import folded
 
 _OWN_PICTURE = re.compile(r"image [0-9a-f]{16}")
@@ -71,6 +71,8 @@ class _Additions:
         self._fixed = _printed_labels(collation.labels)
         missing = collation.missing() - set(self._matches.joined)
         self._losing = {self._standing.before[index] for index in missing}
+        self._known = {folded(line) for item in self._pack.items() for line in printed_lines(item.text)}
+        self._known |= {folded(item.heading) for item in self._pack.items()}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
 
     def find(self) -> Iterator[Change]:
@@ -78,11 +80,15 @@ class _Additions:
         places = [i for i, p in enumerate(self._paragraphs) if p.text.strip() or p.pictures]
         for is_new, run in groupby(places, self._run_of):
             if is_new is not None:
-                yield from self._of_run(list(run), is_new)
+                yield from (x for x in self._of_run(list(run), is_new) if not self._is_known(x))
         for place in places:
             for name in self._paragraphs[place].pictures:
                 if not _OWN_PICTURE.fullmatch(name):
                     yield self._change(place, ChangeKind.NEW_PICTURE, name, None, _PICTURE)
+
+    def _is_known(self, change: Change) -> bool:
+        """Tell whether the pack has new text already, from an earlier merge of the same edit."""
+        return all(folded(line) in self._known for line in printed_lines(change.after))
 
     def _run_of(self, place: int) -> tuple[int | None, int | None] | None:
         """Return what new paragraphs are put together by: their table, or their cell; None if not new."""

@@ -68,6 +68,8 @@ class _Matcher:
             self._anchor(by_para.get(paragraph.para_id.upper()), place)
         self._match_equal()
         self._match_alike()
+        self._match_left_anchors(by_bookmark)
+        self._match_headings()
         self._match_deleted(by_bookmark, by_para)
         self._find_joined(by_bookmark)
         self._find_split()
@@ -165,6 +167,26 @@ class _Matcher:
             place += step
         return place
 
+    def _match_left_anchors(self, by_bookmark: dict[str, int]) -> None:
+        """Believe an anchor after all if nothing else claims either side: the words were written anew."""
+        for place in list(self._free_paragraphs()):
+            for name in self._paragraphs[place].bookmarks:
+                block = by_bookmark.get(name)
+                if block is None or block in self._found.paragraphs or place in self._found.blocks:
+                    continue
+                self._found.put(block, place, by_text=not self._neighbours(block, place))
+
+    def _match_headings(self) -> None:
+        """Match a heading that was written anew: it still stands between the same neighbours."""
+        for block in list(self._free_blocks()):
+            if self._blocks[block].kind != "heading":
+                continue
+            for place in self._gaps(block):
+                is_heading = self._paragraphs[place].style.startswith("heading")
+                if is_heading and self._neighbours(block, place) == 2:
+                    self._found.put(block, place, by_text=True)
+                    break
+
     def _match_deleted(self, by_bookmark: dict[str, int], by_para: dict[str, int]) -> None:
         """Let paragraphs that are wholly deleted under tracking claim their block last: it may have moved."""
         for place, paragraph in enumerate(self._paragraphs):
@@ -199,20 +221,26 @@ class _Matcher:
             self._found.joined[block] = owner
 
     def _find_split(self) -> None:
-        """Find up to three paragraphs behind a match that make it more like its block: it was split."""
+        """Find up to three paragraphs beside a match that make it more like its block: it was split."""
         for block, places in self._found.paragraphs.items():
-            text = self._new[places[0]]
-            score = fuzz.ratio(self._old[block], text)
-            for place in range(places[0] + 1, min(places[0] + 1 + _MOST_SPLIT, len(self._new))):
-                if place in self._found.blocks or not self._new[place]:
-                    break
-                longer = f"{text} {self._new[place]}"
-                gained = fuzz.ratio(self._old[block], longer)
-                if gained <= score + _SPLIT_GAIN:
-                    break
-                text, score = longer, gained
-                places.append(place)
-                self._found.blocks[place] = block
+            for step in (1, -1):
+                self._grow(block, places, step)
+
+    def _grow(self, block: int, places: list[int], step: int) -> None:
+        text = " ".join(self._new[place] for place in places)
+        score = fuzz.ratio(self._old[block], text)
+        place = places[-1 if step > 0 else 0] + step
+        while 0 <= place < len(self._new) and len(places) <= _MOST_SPLIT:
+            if place in self._found.blocks or not self._new[place]:
+                return
+            longer = f"{text} {self._new[place]}" if step > 0 else f"{self._new[place]} {text}"
+            gained = fuzz.ratio(self._old[block], longer)
+            if gained <= score + _SPLIT_GAIN:
+                return
+            text, score = longer, gained
+            places.insert(len(places) if step > 0 else 0, place)
+            self._found.blocks[place] = block
+            place += step
 
 
 def _is_contained(short: str, long: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model.ids import ItemId
+from briefing.model.pack import ExcerptItem
 from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords, TakeOut, TakeOutSection
 from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.fields import FieldKind
@@ -19,6 +20,7 @@ _CAN_BE_EMPTY = frozenset(
         FieldKind.DEPARTMENT,
     }
 )
+_QUOTED = ("quotation", "words")
 _FROM_DATA = "Cannot be taken: it is printed from data; tick its item out instead."
 _ELSEWHERE = "Cannot be taken: it stands in another section, and is only shown here."
 _JOINED = "Its words now stand in another paragraph."
@@ -59,9 +61,12 @@ class _Finder:
         """Yield items of which nothing is left in their own section."""
         for item_id, indexes in self._standing.homes.items():
             item = self._pack.find_item(ItemId(item_id))[1]
-            main = [i for i in indexes if self._blocks[i].part == "words"] or list(indexes)
-            if self._blocks[main[0]].kind == "heading":
-                main = list(indexes)
+            main = list(indexes)
+            if isinstance(
+                item, ExcerptItem
+            ):  # without its words, neither a heading nor a speaker says anything
+                main = [i for i in indexes if self._blocks[i].kind != "heading"] or main
+                main = [i for i in main if (self._blocks[i].kind, self._blocks[i].part) == _QUOTED] or main
             is_gone = set(main) <= self._missing - self._told
             if is_gone and item.included and not set(main) & set(self._matches.joined):
                 copies = [i for i, block in enumerate(self._blocks) if block.item == item_id]
@@ -79,7 +84,7 @@ class _Finder:
             is_home = index in self._standing.homes.get(block.item, ()) or item is None
             if is_home and len(shown) == 1 and shown[0].field.kind in _CAN_BE_EMPTY:
                 yield self._change([index], PutWords(field=shown[0].field, words=""))
-            elif block.item in self._standing.homes or item is None:
+            elif index not in self._matches.joined and (block.item in self._standing.homes or item is None):
                 yield self._change([index], None, reason=_FROM_DATA if is_home else _ELSEWHERE)
 
     def _change(
@@ -103,9 +108,13 @@ class _Finder:
             after="",
             item=block.item if self._fields.item(block) is not None else "",
             operation=operation,
-            is_safe=is_joined and operation is not None and index not in self._matches.by_text,
+            is_safe=operation is not None and self._is_joined_for_certain(index),
             reason=_JOINED if is_joined else reason,
             author=tracked.author if tracked is not None else "",
             date=tracked.date if tracked is not None else "",
             choices=choices,
         )
+
+    def _is_joined_for_certain(self, index: int) -> bool:
+        owner = self._matches.joined.get(index)
+        return owner is not None and owner not in self._matches.by_text

@@ -49,6 +49,7 @@ def find_standing(
         if block.item in sections and block.kind in {"heading", "cover"}:
             current = block.item
         before.append(current)
+    headed = {before[i] for i, b in enumerate(blocks) if b.item == before[i] and i in matches.paragraphs}
     now: dict[int, str] = {}
     current = ""
     for place in range(len(paragraphs)):
@@ -57,7 +58,8 @@ def find_standing(
             block = blocks[index]
             if block.item in sections and block.kind in {"heading", "cover"}:
                 current = block.item
-            now[index] = current
+            # A section without its heading begins nowhere; what stood in it is taken to stand there still.
+            now[index] = current if before[index] in headed else before[index]
     of_item = {item.id: section.id for section in pack.sections for item in section.items}
     homes: dict[str, list[int]] = {}
     for index, block in enumerate(blocks):

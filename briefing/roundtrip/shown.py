@@ -71,7 +71,9 @@ _DATA: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 _ROW_DATA = ("event", "venue", "press_access")
 _RUNNING_TEXT = frozenset({"paragraph", "list", "label row", "biography", "contact", "caveat"})
+_COMPOSED = frozenset({"event", "row"})
 _ANSWER = "answer"
+_AFTER_DATELINE = " – "
 
 
 class ShownFields:
@@ -106,12 +108,34 @@ class ShownFields:
         candidates = self._candidates(block)
         is_line = [field.kind is FieldKind.LINE for field, _ in candidates]
         if candidates and all(is_line):
-            return tuple(_line(block, candidates)) or self._note(block)
+            return tuple(self._line(block, candidates)) or self._note(block)
         for field, values in candidates:
             place = next((p for value in values if (p := _locate(block.text, field, value, found))), None)
-            if place is not None:
+            if place is not None and self._is_whole(block, place):
                 found.append(place)
         return tuple(sorted(found, key=lambda place: place.start))
+
+    def _line(self, block: WrittenBlock, candidates: Candidates) -> Iterator[Shown]:
+        """Yield the one line of an item that a paragraph shows; of equal ones the one in its place."""
+        places = []
+        for field, values in candidates:
+            place = _locate(block.text, field, values[0], ())
+            if place is None and block.kind.startswith(_ANSWER):
+                place = _within(block.text, field, values[0])
+            if place is not None and self._is_whole(block, place):
+                places.append(place)
+        if places:
+            ordinal = _ordinal(block)
+            yield max(places, key=lambda place: (place.length, -abs(place.field.index - ordinal)))
+
+    def _is_whole(self, block: WrittenBlock, place: Shown) -> bool:
+        """Tell whether what surrounds a field is printed by rule; else the pack has shortened its words."""
+        if place.field.kind is FieldKind.DETAIL or block.kind in _COMPOSED:
+            return True
+        before, after = block.text[: place.start], block.text[place.end :].lstrip(" .")
+        words = self._labels.words
+        is_source = after.startswith((words.source, words.sources)) or not _has_letters(after)
+        return is_source and (not _has_letters(before) or before.endswith(_AFTER_DATELINE))
 
     def _note(self, block: WrittenBlock) -> tuple[Shown, ...]:
         """Return an item's note, which the internal edition prints behind the item's words."""
@@ -229,18 +253,6 @@ def _lines(item: Item) -> Iterator[tuple[Field, Sequence[str]]]:
         yield Field(kind=FieldKind.LINE, id=item.id, index=index), (line,)
 
 
-def _line(block: WrittenBlock, candidates: Candidates) -> Iterator[Shown]:
-    """Yield the one line of an item that a paragraph shows; of equal ones the one in its place."""
-    places = []
-    for field, values in candidates:
-        place = _locate(block.text, field, values[0], ()) or _within(block.text, field, values[0])
-        if place is not None:
-            places.append(place)
-    if places:
-        ordinal = _ordinal(block)
-        yield max(places, key=lambda place: (place.length, -abs(place.field.index - ordinal)))
-
-
 def _ordinal(block: WrittenBlock) -> int:
     """Return which of its item's lines a paragraph shows, counted from 0, as far as its part says."""
     number = block.part.rpartition(" ")[2]
@@ -256,6 +268,10 @@ def _locate(text: str, field: Field, value: str, taken: Sequence[Shown]) -> Show
             return Shown(field=field, value=value, start=start, length=len(words))
         start = flat(text).find(words, start + 1)
     return None
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 def _within(text: str, field: Field, value: str) -> Shown | None:
