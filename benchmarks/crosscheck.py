@@ -16,16 +16,27 @@ TOPICS = 400
 """Articles on one topic share a treaty and its dates, as reports on one event do."""
 SPEAKERS = ("Le Xuan Minh", "Dang Hoang Giang", "Trieu Manh Tung", "Vu Ngoc Son", "Nguyen Huu Phu")
 OFFICES = ("Director", "Deputy Director", "Deputy Minister", "Head")
-NOUNS = (
-    "harbour river bridge school clinic railway forest tunnel station airport market village coast valley island"
-    " dam reef road library museum garden tower factory mill quarry canal ferry lighthouse orchard vineyard"
-).split()
-VERBS = (
-    "build widen repair open close survey fund plan measure protect extend design renew inspect clean".split()
+STARTS = (
+    "har",
+    "riv",
+    "lum",
+    "sel",
+    "tam",
+    "nor",
+    "vel",
+    "cor",
+    "bir",
+    "dal",
+    "fen",
+    "gol",
+    "min",
+    "pas",
+    "qui",
+    "rud",
 )
-ADJECTIVES = (
-    "northern southern old wide quiet coastal rural urban green narrow steep remote busy public".split()
-)
+MIDDLES = ("an", "el", "ib", "od", "um", "ar", "ev", "il", "on", "us")
+ENDS = ("ber", "dom", "fer", "ga", "lo", "mit", "nor", "pel", "sto", "van")
+WORDS = tuple(a + b + c for a in STARTS for b in MIDDLES for c in ENDS)
 
 
 def article_texts(count: int) -> Iterator[str]:
@@ -33,23 +44,20 @@ def article_texts(count: int) -> Iterator[str]:
     chance = random.Random(7)
     for number in range(count):
         topic = number % TOPICS
-        thing = f"{NOUNS[topic % len(NOUNS)].title()} and {NOUNS[topic // len(NOUNS) % len(NOUNS)].title()}"
+        thing = f"{WORDS[topic].title()} and {WORDS[-topic].title()}"
         day, month = topic % 27 + 1, ("March", "May", "July", "October")[topic % 4]
-        speaker = chance.choice(SPEAKERS)
-        remark = " and ".join(
-            f"{chance.choice(VERBS)} the {chance.choice(ADJECTIVES)} {chance.choice(NOUNS)}" for _ in range(4)
-        )
+        speaker, office = chance.choice(SPEAKERS), chance.choice(OFFICES)
+        words = iter(chance.choices(WORDS, k=20))
+        remark = " and ".join(f"protect the {next(words)} {next(words)}" for _ in range(4))
         yield "\n\n".join(
-            (
+            [
                 f"The Convention on {thing} will be signed in Hanoi on {day} {month} 2025.",
-                f"{chance.choice(OFFICES)} of the Department of {thing} {speaker} said: “We want to {remark}.”",
-                f"At the press conference, {speaker} said that the city will {remark} before winter comes.",
-                f"More than {chance.randint(20, 90)},000 {chance.choice(ADJECTIVES)} {chance.choice(NOUNS)}s and"
-                f" {chance.randint(3, 400)} {chance.choice(NOUNS)}s were counted by the end of the year.",
+                f"{office} of the Department of {thing} {speaker} said: “We want to {remark}.”",
+                f"At the press conference, {speaker} said that the city will {remark} before winter.",
+                f"More than {chance.randint(20, 90)},000 {next(words)} boats came by {next(words)} in 2024.",
                 f"The Convention on {thing} was adopted by the General Assembly on 3 {month} 2024.",
-                f"For the first time, a {chance.choice(ADJECTIVES)} {chance.choice(NOUNS)} has given its name to a"
-                f" {chance.choice(ADJECTIVES)} treaty on the {chance.choice(NOUNS)}.",
-            )
+                f"For the first time, a {next(words)} {next(words)} names a {next(words)} treaty.",
+            ]
         )
 
 

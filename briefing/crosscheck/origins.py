@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefing.crosscheck.grouping import groups
 from briefing.crosscheck.sources import Sources
@@ -27,14 +30,36 @@ def count_origins(sources: Sources, evidence: Sequence[Evidence]) -> int:
     """
     spoken = {place_of(e).article_id: speaker for e in evidence if (speaker := _speaker(sources, e))}
     articles = sorted({place_of(e).article_id for e in evidence})
+    numbers = {article_id: number for number, article_id in enumerate(articles)}
     pairs = [
-        (first, second)
-        for first in range(len(articles))
-        for second in range(first + 1, len(articles))
-        if _is_one_origin(sources, articles[first], articles[second], spoken)
+        (numbers[first], numbers[second])
+        for first, second in _neighbours(sources, articles, spoken)
+        if _is_one_origin(sources, first, second, spoken)
     ]
-    joined = groups(pairs)
-    return len(articles) - sum(len(group) - 1 for group in joined)
+    return len(articles) - sum(len(group) - 1 for group in groups(pairs))
+
+
+def _neighbours(
+    sources: Sources, articles: Sequence[ArticleId], spoken: Mapping[ArticleId, str]
+) -> Iterator[tuple[ArticleId, ArticleId]]:
+    """Yield pairs that may have one origin: those that share a trait and follow each other in time."""
+    buckets: dict[Hashable, list[ArticleId]] = defaultdict(list)
+    for article_id in articles:
+        for trait in _traits(sources, article_id, spoken.get(article_id)):
+            buckets[trait].append(article_id)
+    for bucket in buckets.values():
+        yield from pairwise(sorted(bucket, key=lambda a: (sources.day_of(a) or dt.date.max, a)))
+
+
+def _traits(sources: Sources, article_id: ArticleId, speaker: str | None) -> Iterator[Hashable]:
+    if speaker:
+        yield "speaker", speaker
+        if sources.is_at_press_occasion(article_id):
+            yield from (("press", matter) for matter in sources.matters_of(article_id))
+    article = sources.articles.get(article_id)
+    if article is not None:
+        yield "agency", _agency(article)
+        yield from (("text", mark) for mark in sources.text_marks(article_id))
 
 
 def is_one_press_occasion(sources: Sources, one: ArticleId, other: ArticleId) -> bool:
@@ -65,7 +90,9 @@ def _speaker(sources: Sources, evidence: Evidence) -> str | None:
             return next((folded(name) for name in names), None)
 
 
-def _is_one_origin(sources: Sources, one: ArticleId, other: ArticleId, spoken: dict[ArticleId, str]) -> bool:
+def _is_one_origin(
+    sources: Sources, one: ArticleId, other: ArticleId, spoken: Mapping[ArticleId, str]
+) -> bool:
     is_other_time = sources.is_other_time(one, other)
     if one in spoken and other in spoken and not is_other_time:
         return spoken[one] == spoken[other] or is_one_press_occasion(sources, one, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import combinations
 
 from briefing.crosscheck.answers import find_common_answers
 from briefing.crosscheck.evidence import count_articles, make_finding
@@ -25,6 +26,9 @@ _SAME_CORE = 0.4
 _CORE_WORDS = 3
 _PLAIN_WORDS = 5
 _INDEXED_WORDS = 6
+_INDEXED_OF_SPEAKER = 16
+_LEAST = 0.1
+"""Sentences less alike than this are not looked at any further."""
 _SAME_OCCASION_DAYS = 7
 _DOUBTFUL = 0.5
 
@@ -36,14 +40,17 @@ def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
     """
     utterances = read_utterances(sources)
     weights = rarity(utterance.words for utterance in utterances)
-    lengths = [math.sqrt(sum(weights[word] ** 2 for word in u.words)) for u in utterances]
+    squares = {word: weight**2 for word, weight in weights.items()}
+    lengths = [math.sqrt(sum(squares[word] for word in u.words)) for u in utterances]
     keys = {index: _keys(utterance, weights) for index, utterance in enumerate(utterances)}
     scores: dict[tuple[int, int], float] = {}
     for first, second in candidate_pairs(keys):
         one, other = utterances[first], utterances[second]
-        if one.article == other.article or not _may_be_one(sources, one, other):
+        if one.article == other.article:
             continue
-        shared = sum(weights[word] ** 2 for word in one.words & other.words)
+        shared = sum(squares[word] for word in one.words & other.words)
+        if shared < _LEAST * lengths[first] * lengths[second] or not _may_be_one(sources, one, other):
+            continue
         score = shared / (lengths[first] * lengths[second])
         confidence = _confidence(
             sources, one, other, score, shared / min(lengths[first], lengths[second]) ** 2
@@ -55,11 +62,11 @@ def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
 
 
 def _keys(utterance: Utterance, weights: Mapping[str, float]) -> list[Hashable]:
-    rarest = sorted(utterance.words, key=lambda word: (-weights[word], word))[:_INDEXED_WORDS]
-    anybody: list[Hashable] = [("", word) for word in rarest]
+    rarest = sorted(utterance.words, key=lambda word: (-weights[word], word))
+    anybody: list[Hashable] = [("", word) for word in rarest[:_INDEXED_WORDS]]
     if utterance.speaker is None:
         return anybody
-    return [*anybody, *((utterance.speaker, word) for word in utterance.words)]
+    return [*anybody, *((utterance.speaker, word) for word in rarest[:_INDEXED_OF_SPEAKER])]
 
 
 def _may_be_one(sources: Sources, one: Utterance, other: Utterance) -> bool:
@@ -116,8 +123,7 @@ def _finding(
     sources: Sources,
 ) -> Finding:
     members = [utterances[index] for index in group]
-    inside = frozenset(group)
-    weakest = min(score for pair, score in scores.items() if inside.issuperset(pair))
+    weakest = min(scores[pair] for pair in combinations(group, 2) if pair in scores)
     speaker = next(member.name for member in members if member.name)
     places = [member.place for member in members]
     return make_finding(

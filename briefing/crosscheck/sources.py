@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from zlib import crc32
 
 from briefing.crosscheck.things import Key, Things
 from briefing.crosscheck.wording import content_words, folded
@@ -26,6 +27,7 @@ from briefing.text.number_words import alternatives
 from briefing.text.quotation_marks import find_quotations
 
 _SHINGLE_WORDS = 4
+_MARKS = 8
 _REPRINT = 0.5
 """Share of the shorter text that two printings of one text have in common."""
 _FEWEST_SHARED = 3
@@ -135,6 +137,10 @@ class Sources:
         first, second = self._days[one], self._days[other]
         return any(len(first[day] & second[day]) >= _FEWEST_SHARED for day in first.keys() & second.keys())
 
+    def matters_of(self, article_id: ArticleId) -> tuple[Hashable, ...]:
+        """Return what an article reports on; articles that are linked share one of these."""
+        return (*self.things.subjects(article_id), *self._days[article_id])
+
     def is_other_time(self, one: ArticleId, other: ArticleId) -> bool:
         """Tell whether two articles were surely written about different occasions."""
         first, second = self._written[one], self._written[other]
@@ -161,6 +167,11 @@ class Sources:
         first, second = self._shingles_of(one), self._shingles_of(other)
         smaller = min(len(first), len(second))
         return smaller > 0 and len(first & second) / smaller >= _REPRINT
+
+    def text_marks(self, article_id: ArticleId) -> tuple[int, ...]:
+        """Return numbers of which two printings of one text very probably share some."""
+        marks = sorted(crc32(" ".join(words).encode()) for words in self._shingles_of(article_id))
+        return tuple(marks[:_MARKS])
 
     def _shingles_of(self, article_id: ArticleId) -> frozenset[tuple[str, ...]]:
         if article_id not in self._shingles:
