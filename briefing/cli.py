@@ -225,6 +225,29 @@ def _verify(options: argparse.Namespace) -> int:
     return EXIT_OK if file.is_sound else EXIT_USER
 
 
+def _merge(options: argparse.Namespace) -> int:
+    from briefing.roundtrip.change_json import comparison_to_json
+    from briefing.roundtrip.changes import Choice
+    from briefing.roundtrip.merging import merge_changes
+    from briefing.session.merging import chosen_changes, compare_file, describe
+    from briefing.store.pack_file import load_pack, save_pack
+
+    pack = load_pack(options.pack)
+    comparison = compare_file(options.file, pack)
+    taken: dict[str, Choice | None] = chosen_changes(comparison, options.take or "")
+    if options.take is not None:
+        choices = {key: choice for key, choice in taken.items() if choice is not None}
+        save_pack(
+            merge_changes(pack, comparison.changes, taken.keys(), choices), options.output or options.pack
+        )
+    if options.json:
+        _print_json({**comparison_to_json(comparison), "taken": sorted(taken)})
+    else:
+        for line in describe(comparison, taken.keys()):
+            print(line)
+    return EXIT_OK
+
+
 def _check(options: argparse.Namespace) -> int:
     from briefing.session.checking import pack_checks
     from briefing.session.workspace import utc_now
@@ -363,6 +386,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
     command.add_argument("--json", action="store_true")
 
+    _add_merge(add)
+
     command = add("check", _check, "List what is not ready in a pack.")
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
@@ -373,3 +398,16 @@ def _parser() -> argparse.ArgumentParser:
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")
     return parser
+
+
+def _add_merge(add: _AddCommand) -> None:
+    command = add("merge", _merge, "Take the changes of an edited Word file back into its pack.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("file", type=Path, metavar="EDITED.docx")
+    command.add_argument(
+        "--take",
+        metavar="all|ID,…",
+        help="take all safe changes, or those named; ID=CHOICE answers an alarm; without it only report",
+    )
+    command.add_argument("-o", dest="output", type=Path, metavar="NEW.briefing", help="default: P.briefing")
+    command.add_argument("--json", action="store_true")
