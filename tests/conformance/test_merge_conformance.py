@@ -1,0 +1,89 @@
+"""Hold the way back against LibreOffice itself: every variant saved by it, as .docx and by way of .odt."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from edited_word import EditedWord
+from word_variants import VARIANTS, Variant
+
+from briefing.export.word.exporter import WordExporter
+from briefing.model.pack import Audience, Pack
+from briefing.roundtrip.merging import merge_changes, safe_ids
+from briefing.session import jobs
+from briefing.session.merging import compare_file
+from briefing.session.samples import sample_pack
+
+each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return sample_pack()
+
+
+@pytest.fixture(scope="session")
+def saved_by_libreoffice(
+    pack: Pack, need: Callable[..., None], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """Return the folders with every variant as LibreOffice saved it, by the way it took."""
+    need("soffice")
+    folder = tmp_path_factory.mktemp("variants")
+    profile = tmp_path_factory.mktemp("libreoffice")
+    document, style = jobs.compose(pack, Audience.PUBLIC)
+    exported = folder / "exported.docx"
+    WordExporter().write(document, exported, style, jobs.no_progress)
+    edited = folder / "edited"
+    edited.mkdir()
+    for variant in VARIANTS:
+        file = EditedWord(exported)
+        variant.edit(file)
+        file.save(edited / f"{variant.name}.docx")
+
+    def convert(source: Path, suffix: str, target: str) -> Path:
+        command = [
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            suffix,
+        ]
+        files = sorted(map(str, source.iterdir()))
+        done = subprocess.run(
+            [*command, "--outdir", str(folder / target), *files],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert len(list((folder / target).iterdir())) == len(VARIANTS), done.stdout + done.stderr
+        return folder / target
+
+    odt = convert(edited, "odt", "odt")
+    return {"docx": convert(edited, "docx", "docx"), "odt": convert(odt, "docx", "odt-docx")}
+
+
+@each_variant
+def test_edit_survives_a_save_of_libreoffice(
+    variant: Variant, saved_by_libreoffice: dict[str, Path], pack: Pack
+) -> None:
+    comparison = compare_file(saved_by_libreoffice["docx"] / f"{variant.name}.docx", pack)
+    changes = comparison.changes
+    assert comparison.is_from_export
+    assert tuple(change.kind for change in changes) == variant.kinds, changes
+    assert variant.shows(merge_changes(pack, changes, [change.id for change in changes]))
+
+
+@each_variant
+def test_edit_survives_the_way_through_odt(
+    variant: Variant, saved_by_libreoffice: dict[str, Path], pack: Pack
+) -> None:
+    comparison = compare_file(saved_by_libreoffice["odt"] / f"{variant.name}.docx", pack)
+    changes = comparison.changes
+    assert not comparison.is_from_export
+    assert merge_changes(pack, changes, safe_ids(changes)) == pack
+    assert tuple(change.kind for change in changes) == variant.kinds, changes
+    assert variant.shows(merge_changes(pack, changes, [change.id for change in changes]))
