@@ -9,6 +9,7 @@ from briefing.model.finding import Finding
 from briefing.model.pack import Audience, Pack
 from briefing.preflight.check import Check
 from briefing.preflight.checks import check_pack
+from briefing.session.printing_checks import printing_checks
 
 
 def pack_findings(pack: Pack) -> tuple[Finding, ...]:
@@ -18,4 +19,5 @@ def pack_findings(pack: Pack) -> tuple[Finding, ...]:
 
 def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check, ...]:
     """Return what is not ready in a pack that is to be printed in this edition; `now` is aware."""
-    return check_pack(pack, edition=edition, now=now, findings=pack_findings(pack))
+    found = check_pack(pack, edition=edition, now=now, findings=pack_findings(pack))
+    return (*found, *printing_checks(pack, edition))

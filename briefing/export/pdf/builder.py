@@ -22,6 +22,7 @@ from briefing.export.pdf.pages import NoteArea, Page, Paginator
 from briefing.export.pdf.paragraphs import Typesetter
 from briefing.export.pdf.pictures import load_picture
 from briefing.export.pdf.running import RunningLines
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import Family, HouseStyle
 from briefing.style.looks import NotesLook
 
@@ -29,18 +30,21 @@ _LAYOUT_SHARE = 0.5  # of the work, as progress counts it
 _NO_NOTES = NoteArea(notes={}, overhead_pt=0)
 
 
-def build_pdf(document: Document, path: Path, style: HouseStyle, progress: Progress) -> PageMap:
+def build_pdf(
+    document: Document, path: Path, style: HouseStyle, progress: Progress, system_fonts: SystemFonts
+) -> PageMap:
     """Write a document as PDF and return where its items stand."""
-    return _Builder(document, path, style, progress).build()
+    return _Builder(document, path, style, progress, Fonts(style.sheet.fonts, system_fonts)).build()
 
 
 class _Builder:
-    def __init__(self, document: Document, path: Path, style: HouseStyle, progress: Progress) -> None:
+    def __init__(
+        self, document: Document, path: Path, style: HouseStyle, progress: Progress, fonts: Fonts
+    ) -> None:
         sheet, logo = style.sheet, style.organisation.logo
         self._document = document
         self._progress = progress
         geometry = sheet.geometry[document.page_size]
-        fonts = Fonts(sheet.fonts)
         picture = load_picture(Path(logo) if logo and document.cover is not None else None)
         fragments = Fragments(sheet, fonts, document.phrases)
         self._layout = Layout(Typesetter(sheet, fragments), geometry, document.phrases, picture)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from briefing.document.document import Document
 from briefing.document.walk import lines
 from briefing.export.pdf.fonts import Fonts
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import Family, StyleSheet
 from briefing.style.loading import load_house_style
 
 _DEFAULT_STYLE = "modern"
 
 
-def missing_characters(document: Document, sheet: StyleSheet | None = None) -> tuple[str, ...]:
+def missing_characters(
+    document: Document, sheet: StyleSheet | None = None, system_fonts: SystemFonts | None = None
+) -> tuple[str, ...]:
     """Return the characters that would not print, each once, in reading order (None: the default style)."""
-    fonts = Fonts((sheet or load_house_style(_DEFAULT_STYLE).sheet).fonts)
+    fonts = Fonts((sheet or load_house_style(_DEFAULT_STYLE).sheet).fonts, system_fonts)
     faces = [fonts.face(family) for family in Family]
     running = document.running
     words = [*lines(document), running.title, running.marking, running.embargo, running.imprint]

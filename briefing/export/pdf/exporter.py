@@ -8,6 +8,7 @@ from briefing.document.document import Document
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.pdf.builder import build_pdf
 from briefing.export.pdf.coverage import missing_characters
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import HouseStyle
 
 __all__ = ["PdfExporter", "missing_characters"]
@@ -18,6 +19,11 @@ class PdfExporter:
 
     name = "PDF"
     suffix = ".pdf"
+
+    def __init__(self, system_fonts: SystemFonts | None = None) -> None:
+        """Take the fonts for scripts that those which ship lack (None: the computer's own)."""
+        self._system_fonts = system_fonts or SystemFonts()
+
     has_pages = True
 
     def write(
@@ -38,4 +44,4 @@ class PdfExporter:
             JobCancelled: `progress` asked to stop; nothing has been written.
         """
         del layout  # this format makes its own
-        return build_pdf(document, path, style, progress)
+        return build_pdf(document, path, style, progress, self._system_fonts)

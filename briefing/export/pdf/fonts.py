@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from briefing.errors import ExportError
+from briefing.export.pdf.right_to_left import is_right_to_left, visual_order
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.resources import resource_path
 from briefing.style.house_style import Family
+
+log = logging.getLogger(__name__)
 
 REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this for a letter
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
@@ -54,6 +59,26 @@ class Face:
         return width
 
 
+class RightToLeftFace:
+    """Draw the words of a face from right to left; the file keeps their own order as the actual text."""
+
+    def __init__(self, face: Face) -> None:
+        self.font = face.font
+        self.name = face.name
+        self._face = face
+
+    def drawn(self, text: str) -> str:
+        """Return the characters of a line as they stand from left to right, joined where the face can."""
+        shown = visual_order(text)
+        if all(self._face.covers(c) or c.isspace() for c in shown):
+            return shown
+        return text[: len(text.rstrip())][::-1] + text[len(text.rstrip()) :]
+
+    def width(self, text: str) -> float:
+        """Return the advance of what is drawn for a text at size 1000."""
+        return self._face.width(self.drawn(text))
+
+
 class StandIn:
     """Draw `REPLACEMENT` for each character; the file keeps what it stands for as the actual text."""
 
@@ -77,11 +102,30 @@ def _load_face(name: str) -> Face:
     return Face(name, resource_path("fonts", f"{name}.ttf"))
 
 
-class Fonts:
-    """Choose faces by family and weight, and another face for each character the chosen one lacks."""
+@cache
+def _load_system_face(path: Path) -> Face | None:
+    """Return a face of the computer; None if it cannot be embedded, or would embed one of many instances."""
+    try:
+        face = Face(f"System-{path.stem.replace(' ', '')}", path)
+    except ExportError:
+        log.info("The font %s cannot be embedded.", path.name)
+        return None
+    return None if "fvar" in face.font.face.table else face
 
-    def __init__(self, families: Mapping[Family, str]) -> None:
+
+AnyFace = Face | RightToLeftFace | StandIn
+
+
+class Fonts:
+    """Choose faces by family and weight, and another face for each character the chosen one lacks.
+
+    Source Sans 3 is asked first, then the computer's own fonts; these have no bold or italic here.
+    """
+
+    def __init__(self, families: Mapping[Family, str], system: SystemFonts | None = None) -> None:
         self._families = families
+        self._system = system or SystemFonts()
+        self._turned: dict[str, RightToLeftFace] = {}
         self._chosen: dict[tuple[str, str], Face | None] = {}
         self._stand_ins: dict[str, StandIn] = {}
 
@@ -89,14 +133,15 @@ class Fonts:
         """Return the face of a family in a weight."""
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
 
-    def split(self, text: str, face: Face) -> Iterator[tuple[Face | StandIn, str]]:
+    def split(self, text: str, face: Face) -> Iterator[tuple[AnyFace, str]]:
         """Yield the text in runs of one face each; a stand-in takes what no face can draw."""
         if text.isascii():
             yield face, text
             return
-        for chosen, characters in groupby(text, key=lambda character: self._face_for(character, face)):
-            run = "".join(characters)
-            if chosen is not None:
+        for chosen, run in self._runs(text, face):
+            if chosen is not None and any(map(is_right_to_left, run)):
+                yield self._turned.setdefault(chosen.name, RightToLeftFace(chosen)), run
+            elif chosen is not None:
                 yield chosen, run
             elif visible := "".join(character for character in run if not _is_invisible(character)):
                 yield self._stand_in(face), visible
@@ -104,6 +149,18 @@ class Fonts:
     def can_draw(self, character: str, face: Face) -> bool:
         """Tell whether a character appears as itself, or needs no ink at all."""
         return self._face_for(character, face) is not None or _is_invisible(character)
+
+    def _runs(self, text: str, face: Face) -> Iterator[tuple[Face | None, str]]:
+        """Yield runs of one face; what stands between two right-to-left letters goes with them."""
+        chosen = [self._face_for(character, face) for character in text]
+        turned = [index for index, character in enumerate(text) if is_right_to_left(character)]
+        for first, second in pairwise(turned):
+            between = text[first + 1 : second]
+            joint = chosen[first]
+            if joint is chosen[second] and joint is not None and _is_neutral(between, joint):
+                chosen[first + 1 : second] = [joint] * len(between)
+        for one, group in groupby(zip(chosen, text, strict=True), key=lambda pair: pair[0]):
+            yield one, "".join(character for _, character in group)
 
     def _stand_in(self, face: Face) -> StandIn:
         if face.name not in self._stand_ins:
@@ -117,8 +174,18 @@ class Fonts:
         if key not in self._chosen:
             cut = face.name.rpartition("-")[2]
             fallback = _load_face(f"{_FALLBACK_FAMILY}-{cut}")
-            self._chosen[key] = fallback if fallback.covers(character) else None
+            self._chosen[key] = fallback if fallback.covers(character) else self._system_face(character)
         return self._chosen[key]
+
+    def _system_face(self, character: str) -> Face | None:
+        if _is_invisible(character):
+            return None
+        faces = (_load_system_face(path) for path in self._system.paths)
+        return next((face for face in faces if face is not None and face.covers(character)), None)
+
+
+def _is_neutral(text: str, face: Face) -> bool:
+    return all(c.isspace() or (face.covers(c) and not c.isalpha()) for c in text)
 
 
 def _cut(*, bold: bool, italic: bool) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.document.document import Phrases
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, plain
-from briefing.export.pdf.fonts import Face, Fonts, StandIn
+from briefing.export.pdf.fonts import AnyFace, Face, Fonts
 from briefing.style.house_style import Family, Ink, StyleSheet, TypeStyle
 from briefing.style.looks import NotesLook
 
@@ -21,7 +21,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”")
 class Pen:
     """Draw letters in one face, size and colour."""
 
-    face: Face | StandIn
+    face: AnyFace
     size_pt: float
     colour: str
     rise_pt: float = 0

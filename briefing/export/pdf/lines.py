@@ -15,6 +15,8 @@ _SPACE = re.compile(
 )  # all white space but the no-break spaces
 _AFTER_HYPHEN = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
+    r"|(?<=[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3])"  # between East Asian signs, stops stay on their line
+    r"(?=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
 _DAY = re.compile(r"[^\w]?\d{1,2}")
 _NUMBER = re.compile(r"\d{1,2}\W?|\d{4}\W?")
@@ -200,6 +202,6 @@ def _fitting(text: str, pen: Pen, room_pt: float) -> tuple[int, float]:
         if taken_pt + width_pt > room_pt:
             break
         taken_pt += width_pt
-        if index + 1 == len(text) or not unicodedata.combining(text[index + 1]):
+        if index + 1 == len(text) or not unicodedata.category(text[index + 1]).startswith("M"):
             count = index + 1
     return count, taken_pt if count == 0 else pen.width(text[:count])

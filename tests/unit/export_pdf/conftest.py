@@ -11,14 +11,18 @@ from sample_document import sample_document
 from briefing.document.document import Document
 from briefing.export.exporter import PageMap
 from briefing.export.pdf.exporter import PdfExporter
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.model.pack import PageSize
 from briefing.style.loading import load_house_style
 
+NO_SYSTEM_FONTS = SystemFonts(())
 Written = tuple[Path, PageMap]
 
 
 def write_pdf(document: Document, path: Path) -> Written:
-    return path, PdfExporter().write(document, path, load_house_style("modern"), lambda _done: None)
+    return path, PdfExporter(NO_SYSTEM_FONTS).write(
+        document, path, load_house_style("modern"), lambda _done: None
+    )
 
 
 @pytest.fixture(scope="session", params=list(PageSize))

@@ -6,10 +6,11 @@ import pytest
 
 from briefing.errors import ExportError
 from briefing.export.pdf.fonts import REPLACEMENT, Face, Fonts
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import Family
 from briefing.style.loading import load_house_style
 
-FONTS = Fonts(load_house_style("modern").sheet.fonts)
+FONTS = Fonts(load_house_style("modern").sheet.fonts, SystemFonts(()))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from briefing.document.inlines import NoteMark, Text, text
 from briefing.document.walk import lines
 from briefing.export.exporter import PageMap
 from briefing.export.pdf.exporter import missing_characters
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.model.when import When
 
 Write = Callable[[Document], tuple[Path, PageMap]]
@@ -187,7 +188,7 @@ def test_character_that_no_font_holds_is_named_shown_as_missing_and_kept(write: 
     document = document_of(
         b.Paragraph(words=text("An \U00012000 and a 网, but a zero\u200dwidth joiner is fine"))
     )
-    assert missing_characters(document) == ("\U00012000", "网")
+    assert missing_characters(document, system_fonts=SystemFonts(())) == ("\U00012000", "网")
     path, _ = write(document)
     assert words_of(path) == "Section An \U00012000 and a 网, but a zerowidth joiner is fine"
     assert_valid(path)
