@@ -96,8 +96,7 @@ def open_last(workspace: Workspace) -> None:
     """Open the pack of the last run; the samples where the library is new."""
     copies = workspace.library.working_copies()
     if copies:
-        newest = copies[0]
-        workspace.adopt_pack(workspace.library.load_working_copy(newest.pack_id), newest.path)
+        workspace.resume(copies[0])
     elif not workspace.library.articles():
         open_samples(workspace)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
+from briefing.errors import PackFileError
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId, IdSource, PackId, new_id
@@ -14,6 +15,7 @@ from briefing.model.pack import Pack
 from briefing.session.reading import Reading
 from briefing.store.library import Library
 from briefing.store.pack_file import load_pack, save_pack
+from briefing.store.working_copies import WorkingCopy
 
 
 def utc_now() -> dt.datetime:
@@ -79,9 +81,26 @@ class Workspace:
         return self.pack
 
     def adopt_pack(self, pack: Pack, path: Path | None = None) -> None:
-        """Open a pack that is already in memory, such as a new one or the working copy of the last run."""
+        """Open a pack that is already in memory, such as a new one."""
         self.pack = self._saved = pack
         self.path = path
+
+    def resume(self, copy: WorkingCopy) -> None:
+        """Open the working copy of the last run.
+
+        The program may have ended before the pack's file was written, so the file decides whether there are
+        unsaved changes; one that is gone or cannot be read holds none of them.
+        """
+        self.pack = self.library.load_working_copy(copy.pack_id)
+        self.path = copy.path
+        self._saved = self.pack
+        if copy.path is not None:
+            try:
+                written = load_pack(copy.path)
+            except PackFileError:
+                self._saved = Pack(id=self.pack.id)
+            else:
+                self._saved = self.pack if written == self.pack else written
 
     def replace_pack(self, pack: Pack) -> None:
         """Put an edited pack in the place of the open one."""

@@ -86,6 +86,31 @@ def test_autosave_keeps_the_pack_and_its_path_for_the_next_run(workspace: Worksp
     assert copy.path == tmp_path / "a.briefing"
 
 
+@pytest.mark.parametrize("was_edited", [False, True])
+def test_a_sudden_end_leaves_what_the_file_lacks_to_be_saved(
+    workspace: Workspace, tmp_path: Path, was_edited: bool
+) -> None:
+    workspace.save_pack(tmp_path / "a.briefing")
+    if was_edited:
+        workspace.replace_pack(titled(workspace.pack, "Not yet saved"))
+        workspace.autosave()
+    last = workspace.pack
+
+    workspace.resume(workspace.library.working_copies()[0])
+
+    assert workspace.pack == last
+    assert workspace.has_unsaved_changes is was_edited
+
+
+def test_a_working_copy_whose_file_is_gone_is_still_to_be_saved(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.save_pack(tmp_path / "a.briefing")
+    (tmp_path / "a.briefing").unlink()
+
+    workspace.resume(workspace.library.working_copies()[0])
+
+    assert workspace.has_unsaved_changes
+
+
 def test_the_same_bytes_again_give_the_article_already_there(workspace: Workspace) -> None:
     first = workspace.add_reading(read("The minister opened the bridge on 3 May 2026.", "one"))
     second = workspace.add_reading(read("The minister opened the bridge on 3 May 2026.", "two"))
