@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from briefing.session.verification.printed import Place, PrintedParagraph
 from briefing.text.folding import fold_typography
 
 _LEAST_LIKENESS = 60.0
-_LINE_END = re.compile(r"\S(?= )|-(?=\w)")
+_LEAST_ON_A_PAGE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +53,9 @@ class _File:
         self._left = dict.fromkeys(range(len(paragraphs)))
         self._by_letters: dict[str, list[int]] = defaultdict(list)
         self._words = [paragraph.words for paragraph in paragraphs]
+        # Lines of a page are not known to end with a space or without, so there only letters are compared.
+        pages = (index for index, paragraph in enumerate(paragraphs) if paragraph.is_page)
+        self._page_letters = {index: _letters(self._words[index]) for index in pages}
         for index, words in enumerate(self._words):
             self._by_letters[_letters(words)].append(index)
 
@@ -67,16 +69,20 @@ class _File:
         return None
 
     def take_part(self, want: Wanted) -> Match | None:
-        """Find the words within a longer paragraph: only where marks, or nothing at all, show their ends."""
+        """Find the words within a longer paragraph, where marks show their ends, or on a page without any."""
         words = fold_typography(want.words).strip()
         for index in self._left:
-            if not want.is_marked and not self._paragraphs[index].is_page:
+            if self._paragraphs[index].is_page:
+                before, found, after = self._page_letters[index].partition(_letters(words))
+                self._page_letters[index] = f"{before}\n{after}" if found else before
+            elif want.is_marked:
+                before, found, after = self._words[index].partition(words)
+                self._words[index] = f"{before}\n{after}" if found else before
+            else:
                 continue
-            before, found, after = self._words[index].partition(words)
-            if found:
-                self._words[index] = f"{before}\n{after}"  # given out, and no sentence grows together
+            if found:  # given out, and no sentence grows together in its place
                 return self._match(index, want.words, is_exact=True)
-        return self._take_over_pages(words, want)
+        return self._take_over_pages(_letters(words), want)
 
     def take_nearest(self, want: Wanted) -> Match | None:
         """Find what is most like the words."""
@@ -94,29 +100,39 @@ class _File:
                 return self._match(index, self._words[index][part.dest_start : part.dest_end], is_exact=False)
         return None
 
-    def _take_over_pages(self, words: str, want: Wanted) -> Match | None:
-        """Find words that begin on one page and end on a later one, with running lines between."""
+    def _take_over_pages(self, letters: str, want: Wanted) -> Match | None:
+        """Find words that fill the last lines of a page and go on with the first lines of a later one."""
         pages = [index for index in self._left if self._paragraphs[index].is_page]
         for number, first in enumerate(pages):
-            rest = words
+            rest = letters
             for index in pages[number:]:
-                if rest in self._words[index]:
+                lines = [_letters(fold_typography(line)) for line in self._paragraphs[index].pieces]
+                if rest != letters and _begins_lines(rest, lines):
                     return self._match(first, want.words, is_exact=True)
-                begun = _longest_beginning(rest, self._words[index])
-                if not begun:
+                begun = _longest_ending(rest, lines)
+                if begun < _LEAST_ON_A_PAGE:
                     break
-                rest = rest[begun:].lstrip()
+                rest = rest[begun:]
         return None
 
     def _match(self, index: int, words: str, *, is_exact: bool) -> Match:
         return Match(words=words, place=self._paragraphs[index].place, is_exact=is_exact)
 
 
-def _longest_beginning(words: str, page: str) -> int:
-    """Return how many characters of the words stand in a page, up to where a line may end."""
-    return max(
-        (match.end() for match in _LINE_END.finditer(words) if words[: match.start() + 1] in page), default=0
-    )
+def _longest_ending(letters: str, lines: Sequence[str]) -> int:
+    """Return how many of the letters stand in lines of a page, up to the end of a line."""
+    text, longest = "", 0
+    for line in lines:
+        text = (text + line)[-len(letters) :]
+        longest = max(
+            longest, next((n for n in range(len(text), longest, -1) if text.endswith(letters[:n])), 0)
+        )
+    return longest
+
+
+def _begins_lines(letters: str, lines: Sequence[str]) -> bool:
+    """Tell whether the letters stand in lines of a page, from the beginning of a line."""
+    return any("".join(lines[start:]).startswith(letters) for start in range(len(lines)))
 
 
 def _letters(words: str) -> str:
