@@ -20,6 +20,7 @@ from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.export_controller import ExportController
 from briefing.gui.main_window.file_controller import FileController
 from briefing.gui.main_window.floating_controller import FloatingController
+from briefing.gui.main_window.jump_controller import JumpController
 from briefing.gui.main_window.kept_geometry import KeptGeometry
 from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.library_menus import LibraryMenus
@@ -38,9 +39,8 @@ from briefing.gui.panes.status_line import StatusLine
 from briefing.gui.panes.top_bar import TopBar
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.thin_splitter import ThinSplitter
-from briefing.model.excerpt import Excerpt
-from briefing.model.pack import ExcerptItem, Item, Pack, Section
-from briefing.preflight.check import Check, Severity
+from briefing.model.pack import Pack
+from briefing.preflight.check import Severity
 from briefing.session.workspace import Workspace
 
 
@@ -171,6 +171,13 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             window=self,
         )
+        self.jumps = JumpController(
+            history=history,
+            reading=self.reading,
+            notifier=self.notifier,
+            pane=self.pack_pane,
+            edit_details=self.floating.edit_details,
+        )
 
     def _lay_out(self) -> None:
         for pane, stretch in ((self.library, 0), (self.reader, 1), (self.pack_pane, 0)):
@@ -191,7 +198,7 @@ class MainWindow(QMainWindow):
         self.library.paste_requested.connect(self.arrivals.paste)
         self.library.remove_requested.connect(self.arrivals.remove)
         self.reader.reader_size_changed.connect(self._on_reader_size_changed)
-        self.reader.show_in_pack_requested.connect(self._show_in_pack)
+        self.reader.show_in_pack_requested.connect(self.jumps.show_in_pack)
         outline.items_moved.connect(self.packs.move_items)
         outline.section_moved.connect(self.packs.move_section)
         outline.span_dropped.connect(self.packs.drop_span)
@@ -199,16 +206,16 @@ class MainWindow(QMainWindow):
         outline.words_edited.connect(self.packs.edit_words)
         outline.removal_requested.connect(self._remove_from_pack)
         outline.source_requested.connect(self.reading.show_source)
-        outline.item_selected.connect(self._on_item_selected)
+        outline.item_selected.connect(self.jumps.follow_selection)
         preview.origin_clicked.connect(outline.select)
         preview.origin_double_clicked.connect(self.reading.show_source_of)
         self._top_bar.pack_menu_requested.connect(self.floating.show_pack_menu)
         pane.sample_requested.connect(self.files.open_sample)
-        pane.checks.check_activated.connect(self._jump_to_check)
+        pane.checks.check_activated.connect(self.jumps.go_to_check)
         pane.checks.closed.connect(partial(pane.show_checks, shown=False))
         self._status.checks_requested.connect(self.toggle_checks)
-        self.packs.item_added.connect(self._on_item_added)
-        self.packs.item_known.connect(self._on_item_known)
+        self.packs.item_added.connect(self.jumps.show_added)
+        self.packs.item_known.connect(self.jumps.show_known)
         self.history.pack_replaced.connect(self._on_pack_replaced)
         self.checks.checked.connect(self._show_checks)
         self.exports.exported.connect(self._on_exported)
@@ -247,8 +254,8 @@ class MainWindow(QMainWindow):
             "toggle_library": view.toggle_library,
             "toggle_pack": view.toggle_pack,
             "next_view": pane.next_view,
-            "to_source": self._to_source,
-            "to_preview": self._to_preview,
+            "to_source": self.jumps.go_to_source,
+            "to_preview": self.jumps.go_to_page,
             "larger": partial(view.zoom, 1),
             "smaller": partial(view.zoom, -1),
             "usual_size": partial(view.zoom, 0),
@@ -300,36 +307,9 @@ class MainWindow(QMainWindow):
 
     # What the panes ask for.
 
-    def _show_in_pack(self, excerpt: Excerpt) -> None:
-        for item in self.history.pack.excerpt_items():
-            if item.excerpt.source == excerpt.source and item.excerpt.kind is excerpt.kind:
-                self.pack_pane.outline.select(item.id)
-                self.pack_pane.preview.reveal(item.id)
-                return
-
-    def _on_item_added(self, item_id: str, sentence: str) -> None:
-        self.pack_pane.outline.select(item_id)
-        self.notifier.say_with_undo(sentence)
-
-    def _on_item_known(self, item_id: str) -> None:
-        self.pack_pane.outline.select(item_id)
-        self.notifier.say(self.tr("This is in the pack already."))
-
-    def _on_item_selected(self, target: Item | Section | None) -> None:
-        if target is not None and self.pack_pane.outline.hasFocus():
-            self.pack_pane.preview.reveal(target.id)
-
     def _remove_from_pack(self, what: object) -> None:
         self.packs.remove(what)
         self.notifier.say_with_undo(self.tr("Removed from the pack."))
-
-    def _jump_to_check(self, check: Check) -> None:
-        place = check.item_id or check.section_id
-        if place is None:
-            self.floating.edit_details()
-            return
-        self.pack_pane.show_checks(shown=False)
-        self.pack_pane.outline.select(place)
 
     def toggle_checks(self) -> None:
         """Show the list of what is not ready, or the outline again."""
@@ -337,18 +317,6 @@ class MainWindow(QMainWindow):
         if shown:
             self.view.show_pack()
         self.pack_pane.show_checks(shown=shown)
-
-    def _to_source(self) -> None:
-        item = self.pack_pane.outline.current_item()
-        if isinstance(item, ExcerptItem):
-            self.reading.show_source(item)
-
-    def _to_preview(self) -> None:
-        target = self.pack_pane.outline.current_item() or self.pack_pane.outline.current_section()
-        if target is None:
-            return
-        self.pack_pane.bring_forward(self.pack_pane.preview)
-        self.pack_pane.preview.reveal(target.id)
 
     def _search_library(self) -> None:
         self.view.go_to(self.library)
