@@ -1,0 +1,162 @@
+"""One change in full: what stood there and what stands there now, word by word, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+
+from briefing.gui.models.changes_model import kind_name
+from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.elided_label import WrappedLabel
+from briefing.roundtrip.changes import Change, ChangeKind, Choice
+from briefing.roundtrip.words import Piece, pieces
+
+_WHOLE = frozenset({ChangeKind.MOVED, ChangeKind.NEW_PICTURE})
+_DATE = 10
+
+
+def _choice_name(choice: Choice) -> str:
+    names = {
+        Choice.KEEP_SOURCE: QCoreApplication.translate("Changes", "Keep the source's words"),
+        Choice.MARK_EDITS: QCoreApplication.translate("Changes", "Take as marked edit"),
+        Choice.TAKE_ALTERED: QCoreApplication.translate("Changes", "Take and flag as altered"),
+        Choice.LEAVE_OUT: QCoreApplication.translate("Changes", "Leave it out of print"),
+        Choice.REMOVE: QCoreApplication.translate("Changes", "Remove it from the pack"),
+    }
+    return names[choice]
+
+
+class ChangeView(QFrame):
+    """Show one change; `chosen` tells what is to be done with one that has several ways."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._change: Change | None = None
+        self._buttons: list[QRadioButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_chosen)
+        self._alarm = WrappedLabel(theme, role=FontRole.CARD_TITLE, ink="altered")
+        self._alarm.setAutoFillBackground(True)
+        self._alarm.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        self._place = WrappedLabel(theme, role=FontRole.CARD_TITLE)
+        self._who = WrappedLabel(theme, ink="text2")
+        self._before = self._pane(self.tr("Before"))
+        self._after = self._pane(self.tr("After"))
+        self._source = self._pane(self.tr("Source"))
+        self._source_label = self._label("")
+        self._reason = WrappedLabel(theme, ink="text2")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+        before, self._after_label = self._label(self.tr("Before")), self._label(self.tr("After"))
+        self._before_label = before
+        for widget, stretch in (
+            (self._alarm, 0),
+            (self._place, 0),
+            (self._who, 0),
+            (before, 0),
+            (self._before, 1),
+            (self._after_label, 0),
+            (self._after, 1),
+            (self._source_label, 0),
+            (self._source, 1),
+            (self._reason, 0),
+        ):
+            self._column.addWidget(widget, stretch)
+
+    def show_change(self, change: Change, choices: Mapping[str, Choice]) -> None:
+        """Show a change, and what was chosen for it."""
+        self._change = change
+        self._alarm.setVisible(change.is_alarm)
+        self._alarm.setText(self.tr("This quote would no longer say what its source says."))
+        palette = self._alarm.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("altered_bg"))
+        self._alarm.setPalette(palette)
+        self._place.setText(f"{kind_name(change.kind)} · {change.place}")
+        self._who.setText(" · ".join(filter(None, (change.author, change.date[:_DATE]))))
+        self._who.setVisible(bool(self._who.text()))
+        self._show_sides(change)
+        has_source = bool(change.source)
+        self._source_label.setText(self.tr("The source says, in {}").format(change.source_name))
+        self._source_label.setVisible(has_source)
+        self._source.setVisible(has_source)
+        self._source.setPlainText(change.source)
+        self._reason.setText("" if change.is_alarm else change.reason)
+        self._reason.setVisible(bool(self._reason.text()))
+        self._offer(change, choices)
+
+    def _show_sides(self, change: Change) -> None:
+        has_before = bool(change.before) and change.kind not in _WHOLE
+        has_after = bool(change.after)
+        for widgets, is_shown in (
+            ((self._before_label, self._before), has_before),
+            ((self._after_label, self._after), has_after),
+        ):
+            for widget in widgets:
+                widget.setVisible(is_shown)
+        if not (has_before and has_after):
+            self._before.setPlainText(change.before)
+            self._after.setPlainText(change.after)
+            return
+        parts = pieces(change.before, change.after)
+        self._fill(self._before, [(kind, words) for kind, words in parts if kind is not Piece.NEW])
+        self._fill(self._after, [(kind, words) for kind, words in parts if kind is not Piece.GONE])
+
+    def _fill(self, pane: QTextEdit, parts: list[tuple[Piece, str]]) -> None:
+        pane.clear()
+        cursor = QTextCursor(pane.document())
+        for kind, words in parts:
+            cursor.insertText(words, self._format(kind))
+
+    def _format(self, kind: Piece) -> QTextCharFormat:
+        """Return how a piece looks: a line through or below it says the same as its colour."""
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("text"))
+        if kind is Piece.GONE:
+            look.setForeground(self._theme.colour("conflict"))
+            look.setBackground(self._theme.colour("conflict_bg"))
+            look.setFontStrikeOut(True)
+        elif kind is Piece.NEW:
+            look.setForeground(self._theme.colour("ok"))
+            look.setBackground(self._theme.colour("ok_bg"))
+            look.setFontUnderline(True)
+            look.setFontWeight(QFont.Weight.DemiBold)
+        return look
+
+    def _offer(self, change: Change, choices: Mapping[str, Choice]) -> None:
+        for button in self._buttons:
+            self._group.removeButton(button)
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        chosen = choices.get(change.id, change.choices[0] if change.choices else None)
+        for number, choice in enumerate(change.choices):
+            button = QRadioButton(_choice_name(choice))
+            button.setChecked(choice is chosen)
+            self._group.addButton(button, number)
+            self._column.addWidget(button)
+            self._buttons.append(button)
+
+    def _on_chosen(self, number: int) -> None:
+        if self._change is not None:
+            self.chosen.emit(self._change.id, self._change.choices[number])
+
+    def _label(self, words: str) -> WrappedLabel:
+        return WrappedLabel(self._theme, words, role=FontRole.META, ink="text2")
+
+    def _pane(self, name: str) -> QTextEdit:
+        pane = QTextEdit()
+        pane.setReadOnly(True)
+        pane.setAcceptRichText(False)
+        pane.setAccessibleName(name)
+        pane.setTabChangesFocus(True)
+        pane.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return pane

@@ -1,0 +1,108 @@
+"""Merging an edited Word file: the worker compares it, and what is ticked becomes one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing.gui.commands import PackHistory
+from briefing.gui.dialogs.merge_dialog import MergeDialog
+from briefing.gui.dialogs.messages import show_problem
+from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.main_window.notifier import Notifier
+from briefing.gui.main_window.preferences import Preferences
+from briefing.gui.theme import Theme
+from briefing.model.pack import Pack
+from briefing.roundtrip.change_json import comparison_from_json
+from briefing.roundtrip.merging import merge_changes
+from briefing.session import job_forms as forms
+from briefing.session.wire import Failed, Json
+from briefing.session.workspace import Workspace
+
+
+class MergeController(QObject):
+    """Merge one file at a time."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        history: PackHistory,
+        runner: JobRunner,
+        notifier: Notifier,
+        preferences: Preferences,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._history = history
+        self._runner = runner
+        self._notifier = notifier
+        self._preferences = preferences
+        self._theme = theme
+        self._window = window
+        self._compared: Pack | None = None
+        self._dialog: MergeDialog | None = None
+
+    @property
+    def dialog(self) -> MergeDialog | None:
+        """Return the dialog while it is open."""
+        return self._dialog
+
+    def ask(self) -> None:
+        """Ask for the edited file, beginning where exports go."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._preferences.settings.last_export_folder or Path(documents)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Merge an edited Word file"), str(folder), self.tr("Word files (*.docx)")
+        )
+        if name:
+            self.start(Path(name))
+
+    def start(self, path: Path) -> None:
+        """Have the worker compare a file with the open pack."""
+        self._compared = self._history.pack
+        callbacks = Callbacks(finished=self._on_compared, failed=self._on_failed)
+        self._runner.submit(forms.COMPARE, forms.compare_arguments(path, self._compared), callbacks)
+        self._notifier.say(self.tr("Comparing “{}” with the pack.").format(path.name))
+
+    def _on_compared(self, result: Json) -> None:
+        comparison = comparison_from_json(result)
+        self._notifier.toast.hide()
+        if self._compared is not self._history.pack:
+            self._notifier.say(self.tr("The pack changed meanwhile; please merge the file again."))
+            return
+        if not comparison.changes:
+            self._notifier.say(self.tr("“{}” changes nothing.").format(comparison.file_name))
+            return
+        self._dialog = MergeDialog(self._theme, comparison, self._window)
+        self._dialog.accepted.connect(self._on_accepted)
+        self._dialog.finished.connect(self._on_closed)
+        self._dialog.open()
+
+    def _on_accepted(self) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        changes, taken, choices = dialog.comparison.changes, dialog.taken, dialog.choices
+        if self._history.apply(
+            lambda pack: merge_changes(pack, changes, taken, choices, self._workspace.next_id),
+            self.tr("Merge edited Word"),
+        ):
+            one, many = self.tr("1 change merged."), self.tr("{} changes merged.")
+            self._notifier.say_with_undo(one if len(taken) == 1 else many.format(len(taken)))
+        else:
+            self._notifier.say(self.tr("Nothing was changed."))
+
+    def _on_failed(self, failure: Failed) -> None:
+        self._notifier.toast.hide()
+        if not failure.is_cancelled:
+            show_problem(self._window, self.tr("The file cannot be merged"), failure.message)
+
+    def _on_closed(self, _result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
