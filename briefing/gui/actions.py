@@ -48,6 +48,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("export", QT_TRANSLATE_NOOP("Command", "Export…"), "Ctrl+Shift+E", icon="file-down"),
     _c("export_pdf", QT_TRANSLATE_NOOP("Command", "Export as PDF…"), "Ctrl+P"),
+    _c(
+        "merge_word",
+        QT_TRANSLATE_NOOP("Command", "Merge edited Word…"),
+        "Ctrl+Shift+M",
+        icon="git-merge",
+    ),
     _c("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
     _c(
         "undo",
@@ -123,6 +129,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "preflight",
             "export",
             "export_pdf",
+            "merge_word",
             "",
             "quit",
         ),

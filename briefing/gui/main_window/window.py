@@ -24,6 +24,7 @@ from briefing.gui.main_window.jump_controller import JumpController
 from briefing.gui.main_window.kept_geometry import KeptGeometry
 from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.library_menus import LibraryMenus
+from briefing.gui.main_window.merge_controller import MergeController
 from briefing.gui.main_window.metadata_controller import MetadataController
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
@@ -115,6 +116,15 @@ class MainWindow(QMainWindow):
             packs=self.packs,
             checks=self.checks,
             runner=documents,
+            preferences=self.preferences,
+            theme=theme,
+            window=self,
+        )
+        self.merging = MergeController(
+            workspace,
+            history=history,
+            runner=reading,
+            notifier=self.notifier,
             preferences=self.preferences,
             theme=theme,
             window=self,
@@ -231,6 +241,7 @@ class MainWindow(QMainWindow):
             "edit_details": self.floating.edit_details,
             "export": self.exports.ask,
             "export_pdf": partial(self.exports.ask, ".pdf"),
+            "merge_word": self.merging.ask,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
