@@ -169,4 +169,71 @@ TWICE = WebPage(
 <body><article><h1>Guests arrive for the signing</h1>{_paragraphs(BODY[0], BODY[1], BODY[1], BODY[2], BODY[3])}</article></body></html>""",
 )
 
-ALL = (LINKED_DATA, VIETNAMESE, MICRODATA, BARE, SINGLE_FILE, AGGREGATED, TWICE)
+BLOG = WebPage(
+    name="blog",
+    title="Guests arrive in Hanoi",
+    published="2025-10-25",
+    author="Vu Ngoc Son",
+    publisher="The Evening Paper",
+    url="https://paper.example.org/2025/10/25/guests/",
+    body=(*BODY, "One thing that was agreed", "It ended at noon on the same day as all the others."),
+    captions=("The hall in Hanoi",),
+    markup=f"""<html lang="en-US"><head><title>Guests arrive in Hanoi &#8211; The Evening Paper</title>
+<link rel="canonical" href="https://paper.example.org/2025/10/25/guests/"></head><body class="single-post tag-hanoi">
+<header id="masthead"><h1 class="site-title"><a href="/">The Evening Paper</a></h1></header><main><article class="post tag-hanoi">
+<header class="entry-header"><h2 class="entry-title">Guests arrive in Hanoi</h2><span>Posted on <a>
+<time datetime="2025-10-25T10:00:00+00:00">October 25, 2025</time></a></span>
+<span class="byline"> by <span class="author vcard"><a>Vu Ngoc Son</a></span></span></header><div class="entry-content">
+<figure class="wp-caption"><img><figcaption class="wp-caption-text">The hall in Hanoi</figcaption></figure>
+{_paragraphs(*BODY)}<ul><li>One thing that was agreed</li></ul><p>It ended at noon on the same day as all the others.</p></div></article>
+<section id="comments"><p>I think that this is a very good thing, and that all should come.</p></section></main></body></html>""",
+)
+
+LINE_OF_THE_DAY = WebPage(
+    name="line-of-the-day",
+    title="Guests arrive in Hanoi",
+    published="2025-10-24",
+    author="Le Xuan Minh",
+    publisher="CNN",
+    captions=("Guests in Hanoi. AFP/Getty Images",),
+    markup=f"""<html><head><title>Guests arrive in Hanoi | CNN</title><meta property="og:site_name" content="CNN">
+<meta property="og:title" content="Hanoi signing: Guests arrive in Hanoi"><meta name="author" content="Le Xuan Minh, Reuters"></head>
+<body><div class="headline__sub"><div class="byline">By <a href="/p">Le Xuan Minh</a>, CNN</div>
+<div class="timestamp">Updated 10:14 AM EDT, Fri October 24, 2025</div></div><h1>Guests arrive in Hanoi</h1>
+<div class="article__content"><div class="image__caption">Guests in Hanoi. <span>AFP/Getty Images</span></div>{_paragraphs(*BODY)}
+<div class="related-content"><p>RELATED ARTICLE</p><a href="/x">Another thing</a></div>
+<p>Reporting by Le Xuan Minh; editing by Vu Ngoc Son</p></div></body></html>""",
+)
+
+NAMED_LIKE_A_BOX = WebPage(
+    name="named-like-a-box",
+    title="Khách đến Hà Nội",
+    published="2025-10-25",
+    author="Vũ Ngọc Sơn",
+    publisher="VnExpress",
+    url="https://vnexpress.net/khach-den-ha-noi-4812345.html",
+    inferred=("author",),
+    body=VIETNAMESE.body,
+    captions=("Khách trước cửa hội trường. Ảnh: TTXVN",),
+    markup=f"""<html><head><title>Khách đến Hà Nội - Báo VnExpress</title><meta name="pubdate" content="2025-10-25T09:00:00+07:00">
+<meta property="og:site_name" content="vnexpress.net"><meta property="og:url" content="https://vnexpress.net/khach-den-ha-noi-4812345.html">
+</head><body><section class="sidebar-1"><h1 class="title-detail">Khách đến Hà Nội</h1>
+<p class="description">{VIETNAMESE.body[0]}</p><article class="fck_detail"><p class="Normal">{VIETNAMESE.body[1]}</p>
+<figure><img><figcaption><p class="Image">Khách trước cửa hội trường. Ảnh: <em>TTXVN</em></p></figcaption></figure>
+<p class="Normal">{VIETNAMESE.body[2]}</p><p class="Normal">{VIETNAMESE.body[3]}</p>
+<p class="Normal" style="text-align:right;"><strong>Vũ Ngọc Sơn</strong></p></article>
+<ul class="list-news"><li><a href="/x">Một câu chuyện khác về mùa màng</a></li></ul></section></body></html>""",
+)
+
+ALL = (
+    BLOG,
+    LINE_OF_THE_DAY,
+    NAMED_LIKE_A_BOX,
+    LINKED_DATA,
+    VIETNAMESE,
+    MICRODATA,
+    BARE,
+    SINGLE_FILE,
+    AGGREGATED,
+    TWICE,
+)

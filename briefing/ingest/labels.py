@@ -21,7 +21,7 @@ from briefing.text.folding import fold_for_search
 _CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1}
 
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
-_MARKS_BELOW_WORDS = frozenset({LabelKind.BYLINE, LabelKind.STANDFIRST, LabelKind.SUBHEAD})
+_MARKS_BELOW_WORDS = frozenset({LabelKind.BODY, LabelKind.BYLINE, LabelKind.STANDFIRST, LabelKind.SUBHEAD})
 
 # The share of the running text that has to stand before each; pages put links to sources into boxes, too.
 _ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "source-link": 0.75}

@@ -50,7 +50,8 @@ class Opening:
         if headline is not None:
             self._label_below_headline(headline, [index for index in behind if index < first])
             behind = [index for index in behind if self._found[index] is None]
-        if behind and self._is_standfirst(behind[0], has_headline=headline is not None):
+        is_marked = any(verdict and verdict.kind is LabelKind.STANDFIRST for verdict in self._found)
+        if behind and not is_marked and self._is_standfirst(behind[0], has_headline=headline is not None):
             self._found[behind[0]] = Verdict(
                 kind=LabelKind.STANDFIRST, rule="before-the-text", confidence=0.7
             )

@@ -186,7 +186,7 @@ def is_furniture(element: Tag) -> bool:
         return element.find_parent(["article", "main"]) is None and element.find("h1") is None
     if element.name in ("html", "body", "main", "article", "p") or element.name in _HEADINGS:
         return False
-    return has_name_part(_names(element), "furniture_names")
+    return has_name_part(_names(element), "furniture_names") and element.find("h1") is None
 
 
 def _is_caption(element: Tag) -> bool:

@@ -24,6 +24,8 @@ _TITLE_BREAK = re.compile(r"\s+(?:[|–—»•·]|-|::)\s+")
 _BYLINE_TAGS = frozenset({"a", "span", "p", "div", "address", "strong"})
 _LONGEST_TITLE = 400
 _LONGEST_NAME = 80
+_MOST_WORDS_OF_A_SITE = 5
+_SHORTEST_SITE = 3
 
 
 class PageMetadata:
@@ -35,12 +37,15 @@ class PageMetadata:
         self._fields = _read_meta_fields(tree)
         self._linked = read_linked_article(_scripts(tree)) or LinkedArticle()
 
-    def read(self, headings: Sequence[str]) -> Metadata:
+    def read(self, headings: Sequence[str], lower_headings: Sequence[str] = ()) -> Metadata:
         """Return what the page states; `headings` are its headings of the first level."""
         url = self._read_url()
         publisher = self._read_publisher()
+        page_title = self._page_title()
+        if publisher is ABSENT:
+            publisher = _read_site(page_title, [*headings, *lower_headings])
         return Metadata(
-            title=self._read_title(headings, (publisher.value or "", _host(url.value))),
+            title=self._read_title(headings, lower_headings, (publisher.value or "", _host(url.value))),
             publisher=publisher,
             author=self._read_author(publisher.value or ""),
             published=self._read_published(),
@@ -51,10 +56,13 @@ class PageMetadata:
     def _field(self, *names: str) -> tuple[str, str]:
         return next(((name, self._fields[name]) for name in names if self._fields.get(name)), ("", ""))
 
-    def _read_title(self, headings: Sequence[str], sites: tuple[str, ...]) -> Datum:
-        """Return the heading that the page's data confirm, else the data, else the one heading."""
+    def _page_title(self) -> str:
         element = self._tree.find("title")
-        page_title = _one_line(element.get_text()) if isinstance(element, Tag) else ""
+        return _one_line(element.get_text()) if isinstance(element, Tag) else ""
+
+    def _read_title(self, headings: Sequence[str], lower: Sequence[str], sites: tuple[str, ...]) -> Datum:
+        """Return the heading that the page's data confirm, else the data, else the one heading."""
+        page_title = self._page_title()
         name, shared = self._field("og:title", "twitter:title", "dc.title", "headline")
         stated = [
             (_without_site(title, sites), rule)
@@ -68,6 +76,9 @@ class PageMetadata:
         for heading in headings:
             if any(_is_similar(heading, title) for title, _ in stated):
                 return _read(heading, "h1")
+        for heading in lower:
+            if any(_letters(heading) == _letters(title) for title, _ in stated):
+                return _read(heading, "heading")
         if stated:
             return _read(*stated[0])
         return _read(headings[0], "h1") if len(headings) == 1 else ABSENT
@@ -214,7 +225,10 @@ def _without_site(title: str, sites: Sequence[str]) -> str:
     }
 
     def names_site(part: str) -> bool:
-        return _letters(part) in known or outlet_named(part) is not None
+        letters = _letters(part)
+        is_short = len(part.split()) <= _MOST_WORDS_OF_A_SITE
+        is_site = is_short and any(len(site) > _SHORTEST_SITE and site in letters for site in known)
+        return letters in known or is_site or outlet_named(part) is not None
 
     while len(parts) > 1:
         is_bar = breaks[-1].strip() in "|»•·" and len(parts[-1].split()) <= 4 < len(
@@ -233,7 +247,16 @@ def _without_site(title: str, sites: Sequence[str]) -> str:
 def _is_similar(heading: str, title: str) -> bool:
     """Tell whether two titles share at least half of their words."""
     first, second = set(heading.casefold().split()), set(title.casefold().split())
-    return len(first & second) * 2 >= max(1, min(len(first | second), 2 * len(first)))
+    return bool(first) and len(first & second) * 2 >= len(first | second)
+
+
+def _read_site(page_title: str, headings: Sequence[str]) -> Datum:
+    """Return what stands beside the headline in the page's title: `Headline - The Paper`."""
+    parts = _TITLE_BREAK.split(page_title[:_LONGEST_TITLE])
+    known = {_letters(heading) for heading in headings}
+    site = parts[-1] if len(parts) > 1 and _letters(parts[0]) in known else ""
+    is_name = site[:1].isupper() and len(site.split()) <= _MOST_WORDS_OF_A_SITE
+    return _read(site, "beside-title") if is_name else ABSENT
 
 
 def _address(value: str) -> str:

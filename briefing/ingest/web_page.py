@@ -39,6 +39,8 @@ _MEANT_OTHERWISE = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+_LIST_TAGS = frozenset({"li", "tr", "dd", "dt"})
+_MOST_BLOCKS_ABOVE = 15
 _FEWEST_STANDFIRST_WORDS = 8
 _FEWEST_HIDDEN_WORDS = 8
 
@@ -53,9 +55,7 @@ def read_web_page(data: bytes, encoding: str | None = None, url: str | None = No
     markup = simple_markup(tree) if is_bearable else None
     is_body = find_body(blocks, _extract(markup) if markup else None)
     metadata = PageMetadata(tree, url)
-    stated = metadata.read(
-        [block.text for block in blocks if block.heading_level == 1 and block.furniture is None]
-    )
+    stated = metadata.read(_headings(blocks, 1, 1), _headings(blocks, 2, 3))
     if markup is not None:
         stated = _with_guesses(stated, markup)
     page = _Page(blocks, is_body, stated.title.value or "")
@@ -68,6 +68,14 @@ def read_web_page(data: bytes, encoding: str | None = None, url: str | None = No
     return Reading(
         text=text, encoding=decoded.encoding, warnings=tuple(warnings), blocks=placed, stated=stated
     )
+
+
+def _headings(blocks: list[PageBlock], highest: int, lowest: int) -> list[str]:
+    return [
+        block.text
+        for block in blocks
+        if block.furniture is None and highest <= (block.heading_level or 0) <= lowest
+    ]
 
 
 def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
@@ -93,7 +101,7 @@ def _with_guesses(stated: Metadata, markup: str) -> Metadata:
         return stated
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
-    found = extract_metadata(markup, stated.url.value, extensive=False)
+    found = extract_metadata(markup, stated.url.value, extensive=True)
     author = "" if not found.author else found.author.replace("; ", ", ")
     if stated.author is ABSENT and author:
         stated = replace(stated, author=Datum(value=author, state=FieldState.INFERRED, rule="page-layout"))
@@ -161,11 +169,10 @@ class _Page:
         if self._is_standfirst(index, block):
             return Paragraph(text=block.text, kind=LabelKind.STANDFIRST, rule="page-standfirst")
         if self._is_body[index]:
-            is_heading = block.heading_level is not None
-            kind = LabelKind.SUBHEAD if is_heading else None
-            return Paragraph(
-                text=block.text, kind=kind, rule=f"tag-{block.element.name}" if is_heading else ""
-            )
+            kind = LabelKind.SUBHEAD if block.heading_level is not None else None
+            if block.element.name in _LIST_TAGS and not is_paragraph(block):
+                kind = LabelKind.BODY
+            return Paragraph(text=block.text, kind=kind, rule=f"tag-{block.element.name}" if kind else "")
         return self._judge_other(index, block)
 
     def _judge_other(self, index: int, block: PageBlock) -> Paragraph | None:
@@ -177,6 +184,9 @@ class _Page:
             if kind is not None:
                 return Paragraph(text=block.text, kind=kind, rule="page-form")
             return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="beside-the-article")
+        is_above = self._first - _MOST_BLOCKS_ABOVE <= index < self._first
+        if is_above and block.furniture is None and _form_of(block.text) is LabelKind.BYLINE:
+            return Paragraph(text=block.text, kind=LabelKind.BYLINE, rule="page-form")
         if block.furniture is None and is_paragraph(block):
             return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="outside-the-article")
         return None
