@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.speakers import Speaker, SpeakerFinder, Subject
 from briefing.model.spans import Span
@@ -20,6 +20,7 @@ _AFTER_INVERTED_SUBJECT = re.compile(
 _PASSIVE = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "not", "never", "to", "the", "a", "an", "of"}
 )
+_BELIEF_CLAUSE = re.compile(r"\s(?:that|the|a|an|he|she|it|they|this|there|his|her|their|its)\b")
 _QUOTE_END = re.compile(r"[\"”’'»q][,.]?\s*[,—–-]?\s*$")
 
 
@@ -71,9 +72,11 @@ def _read(
             return _with_subject_before(verb, sentence, finder, lower=sentence.start)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
         if not earlier and before.rstrip().endswith(","):  # "NAME disagreed, saying it had failed"
-            subject = finder.subject_opening(sentence)
+            subject = finder.subject_opening(sentence) or finder.only_subject_in(sentence.start, verb.start)
             return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
         return _chain_to(verb, sentence, earlier[-1].speaker) if is_chain and earlier else None
+    if _is_noun(masked, verb, previous):
+        return None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
         return _chain_to(verb, sentence, earlier[-1].speaker)
     if previous in _PASSIVE or previous.endswith("n't"):
@@ -81,6 +84,15 @@ def _read(
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
     return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
+
+
+def _is_noun(masked: str, verb: SpeechVerb, previous: str) -> bool:
+    """Tell whether a form is a noun or no speech: "on hopes", "but felt disappointed"."""
+    if verb.kind is not SpeechKind.BELIEF:
+        return False
+    if previous in ("and", "but"):
+        return _BELIEF_CLAUSE.match(masked, verb.end) is None
+    return previous in word_set("grammar", "prepositions") and verb.lemma != "consider"
 
 
 def _after_earlier(masked: str, sentence: Span, earlier: Sequence[Attribution]) -> int:
@@ -124,6 +136,9 @@ def _with_subject_before(
     if subject is None:
         return None
     attribution = _attribution(verb, sentence, finder, subject)
+    is_past = verb.lemma != "claim" or verb.end - verb.start > len("claims")  # "his claims that …"
+    if attribution.speaker is None and is_past and verb.lemma in word_set("speech", "plain"):
+        attribution = replace(attribution, speaker=finder.nameless(subject))
     # A noun that nobody could be is no subject of speech: "the contents stated in the law".
     return attribution if attribution.speaker or subject.pronoun in ("he", "she", "they") else None
 

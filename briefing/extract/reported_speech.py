@@ -44,7 +44,11 @@ _BARE = re.compile(
 )
 _TOLD = re.compile(
     r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
-    r"|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\s+(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|[A-Z])\b)"
+    r"|(?:(?:news|state|local|public)\s(?:\w+\s){0,2}?)?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}"
+    r"(?:\s(?:news|radio|television|TV)(?:\s(?:agency|channel|station|network|website))?)?)"
+    r"(?:\s(?:on|late|early)\s[A-Z]\w+day)?\s+"
+    r"(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|some|many|most|all|no|at\sleast|as\smany"
+    r"|more\sthan|about|around|nearly|up\sto|dozens|hundreds|thousands|two|three|[A-Z]|\d)\b)"
 )
 _QUANTITY = re.compile(
     r"""
@@ -55,7 +59,7 @@ _QUANTITY = re.compile(
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
     r"""
-    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|earlier|yesterday|today|when|while|as)\b[^.;:]{0,110})?
+    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today|when|while|as)\b[^.;:]{0,110})?
     [.!?…]*\s*$
     """,
     re.VERBOSE,
@@ -111,7 +115,7 @@ def find_labelled_statements(
         label = _LABEL.match(masked, span.start, min(span.end, span.start + MAX_LABEL_CHARACTERS + 4))
         subject = finder.subject_before(masked.rindex(":", 0, label.end()), span.start) if label else None
         is_name = subject is not None and subject.sighting is not None and subject.span.start == span.start
-        if label and subject and is_name and masked[label.end()] != "Q":
+        if label and subject and is_name and not masked.startswith("Q", label.end()):
             speaker = finder.speaker_of(subject)
             words = Span(label.end(), _rstrip(masked, span.end, label.end()))
             if speaker and len(words.slice(text).split()) >= MIN_LABELLED_WORDS:
@@ -220,6 +224,8 @@ def _leading(
     if start is None or start >= end:
         return None
     if verb.kind is SpeechKind.BELIEF:
+        if not speaker.name:
+            return None  # what "many people" think is nobody's statement
         rule, confidence = "quote.believes", confidence * 0.6
     span = _trim(masked, start, end)
     return Statement(span=span, speaker=speaker, rule=rule, confidence=round(confidence, 2))
@@ -250,9 +256,11 @@ def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) ->
     if words[0].low in word_set("speech", "opens_no_clause") and not _QUANTITY.match(masked, start):
         return False
     if not needs_verb:
-        return True
+        return any(word.text.islower() for word in words)  # "says MP NAME NAME." tells who spoke
     finite = word_set("grammar", "finite")
-    return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words[1:24])
+    comma = masked.find(", according to", start, end)
+    words = [word for word in words[1:24] if comma < 0 or word.start < comma]
+    return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words)
 
 
 def _described(masked: str, attribution: Attribution, speaker: Speaker) -> Statement | None:

@@ -9,6 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefing.extract.persons import PeopleIndex, Person, Sighting, tidy_role
+from briefing.extract.subject_nouns import (
+    are_kindred,
+    head_of,
+    is_adverb,
+    kind_of_noun,
+    last_noun_phrase,
+    without_adjectives,
+)
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.names import Gender
@@ -52,6 +60,7 @@ class Speaker:
     gender: Gender = Gender.UNKNOWN
     is_body: bool = False
     is_doubtful: bool = False
+    may_be_person: bool = False  # a single name that nothing introduces: "said Abdullah"
 
     @classmethod
     def from_person(cls, person: Person, *, is_doubtful: bool = False) -> Speaker:
@@ -74,6 +83,7 @@ class Subject:
     sighting: Sighting | None = None
     pronoun: str | None = None
     phrase: tuple[Word, ...] = ()
+    follows_verb: bool = False
 
 
 class SpeakerFinder:
@@ -106,14 +116,22 @@ class SpeakerFinder:
         end = self._skip_adverbs(offset, lower)
         if end <= lower:
             return None
+        role_holder = self._ending.get(end)
+        if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
+            return Subject(span=role_holder.mention.whole, sighting=role_holder)
         direct = self._subject_ending(end, lower)
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
         end = self._rstrip(end - 1, lower)
         ending = self._ending.get(end)
-        if ending and ending.mention.role:
+        if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
             return Subject(span=ending.mention.whole, sighting=ending)
         return self._subject_before_apposition(end, lower)
+
+    def _opens_clause(self, start: int, lower: int) -> bool:
+        """Tell whether nothing but a quotation stands before: “…,” Secretary NAME, told reporters."""
+        before = self._text[lower:start].rstrip()
+        return not before or before[-1] in '"”’'
 
     def _subject_before_apposition(self, end: int, lower: int) -> Subject | None:
         """Return who stands before ", who came late, said"; what touches the last comma is no subject."""
@@ -145,12 +163,29 @@ class SpeakerFinder:
         if words[0].low in _PRONOUNS:
             return Subject(span=Span(start, words[0].end), pronoun=words[0].low)
         stop = _TAIL_STOP.search(self._text, words[0].end, upper)
-        return self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
+        subject = self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
+        return replace(subject, follows_verb=True) if subject else None
 
     def subject_opening(self, sentence: Span) -> Subject | None:
         """Return the person or pronoun that a sentence opens with."""
         subject = self.subject_after(sentence.start, sentence.end)
         return subject if subject and (subject.sighting or subject.pronoun) else None
+
+    def only_subject_in(self, start: int, end: int) -> Subject | None:
+        """Return the one person named in a stretch of a sentence: "… , NAME defended it, stating that"."""
+        named = [s for s in self._people.within(Span(start, end)) if s.person.is_certain]
+        if len(named) != 1 or named[0].mention.is_genitive:
+            return None
+        return Subject(span=named[0].mention.whole, sighting=named[0])
+
+    def nameless(self, subject: Subject) -> Speaker | None:
+        """Return the speaker that any people are who say something: "some exporters", "many"."""
+        words = subject.phrase
+        if not words or (words[0].is_capitalised and words[-1].is_capitalised):
+            return None
+        head = head_of(words[1:] or words)
+        is_many = head.low.endswith("s") or words[0].low in word_set("grammar", "indefinite")
+        return Speaker(role=tidy_role(self._text[words[0].start : words[-1].end])) if is_many else None
 
     def speaker_of(self, subject: Subject) -> Speaker | None:
         """Return whom a subject means, None where it means nobody who could be named or described."""
@@ -158,7 +193,13 @@ class SpeakerFinder:
             return Speaker.from_person(subject.sighting.person, is_doubtful=subject.sighting.is_doubtful)
         if subject.pronoun:
             return self._behind_pronoun(subject.pronoun, subject.span.start)
-        return self._behind_nouns(subject.phrase, subject.span.start)
+        speaker = self._behind_nouns(subject.phrase, subject.span.start)
+        is_single = (
+            speaker is not None and speaker.is_body and subject.follows_verb and len(subject.phrase) == 1
+        )
+        if speaker and is_single and _may_be_name(subject.phrase[0]):
+            return replace(speaker, may_be_person=True)
+        return speaker
 
     def last_heard(self, before: int, since: int) -> Speaker | None:
         """Return who spoke last between two places."""
@@ -178,7 +219,7 @@ class SpeakerFinder:
     def _skip_adverbs(self, offset: int, lower: int) -> int:
         words = split_words(self._text, max(lower, offset - 80), offset)
         end = offset
-        while words and _is_adverb(words[-1]):
+        while words and is_adverb(words[-1]):
             gap = self._text[words[-1].end : end].strip()
             if gap not in ("", ","):
                 break
@@ -208,7 +249,7 @@ class SpeakerFinder:
         boundary = 0
         for match in _BOUNDARY.finditer(self._text, words[0].start, end):
             boundary = match.end()
-        return self._noun_subject(_from_determiner([w for w in words if w.start >= boundary]))
+        return self._noun_subject(last_noun_phrase([w for w in words if w.start >= boundary]))
 
     def _noun_subject(self, words: list[Word]) -> Subject | None:
         words = list(takewhile(lambda word: not word.text.startswith(MASK), words))
@@ -241,7 +282,10 @@ class SpeakerFinder:
     def _candidate_in(self, part: Span, gender: Gender) -> Speaker | None:
         first, last = bisect_left(self._heard_at, part.start), bisect_left(self._heard_at, part.end)
         for speaker in reversed(self._heard[first:last]):
-            if speaker.name and not speaker.is_body and speaker.gender.fits(gender):
+            is_person = not speaker.is_body or speaker.may_be_person
+            if speaker.name and is_person and speaker.gender.fits(gender):
+                return replace(speaker, is_body=False)
+            if speaker.name is None and is_person and _is_one_person(speaker.role, gender):
                 return speaker
         named = [
             s
@@ -262,7 +306,7 @@ class SpeakerFinder:
         if not content:
             return None
         phrase = tidy_role(self._text[content[0].start : content[-1].end])
-        kind = _kind_of(_head(content), content)
+        kind = kind_of_noun(head_of(content), content)
         if kind == "paper":  # "the statement said": whoever spoke last issued it
             return self.last_heard(offset, 0) if len(content) == 1 and is_definite else Speaker(role=phrase)
         if kind == "somebody":
@@ -278,13 +322,28 @@ class SpeakerFinder:
         return Speaker(role=phrase) if kind == "unnamed" else None
 
     def _holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
-        person, is_doubtful = self._people.with_office(phrase, offset)
+        content = without_adjectives(content)
+        office = self._text[content[0].start : content[-1].end] if len(content) > 1 else phrase
+        person, is_doubtful = self._people.with_office(office, offset)
         if person:
             return Speaker.from_person(person, is_doubtful=is_doubtful)
-        if len(content) > 1 or content[0].low.endswith("s"):
+        if content[-1].low.endswith("s"):
             return None
-        recent = self.last_heard(offset, 0)
-        return replace(recent, is_doubtful=True) if recent and recent.name and not recent.is_body else None
+        recent = self._last_person(offset)
+        is_kindred = recent is not None and (len(content) == 1 or are_kindred(phrase, recent.role))
+        return replace(recent, is_doubtful=True) if recent and is_kindred else None
+
+    def _last_person(self, offset: int) -> Speaker | None:
+        """Return the person who spoke last, or whom a sentence just before names alone."""
+        at = bisect_left(self._heard_at, offset) - 1
+        number = bisect_right(self._sentence_starts, offset) - 1
+        since = self._sentences[max(0, number - MAX_SENTENCES_BACK)].start if self._sentences else 0
+        while at >= 0 and self._heard_at[at] >= since:
+            if self._heard[at].name and not self._heard[at].is_body:
+                return self._heard[at]
+            at -= 1
+        alone = self.only_person_in(Span(since, offset))
+        return Speaker.from_person(alone) if alone else None
 
     def _full_name_of_body(self, content: Sequence[Word], offset: int) -> str | None:
         """Return "Ministry of Foreign Affairs" for "the ministry" where the article named it before."""
@@ -302,50 +361,20 @@ class SpeakerFinder:
         return next(reversed([found for found in names if " " in found]), None)
 
 
-def _is_adverb(word: Word) -> bool:
-    """Tell whether a word may stand between subject and verb; "WHO" is a body, "who" is not."""
-    if not word.text.islower():
-        return word.low.endswith("day") and word.low in word_set("speech", "adverbs")
-    return word.low in word_set("speech", "adverbs") or word.low.endswith("ly")
+def _may_be_name(word: Word) -> bool:
+    """Tell whether a capitalised word may be the one name of a person, and is no country or firm known so."""
+    known = word_set("names", "never") | word_set("names", "places") | word_set("names", "institution_words")
+    return word.is_capitalised and not word.is_acronym and word.low not in known
 
 
-def _from_determiner(words: list[Word]) -> list[Word]:
-    """Return the last noun phrase of a stretch: from the last article that follows no preposition."""
-    determiners, prepositions = word_set("grammar", "determiners"), word_set("grammar", "prepositions")
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].low in determiners and (at == 0 or words[at - 1].low not in prepositions):
-            return words[at:]
-    while words and (words[0].low in word_set("grammar", "openers") or _is_adverb(words[0])):
-        words = words[1:]
-    if words and words[0].low in prepositions:
-        return words[-1:]
-    return words
-
-
-def _head(content: Sequence[Word]) -> Word:
-    """Return the noun that the phrase is about: the one before its first preposition."""
-    prepositions = word_set("grammar", "prepositions")
-    for at, word in enumerate(content[1:], start=1):
-        if word.low in prepositions or word.low in ("who", "and"):
-            return content[at - 1]
-    return content[-1]
-
-
-def _kind_of(head: Word, content: Sequence[Word]) -> str:
-    singular = head.low.removesuffix("s")
-    if head.low in word_set("offices", "papers"):
-        return "paper"
-    if head.low in word_set("offices", "bodies"):
-        return "body"
-    if head.low in word_set("offices", "heads"):
-        return "office"
-    if head.low.endswith(("man", "woman", "-old")):  # "the Dutchman", "the 76-year-old"
-        return "somebody"
-    if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
-        return "unnamed"
-    if singular in word_set("offices", "bodies"):
-        return "body"
-    if len(content) > 1 and all(word.is_capitalised for word in content):
-        return "proper"
-    is_ordinary = head.text.endswith("ing") or head.low in word_set("names", "never")
-    return "proper" if head.is_capitalised and not is_ordinary else "other"
+def _is_one_person(role: str | None, gender: Gender) -> bool:
+    """Tell whether a nameless speaker is one man or woman: "the young man", "an official in Hanoi"."""
+    if role is None:
+        return False
+    head = role.split(" of ")[0].split(" for ")[0].split(" in ")[0].split(" at ")[0].split()[-1].lower()
+    if head.endswith("woman") or head in ("mother", "wife", "daughter", "sister"):
+        return gender is Gender.FEMALE
+    if head.endswith("man") and head != "human":
+        return gender is Gender.MALE
+    is_known = head in word_set("offices", "unnamed") | word_set("offices", "heads")
+    return is_known and not head.endswith("s")

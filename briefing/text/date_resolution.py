@@ -33,6 +33,9 @@ def tense_around(text: str, span: Span, scope: Span) -> Tense:
     after = _SENTENCE_BREAK.split(text[span.end : end])[0]
     verbs = list(_tense_pattern().finditer(before))
     verb = verbs[-1] if verbs else _tense_pattern().search(after)
+    opening = None if verbs else _REGULAR_PAST.match(after)
+    if opening:
+        return Tense.PAST  # "on Thursday approved a bill that will …"
     if verb is None:
         return Tense.OPEN
     return Tense.FUTURE if verb["future"] else Tense.PAST
@@ -134,6 +137,9 @@ def _week_of(day: dt.date) -> When:
     return When(PartialDate.of_day(monday), PartialDate.of_day(monday + dt.timedelta(days=6)))
 
 
+_REGULAR_PAST = re.compile(
+    r"\s(?:morning\s|afternoon\s|evening\s|night\s)?(?:\w+ly\s)?(?!expected|scheduled|planned|slated)[a-z]{2,}ed\b"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 
 
@@ -143,5 +149,9 @@ def _tense_pattern() -> re.Pattern[str]:
     past = alternatives(*word_list("dates", "past"))
     # "will be held" is one verb, and looks forward
     return re.compile(
-        rf"\b(?:(?P<future>{future})(?:\s(?:also\s)?be\s\w+)?|(?P<past>{past}))\b", re.IGNORECASE
+        rf"""
+        \b(?:(?P<future>{future})(?:\s(?:also\s)?be\s\w+)?
+           |(?P<past>{past}))\b
+        """,
+        re.VERBOSE | re.IGNORECASE,
     )

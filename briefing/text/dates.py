@@ -44,6 +44,9 @@ _UNITS = {"năm": "year", "tháng": "month", "tuần": "week", "quý": "quarter"
 _LAWS = frozenset(
     {"Law", "Laws", "Act", "Code", "Constitution", "Ordinance", "Decree", "Regulation", "Directive", "Bill"}
 )
+_LAW_NAME = re.compile(
+    r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
+)
 _LAST_WORD = re.compile(r"(\w+)\s$")
 
 
@@ -112,6 +115,8 @@ class _Resolver:
         span = Span(match.start(), match.end())
         if rule == "year" and match[0].startswith("of ") and self._word_before(span) in _LAWS:
             return None  # "the Information Security Law of 2015" names a law
+        if rule == "year-of-event" and _LAW_NAME.match(self.text, span.end, self.scope.end):
+            return None
         if rule in RELATIVE_RULES:
             if "weekday" in parts and self._word_before(span).lower() in word_set("dates", "weekday_names"):
                 return None
@@ -143,7 +148,7 @@ class _Resolver:
         if "weekday" in parts:
             weekday = int(word_values("dates", "weekdays")[parts["weekday"].lower()])
             told = {-1: Tense.PAST, 1: Tense.FUTURE}.get(shift)
-            tense = told or tense_around(self.text, span, self.scope)
+            tense = told or self._set_for(span) or tense_around(self.text, span, self.scope)
             return with_weekday(reference, weekday, tense, is_other_week="shift" in parts)
         if "month" in parts:
             return with_shifted_month(reference, read_month(parts["month"]), shift)
@@ -153,6 +158,10 @@ class _Resolver:
             return shift_unit(reference, unit, shift)
         offset = parts.get("offset", parts.get("offset_vi", parts.get("tomorrow_vi", "today")))
         return shift_unit(reference, "day", _OFFSETS[" ".join(offset.lower().split())])
+
+    def _set_for(self, span: Span) -> Tense | None:
+        """Return the future for what is set "for Thursday", "by Friday", "until Monday"."""
+        return Tense.FUTURE if self._word_before(span).lower() in ("for", "by", "until", "till") else None
 
     def _word_before(self, span: Span) -> str:
         before = _LAST_WORD.search(self.text, max(self.scope.start, span.start - 16), span.start)

@@ -93,6 +93,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 \b{before}(?P<month>{month})
                 (?![\w.]*\w)(?!\s(?:\d|[A-Z][a-z]+[’']s\b))
             """,
+            "month-of-event": rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])",
             "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\s\d)",
         }
     )
@@ -122,6 +123,11 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     (?!\s(?:people|men|women))             # and no count
                 """,
                 "year-in-brackets": rf"(?<=\()(?P<year>{_YEAR})(?=\))",
+                "year-of-event": rf"""
+                    (?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa])\s|(?<=\())
+                    (?P<year>{_YEAR})(?=\s[A-Za-z])                      # the 2016 U.S. election
+                    (?!\s(?:people|men|women|deaths|cases|\w+s\b))
+                """,
             }
         ),
         *_compiled(

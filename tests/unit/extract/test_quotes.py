@@ -61,6 +61,65 @@ def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
     assert detail.attribution is Attribution.STATED
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("“We will go on with it,” Major General Le Xuan Minh, told reporters.", "Le Xuan Minh"),
+        ("“We will go on with it,” the new director said.", "Le Xuan Minh"),
+        ("“We will go on with it,” said the veteran director.", "Le Xuan Minh"),
+        ("“We will go on with it,” said the department chief.", "Le Xuan Minh"),
+        ("“We will go on with it,” said a department chief.", None),
+        ("“We will go on with it,” the team captain said.", None),
+    ],
+)
+def test_an_office_called_otherwise_is_its_holders_and_of_another_trade_is_not(
+    paragraph: str, speaker: str | None
+) -> None:
+    lead = "Le Xuan Minh, director of the department, said that the law was ready."
+    assert said(lead, paragraph, direct=True)[0][1] == speaker
+
+
+def test_a_single_name_after_the_verb_may_be_the_person_a_pronoun_means() -> None:
+    found = said(
+        "“I have seen it all,” said Abdullah, who asked to use one name only.",
+        "“It was a long night for us,” he said.",
+    )
+    assert [speaker for _, speaker in found] == ["Abdullah", "Abdullah"]
+
+
+def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> None:
+    *_, (_, detail) = quotes(
+        "Le Xuan Minh said that the law was ready.",
+        "“It was a long night,” said one young man.",
+        "“We saw it all,” he said.",
+    )
+    assert (detail.speaker, detail.role) == (None, "young man")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        ("Some exporters said they were hit too.", "they were hit too."),
+        ("Many said they were tired of the noise.", None),
+        ("Minh told news channel MetroTV as many as 20 people were hurt.", "as many as 20 people were hurt."),
+        ("Minh told AFP news agency dozens of people were out.", "dozens of people were out."),
+        (
+            "After the vote, Minh defended the plan, stating that the old cars were unsafe.",
+            "the old cars were unsafe.",
+        ),
+        ("The law is ready now, said Minh, who spoke by phone.", "The law is ready now"),
+        ("The law is ready now, Minh said early on Thursday.", "The law is ready now"),
+        ("Minh said it was late but felt happy with the vote.", "it was late but felt happy with the vote."),
+        ("Many people think the law has come too late for them.", None),
+        ("Shares rose on hopes sales were up for good.", None),
+        ("The law is good, says MP Le Xuan Minh.", "The law is good"),
+    ],
+)
+def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause: str | None) -> None:
+    found = said(INTRODUCTION, sentence, direct=False)
+    assert [text for text, _ in found] == ([clause] if clause else [])
+
+
 def test_the_closing_comma_belongs_to_the_words() -> None:
     assert said(INTRODUCTION, "“We agree on it all,” Minh said.", direct=True)[0][0] == "We agree on it all,"
 

@@ -38,6 +38,9 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It served between 2013 and 2019.", "2013/2019"),
         ("It served in 2019-21 there.", "2019/2021"),
         ("It was founded in the 1990s.", "1990/1999"),
+        ("He spent it on his 2009 campaign.", "2009"),
+        ("They spoke of the 2016 U.S. election.", "2016"),
+        ("That was his last (2009 city) election.", "2009"),
     ],
 )
 def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
@@ -53,6 +56,10 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("It will meet from October 25 to 26.", "2025-10-25/2025-10-26"),
         ("It was adopted on December 24.", "2024-12-24"),
         ("It will open in January.", "2026-01"),
+        ("It came after the March coup there.", "2025-03"),
+        ("They met on Tuesday approved a bill that will change it.", "2025-10-07"),
+        ("The council has called a meeting for Thursday.", "2025-10-09"),
+        ("It must answer by Friday.", "2025-10-10"),
         ("It will be held in January.", "2026-01"),
         ("It had opened in March.", "2025-03"),
         ("Prices rose last year.", "2024"),

@@ -1,0 +1,86 @@
+"""What the nouns that stand as subjects of speech can mean: an office, a body, a paper, somebody nameless."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.text.lexicon import word_list, word_set
+from briefing.text.words import Word
+
+_LETTERS = re.compile(r"[a-z][a-z-]+")
+
+
+def is_adverb(word: Word) -> bool:
+    """Tell whether a word may stand between subject and verb; "WHO" is a body, "who" is not."""
+    if not word.text.islower():
+        return word.low.endswith("day") and word.low in word_set("speech", "adverbs")
+    return word.low in word_set("speech", "adverbs") or word.low.endswith("ly")
+
+
+def last_noun_phrase(words: list[Word]) -> list[Word]:
+    """Return the last noun phrase of a stretch: from the last article that follows no preposition."""
+    determiners, prepositions = word_set("grammar", "determiners"), word_set("grammar", "prepositions")
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].low in determiners and (at == 0 or words[at - 1].low not in prepositions):
+            return words[at:]
+    while words and (words[0].low in word_set("grammar", "openers") or is_adverb(words[0])):
+        words = words[1:]
+    if words and words[0].low in prepositions:
+        return words[-1:]
+    return words
+
+
+def head_of(content: Sequence[Word]) -> Word:
+    """Return the noun that the phrase is about: the one before its first preposition."""
+    prepositions = word_set("grammar", "prepositions")
+    for at, word in enumerate(content[1:], start=1):
+        if word.low in prepositions or word.low in ("who", "and"):
+            return content[at - 1]
+    return content[-1]
+
+
+def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
+    """Return what a noun may be as a subject: paper, body, office, somebody, unnamed, proper, other."""
+    singular = head.low.removesuffix("s")
+    if head.low in word_set("offices", "papers"):
+        return "paper"
+    if head.low in word_set("offices", "bodies"):
+        return "body"
+    if head.low in word_set("offices", "heads"):
+        return "office"
+    if head.low.endswith(("man", "woman", "-old")):  # "the Dutchman", "the 76-year-old"
+        return "somebody"
+    if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
+        return "unnamed"
+    if singular in word_set("offices", "bodies"):
+        return "body"
+    if len(content) > 1 and all(word.is_capitalised for word in content):
+        return "proper"
+    is_ordinary = head.text.endswith("ing") or head.low in word_set("names", "never")
+    return "proper" if head.is_capitalised and not is_ordinary else "other"
+
+
+def without_adjectives(content: Sequence[Word]) -> list[Word]:
+    """Return the words of an office without "new", "veteran" and the like, which name no office."""
+    kept = [word for word in content if word.low not in word_set("offices", "adjectives")]
+    return kept or list(content)
+
+
+def are_kindred(office: str, role: str | None) -> bool:
+    """Tell whether the holder of a role may be called by an office: a "coach" is no "striker"."""
+    if role is None:
+        return True
+    asked, held = _groups_of(office), _groups_of(role)
+    return not asked.isdisjoint(held)
+
+
+def _groups_of(office: str) -> set[int]:
+    words = set(_LETTERS.findall(office.lower()))
+    return {number for number, group in enumerate(_kindred()) if not group.isdisjoint(words)}
+
+
+@cache
+def _kindred() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(entry.split()) for entry in word_list("offices", "kindred"))
