@@ -198,6 +198,9 @@ class _Directory:
             fitting = self._by_given.get(words[0])
         if not fitting:
             return None, False
+        fitting = [n for n in fitting if _is_spelt_alike(mention, self._groups[n])]
+        if not fitting:
+            return None, False
         fitting = [n for n in fitting if mention.gender.fits(_gender(self._groups[n]))] or fitting
         return (fitting[0], False) if len(fitting) == 1 else self._nearest(text, mention, fitting)
 
@@ -210,6 +213,13 @@ class _Directory:
         named = [n for n in fitting if n in self.last_named]
         best = max(named, key=lambda n: self.last_named[n]) if named else fitting[0]
         return best, len(named) != 1
+
+
+def _is_spelt_alike(mention: NameMention, group: Sequence[NameMention]) -> bool:
+    """Tell whether a single word can be part of a name: where both have their accents, these must agree."""
+    names = [m.text for m in group if not m.text.isascii() and len(m.words) > 1]
+    word = mention.text.lower()
+    return word.isascii() or not names or any(word in name.lower().split() for name in names)
 
 
 def _titles(text: str, group: Sequence[NameMention]) -> list[str]:

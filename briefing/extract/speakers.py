@@ -119,6 +119,9 @@ class SpeakerFinder:
         role_holder = self._ending.get(end)
         if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
             return Subject(span=role_holder.mention.whole, sighting=role_holder)
+        role_holder = self._ending.get(end)
+        if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
+            return Subject(span=role_holder.mention.whole, sighting=role_holder)
         direct = self._subject_ending(end, lower)
         if direct or self._text[end - 1] not in ",)-–—":
             return direct

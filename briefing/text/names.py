@@ -9,6 +9,7 @@ from functools import cache
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.offices import has_office_head, office_before, role_after
+from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
 MAX_NAME_WORDS = 5
@@ -131,6 +132,8 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
 
 def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool:
     """Tell whether the name is only the first part of a longer one: "Ho Chi Minh City"."""
+    if words[index].low in word_set("vietnamese", "bodies") and not words[index].low.isascii():
+        return True  # "Bộ Ngoại giao", of which only two words are capitalised
     last, following = words[index + length - 1], words[index + length : index + length + 1]
     if last.is_genitive or not following or text[last.end : following[0].start] != " ":
         return False
@@ -198,11 +201,13 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     is_apposition = text[name.end : name.end + 2].strip()[:1] in (",", ".")
     office = office_before(text, words, rank_from, over_comma=is_apposition)
     office = _with_stop(text, office) if office else None
+    office = office or vietnamese_office_before(text, words[rank_from].start, scope.start)
     # "Afterwards, the minister": a single word that opens a sentence is not introduced by what follows.
     is_opener = (
         length == 1 and first == index and office is None and rank is None and _opens_sentence(text, name)
     )
     role = None if last.is_genitive or is_opener else role_after(text, name.end, scope.end)
+    role = role or vietnamese_role_after(text, name.end, scope.end)
     starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
     written = name.slice(text)
     return NameMention(

@@ -114,7 +114,8 @@ def test_answers_to_one_question_are_one_remark_though_no_sentence_is_alike() ->
             "b",
             OCCASION,
             "In response to questions at the press briefing, Le Xuan Minh said that the city was always on"
-            " the side of its fishermen. Small harbours got fuel depots, new boats, training of pilots and a city lighthouse fund.",
+            " the side of its fishermen. Small harbours got fuel depots, new boats, training of pilots"
+            " and a city lighthouse fund.",
         ),
     )
     assert len(found) == 1

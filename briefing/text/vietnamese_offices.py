@@ -1,0 +1,88 @@
+"""Vietnamese offices around a name: "Thứ trưởng Bộ Ngoại giao NAME", "NAME, Cục trưởng Cục …, Bộ Công an"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_list, word_set
+
+_LONGEST_OFFICE = 110
+_LONGEST_ROLE = 220
+_SEGMENT = re.compile(r",\s+")
+_BRACKET = re.compile(r"\s?\([^()\n]{2,60}\)")
+
+
+def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
+    """Return the office that ends straight before a name or rank at `end`; nothing before `limit` counts."""
+    start = max(limit, end - _LONGEST_OFFICE)
+    before = text[start:end]
+    if not before.endswith(" ") or before.isascii():
+        return None
+    # A comma parts two offices of one person, everything else ends the office.
+    first: int | None = None
+    cut = max((m.end() for m in re.finditer(r"[.;:!?()\n“”\"]|\s[-–—]\s", before)), default=0)
+    for part in reversed(list(_parts(before, cut))):
+        head = _head().search(before, part.start, part.end)
+        if head is None or (first is not None and before[part.start : head.start()].strip()):
+            break
+        first = head.start()
+        if before[part.start : head.start()].strip():
+            break
+    return None if first is None else Span(start + first, end - 1)
+
+
+def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
+    """Return the role behind a name that ends at `start`: ", Cục trưởng Cục An ninh mạng, Bộ Công an"."""
+    opening = re.compile(r"\s?(?:,|[-–—])\s+").match(text, start, limit)
+    if opening is None:
+        return None
+    head = _head().match(text, opening.end(), limit)
+    if head is None:
+        return None
+    end_of_scope = min(limit, head.start() + _LONGEST_ROLE)
+    stop = _role_end().search(text, head.end(), end_of_scope)
+    scope = stop.start() if stop else end_of_scope
+    end = head.start()
+    for number, part in enumerate(_parts(text[head.start() : scope], 0)):
+        words = text[head.start() + part.start : head.start() + part.end]
+        if number and not _goes_on().match(words):
+            break
+        end = head.start() + part.end
+    role = text[head.start() : end].rstrip(" ,")
+    return Span(head.start(), head.start() + len(role)) if role else None
+
+
+def _parts(text: str, start: int) -> tuple[Span, ...]:
+    """Return the stretches between commas; a bracket goes with the words before it."""
+    commas = list(_SEGMENT.finditer(text, start))
+    starts = [start, *(m.end() for m in commas)]
+    ends = [*(m.start() for m in commas), len(text)]
+    return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('office_heads')})\b", re.IGNORECASE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    # "Cục An ninh mạng và phòng, chống tội phạm": a comma inside a name is followed by a small letter
+    heads = f"{_any('bodies')}|{_any('office_heads')}"
+    return re.compile(rf"(?:(?:{heads})\b|(?-i:[a-zđ]))", re.IGNORECASE)
+
+
+@cache
+def _role_end() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(verb) for verb in word_list("speech", "vietnamese"))
+    return re.compile(
+        rf"[.;:!?\n“”\"]|\s[-–—]\s|,?\s(?:{verbs}|{_any('role_stops')})\b",
+        re.IGNORECASE,
+    )
+
+
+def _any(key: str) -> str:
+    entries = sorted(word_set("vietnamese", key), key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in entries)
