@@ -114,11 +114,13 @@ def serve(writers: Mapping[str, Writer]) -> bool:
     return False
 
 
-def measure(writers: Mapping[str, Writer], suffix: str, runs: int = 5) -> None:
+def measure(
+    writers: Mapping[str, Writer], suffix: str, runs: int = 5, copies_of: Mapping[str, int] = COPIES
+) -> None:
     """Measure every writer in turn, run by run, each time in a process of its own."""
     _bench.say_machine()
     with _bench.folder() as folder:
-        for length, copies in COPIES.items():
+        for length, copies in copies_of.items():
             found: dict[str, list[dict[str, float]]] = {name: [] for name in writers}
             for _ in range(runs):
                 for name in writers:

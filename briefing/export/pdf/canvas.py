@@ -6,17 +6,19 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import format as format_object
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.document.document import Document
 from briefing.export.exporter import Place
 from briefing.export.pdf.fragments import Pen
 from briefing.export.pdf.metadata import describe
+from briefing.export.pdf.packed_file import write_packed
 from briefing.export.pdf.page_map import PlaceRecorder
 from briefing.export.pdf.reportlab_patches import apply_patches
 from briefing.export.pdf.structure import Annotated, Element, Marked, ParentTree, text_string, write_structure
@@ -32,6 +34,20 @@ class Word(NamedTuple):
     baseline_pt: float
     text: str
     pen: Pen
+
+
+class LinkAnnotation(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """Hold a link, written but for where it leads, which is known at the end."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, words: str, action: PDFObject) -> None:
+        self._words = words
+        self._action = action
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the annotation's content."""
+        return self._words.encode("latin-1") + bytes(format_object(self._action, document)) + b">>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,23 +196,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Make an area (left, top, right, bottom) lead to an address, or to an anchor of this document."""
         left, top, right, bottom = area
         height = self._size.height_pt
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(value, 3) for value in (left, height - bottom, right, height - top)]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": 4,
-                "Contents": PDFString(contents),
-                "StructParent": self._parents.add_annotation(element),
-            }
-        )
         if target.startswith("#"):
-            annotation["Dest"] = self._bookmarkReference(target[1:])
+            action: PDFObject = self._bookmarkReference(target[1:])
+            place = "Dest"
         else:
-            uri = target.encode("ascii", "ignore").decode() if target.isascii() else _ascii_address(target)
-            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(uri)})
-        self._addAnnotation(annotation)
+            uri = target if target.isascii() else _ascii_address(target)
+            action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(uri)})
+            place = "A"
+        words = (
+            f"<</Type/Annot/Subtype/Link/Rect [{left:.3f} {height - bottom:.3f}"
+            f" {right:.3f} {height - top:.3f}]/Border [0 0 0]/F 4/Contents {text_string(contents)}"
+            f"/StructParent {self._parents.add_annotation(element)}/{place} "
+        )
+        self._addAnnotation(LinkAnnotation(words, action))
         element.kids.append(Annotated(self.page, f"Annot.NUMBER{self._annotationCount}"))
 
     def anchor(self, name: str, top_pt: float) -> None:
@@ -231,6 +243,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Write the structure, then the file."""
         write_structure(self._doc, self.root, self._parents)
         self._code.clear()  # nothing follows the last finished page
+        self._doc.format = partial(write_packed, self._doc)
         super().save()
 
     def _opening(self, element: Element | None) -> str:

@@ -64,7 +64,7 @@ class DocumentSetter:
         state = self._setter.save_state()
         last = above[-1] if above else None
         boxes = self._setter.set_section(section, last, starts_page=starts_page)
-        page = [] if starts_page else _of_last_page(above)
+        page = _of_last_page(above) if section.fits_page and not starts_page else []
         if section.fits_page and not self._fits([*page, *boxes]):
             self._setter.restore_state(state)
             boxes = self._setter.set_section(section, last, starts_page=starts_page, is_tight=True)

@@ -39,6 +39,7 @@ class Face:
         self._widths: Mapping[int, float] = self.font.face.charWidths
         self._default_width: float = self.font.face.defaultWidth
         self._measured: dict[str, float] = {}
+        self._held = frozenset(map(chr, self.font.face.charToGlyph)) | frozenset(" \n\t\r\u00a0\u2009")
 
     def drawn(self, text: str) -> str:
         """Return the characters that are drawn for a text: its own."""
@@ -47,6 +48,10 @@ class Face:
     def covers(self, character: str) -> bool:
         """Tell whether the face can draw a character."""
         return ord(character) in self.font.face.charToGlyph
+
+    def has_all(self, text: str) -> bool:
+        """Tell whether the face can draw every character of a text."""
+        return self._held.issuperset(text)
 
     def width(self, text: str) -> float:
         """Return the advance of a text at size 1000; short texts are remembered."""
@@ -135,7 +140,7 @@ class Fonts:
 
     def split(self, text: str, face: Face) -> Iterator[tuple[AnyFace, str]]:
         """Yield the text in runs of one face each; a stand-in takes what no face can draw."""
-        if text.isascii():
+        if text.isascii() or face.has_all(text):
             yield face, text
             return
         for chosen, run in self._runs(text, face):

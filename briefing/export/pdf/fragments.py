@@ -58,10 +58,16 @@ class Fragments:
         self._sheet = sheet
         self._fonts = fonts
         self._phrases = phrases or Phrases()
+        self._pens: dict[tuple[object, ...], Pen] = {}
 
     def pen(self, style: TypeStyle) -> Pen:
         """Return the pen of a role."""
-        return Pen(face=self._face(style), size_pt=style.size_pt, colour=self._sheet.colours[style.ink])
+        key = (style.family, style.bold, style.italic, style.size_pt, style.ink)
+        pen = self._pens.get(key)
+        if pen is None:
+            colour = self._sheet.colours[style.ink]
+            pen = self._pens[key] = Pen(face=self._face(style), size_pt=style.size_pt, colour=colour)
+        return pen
 
     def runs(self, words: Inlines, style: TypeStyle) -> tuple[Run, ...]:
         """Return the runs of inlines set in a role."""
@@ -94,8 +100,8 @@ class Fragments:
             style = replace(style, ink=Ink.ACCENT)
         style = _emphasised(style, inline.emphasis, is_upright=self._sheet.looks.notes is NotesLook.SECTION)
         meaning = Meaning(link=link, language=inline.language)
-        pen = self.pen(style)
-        for face, words in self._fonts.split(inline.text, self._face(style)):
+        pen, base = self.pen(style), self._face(style)
+        for face, words in self._fonts.split(inline.text, base):
             yield Run(words, pen if face is pen.face else replace(pen, face=face), meaning, index)
 
     def _face(self, style: TypeStyle) -> Face:
