@@ -79,7 +79,8 @@ def _read(
         return None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
         return _chain_to(verb, sentence, earlier[-1].speaker)
-    if previous in _PASSIVE or previous.endswith("n't"):
+    is_vietnamese = verb.lemma in word_set("speech", "vietnamese")  # "Bộ Công an nhấn mạnh"
+    if (previous in _PASSIVE and not is_vietnamese) or previous.endswith("n't"):
         return None
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
