@@ -80,7 +80,7 @@ def test_offices_stand_before_or_behind_the_name(
             True,
         ),
         (
-            "“Cảng này an toàn cho mọi con tàu”, ông Lê Xuân Minh, Cục trưởng Cục Cảng, Bộ Công an nhấn mạnh.",
+            "“Cảng này an toàn cho mọi con tàu”, Lê Xuân Minh, Cục trưởng Cục Cảng, Bộ Công an nhấn mạnh.",
             "Lê Xuân Minh",
             "Cảng này an toàn cho mọi con tàu",
             True,
