@@ -50,7 +50,7 @@ def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return what the statistics of different articles have to do with each other."""
     figures = [
         _figure(excerpt, excerpt.detail, sources)
-        for excerpt in sources.excerpts
+        for excerpt in sources.counted
         if isinstance(excerpt.detail, StatisticDetail)
     ]
     keys = {index: _keys(figure) for index, figure in enumerate(figures)}

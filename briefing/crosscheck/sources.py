@@ -16,6 +16,7 @@ from briefing.crosscheck.wording import content_words, folded
 from briefing.extract.dates import find_caption_dates
 from briefing.extract.dating import published_on, written_near
 from briefing.extract.passages import passages
+from briefing.extract.statistics import find_caption_statistics
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import DateDetail, Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ArticleId, ExcerptId
@@ -85,6 +86,12 @@ class Sources:
     def dated(self) -> tuple[Excerpt, ...]:
         """Return the excerpts, and the dates that captions give beside them."""
         captions = (excerpt for article in self.articles.values() for excerpt in find_caption_dates(article))
+        return (*self.excerpts, *captions)
+
+    @cached_property
+    def counted(self) -> tuple[Excerpt, ...]:
+        """Return the excerpts, and the figures that captions give beside them."""
+        captions = (e for article in self.articles.values() for e in find_caption_statistics(article))
         return (*self.excerpts, *captions)
 
     @cached_property

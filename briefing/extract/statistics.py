@@ -82,7 +82,17 @@ def find_statistics(article: Article, quotes: Sequence[Excerpt] = ()) -> tuple[E
 
     A figure inside one of the `quotes` is said by its speaker.
     """
-    read = tuple(passage for passage in passages(article) if not passage.is_caption)
+    return _statistics(article, tuple(p for p in passages(article) if not p.is_caption), quotes)
+
+
+def find_caption_statistics(article: Article) -> tuple[Excerpt, ...]:
+    """Return the figures that captions give, as further evidence; they are not suggested by themselves."""
+    return _statistics(article, tuple(passage for passage in passages(article) if passage.is_caption), ())
+
+
+def _statistics(
+    article: Article, read: tuple[Passage, ...], quotes: Sequence[Excerpt]
+) -> tuple[Excerpt, ...]:
     dated = by_sentence(read_dates(article, read))
     language = language_of(article)
     figures = [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.crosscheck.findings import find_relations
-from tests.unit.crosscheck.made import excerpts_of, relations
+from briefing.model.article import LabelKind
+from tests.unit.crosscheck.made import excerpts_of, related, relations, told
+from tests.unit.extract.labelled import labelled_article
 
 
 def test_the_same_figure_in_two_articles_is_one_finding() -> None:
@@ -56,3 +58,29 @@ def test_unlike_things_are_never_compared(first: str, second: str) -> None:
 
 def test_two_places_of_one_article_are_no_finding() -> None:
     assert relations("It drew 90 countries. All 90 countries stayed.") == []
+
+
+def test_a_caption_takes_part_though_it_is_no_suggestion() -> None:
+    caption = labelled_article(
+        "More than 120,000 fishing boats lie in the harbour of the city.",
+        kinds=(LabelKind.CAPTION,),
+        name="a",
+    )
+    story = told(
+        "b", "In the harbour of the city lie more than 120,000 fishing boats, and all of them are old."
+    )
+    (finding,) = related(caption, story, rule="figures/")
+    assert [place.article_id for place in finding.places] == ["a", "b"]
+    assert len(finding.members) == 1
+
+
+def test_boilerplate_never_corroborates_anything() -> None:
+    tail = labelled_article(
+        "More than 120,000 fishing boats lie in the harbour of the city.",
+        kinds=(LabelKind.BOILERPLATE,),
+        name="a",
+    )
+    story = told(
+        "b", "In the harbour of the city lie more than 120,000 fishing boats, and all of them are old."
+    )
+    assert related(tail, story) == []
