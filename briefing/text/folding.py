@@ -82,3 +82,23 @@ _SEARCH_FOLD = _SearchFold()
 def fold_for_search(text: str) -> str:
     """Return `text` without case and diacritics, đ as d, one character for one, so that offsets stay true."""
     return text.translate(_SEARCH_FOLD)
+
+
+def find_everywhere(words: str, text: str) -> tuple[Span, ...]:
+    """Return every place of `words` in `text`, as a search finds them; places do not overlap.
+
+    Neither case nor diacritics count, nor the shape of marks, dashes and single spaces.
+    """
+    wanted = _fold_marks(unicodedata.normalize("NFC", words)).strip()
+    if not wanted:
+        return ()
+    folded = _fold_marks(text)
+    found, place = [], folded.find(wanted)
+    while place >= 0:
+        found.append(Span(place, place + len(wanted)))
+        place = folded.find(wanted, place + len(wanted))
+    return tuple(found)
+
+
+def _fold_marks(text: str) -> str:
+    return re.sub(r"\s", " ", fold_for_search(text).translate(_ONE_FOR_ONE))

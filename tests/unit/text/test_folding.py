@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.folding import find_folded, fold_for_search, fold_typography
+from briefing.text.folding import find_everywhere, find_folded, fold_for_search, fold_typography
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,22 @@ def test_search_ignores_case_and_diacritics(text: str, folded: str) -> None:
 def test_search_folding_keeps_every_offset(text: str) -> None:
     assert len(fold_for_search(text)) == len(text)
     assert fold_for_search(fold_for_search(text)) == fold_for_search(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ha noi", ["Hà Nội", "Ha\u00a0Noi"]),
+        ("  HÀ NỘI ", ["Hà Nội", "Ha\u00a0Noi"]),
+        ("Ha\u0300", ["Hà", "Ha"]),
+        ("dong's", ["Đông’s"]),
+        ("50-50", ["50–50"]),
+        ("aa", ["aa"]),
+        (" ", []),
+        ("", []),
+        ("absent", []),
+    ],
+)
+def test_search_finds_every_place_whatever_accents_and_marks(words: str, found: list[str]) -> None:
+    text = "Hà Nội met. Ha\u00a0Noi met: Đông’s 50–50 split, aaa."
+    assert [span.slice(text) for span in find_everywhere(words, text)] == found
