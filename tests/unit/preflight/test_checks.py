@@ -19,7 +19,7 @@ from briefing.model.excerpt import (
     StatisticDetail,
 )
 from briefing.model.finding import Finding, FindingKind
-from briefing.model.ids import ItemId, PackId
+from briefing.model.ids import PackId
 from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Pack, Section
 from briefing.model.when import Moment, When
 from briefing.preflight.check import Severity
@@ -153,14 +153,14 @@ def test_a_quotation_needs_its_speaker_and_who_that_is(detail: QuoteDetail, expe
     [
         (SOUND, ["date_missing"]),
         (replace(SOUND, said_on=When.parse("2026-03-01")), []),
-        (FIGURE, ["date_missing"]),
+        (FIGURE, ["figure_date_missing"]),
         (replace(FIGURE, as_at=When.parse("2026-03")), []),
         (replace(FIGURE, period="2025"), []),
         (BackgroundDetail(), []),
     ],
 )
 def test_quotations_and_figures_need_a_day_or_a_dated_source(detail: Detail, expected: list[str]) -> None:
-    assert rules(pack_with(quoted(detail, UNDATED))) == expected
+    assert rules(pack_with(quoted(detail, UNDATED))) == [*expected, "source_undated"]
     assert rules(pack_with(quoted(detail, DATED))) == []
 
 
@@ -186,7 +186,7 @@ def finding(kind: FindingKind, *members: Excerpt) -> Finding:
     ],
 )
 def test_sources_that_disagree_are_named_once(kind: FindingKind, expected: list[str]) -> None:
-    one, other = quoted(FIGURE), quoted(FIGURE)
+    one, other = quoted(FIGURE), quoted(StatisticDetail(low=350))
     pack = pack_of(section(BlockKind.FACTS, one, other))
 
     checks = check_pack(pack, now=NOW, findings=[finding(kind, one.excerpt, other.excerpt)])
@@ -238,7 +238,8 @@ def test_what_the_edition_does_not_print_is_not_checked(values: dict[str, object
 
 def test_errors_come_before_warnings_and_in_the_order_of_the_outline() -> None:
     first, second = quoted(replace(SOUND, role=None)), quoted(replace(SOUND, speaker=None))
-    third = replace(quoted(replace(SOUND, speaker=None)), id=ItemId("third"))
+    second = replace(second, excerpt=excerpt(DATED, replace(SOUND, speaker=None), "in May"))
+    third = item(DATED, replace(SOUND, speaker=None), "the bridge")
     pack = pack_of(section(BlockKind.QUOTES, first, second, third))
 
     found = [(check.rule, check.item_id) for check in check_pack(pack, now=NOW)]

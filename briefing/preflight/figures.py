@@ -1,0 +1,159 @@
+"""Rules on figures and dates: their source, their day, and what other sources say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from briefing.model.excerpt import DateDetail, QuoteDetail, StatisticDetail
+from briefing.model.pack import BlockKind
+from briefing.preflight import fixes
+from briefing.preflight.check import Found
+from briefing.preflight.quotes import is_dated
+from briefing.preflight.situation import Situation, at_item, at_place, short
+
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_SEPARATORS = re.compile(r"[.,\u00a0\u202f]")
+_INSERTION = re.compile(r"\[[^\[\]]*\]")
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_THU = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
+_ENGLISH_DAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:the )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{'|'.join(_MONTHS)})"
+    rf"|(?P<us_month>{'|'.join(_MONTHS)}) (?P<us_day>\d{{1,2}})),? (?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_YEAR_OR_DAY = re.compile(
+    rf"\b(?:\d{{1,2}} )?(?:{'|'.join(_MONTHS)})(?: \d{{1,2}})?,? (?:\d{{4}}\b)?"
+    r"|\bngày \d{1,2}(?: tháng \d{1,2})?(?: năm \d{4})?|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_VIETNAMESE_DAY = re.compile(
+    r"\b(?:thứ )?(?P<weekday>hai|ba|tư|năm|sáu|bảy|chủ nhật),? ngày "
+    r"(?P<day>\d{1,2})(?: tháng |/)(?P<month>\d{1,2})(?: năm |/)(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def figure_date_missing(situation: Situation) -> Iterator[Found]:
+    """A figure needs its as-at date or period, or at least a source that is dated."""
+    for section, item in situation.excerpts:
+        detail = item.excerpt.detail
+        if not isinstance(detail, StatisticDetail) or detail.as_at is not None or detail.period:
+            continue
+        if not is_dated(situation, item.excerpt):
+            yield at_item(
+                section, item, f"The figure “{short(item.text)}” has no as-at date, nor has its source."
+            )
+
+
+def figure_without_source(situation: Situation) -> Iterator[Found]:
+    """A figure in own words has no source that a reader could follow."""
+    for section, item in situation.texts_in(BlockKind.FACTS):
+        if _NUMBER.search(_YEAR_OR_DAY.sub("", f"{item.heading}\n{item.text}")):
+            words = f"“{short(item.text)}” gives a figure in own words: take it from an article instead."
+            yield at_item(section, item, words)
+
+
+def figure_not_in_source(situation: Situation) -> Iterator[Found]:
+    """A number in the wording of an excerpt must stand in a source of the pack."""
+    reworded = [
+        (section, item, item.wording)
+        for section, item in situation.excerpts
+        if item.wording is not None and not isinstance(item.excerpt.detail, QuoteDetail)
+    ]
+    known = _numbers("\n".join(x.text for x in situation.pack.articles)) if reworded else {}
+    for section, item, wording in reworded:
+        printed = _numbers(_INSERTION.sub("", wording))
+        missing = next((number for plain, number in printed.items() if plain not in known), None)
+        if missing is not None:
+            words = f"The number {missing} in “{short(wording)}” stands in no source of the pack."
+            yield at_item(section, item, words, fixes.restore_words(item))
+
+
+def _numbers(text: str) -> dict[str, str]:
+    """Return the numbers of a text as they stand there, by their digits alone."""
+    return {_SEPARATORS.sub("", match[0]): match[0] for match in _NUMBER.finditer(text)}
+
+
+def sources_disagree(situation: Situation) -> Iterator[Found]:
+    """Excerpts in the pack that contradict each other are shown, never judged."""
+    for finding in situation.findings:
+        if not finding.is_disagreement:
+            continue
+        present = [situation.by_excerpt[x] for x in finding.members if x in situation.by_excerpt]
+        if len(present) > 1:
+            section, item = present[0]
+            yield at_item(section, item, f"Sources differ: {finding.note}")
+
+
+def date_inferred(situation: Situation) -> Iterator[Found]:
+    """A date whose year or day was completed needs a look."""
+    for section, item in situation.excerpts:
+        detail = item.excerpt.detail
+        if isinstance(detail, DateDetail) and detail.is_inferred and _has_year(detail):
+            words = f"The date “{short(item.text)}” was completed from its context."
+            yield at_item(section, item, words, fixes.confirm_date(item))
+
+
+def date_without_year(situation: Situation) -> Iterator[Found]:
+    """A timeline puts a date without a year where nobody looks for it."""
+    for section, item in situation.excerpts:
+        detail = item.excerpt.detail
+        if isinstance(detail, DateDetail) and detail.when is not None and not _has_year(detail):
+            yield at_item(section, item, f"The year of “{short(item.text)}” is open.")
+
+
+def date_open(situation: Situation) -> Iterator[Found]:
+    """An entry of the timeline needs a date."""
+    for section, item in situation.excerpts:
+        detail = item.excerpt.detail
+        if isinstance(detail, DateDetail) and detail.when is None:
+            yield at_item(section, item, f"“{short(item.text)}” has no date.", fixes.leave_out(item))
+
+
+def _has_year(detail: DateDetail) -> bool:
+    return detail.when is not None and detail.when.has_year
+
+
+def weekday_wrong(situation: Situation) -> Iterator[Found]:
+    """A weekday beside a date is the first thing a reader checks."""
+    for section, item, words in situation.own_words():
+        for pattern in (_ENGLISH_DAY, _VIETNAMESE_DAY):
+            for match in pattern.finditer(words):
+                if (right := _right_weekday(match)) is not None:
+                    yield at_place(section, item, f"“{match[0]}” is wrong: that day is a {right}.")
+
+
+def _right_weekday(match: re.Match[str]) -> str | None:
+    """Return the weekday of a date that names another one."""
+    named = match.groupdict()
+    weekday = named["weekday"].casefold()
+    is_english = weekday in _WEEKDAYS
+    if is_english:
+        month = _MONTHS.index((named["month"] or named["us_month"]).casefold()) + 1
+        day = int(named["day"] or named["us_day"])
+    else:
+        month, day = int(named["month"]), int(named["day"])
+    try:
+        actual = dt.date(int(named["year"]), month, day).weekday()
+    except ValueError:
+        return "date that does not exist"
+    expected = _WEEKDAYS.index(weekday) if is_english else _THU.index(weekday)
+    return None if actual == expected else _WEEKDAYS[actual].capitalize()

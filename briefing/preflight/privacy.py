@@ -1,0 +1,78 @@
+"""Rules on what must not get out: internal blocks and notes, uncleared answers, personal traces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.model.pack import BlockKind
+from briefing.preflight import fixes
+from briefing.preflight.check import Found
+from briefing.preflight.phrases import printed_phrases
+from briefing.preflight.situation import Situation, at_item, at_place, at_section, called, section_name, short
+
+_FOR_COLLEAGUES = frozenset({BlockKind.QUESTIONS, BlockKind.CONFLICTS})
+_INTERNAL_LINE = re.compile(
+    r"^\W*(?:internal(?: note| only| use only)?|for internal use(?: only)?"
+    r"|not for (?:use|publication|release)|off the record|on background|note to self|for colleagues"
+    r"|cleared by|if pressed|nội bộ|không sử dụng|không phổ biến|ngoài lề)\s*[:\]–—-]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLEARED = re.compile(r"\bclear(?:ed|ance)\b|phê duyệt|đã duyệt", re.IGNORECASE)
+_LOCAL_PATH = re.compile(
+    r"\b[A-Za-z]:\\[^\s\\]+\\|\\\\[\w.-]+\\\w|(?<![\w/.])/(?:home|Users|mnt|media|var|tmp)/\w+|\bfile://",
+    re.IGNORECASE,
+)
+_PRIVATE_MAIL = re.compile(
+    r"[\w.+-]+@(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|proton|protonmail|gmx|aol|zoho)\.[a-z.]+",
+    re.IGNORECASE,
+)
+
+
+def internal_block_public(situation: Situation) -> Iterator[Found]:
+    """Lines to take, and what the sources differ on, are for colleagues."""
+    if situation.is_internal:
+        return
+    for section in situation.sections:
+        if section.block in _FOR_COLLEAGUES:
+            words = f"“{section_name(section)}” is for colleagues, but would be in the public edition."
+            yield at_section(section, words, fixes.make_internal(section))
+
+
+def internal_words(situation: Situation) -> Iterator[Found]:
+    """A line that begins as words for colleagues do stands in a section for everybody."""
+    if situation.is_internal:
+        return
+    for section, item in situation.texts:
+        if section.block in _FOR_COLLEAGUES:
+            continue  # its own rule names the whole block
+        if match := _INTERNAL_LINE.search(f"{item.heading}\n{item.text}"):
+            words = f"“{short(match[0])}” in “{called(item)}” is for colleagues, but would be printed."
+            yield at_item(section, item, words, fixes.leave_out(item))
+
+
+def answer_uncleared(situation: Situation) -> Iterator[Found]:
+    """Before a pack is final somebody has cleared each answer, and a note or a line says who."""
+    if not situation.is_final:
+        return
+    labels = tuple(printed_phrases("clearance"))
+    for section, item in situation.texts_in(BlockKind.QUESTIONS):
+        if not item.heading or item.note:
+            continue
+        lines = [line.strip().casefold() for line in item.text.splitlines()]
+        if not any(line.startswith(labels) or _CLEARED.search(line) for line in lines):
+            yield at_item(section, item, f"Nobody has cleared the answer to “{short(item.heading)}”.")
+
+
+def personal_path(situation: Situation) -> Iterator[Found]:
+    """A path on a disk names whose computer a pack was made on."""
+    for section, item, words in situation.own_words():
+        if match := _LOCAL_PATH.search(words):
+            yield at_place(section, item, f"“{short(words)}” names a place on a computer: {match[0]}…")
+
+
+def private_mail_address(situation: Situation) -> Iterator[Found]:
+    """An office is reached under its own address."""
+    for section, item, words in situation.own_words():
+        if match := _PRIVATE_MAIL.search(words):
+            yield at_place(section, item, f"{match[0]} looks like somebody’s private mail address.")

@@ -1,0 +1,148 @@
+"""What the rules look at: one edition of a pack, gone through once for all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
+from briefing.model.finding import Finding
+from briefing.model.ids import ArticleId, ExcerptId
+from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
+from briefing.preflight.check import Fix, Found
+
+_SHOWN_WORDS = 60
+
+Placed = tuple[Section, ExcerptItem]
+PlacedText = tuple[Section, TextItem]
+OwnWords = tuple[Section | None, Item | None, str]
+
+
+class Situation:
+    """Know the pack, the edition it will be printed in, the present moment, and what others found out.
+
+    `sections` and what they hold are those that the edition is meant to print; excerpts that are not on the
+    record are among them, for they are missed in the public edition.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        edition: Audience,
+        now: dt.datetime,
+        findings: Sequence[Finding] = (),
+        unprintable: Collection[str] = (),
+        disorders: Sequence[str] = (),
+    ) -> None:
+        self.pack = pack
+        self.edition = edition
+        self.now = now
+        self.findings = findings
+        self.unprintable = frozenset(unprintable)
+        self.disorders = disorders
+        self.articles: dict[ArticleId, Article] = {article.id: article for article in pack.articles}
+        self.sections = tuple(
+            section
+            for section in pack.sections
+            if section.included and (self.is_internal or section.audience is Audience.PUBLIC)
+        )
+        self.items: tuple[tuple[Section, Item], ...] = tuple(
+            (section, item) for section in self.sections for item in section.items if item.included
+        )
+        self.excerpts: tuple[Placed, ...] = tuple(
+            (section, item) for section, item in self.items if isinstance(item, ExcerptItem)
+        )
+        self.texts: tuple[PlacedText, ...] = tuple(
+            (section, item) for section, item in self.items if isinstance(item, TextItem)
+        )
+        self.quotes: tuple[tuple[Section, ExcerptItem, QuoteDetail], ...] = tuple(
+            (section, item, item.excerpt.detail)
+            for section, item in self.excerpts
+            if isinstance(item.excerpt.detail, QuoteDetail)
+        )
+        self.by_excerpt: dict[ExcerptId, Placed] = {
+            item.excerpt.id: (section, item) for section, item in self.excerpts
+        }
+
+    @property
+    def is_internal(self) -> bool:
+        """Tell whether colleagues read this edition, not the press."""
+        return self.edition is Audience.INTERNAL
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether the pack is to go out as it is."""
+        return self.pack.details.status is Status.FINAL
+
+    def own_words(self) -> Iterator[OwnWords]:
+        """Yield all words that are the office's own: the details, headings and own texts."""
+        details = self.pack.details
+        lines = [words for line in details.lines for words in line]
+        for words in (details.title, details.subtitle, details.place, details.marking, *lines):
+            if words:
+                yield None, None, words
+        for section in self.sections:
+            if section.title:
+                yield section, None, section.title
+        for section, item in self.items:
+            own = item.text if isinstance(item, TextItem) else ""
+            if words := "\n".join(filter(None, (item.heading, own))):
+                yield section, item, words
+
+    def texts_in(self, *blocks: BlockKind) -> Iterator[PlacedText]:
+        """Yield own words in blocks of these kinds."""
+        return ((section, item) for section, item in self.texts if section.block in blocks)
+
+    def source_of(self, excerpt: Excerpt) -> Article | None:
+        """Return the article an excerpt comes from, None if the pack does not carry it."""
+        return self.articles.get(excerpt.source.article_id)
+
+    def first_use(self, article_id: ArticleId) -> Placed | None:
+        """Return the first excerpt of an article, to jump to."""
+        uses = (placed for placed in self.excerpts if placed[1].excerpt.source.article_id == article_id)
+        return next(uses, None)
+
+
+def at_item(section: Section, item: Item, message: str, fix: Fix | None = None) -> Found:
+    """Return what was found at an item."""
+    return Found(message=message, section_id=section.id, item_id=item.id, fix=fix)
+
+
+def at_place(section: Section | None, item: Item | None, message: str, fix: Fix | None = None) -> Found:
+    """Return what was found in own words: at an item, at a section, or in the pack's details."""
+    return Found(
+        message=message,
+        section_id=section.id if section else None,
+        item_id=item.id if item else None,
+        fix=fix,
+    )
+
+
+def at_section(section: Section, message: str, fix: Fix | None = None) -> Found:
+    """Return what was found at a section."""
+    return Found(message=message, section_id=section.id, fix=fix)
+
+
+def is_on_the_record(item: Item) -> bool:
+    """Tell whether an item may stand in a public edition."""
+    if not isinstance(item, ExcerptItem) or not isinstance(item.excerpt.detail, QuoteDetail):
+        return True
+    return item.excerpt.detail.record is RecordStatus.ON_THE_RECORD
+
+
+def short(words: str) -> str:
+    """Return the beginning of words on one line, ended at a space."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN_WORDS else line[:_SHOWN_WORDS].rsplit(" ", 1)[0] + "…"
+
+
+def called(item: Item) -> str:
+    """Return what an item is called in a sentence: its heading, else the beginning of its words."""
+    return short(item.heading or item.text)
+
+
+def section_name(section: Section) -> str:
+    """Return a section's title, else its block's name."""
+    return section.title or section.block.value.replace("_", " ").capitalize()
