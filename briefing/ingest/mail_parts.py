@@ -43,9 +43,8 @@ def all_parts(message: EmailMessage) -> list[EmailMessage]:
         part = waiting.pop()
         if not isinstance(part, EmailMessage):
             continue
-        inside = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inside, list):
-            waiting.extend(reversed(inside))
+        if part.is_multipart():
+            waiting.extend(reversed(list(part.iter_parts())))
         else:
             found.append(part)
     return found

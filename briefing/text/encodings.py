@@ -66,7 +66,7 @@ def is_known_encoding(name: str) -> bool:
     try:
         "".encode(name)
         b"".decode(name)
-    except LookupError:
+    except (LookupError, ValueError):  # there is none, or its name holds a zero
         return False
     return True
 
