@@ -71,7 +71,7 @@ class Reporter:
         block = self.blocks[index]
         part = _PARTS.get((block.kind, block.part)) or _KINDS.get(block.kind, "text")
         if block.kind == "cover":
-            part = block.part.partition(" ")[0]
+            part = f"cover, {block.part.partition(' ')[0]}"
         if block.kind == "heading" and self._fields.section(block) is not None:
             return "heading of the section"
         return ", ".join(filter(None, (part, topic_of(self._fields.item(block)))))

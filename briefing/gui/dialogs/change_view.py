@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from briefing.roundtrip.words import Piece, pieces
 
 _WHOLE = frozenset({ChangeKind.MOVED, ChangeKind.NEW_PICTURE})
 _DATE = 10
+_HIGHEST = 180
 
 
 def _choice_name(choice: Choice) -> str:
@@ -27,6 +28,25 @@ def _choice_name(choice: Choice) -> str:
         Choice.REMOVE: QCoreApplication.translate("Changes", "Remove it from the pack"),
     }
     return names[choice]
+
+
+class WordsPane(QTextEdit):
+    """Show words as high as they need, up to a limit above which they scroll."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def _on_size_changed(self, size: QSizeF) -> None:
+        self.setFixedHeight(min(round(size.height()) + self._theme.px(14), self._theme.px(_HIGHEST)))
 
 
 class ChangeView(QFrame):
@@ -46,29 +66,30 @@ class ChangeView(QFrame):
         self._alarm.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self._place = WrappedLabel(theme, role=FontRole.CARD_TITLE)
         self._who = WrappedLabel(theme, ink="text2")
-        self._before = self._pane(self.tr("Before"))
-        self._after = self._pane(self.tr("After"))
-        self._source = self._pane(self.tr("Source"))
+        self._before = WordsPane(theme, self.tr("Before"))
+        self._after = WordsPane(theme, self.tr("After"))
+        self._source = WordsPane(theme, self.tr("Source"))
         self._source_label = self._label("")
         self._reason = WrappedLabel(theme, ink="text2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
-        before, self._after_label = self._label(self.tr("Before")), self._label(self.tr("After"))
-        self._before_label = before
-        for widget, stretch in (
-            (self._alarm, 0),
-            (self._place, 0),
-            (self._who, 0),
-            (before, 0),
-            (self._before, 1),
-            (self._after_label, 0),
-            (self._after, 1),
-            (self._source_label, 0),
-            (self._source, 1),
-            (self._reason, 0),
+        self._before_label = self._label(self.tr("Before"))
+        self._after_label = self._label(self.tr("After"))
+        for widget in (
+            self._alarm,
+            self._place,
+            self._who,
+            self._before_label,
+            self._before,
+            self._after_label,
+            self._after,
+            self._source_label,
+            self._source,
+            self._reason,
         ):
-            self._column.addWidget(widget, stretch)
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
 
     def show_change(self, change: Change, choices: Mapping[str, Choice]) -> None:
         """Show a change, and what was chosen for it."""
@@ -108,7 +129,7 @@ class ChangeView(QFrame):
         self._fill(self._before, [(kind, words) for kind, words in parts if kind is not Piece.NEW])
         self._fill(self._after, [(kind, words) for kind, words in parts if kind is not Piece.GONE])
 
-    def _fill(self, pane: QTextEdit, parts: list[tuple[Piece, str]]) -> None:
+    def _fill(self, pane: WordsPane, parts: list[tuple[Piece, str]]) -> None:
         pane.clear()
         cursor = QTextCursor(pane.document())
         for kind, words in parts:
@@ -133,6 +154,7 @@ class ChangeView(QFrame):
         for button in self._buttons:
             self._group.removeButton(button)
             self._column.removeWidget(button)
+            button.hide()  # it goes only when the event loop turns
             button.deleteLater()
         self._buttons = []
         chosen = choices.get(change.id, change.choices[0] if change.choices else None)
@@ -140,7 +162,7 @@ class ChangeView(QFrame):
             button = QRadioButton(_choice_name(choice))
             button.setChecked(choice is chosen)
             self._group.addButton(button, number)
-            self._column.addWidget(button)
+            self._column.insertWidget(self._column.count() - 1, button)
             self._buttons.append(button)
 
     def _on_chosen(self, number: int) -> None:
@@ -149,14 +171,3 @@ class ChangeView(QFrame):
 
     def _label(self, words: str) -> WrappedLabel:
         return WrappedLabel(self._theme, words, role=FontRole.META, ink="text2")
-
-    def _pane(self, name: str) -> QTextEdit:
-        pane = QTextEdit()
-        pane.setReadOnly(True)
-        pane.setAcceptRichText(False)
-        pane.setAccessibleName(name)
-        pane.setTabChangesFocus(True)
-        pane.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return pane

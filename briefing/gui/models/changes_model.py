@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -20,6 +21,7 @@ from briefing.roundtrip.changes import Change, ChangeKind
 
 CHANGE_ROLE = Qt.ItemDataRole.UserRole + 1
 _LONGEST = 64
+_ROW, _HEADING = 34, 32
 _Index = QModelIndex | QPersistentModelIndex
 _NOT_TICKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -79,12 +81,16 @@ class ChangesModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         entry = self._rows[index.row()]
         if isinstance(entry, str):
             return Qt.ItemFlag.NoItemFlags
         return _NOT_TICKABLE | Qt.ItemFlag.ItemIsUserCheckable if entry.can_be_taken else _NOT_TICKABLE
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         entry = self._rows[index.row()]
         if isinstance(entry, str):
             return self._heading_data(entry, role)
@@ -98,6 +104,10 @@ class ChangesModel(QAbstractListModel):
                 return self._theme.font(FontRole.CARD_TITLE if entry.is_alarm else FontRole.BODY)
             case Qt.ItemDataRole.ForegroundRole:
                 return self._theme.colour(_ink(entry))
+            case Qt.ItemDataRole.BackgroundRole if entry.is_alarm:
+                return self._theme.colour("altered_bg")
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(0, self._theme.px(_ROW))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return ", ".join(filter(None, (entry.place, entry.reason)))
             case _ if role == CHANGE_ROLE:
@@ -125,6 +135,10 @@ class ChangesModel(QAbstractListModel):
                 return self._theme.font(FontRole.META)
             case Qt.ItemDataRole.ForegroundRole:
                 return self._theme.colour("text2")
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(0, self._theme.px(_HEADING))
             case _:
                 return None
 
@@ -143,7 +157,7 @@ def _with_headings(changes: Sequence[Change]) -> Iterator[Change | str]:
 
 def _ink(change: Change) -> str:
     if change.is_alarm:
-        return "conflict"
+        return "altered"
     return "text" if change.can_be_taken else "text3"
 
 

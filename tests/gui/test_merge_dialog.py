@@ -1,0 +1,126 @@
+"""An edited Word file in the window: compared by the worker, ticked in the dialog, undone in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from edited_word import EditedWord
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMessageBox, QRadioButton
+from pytestqt.qtbot import QtBot
+from window_desk import PATIENCE_MS, Desk
+from word_variants import HOPE, LEAD, QUOTE
+
+from briefing.export.word.exporter import WordExporter
+from briefing.gui.dialogs.merge_dialog import MergeDialog
+from briefing.gui.models.changes_model import ChangesModel
+from briefing.model.pack import Audience, Pack
+from briefing.roundtrip.changes import Change
+from briefing.session import jobs
+
+
+def edited_file(pack: Pack, folder: Path) -> Path:
+    """Return the open pack's Word file with own text reworded, a quotation altered, and a comment."""
+    document, style = jobs.compose(pack, Audience.PUBLIC)
+    path = folder / "edited.docx"
+    WordExporter().write(document, path, style, jobs.no_progress)
+    file = EditedWord(path)
+    file.replace(LEAD, "first worldwide treaty", "first global treaty")
+    file.replace(QUOTE, "always want", "never want")
+    file.comment(HOPE, "Please check the translation.")
+    return file.save(path)
+
+
+def open_dialog(desk: Desk, qtbot: QtBot, file: Path) -> MergeDialog:
+    desk.window.merging.start(file)
+    qtbot.waitUntil(lambda: desk.window.merging.dialog is not None, timeout=PATIENCE_MS)
+    dialog = desk.window.merging.dialog
+    assert dialog is not None
+    return dialog
+
+
+def alarm_of(dialog: MergeDialog) -> Change:
+    return next(change for change in dialog.comparison.changes if change.is_alarm)
+
+
+def test_merging_takes_what_is_ticked_and_one_undo_takes_it_back(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.open()
+    before = desk.pack
+    dialog = open_dialog(desk, qtbot, edited_file(before, tmp_path))
+    assert dialog.action_button.text() == "Merge 1 change"
+    qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
+    assert any("The first global treaty" in item.text for item in desk.pack.items())
+    assert not any("never want" in item.text for item in desk.pack.items())
+    desk.window.history.stack.undo()
+    assert desk.pack == before
+
+
+def test_an_alarm_is_shown_first_and_is_taken_only_when_its_way_is_chosen(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.open()
+    dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
+    alarm = alarm_of(dialog)
+    assert alarm.id not in dialog.taken
+    buttons = [button for button in dialog.findChildren(QRadioButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == [
+        "Keep the source's words",
+        "Take as marked edit",
+        "Take and flag as altered",
+    ]
+    assert buttons[0].isChecked()
+    buttons[1].click()
+    assert alarm.id in dialog.taken
+    qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
+    assert any("We […] [never] want" in item.text for item in desk.pack.items())
+
+
+def test_rows_are_ticked_below_the_headings_they_stand_under(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.open()
+    dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
+    model = dialog.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = [model.index(row).data() for row in range(model.rowCount())]
+    assert rows[0] == "At a glance"
+    assert rows[2] == "Quotes"
+    assert rows[1].startswith("Changed: The first global treaty")
+    model.setData(model.index(4), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.action_button.text() == "Merge 2 changes"
+    assert not isinstance(model.index(0).data(Qt.ItemDataRole.CheckStateRole), Qt.CheckState)
+
+
+def test_nothing_ticked_means_nothing_to_merge(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
+    dialog.model.tick(())
+    assert isinstance(dialog.model, ChangesModel)
+    assert not dialog.action_button.isEnabled()
+
+
+def test_file_of_another_pack_is_refused_in_one_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from briefing.model.ids import PackId
+
+    desk.open()
+    file = edited_file(replace(desk.pack, id=PackId("another")), tmp_path)
+    desk.window.merging.start(file)
+
+    def boxes() -> list[QMessageBox]:
+        return [box for box in desk.window.findChildren(QMessageBox) if box.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=PATIENCE_MS)
+    assert "exported from another pack" in boxes()[0].informativeText()
+    assert desk.window.merging.dialog is None
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+M"])
+def test_the_key_of_the_specification_asks_for_the_file(desk: Desk, key: str) -> None:
+    window = desk.open()
+    assert window.commands["merge_word"].shortcut().toString() == key
