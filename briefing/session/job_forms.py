@@ -16,6 +16,7 @@ from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import Audience, Pack
 from briefing.model.spans import Span
+from briefing.preflight.printing import PrintingFaults
 from briefing.session.reading import Reading
 from briefing.session.wire import Json
 from briefing.store.codec import (
@@ -79,11 +80,8 @@ def suggest_arguments(article: Article) -> Json:
 
 
 def crosscheck_arguments(pack: Pack) -> Json:
-    """Return what `crosscheck` needs: the pack's excerpts and their articles."""
-    return {
-        "excerpts": [excerpt_to_json(item.excerpt) for item in pack.excerpt_items()],
-        "articles": [article_to_json(article) for article in pack.articles],
-    }
+    """Return what `crosscheck` needs: the pack."""
+    return {"pack": pack_to_json(pack)}
 
 
 def start_arguments(template: str, language: str, articles: Sequence[Article]) -> Json:
@@ -124,20 +122,20 @@ def _place(page: int, left: float, top: float, right: float, bottom: float) -> P
     return Place(page=page, left_pt=left, top_pt=top, right_pt=right, bottom_pt=bottom)
 
 
-def reading_to_json(reading: Reading, *, with_data: bool = True) -> Json:
-    """Return what was read as a JSON object, the bytes in base 64 or left out for whoever has them."""
+def reading_to_json(reading: Reading) -> Json:
+    """Return what was read as a JSON object, the bytes in base 64."""
     return {
         "article": article_to_json(reading.article),
-        "data": base64.b64encode(reading.data).decode("ascii") if with_data else None,
+        "data": base64.b64encode(reading.data).decode("ascii"),
         **suggestions_to_json(reading.suggestions),
     }
 
 
-def reading_from_json(data: Json, original: bytes | None = None) -> Reading:
-    """Read the result of `read` and `read_text`; `original` are the bytes that were left out."""
+def reading_from_json(data: Json) -> Reading:
+    """Read the result of `read` and `read_text`."""
     return Reading(
         article=article_from_json(data["article"]),
-        data=base64.b64decode(data["data"]) if original is None else original,
+        data=base64.b64decode(data["data"]),
         suggestions=suggestions_from_json(data),
     )
 
@@ -150,6 +148,20 @@ def suggestions_to_json(suggestions: Sequence[Excerpt]) -> Json:
 def suggestions_from_json(data: Json) -> tuple[Excerpt, ...]:
     """Read the result of `suggest`."""
     return tuple(excerpt_from_json(excerpt) for excerpt in data["suggestions"])
+
+
+def checking_to_json(findings: Sequence[Finding], faults: PrintingFaults) -> Json:
+    """Return the result of `crosscheck`: what preflight needs to know of a pack beside the pack."""
+    return {
+        **findings_to_json(findings),
+        "unprintable": list(faults.unprintable),
+        "lost_logo": faults.lost_logo,
+    }
+
+
+def faults_from_json(data: Json) -> PrintingFaults:
+    """Read the part of `crosscheck`'s result that is about printing."""
+    return PrintingFaults(unprintable=tuple(data["unprintable"]), lost_logo=data["lost_logo"])
 
 
 def findings_to_json(findings: Sequence[Finding]) -> Json:
@@ -172,7 +184,7 @@ def findings_to_json(findings: Sequence[Finding]) -> Json:
 
 
 def findings_from_json(data: Json) -> tuple[Finding, ...]:
-    """Read the result of `crosscheck`."""
+    """Read the findings of `crosscheck`'s result."""
     return tuple(
         Finding(
             kind=FindingKind(found["kind"]),

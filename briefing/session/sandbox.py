@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import ImportCode, ImportRejected
+from briefing.extract.suggestions import suggest_excerpts
 from briefing.ingest.files import read_file
 from briefing.ingest.reading import PASTED_NAME, encode_pasted_text, is_hostile, refuse
 from briefing.model.ids import ArticleId
@@ -64,7 +65,7 @@ def read_data(
 
 
 def _take_answer(line: bytes, data: bytes, name: str) -> Reading:
-    from briefing.session.job_forms import reading_from_json  # noqa: PLC0415 - plain text needs none of it
+    from briefing.store.codec import article_from_json  # noqa: PLC0415 - plain text needs none of it
 
     try:
         answer = decode_answer(line)
@@ -72,7 +73,8 @@ def _take_answer(line: bytes, data: bytes, name: str) -> Reading:
         raise refuse(name, ImportCode.DAMAGED, _DIED) from error
     match answer:
         case Finished():
-            return reading_from_json(answer.result, data)
+            article = article_from_json(answer.result)
+            return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
         case Failed():
             if answer.trace:
                 log.info("reading failed: %s", answer.trace)

@@ -12,12 +12,11 @@ import traceback
 from typing import Final
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest.reading import refuse
+from briefing.ingest.reading import read_article, refuse
 from briefing.model.ids import ArticleId
-from briefing.session import job_forms as forms
-from briefing.session import jobs
 from briefing.session.sandbox import TIME_LIMIT_S
 from briefing.session.wire import Answer, Failed, Finished, Request, decode_asked, encode_answer
+from briefing.store.codec import article_to_json
 
 MEMORY_LIMIT: Final = 2**30
 _TOO_COMPLEX = "takes too much memory or time to read; please copy the article's text and paste it."
@@ -56,8 +55,12 @@ def _answer(request: Request, data: bytes) -> Answer:
     arguments = request.arguments
     name: str = arguments["name"]
     try:
-        reading = jobs.read_data(
-            data, name, ArticleId(arguments["article_id"]), arguments["retrieved"], arguments["encoding"]
+        article = read_article(
+            data,
+            name=name,
+            article_id=ArticleId(arguments["article_id"]),
+            retrieved=arguments["retrieved"],
+            encoding=arguments["encoding"],
         )
     except ImportRejected as error:
         return Failed(id=request.id, message=error.message, code=error.code.value)
@@ -66,7 +69,7 @@ def _answer(request: Request, data: bytes) -> Answer:
     except Exception as error:  # noqa: BLE001 - the border of a process: parsers raise anything at all
         trace = "".join(traceback.format_exception(error))
         return _failed(request, refuse(name, ImportCode.DAMAGED, _DAMAGED), trace)
-    return Finished(id=request.id, result=forms.reading_to_json(reading, with_data=False))
+    return Finished(id=request.id, result=article_to_json(article))
 
 
 def _failed(request: Request, refusal: ImportRejected, trace: str = "") -> Failed:

@@ -59,8 +59,8 @@ def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_the_process_has_no_more_memory_than_a_file_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     code = (
-        "from briefing.session import untrusted, jobs\n"
-        f"jobs.read_data = lambda *a: bytes({2 * MEMORY_LIMIT})\n"
+        "from briefing.session import untrusted\n"
+        f"untrusted.read_article = lambda *a, **k: bytes({2 * MEMORY_LIMIT})\n"
         "untrusted.main()"
     )
     monkeypatch.setattr(sandbox, "own_command", lambda _flag: [sys.executable, "-c", code])
