@@ -1,0 +1,101 @@
+"""Files that are no edited pack, or mean harm: refused in one sentence, or read with the harm left out."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from edited_word import without_anchors
+
+from briefing.errors import BriefingError, ImportRejected, MergeError
+from briefing.model.ids import PackId
+from briefing.model.pack import Pack
+from briefing.session.merging import compare_file
+
+
+def rewritten(path: Path, target: Path, changes: dict[str, Callable[[bytes], bytes | None]]) -> Path:
+    """Copy a Word file with some of its parts changed, left out (None) or added."""
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(target, "w") as made:
+        for name in [*package.namelist(), *(x for x in changes if x not in package.namelist())]:
+            data = package.read(name) if name in package.namelist() else b""
+            kept = changes[name](data) if name in changes else data
+            if kept is not None:
+                made.writestr(name, kept, zipfile.ZIP_DEFLATED)
+    return target
+
+
+def with_entity(data: bytes) -> bytes:
+    return data.replace(b"<w:document ", b'<!DOCTYPE x [<!ENTITY e "x">]><w:document ', 1)
+
+
+HOSTILE: dict[str, Callable[[Path, Path], Path]] = {
+    "cut off": lambda path, target: target.write_bytes(path.read_bytes()[:9000]) and target,
+    "empty": lambda _path, target: target.write_bytes(b"") or target,
+    "password": lambda _path, target: (
+        target.write_bytes(
+            bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+        )
+        and target
+    ),
+    "old Word": lambda _path, target: (
+        target.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600) and target
+    ),
+    "no Word file": lambda _path, target: target.write_bytes(b"%PDF-1.7 and so on") and target,
+    "entity": lambda path, target: rewritten(path, target, {"word/document.xml": with_entity}),
+    "no body": lambda path, target: rewritten(path, target, {"word/document.xml": lambda _: None}),
+    "not XML": lambda path, target: rewritten(path, target, {"word/document.xml": lambda data: data[:500]}),
+    "bomb": lambda path, target: rewritten(
+        path, target, {"word/document.xml": lambda data: data + b" " * 70_000_000}
+    ),
+}
+
+
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_file_is_refused_in_one_sentence(
+    make: Callable[[Path, Path], Path], exported: Path, pack: Pack, tmp_path: Path
+) -> None:
+    with pytest.raises(ImportRejected) as refusal:
+        compare_file(make(exported, tmp_path / "hostile.docx"), pack)
+    assert "“hostile.docx”" in refusal.value.message
+    assert refusal.value.message.count("\n") == 0
+
+
+def test_file_of_another_pack_is_refused(exported: Path, pack: Pack) -> None:
+    with pytest.raises(MergeError, match="exported from another pack"):
+        compare_file(exported, replace(pack, id=PackId("another")))
+
+
+def test_file_that_has_nothing_to_do_with_the_pack_is_refused(pack: Pack, tmp_path: Path) -> None:
+    document = docx.Document()
+    for number in range(20):
+        document.add_paragraph(f"Minutes of the meeting, point {number}: nothing was decided.")
+    path = tmp_path / "minutes.docx"
+    document.save(str(path))
+    with pytest.raises(MergeError, match="does not come from this pack"):
+        compare_file(path, pack)
+
+
+def test_file_without_any_mark_is_compared_with_the_pack_as_it_is(
+    exported: Path, pack: Pack, tmp_path: Path
+) -> None:
+    file = without_anchors(exported, tmp_path / "stripped.docx", keeps_manifest=False)
+    comparison = compare_file(file, pack)
+    assert not comparison.is_from_export
+    assert comparison.matched == comparison.blocks
+    assert comparison.changes == ()
+
+
+def test_macros_are_left_out_and_named(exported: Path, pack: Pack, tmp_path: Path) -> None:
+    path = rewritten(exported, tmp_path / "macros.docx", {"word/vbaProject.bin": lambda _: b"macro"})
+    comparison = compare_file(path, pack)
+    assert comparison.warnings == ("macros_ignored",)
+    assert comparison.changes == ()
+
+
+def test_file_that_is_not_there_says_so(pack: Pack, tmp_path: Path) -> None:
+    with pytest.raises(BriefingError, match=r"gone\.docx"):
+        compare_file(tmp_path / "gone.docx", pack)
