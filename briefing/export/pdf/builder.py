@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.document.blocks import Heading
@@ -34,7 +36,20 @@ def build_pdf(
     document: Document, path: Path, style: HouseStyle, progress: Progress, system_fonts: SystemFonts
 ) -> PageMap:
     """Write a document as PDF and return where its items stand."""
-    return _Builder(document, path, style, progress, Fonts(style.sheet.fonts, system_fonts)).build()
+    with _without_collections():
+        return _Builder(document, path, style, progress, Fonts(style.sheet.fonts, system_fonts)).build()
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Let no collector search the many objects of a long document, none of which is garbage yet."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Builder:

@@ -82,30 +82,40 @@ class _Word:
 
 
 class _LineBuilder:
+    """Gather the words of a line; those of one run become one span."""
+
     def __init__(self) -> None:
-        self.spans: list[Span] = []
         self.width_pt = 0.0
+        self._spans: list[Span] = []
+        self._run: Run | None = None
+        self._left_pt = 0.0
+        self._words: list[str] = []
+
+    def __bool__(self) -> bool:
+        return self._run is not None
 
     def add(self, text: str, run: Run, width_pt: float) -> None:
-        last = self.spans[-1] if self.spans else None
-        if (
-            last is not None
-            and last.pen == run.pen
-            and last.meaning == run.meaning
-            and last.inline == run.inline
-        ):
-            self.spans[-1] = last._replace(text=last.text + text)
-        else:
-            self.spans.append(Span(self.width_pt, text, run.pen, run.meaning, run.inline))
+        if run is not self._run:
+            self._close_span()
+            self._run, self._left_pt = run, self.width_pt
+        self._words.append(text)
         self.width_pt += width_pt
+
+    def _close_span(self) -> None:
+        run = self._run
+        if run is not None:
+            words = "".join(self._words)
+            self._spans.append(Span(self._left_pt, words, run.pen, run.meaning, run.inline))
+            self._words.clear()
 
     def finish(self, space: Run | None) -> Line:
         """Close the line, with a space that keeps its last word apart from the next line's first."""
-        if space is not None and self.spans:
+        if space is not None and self:
             # In a span of its own where it is not the last word's: a space is no part of a note's mark.
             self.add(" ", space, 0.0)
-        line = Line(tuple(self.spans), self.width_pt)
-        self.spans, self.width_pt = [], 0.0
+        self._close_span()
+        line = Line(tuple(self._spans), self.width_pt)
+        self._spans, self.width_pt, self._run = [], 0.0, None
         return line
 
 
@@ -120,17 +130,17 @@ def break_lines(runs: Sequence[Run], width_pt: float, *, is_address: bool = Fals
         _words(runs, _IN_ADDRESS) if is_address else _held_together(_words(runs, _AFTER_HYPHEN), width_pt)
     )
     for word in words:
-        space_pt = word.space.pen.width(" ") if word.space and builder.spans else 0.0
-        if builder.spans and builder.width_pt + space_pt + word.width_pt > width_pt + 0.01:
+        space_pt = word.space.pen.width(" ") if word.space and builder else 0.0
+        if builder and builder.width_pt + space_pt + word.width_pt > width_pt + 0.01:
             lines.append(builder.finish(word.space))
-        elif word.space and builder.spans:
+        elif word.space and builder:
             builder.add(" ", word.space, space_pt)
         if word.width_pt <= width_pt:
             for text, run, piece_pt in word.pieces:
                 builder.add(text, run, piece_pt)
         else:
             lines.extend(_break_word(word, width_pt, builder))
-    if builder.spans or not lines:
+    if builder or not lines:
         lines.append(builder.finish(None))
     return tuple(lines)
 
@@ -143,7 +153,9 @@ def _words(runs: Sequence[Run], breaks: re.Pattern[str]) -> Iterator[_Word]:
                 if word.pieces:
                     yield word
                 word = _Word(space=run)
-            for index, chunk in enumerate(breaks.split(part)):
+            # Most words are letters alone, and have no place to break.
+            chunks = (part,) if part.isascii() and part.isalpha() else breaks.split(part)
+            for index, chunk in enumerate(chunks):
                 if index and word.pieces:
                     yield word
                     word = _Word()
@@ -182,7 +194,7 @@ def _break_word(word: _Word, width_pt: float, builder: _LineBuilder) -> Iterator
         rest = text
         while rest:
             count, taken_pt = _fitting(rest, run.pen, width_pt - builder.width_pt)
-            if not count and builder.spans:
+            if not count and builder:
                 yield builder.finish(None)
                 continue
             count = max(count, 1)

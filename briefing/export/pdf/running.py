@@ -37,6 +37,7 @@ class RunningLines:
         self._mark = sheet.role(Role.MARKING)
         self._embargo = replace(self._mark, ink=Ink.ALERT if self._running.is_embargoed else Ink.INK)
         self.page_count = 0
+        self._lines: dict[tuple[object, ...], TextBox] = {}
 
     def draw_cover(self, canvas: TaggedCanvas) -> None:
         """Draw the lines of the cover: marking and imprint, no page number."""
@@ -183,7 +184,10 @@ class RunningLines:
         return self._fitted(self._running.marking, self._mark, self._width_pt)
 
     def _line(self, words: str, style: TypeStyle) -> TextBox:
-        return self._layout.typesetter.set(text(words), style, float("inf"), None)
+        key = (words, style.size_pt, style.bold, style.italic, style.ink)
+        if key not in self._lines:
+            self._lines[key] = self._layout.typesetter.set(text(words), style, float("inf"), None)
+        return self._lines[key]
 
     def _fitted(self, words: str, style: TypeStyle, room_pt: float) -> TextBox:
         """Set words on one line, cut with an ellipsis where they would leave their place."""
