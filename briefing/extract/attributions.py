@@ -52,8 +52,11 @@ def read_attributions(
             if attribution is None:
                 continue
             in_sentence.append(attribution)
-            if attribution.speaker and (attribution.speaker.name or attribution.speaker.role):
-                finder.remember(verb.start, attribution.speaker)
+            # "… said NAME, according to an agency": the agency is not heard
+            is_source = verb.kind is SpeechKind.ACCORDING and len(in_sentence) > 1
+            speaker = None if is_source else attribution.speaker
+            if speaker and (speaker.name or speaker.role):
+                finder.remember(verb.start, speaker)
         found += in_sentence
     return tuple(found)
 
@@ -82,6 +85,8 @@ def _read(
     is_vietnamese = verb.lemma in word_set("speech", "vietnamese")  # "Bộ Công an nhấn mạnh"
     if (previous in _PASSIVE and not is_vietnamese) or previous.endswith("n't"):
         return None
+    if not earlier and previous in ("and", "but") and (opening := finder.subject_opening(sentence)):
+        return _attribution(verb, sentence, finder, opening, keeps_verb=True)  # "NAME came late and said"
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
     return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
@@ -145,11 +150,19 @@ def _with_subject_before(
 
 
 def _attribution(
-    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, subject: Subject, *, is_inverted: bool = False
+    verb: SpeechVerb,
+    sentence: Span,
+    finder: SpeakerFinder,
+    subject: Subject,
+    *,
+    is_inverted: bool = False,
+    keeps_verb: bool = False,
 ) -> Attribution:
+    """Build an attribution; with `keeps_verb` its words are the verb alone, the subject stands far off."""
+    whole = Span(min(verb.start, subject.span.start), max(verb.end, subject.span.end))
     return Attribution(
         verb=verb,
-        whole=Span(min(verb.start, subject.span.start), max(verb.end, subject.span.end)),
+        whole=Span(verb.start, verb.end) if keeps_verb else whole,
         sentence=sentence,
         speaker=finder.speaker_of(subject),
         is_inverted=is_inverted,

@@ -11,6 +11,7 @@ from briefing.text.numbers import Quantity
 
 _REACH = 80
 _UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
+_AGE = re.compile(r"-(?P<unit>year-olds?)\b")
 _STRONG = re.compile(r"-strong(?=\s)")
 _WHEN = re.compile(r"\s(?:last|next|early|late)\s")
 _MORE = re.compile(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
@@ -26,7 +27,7 @@ _TOTAL = re.compile(
         tolls?|numbers?|totals?|casualties|deaths|fatalities|injuries|losses|cases|arrests|estimates?|figures?
       | population|membership|circulation|enrolment|enrollment|turnout|attendance
     )\b
-    (?:\s(?:of\s[\w\s’'-]{2,40}?))?                      # the number of the dead
+    (?:\sof\s(?P<of>[\w\s’'-]{2,60}?))?                     # the number of people helped
     \s(?:(?:is|was|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
     (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
     """,
@@ -44,10 +45,12 @@ _LEAST_UNDERSTOOD = 1000
 
 
 def noun_after_hyphen(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
-    """Read "500-page" as 500 pages and "12,000-strong force" as a force of so many.
+    """Read "500-page" as 500 pages, "12,000-strong force" as a force of so many, "32-year-old" as an age.
 
-    "Two-day" in words is a manner of speaking, an age no figure.
+    "Two-day" in words is a manner of speaking.
     """
+    if age := _AGE.match(text, quantity.noun_start, sentence.end):
+        return CountedNoun(span=Span(age.start("unit"), age.end()), head="years")
     if quantity.is_word:
         return None
     if strong := _STRONG.match(text, quantity.noun_start, sentence.end):
@@ -89,6 +92,8 @@ def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | 
     match = _TOTAL.search(text, max(sentence.start, start - _REACH), start)
     if match is None:
         return None
+    if match["of"] and (noun := read_counted_noun(text, match.end("noun"), match.end("of"))):
+        return noun
     return CountedNoun(span=Span(match.start("noun"), match.end("noun")), head=match["noun"].lower())
 
 

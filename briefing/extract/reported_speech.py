@@ -19,6 +19,7 @@ from briefing.text.words import split_words
 MIN_WORDS = 4
 MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
+_LONGEST_PAIR = 80
 NEAR = 240
 """How far around an attribution its sentence is looked at; longer than any pattern here can match."""
 
@@ -50,6 +51,7 @@ _TOLD = re.compile(
     r"(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|some|many|most|all|no|at\sleast|as\smany"
     r"|more\sthan|about|around|nearly|up\sto|dozens|hundreds|thousands|two|three|[A-Z]|\d)\b)"
 )
+_PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
 _QUANTITY = re.compile(
     r"""
     (?:at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d|in\s(?:order|addition)|no\s\w+\s\w+)\b
@@ -90,6 +92,10 @@ def find_reported_speech(
         if speaker is None or not (speaker.name or speaker.role):
             continue
         following = attributions[number + 1] if number + 1 < len(attributions) else None
+        previous = attributions[number - 1] if number else None
+        is_source = attribution.verb.kind is SpeechKind.ACCORDING
+        if is_source and previous and previous.sentence == attribution.sentence and previous.speaker:
+            continue  # "…," NAME said on Monday, according to an agency
         statement = _statement(masked, attribution, speaker, following)
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
@@ -142,6 +148,8 @@ def _statement(
     masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None
 ) -> Statement | None:
     kind = attribution.verb.kind
+    if attribution.is_chained and kind is SpeechKind.QUOTE:
+        return None  # "he told them to wait and asked them to stay"
     if attribution.is_chained:
         return _leading(masked, attribution, speaker, following, "quote.chained")
     if kind is SpeechKind.ACCORDING:
@@ -191,6 +199,12 @@ def _trailing(
     """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
     sentence, whole = attribution.sentence, attribution.whole
     before = masked[max(sentence.start, whole.start - NEAR) : whole.start].rstrip()
+    end_of_clause = whole.start
+    if before.endswith(" and") and len(before) - (comma := before.rfind(",")) < _LONGEST_PAIR:
+        before = before[: comma + 1]  # "…, a deputy and a local journalist said"
+        end_of_clause = max(sentence.start, whole.start - NEAR) + comma
+    if attribution.verb.lemma in word_set("speech", "never_trailing"):
+        return None
     if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
         return None
     end = sentence.end
@@ -201,7 +215,7 @@ def _trailing(
         after = re.sub(r"^\s+[^,;:.]{2,60}", "", after)
     is_end = _ENDS.match(after.rstrip(" ,")) or _ADVERBIAL_END.match(after)
     if is_end and len(before.split()) >= MIN_WORDS:
-        span = _trim(masked, sentence.start, whole.start)
+        span = _trim(masked, sentence.start, end_of_clause)
         return Statement(span=span, speaker=speaker, rule="quote.he_said", confidence=0.85)
     if (
         re.match(r"\s*,\s*\S", after)
@@ -218,7 +232,8 @@ def _leading(
     """Read "he said that CLAUSE", "he said CLAUSE", "he told reporters CLAUSE", "adding that CLAUSE"."""
     verb, sentence = attribution.verb, attribution.sentence
     end = sentence.end
-    if following and following.is_chained and following.sentence == sentence:
+    is_chain = following is not None and following.is_chained and following.verb.kind is not SpeechKind.QUOTE
+    if following and is_chain and following.sentence == sentence:
         end = _before_conjunction(masked, following.whole.start, verb.end)
     start, confidence = _clause_start(masked, attribution, end)
     if start is None or start >= end:
@@ -239,9 +254,9 @@ def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int 
     if verb.lemma == "tell":
         told = _TOLD.match(masked, verb.end, end)
         return (told.end(), 0.8) if told and _is_clause(masked, told.end(), end) else (None, 0.0)
-    if verb.kind is SpeechKind.THAT_CLAUSE:
-        return None, 0.0
     bare = _BARE.match(masked, verb.end, end)
+    if verb.kind is SpeechKind.THAT_CLAUSE and (bare is None or not _PRONOUN.match(masked, bare.end())):
+        return None, 0.0
     is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
     if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
         return None, 0.0

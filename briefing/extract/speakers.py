@@ -27,6 +27,7 @@ MAX_SUBJECT_WORDS = 16
 MAX_SUBJECT_CHARACTERS = 240
 MAX_SENTENCES_BACK = 6
 MAX_COMMAS_IN_APPOSITION = 4
+LONGEST_OPENING = 60
 MASK = FIRST_FILLER + FILLER
 """How a masked quotation begins."""
 
@@ -119,9 +120,6 @@ class SpeakerFinder:
         role_holder = self._ending.get(end)
         if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
             return Subject(span=role_holder.mention.whole, sighting=role_holder)
-        role_holder = self._ending.get(end)
-        if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
-            return Subject(span=role_holder.mention.whole, sighting=role_holder)
         direct = self._subject_ending(end, lower)
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
@@ -170,9 +168,26 @@ class SpeakerFinder:
         return replace(subject, follows_verb=True) if subject else None
 
     def subject_opening(self, sentence: Span) -> Subject | None:
-        """Return the person or pronoun that a sentence opens with."""
+        """Return the person, the pronoun or the holder of an office that a sentence opens with."""
         subject = self.subject_after(sentence.start, sentence.end)
-        return subject if subject and (subject.sighting or subject.pronoun) else None
+        if subject and (subject.sighting or subject.pronoun):
+            return subject
+        return self._office_opening(sentence)
+
+    def _office_opening(self, sentence: Span) -> Subject | None:
+        """Return "The party leader" or "The 37-year-old" at the head of a sentence."""
+        words = split_words(self._text, sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
+        if not words or words[0].low != "the" or words[0].start != sentence.start:
+            return None
+        for number, word in enumerate(words[1:6], start=1):
+            if kind_of_noun(word, [word]) in ("office", "somebody"):
+                follows = words[number + 1].low if number + 1 < len(words) else ""
+                if follows in word_set("offices", "heads") or follows in ("of", "for"):
+                    continue
+                return Subject(span=Span(words[0].start, word.end), phrase=tuple(words[: number + 1]))
+            if word.low in word_set("grammar", "no_modifier"):
+                return None
+        return None
 
     def only_subject_in(self, start: int, end: int) -> Subject | None:
         """Return the one person named in a stretch of a sentence: "… , NAME defended it, stating that"."""
@@ -297,7 +312,12 @@ class SpeakerFinder:
             and s.person.gender.fits(gender)
             and s.mention.name.start in self._visible_names
         ]
-        subjects = [s for s in named if not s.mention.is_genitive] or named
+        subjects = [s for s in named if not s.mention.is_genitive]
+        if not subjects and (opening := self._office_opening(part)):
+            holder = self._behind_nouns(opening.phrase, opening.span.start)
+            if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
+                return holder
+        subjects = subjects or named
         if not subjects:
             return None
         others = {s.person.name for s in named}

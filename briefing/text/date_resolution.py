@@ -36,7 +36,7 @@ def tense_around(text: str, span: Span, scope: Span) -> Tense:
     opening = None if verbs else _REGULAR_PAST.match(after)
     if opening:
         return Tense.PAST  # "on Thursday approved a bill that will …"
-    if verb is None:
+    if verb is None or (not verbs and _RELATIVE_CLAUSE.match(after)):
         return Tense.OPEN
     return Tense.FUTURE if verb["future"] else Tense.PAST
 
@@ -140,6 +140,7 @@ def _week_of(day: dt.date) -> When:
 _REGULAR_PAST = re.compile(
     r"\s(?:morning\s|afternoon\s|evening\s|night\s)?(?:\w+ly\s)?(?!expected|scheduled|planned|slated)[a-z]{2,}ed\b"
 )
+_RELATIVE_CLAUSE = re.compile(r"\s(?:that|which|who)\b")
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 
 

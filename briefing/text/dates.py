@@ -30,6 +30,7 @@ RELATIVE_RULES = frozenset(
         "ago",
         "weekday",
         "month-relative",
+        "month-of-relative-year",
         "vi-today",
         "vi-tomorrow",
         "vi-relative",
@@ -139,7 +140,9 @@ class _Resolver:
         """Give an open date the year that fits the reference and the tense best."""
         if when is None:
             return When(PartialDate(year=reference.year, quarter=read_quarter(parts)))
-        return with_nearest_year(when, reference, tense_around(self.text, span, self.scope))
+        is_since = self.text.startswith(("since ", "Since "), span.start)
+        tense = Tense.PAST if is_since else tense_around(self.text, span, self.scope)
+        return with_nearest_year(when, reference, tense)
 
     def _relative(self, reference: PartialDate, parts: Mapping[str, str], span: Span) -> When | None:
         written_shift = parts.get("shift", parts.get("shift_vi", "this"))
@@ -150,6 +153,8 @@ class _Resolver:
             told = {-1: Tense.PAST, 1: Tense.FUTURE}.get(shift)
             tense = told or self._set_for(span) or tense_around(self.text, span, self.scope)
             return with_weekday(reference, weekday, tense, is_other_week="shift" in parts)
+        if "month" in parts and "unit" in parts:
+            return When(PartialDate(year=(reference.year or 0) + shift, month=read_month(parts["month"])))
         if "month" in parts:
             return with_shifted_month(reference, read_month(parts["month"]), shift)
         if "count" in parts:

@@ -94,6 +94,9 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?![\w.]*\w)(?!\s(?:\d|[A-Z][a-z]+[’']s\b))
             """,
             "month-of-event": rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])",
+            "month-of-relative-year": rf"""
+                \b(?P<month>{month})(?:\sof)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
+            """,
             "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\s\d)",
         }
     )
@@ -123,8 +126,9 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     (?!\s(?:people|men|women))             # and no count
                 """,
                 "year-in-brackets": rf"(?<=\()(?P<year>{_YEAR})(?=\))",
+                "year-too": rf"(?<=(?:19|20)\d\d\sand\s)(?P<year>{_YEAR})(?![\d/%]|,\d)\b",
                 "year-of-event": rf"""
-                    (?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa])\s|(?<=\())
+                    (?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa])\s|(?<=\()|(?<=[’']s\s))
                     (?P<year>{_YEAR})(?=\s[A-Za-z])                      # the 2016 U.S. election
                     (?!\s(?:people|men|women|deaths|cases|\w+s\b))
                 """,

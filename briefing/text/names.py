@@ -220,7 +220,8 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         role=role,
         has_title=has_title,
         is_genitive=last.is_genitive,
-        is_certain=bool(has_title or rank or office or role) or _looks_like_a_person(written),
+        is_certain=bool(has_title or rank or office or role or _is_called(text, name))
+        or _looks_like_a_person(written),
     )
 
 
@@ -230,8 +231,15 @@ def _with_stop(text: str, span: Span) -> Span:
 
 
 def _opens_sentence(text: str, name: Span) -> bool:
-    before = text[max(0, name.start - 3) : name.start].strip()
+    before = text[max(0, name.start - 4) : name.start].strip()
+    if len(before) > 1 and before[-1] in '"”’' and before[-2] == ",":
+        return False  # “We saw it,” NAME, a resident, said
     return not before or before[-1] in '.!?:…"“”'
+
+
+def _is_called(text: str, name: Span) -> bool:
+    """Tell whether words introduce a mere name: "a woman named NAME"."""
+    return text[max(0, name.start - 15) : name.start].endswith((" named ", " identified as "))
 
 
 def _without_genitive(text: str, start: int, last: Word) -> str:

@@ -275,6 +275,8 @@ class _Reader:
         second = self._number(joint.end())
         if second is None or second.high is not None or second.is_word != first.is_word:
             return None
+        if first.unit and second.unit is None and first.end > first.value_end:
+            return None  # "jumped by 45 percent to 284 billion yuan"
         if word in {"or", "hoặc", "hay"} and not 0 < second.low - first.low <= max(2, first.low):
             return None
         lower = first.raw * second.scale if first.scale == 1 and first.raw else first.low
