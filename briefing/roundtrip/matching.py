@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,8 @@ from briefing.roundtrip.words import folded
 _STILL_ITS_OWN = 35.0
 _ALIKE = 62.0
 _ALIKE_BESIDE = 48.0
+_ALIKE_IN_PLACE = 46.0
+_LARGEST_GAP = 2_500
 _SHORTLIST = 10
 _TELLING_WORDS = 12
 _CONTAINED = 80.0
@@ -67,6 +70,7 @@ class _Matcher:
         for place, paragraph in enumerate(self._paragraphs):
             self._anchor(by_para.get(paragraph.para_id.upper()), place)
         self._match_equal()
+        self._match_in_gaps()
         self._match_alike()
         self._match_left_anchors(by_bookmark)
         self._match_headings()
@@ -113,6 +117,33 @@ class _Matcher:
                 agreeing, place = max((self._neighbours(block, p), -p) for p in free)
                 if agreeing or not needs_neighbour:
                     self._found.put(block, -place, by_text=True)
+
+    def _match_in_gaps(self) -> None:
+        """Match, in their order, what stands between the same two neighbours: most edits move nothing."""
+        pairs = sorted((block, places[0]) for block, places in self._found.paragraphs.items())
+        kept = unmoved([place for _, place in pairs])
+        fixed = [(-1, -1), *(pair for i, pair in enumerate(pairs) if i in kept)]
+        fixed.append((len(self._old), len(self._new)))
+        for (block, place), (next_block, next_place) in pairwise(fixed):
+            blocks = [i for i in range(block + 1, next_block) if i not in self._found.paragraphs]
+            places = [i for i in range(place + 1, next_place) if self._new[i] and i not in self._found.blocks]
+            if len(blocks) * len(places) <= _LARGEST_GAP:
+                for found in self._aligned(blocks, places):
+                    self._found.put(*found, by_text=True)
+
+    def _aligned(self, blocks: Sequence[int], places: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the pairs, in order, whose likeness adds up to most."""
+        best: list[list[tuple[float, list[tuple[int, int]]]]]
+        best = [[(0.0, [])] * (len(places) + 1) for _ in range(len(blocks) + 1)]
+        for row, block in enumerate(blocks, 1):
+            for column, place in enumerate(places, 1):
+                score = fuzz.ratio(self._old[block], self._new[place], score_cutoff=_ALIKE_IN_PLACE)
+                options = [best[row - 1][column], best[row][column - 1]]
+                if score:
+                    total, pairs = best[row - 1][column - 1]
+                    options.append((total + score - _ALIKE_IN_PLACE + 1, [*pairs, (block, place)]))
+                best[row][column] = max(options, key=lambda option: option[0])
+        return best[-1][-1][1]
 
     def _match_alike(self) -> None:
         """Match what is alike, best first; what is less alike needs a neighbour that agrees."""
