@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from briefing.model.finding import Finding
 from briefing.model.pack import Audience, Pack
 from briefing.preflight.check import Check
+from briefing.preflight.printing import PrintingFaults
 from briefing.preflight.rules import RULES
-from briefing.preflight.situation import Situation
+from briefing.preflight.situation import NO_FAULTS, Situation
 
 
 def check_pack(
@@ -18,15 +19,12 @@ def check_pack(
     edition: Audience = Audience.PUBLIC,
     now: dt.datetime,
     findings: Sequence[Finding] = (),
-    unprintable: Collection[str] = (),
-    disorders: Sequence[str] = (),
+    printing: PrintingFaults = NO_FAULTS,
 ) -> tuple[Check, ...]:
     """Return everything that is not ready, errors first, otherwise by rule and in the order of the outline.
 
-    `now` must be aware; `findings` come from cross-checking the pack's own excerpts, `unprintable` are the
-    characters that no font has, `disorders` the invariants that the composed document breaks.
+    `now` must be aware; `findings` come from cross-checking the pack's own excerpts, `printing` from whoever
+    can compose it.
     """
-    situation = Situation(
-        pack, edition=edition, now=now, findings=findings, unprintable=unprintable, disorders=disorders
-    )
+    situation = Situation(pack, edition=edition, now=now, findings=findings, printing=printing)
     return tuple(check for rule in RULES for check in rule.checks(situation))

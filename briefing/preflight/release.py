@@ -12,7 +12,7 @@ from briefing.model.when import Moment
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
 from briefing.preflight.phrases import printed_phrases
-from briefing.preflight.situation import Situation, at_item, at_place, at_section, section_name, short
+from briefing.preflight.situation import Situation, at_item, at_place, section_name, short
 
 _OFFSETS = {
     **dict.fromkeys(("UTC", "GMT", "WET"), 0),
@@ -198,27 +198,3 @@ def marking_contradicted(situation: Situation) -> Iterator[Found]:
 def _shows_marking(situation: Situation) -> bool:
     blocks = [section for section in situation.pack.sections if section.block is BlockKind.MARKING]
     return not blocks or any(section in situation.sections for section in blocks)
-
-
-def character_unprintable(situation: Situation) -> Iterator[Found]:
-    """A character that no font holds is printed as a black square."""
-    if not situation.unprintable:
-        return
-    details = situation.pack.details
-    lines = [words for line in details.lines for words in line]
-    parts = (details.title, details.subtitle, details.place, details.office, details.department, *lines)
-    if missing := _missing(situation, "".join(parts)):
-        yield Found(message=f"No font has {missing}, in the pack’s details.")
-    for section in situation.sections:
-        if missing := _missing(situation, section.title or ""):
-            yield at_section(
-                section, f"No font has {missing}, in the title “{short(section_name(section))}”."
-            )
-    for section, item in situation.items:
-        if missing := _missing(situation, item.heading + item.text):
-            yield at_item(section, item, f"No font has {missing}, in “{short(item.text)}”.")
-
-
-def _missing(situation: Situation, words: str) -> str:
-    found = dict.fromkeys(character for character in words if character in situation.unprintable)
-    return ", ".join(f"“{character}” (U+{ord(character):04X})" for character in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefing.preflight import figures, privacy, quotes, release, sources, structure
+from briefing.preflight import figures, printing, privacy, quotes, release, sources, structure
 from briefing.preflight.check import Check, Found, Severity
 from briefing.preflight.situation import Situation
 
@@ -52,8 +52,7 @@ RULES: tuple[Rule, ...] = (
         release.zone_missing,
         release.embargo_contradicted,
         release.marking_contradicted,
-        release.character_unprintable,
-        structure.headings_out_of_order,
+        printing.headings_out_of_order,
         privacy.internal_block_public,
         privacy.internal_words,
         privacy.personal_path,
@@ -73,6 +72,8 @@ RULES: tuple[Rule, ...] = (
         release.embargo_midnight,
         release.embargo_unset,
         release.placeholder_left,
+        printing.missing_characters,
+        printing.logo_unreadable,
         structure.section_empty,
         structure.section_repeated,
         structure.item_empty,

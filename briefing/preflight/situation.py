@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
@@ -11,7 +11,9 @@ from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
 from briefing.preflight.check import Fix, Found
+from briefing.preflight.printing import PrintingFaults
 
+NO_FAULTS = PrintingFaults()
 _SHOWN_WORDS = 60
 
 Placed = tuple[Section, ExcerptItem]
@@ -33,15 +35,13 @@ class Situation:
         edition: Audience,
         now: dt.datetime,
         findings: Sequence[Finding] = (),
-        unprintable: Collection[str] = (),
-        disorders: Sequence[str] = (),
+        printing: PrintingFaults = NO_FAULTS,
     ) -> None:
         self.pack = pack
         self.edition = edition
         self.now = now
         self.findings = findings
-        self.unprintable = frozenset(unprintable)
-        self.disorders = disorders
+        self.printing = printing
         self.articles: dict[ArticleId, Article] = {article.id: article for article in pack.articles}
         self.sections = tuple(
             section

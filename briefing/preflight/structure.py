@@ -63,12 +63,6 @@ def section_repeated(situation: Situation) -> Iterator[Found]:
         titles.add(title)
 
 
-def headings_out_of_order(situation: Situation) -> Iterator[Found]:
-    """Headings step down one level at a time, anchors are unique, links lead somewhere."""
-    for sentence in situation.disorders:
-        yield Found(message=f"The document is out of order: {sentence}.")
-
-
 def item_empty(situation: Situation) -> Iterator[Found]:
     """An item without words prints an empty place."""
     for section, item in situation.items:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from briefing.crosscheck.findings import find_relations
+from briefing.errors import ExportError
 from briefing.model.finding import Finding
-from briefing.model.pack import Audience, Pack
-from briefing.preflight.check import Check
+from briefing.model.pack import Audience, Pack, Status
+from briefing.preflight.check import Check, Severity
 from briefing.preflight.checks import check_pack
-from briefing.session.printing_checks import printing_checks
+from briefing.session.printing_faults import document_disorders, printing_faults
 
 
 def pack_findings(pack: Pack) -> tuple[Finding, ...]:
@@ -19,5 +21,21 @@ def pack_findings(pack: Pack) -> tuple[Finding, ...]:
 
 def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check, ...]:
     """Return what is not ready in a pack that is to be printed in this edition; `now` is aware."""
-    found = check_pack(pack, edition=edition, now=now, findings=pack_findings(pack))
-    return (*found, *printing_checks(pack, edition))
+    faults = replace(printing_faults(pack, edition), disorders=document_disorders(pack, edition))
+    return check_pack(pack, edition=edition, now=now, findings=pack_findings(pack), printing=faults)
+
+
+def refuse_unready(pack: Pack, edition: Audience) -> None:
+    """Stop a public final that has errors; drafts and internal editions may have them.
+
+    Raises:
+        ExportError: something must be settled first; the sentence is that of the first error.
+    """
+    if edition is not Audience.PUBLIC or pack.details.status is not Status.FINAL:
+        return
+    # No error depends on the present moment or on other sources: those are warnings.
+    checks = check_pack(pack, edition=edition, now=dt.datetime.now(dt.UTC))
+    errors = [check for check in checks if check.severity is Severity.ERROR]
+    if errors:
+        more = f" ({len(errors) - 1} more to settle.)" if len(errors) > 1 else ""
+        raise ExportError(f"A public final cannot be written yet. {errors[0].message}{more}")

@@ -106,12 +106,15 @@ def build(
     is written with what was found, as JSON or as text by its suffix.
 
     Raises:
-        ExportError: no format has such a suffix, or a file does not print a quotation as the pack has it.
+        ExportError: preflight has errors and this is a public final, no format has such a suffix, or a file
+            does not print a quotation as the pack has it.
         WriteError: a file cannot be written.
         JobCancelled: `progress` asked to stop.
     """
+    from briefing.session.checking import refuse_unready  # noqa: PLC0415 - slow, see above
     from briefing.session.verification.reports import write_report  # noqa: PLC0415 - slow, see above
 
+    refuse_unready(pack, edition)
     # Formats with pages come first: they tell the others on which page a heading stands.
     exporters = sorted(
         ((exporter_for(path), path) for path in outputs), key=lambda pair: not pair[0].has_pages

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from briefing.crosscheck.findings import find_relations
 from briefing.export.exporter import Progress
 from briefing.extract.suggestions import suggest_excerpts
 from briefing.model.ids import ArticleId
 from briefing.model.pack import Audience
 from briefing.session import job_forms as forms
 from briefing.session import jobs, sandbox
+from briefing.session.checking import pack_findings
+from briefing.session.printing_faults import printing_faults
 from briefing.session.wire import Json
-from briefing.store.codec import article_from_json, excerpt_from_json, pack_from_json
+from briefing.store.codec import article_from_json, pack_from_json
 
 
 def _preview(arguments: Json, progress: Progress) -> Json:
@@ -44,9 +45,9 @@ def _suggest(arguments: Json, _progress: Progress) -> Json:
 
 
 def _crosscheck(arguments: Json, _progress: Progress) -> Json:
-    excerpts = [excerpt_from_json(excerpt) for excerpt in arguments["excerpts"]]
-    articles = [article_from_json(article) for article in arguments["articles"]]
-    return forms.findings_to_json(find_relations(excerpts, articles))
+    # The internal edition prints all that the public one does.
+    pack = pack_from_json(arguments["pack"])
+    return forms.checking_to_json(pack_findings(pack), printing_faults(pack, Audience.INTERNAL))
 
 
 def _start(arguments: Json, _progress: Progress) -> Json:

@@ -13,6 +13,7 @@ from briefing.model.finding import Finding
 from briefing.model.pack import Audience, Pack
 from briefing.preflight.check import Check
 from briefing.preflight.checks import check_pack
+from briefing.preflight.printing import PrintingFaults
 from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
 from briefing.session.workspace import Workspace
@@ -37,6 +38,7 @@ class ChecksController(QObject):
         self._runner = runner
         self._job: int | None = None
         self.findings: tuple[Finding, ...] = ()
+        self._faults = PrintingFaults()
         self._delay = QTimer(self, singleShot=True, interval=CHECK_DELAY_MS)
         self._delay.timeout.connect(self.check_now)
         history.pack_replaced.connect(self._on_pack_replaced)
@@ -56,8 +58,18 @@ class ChecksController(QObject):
     def checks(self, edition: Audience = Audience.PUBLIC) -> tuple[Check, ...]:
         """Return what is not ready in an edition of the open pack."""
         return check_pack(
-            self._history.pack, edition=edition, now=self._workspace.now(), findings=self.findings
+            self._history.pack,
+            edition=edition,
+            now=self._workspace.now(),
+            findings=self.findings,
+            printing=self._faults,
         )
+
+    def fix(self, check: Check) -> None:
+        """Do what a check offers, as one step that can be undone; nothing if the check is settled already."""
+        current = next((known for known in self.checks() if known == check), None)
+        if current is not None and current.fix is not None:
+            self._history.apply(current.fix.edit, current.fix.label)
 
     def _on_pack_replaced(self, _before: Pack, _after: Pack) -> None:
         self._delay.start()
@@ -67,6 +79,7 @@ class ChecksController(QObject):
             return
         self._job = None
         self.findings = forms.findings_from_json(result)
+        self._faults = forms.faults_from_json(result)
         self.checked.emit()
 
     def _on_failed(self, failure: Failed) -> None:

@@ -1,4 +1,4 @@
-"""Checks that only the printed document answers: characters without a font, a logo that cannot be read."""
+"""What only the printed document tells preflight: characters without a font, a lost logo, disorder."""
 
 from __future__ import annotations
 
@@ -8,53 +8,55 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.model.pack import Audience, Pack
-from briefing.preflight.check import Check, Severity
+from briefing.preflight.printing import PrintingFaults
 
-_MOST_NAMED = 8
 _ALWAYS_DRAWN = "\u024f"  # the fonts that ship hold Latin letters up to here
 _VIETNAMESE = range(0x1E00, 0x1F00)
 _PUNCTUATION = frozenset("\u2009\u200b–—‘’“”„…•·′″€№™−→\u00a0\u2011")
 
 
-def printing_checks(pack: Pack, edition: Audience) -> Iterator[Check]:
-    """Yield what would not print as it was written; a pack in common letters costs next to nothing."""
-    yield from _missing_logo(pack)
+def printing_faults(pack: Pack, edition: Audience) -> PrintingFaults:
+    """Return what would not print as it was written; a pack in common letters costs next to nothing."""
+    return PrintingFaults(unprintable=_missing_characters(pack, edition), lost_logo=_lost_logo(pack))
+
+
+def document_disorders(pack: Pack, edition: Audience) -> tuple[str, ...]:
+    """Return the invariants that the composed document breaks; this composes it."""
+    from briefing.compose.composer import compose_pack  # noqa: PLC0415 - slow
+    from briefing.document.invariants import broken_invariants  # noqa: PLC0415 - slow
+    from briefing.style.loading import load_house_style  # noqa: PLC0415 - slow
+
+    try:
+        return broken_invariants(compose_pack(pack, load_house_style(pack.style), edition))
+    except (BriefingError, KeyError):
+        return ()  # what cannot be composed is told when it is previewed
+
+
+def _missing_characters(pack: Pack, edition: Audience) -> tuple[str, ...]:
     if all(map(_is_common, _all_words(pack))):
-        return
+        return ()
     from briefing.export.pdf.exporter import missing_characters  # noqa: PLC0415 - slow
     from briefing.session.jobs import compose  # noqa: PLC0415 - slow
 
     try:
         document, style = compose(pack, edition)
-    except BriefingError:
-        return  # what cannot be composed is told when it is previewed
-    if missing := missing_characters(document, style.sheet):
-        named = ", ".join(f"{c} ({_name(c)})" for c in missing[:_MOST_NAMED])
-        more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-        yield Check(
-            rule="missing_characters",
-            severity=Severity.WARNING,
-            message=f"No font on this computer has {named}{more}: a black square is printed instead.",
-        )
+    except (BriefingError, KeyError):
+        return ()  # as above
+    return missing_characters(document, style.sheet)
 
 
-def _missing_logo(pack: Pack) -> Iterator[Check]:
+def _lost_logo(pack: Pack) -> str:
     from briefing.style.loading import load_house_style  # noqa: PLC0415 - slow
 
     try:
         logo = load_house_style(pack.style).organisation.logo
     except BriefingError:
-        return
+        return ""
     if logo is None:
-        return
+        return ""
     from briefing.export.pdf.pictures import load_picture  # noqa: PLC0415 - slow
 
-    if load_picture(Path(logo)) is None:
-        yield Check(
-            rule="logo_unreadable",
-            severity=Severity.WARNING,
-            message=f"The logo “{Path(logo).name}” cannot be read, so the cover is printed without it.",
-        )
+    return Path(logo).name if load_picture(Path(logo)) is None else ""
 
 
 def _all_words(pack: Pack) -> Iterator[str]:
@@ -75,7 +77,3 @@ def _is_common(words: str) -> bool:
         c <= _ALWAYS_DRAWN or ord(c) in _VIETNAMESE or c in _PUNCTUATION or unicodedata.combining(c)
         for c in words
     )
-
-
-def _name(character: str) -> str:
-    return f"U+{ord(character):04X}"

@@ -8,8 +8,9 @@ import pytest
 
 from briefing.model.ids import ItemId, PackId, SectionId
 from briefing.model.pack import Audience, BlockKind, Details, Pack, Section, TextItem
+from briefing.preflight.printing import PrintingFaults
 from briefing.session.checking import pack_checks
-from briefing.session.printing_checks import printing_checks
+from briefing.session.printing_faults import document_disorders, printing_faults
 
 
 def pack_of(words: str) -> Pack:
@@ -20,20 +21,16 @@ def pack_of(words: str) -> Pack:
 
 @pytest.mark.parametrize("words", ["Hà Nội – “quoted” … 50 €", "plain", "ἀρχή", "Привет"])
 def test_letters_of_the_fonts_that_ship_are_nothing_to_tell(words: str) -> None:
-    assert list(printing_checks(pack_of(words), Audience.PUBLIC)) == []
+    assert printing_faults(pack_of(words), Audience.PUBLIC) == PrintingFaults()
 
 
-def test_characters_without_a_font_are_named() -> None:
-    (check,) = printing_checks(pack_of("cuneiform \U00012000 \U00012001"), Audience.PUBLIC)
-    assert check.rule == "missing_characters"
-    assert "U+12000" in check.message
-    assert "U+12001" in check.message
+def test_characters_without_a_font_are_found() -> None:
+    faults = printing_faults(pack_of("cuneiform \U00012000 \U00012001"), Audience.PUBLIC)
+    assert faults.unprintable == ("\U00012000", "\U00012001")
 
 
-def test_a_long_list_is_cut_and_counted() -> None:
-    words = "".join(chr(0x12000 + n) for n in range(11))
-    (check,) = printing_checks(pack_of(words), Audience.PUBLIC)
-    assert "and 3 more" in check.message
+def test_a_composed_document_is_in_order() -> None:
+    assert document_disorders(pack_of("plain"), Audience.PUBLIC) == ()
 
 
 def test_checking_a_pack_tells_them_too() -> None:
