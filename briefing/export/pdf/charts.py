@@ -22,20 +22,25 @@ _ROW_HEAD = "<</O/Table/Scope/Row>>"
 
 
 def set_chart(layout: Layout, block: Chart, parent: Element) -> list[Box]:
-    """Return title, unit, bars and caption, kept together."""
+    """Return title, unit, bars and caption, kept together; a chart without bars is its words alone."""
     title_style = replace(layout.sheet.role(Role.NAME), before_pt=_BEFORE_PT, after_pt=0)
     title = layout.typesetter.set(block.title, title_style, layout.width_pt, parent.add("P"))
     above: list[Box] = [title]
     if block.unit:
         unit = layout.paragraph(block.unit, Role.SOURCE_LINE, parent, layout.width_pt)
         above.append(replace(unit, before_pt=0))
+    if not block.bars:
+        return [*above, *_caption(layout, block, parent)]
     table = parent.add("Table", A=f"<</O/Table/Summary {text_string(block.description)}>>")
     body = table.add("TBody")
     set_bars = _columns if block.is_time_series and not layout.has_labels_above else _bars
     drawing = replace(set_bars(layout, block.bars, body), origin=block.origin)
-    caption = layout.paragraphs(((block.caption, Role.CAPTION),), parent, layout.width_pt)
-    boxes = [*above, drawing]
+    caption, boxes = _caption(layout, block, parent), [*above, drawing]
     return [*(replace(box, keeps_with_next=True) for box in boxes), *caption] if caption else boxes
+
+
+def _caption(layout: Layout, block: Chart, parent: Element) -> tuple[Box, ...]:
+    return layout.paragraphs(((block.caption, Role.CAPTION),), parent, layout.width_pt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,27 @@ def _short_row() -> b.Table:
     return b.Table(columns=columns, rows=(b.Row(cells=((text("one"),),)),), description="A table")
 
 
+def _timeline() -> b.Timeline:
+    return b.Timeline(events=(), caption=(), description="", month_names=())
+
+
+def _chart(**values: object) -> b.Chart:
+    sound = b.Chart(
+        title=text("Sessions"),
+        unit=(),
+        bars=(b.Bar(label="A", value=1, shown="1"),),
+        is_time_series=False,
+        caption=(),
+        description="One bar",
+    )
+    return replace(sound, **values)  # type: ignore[arg-type]
+
+
+def _with_section_of_level_2(document: Document) -> Document:
+    heading = b.Heading(level=2, words=text("More"), anchor="more")
+    return replace(document, sections=(*document.sections, Section(heading=heading, blocks=())))
+
+
 def test_a_sound_document_breaks_nothing() -> None:
     assert broken_invariants(sample_document()) == ()
 
@@ -48,6 +69,16 @@ def test_a_sound_document_breaks_nothing() -> None:
         (_with(_paragraph((Text(text="here", link="#nowhere"),))), "a link leads nowhere: #nowhere"),
         (_with(_paragraph((Text(text="here", link="javascript:x"),))), "a link leads nowhere: javascript:x"),
         (_with(_short_row()), "a table row does not fill its columns"),
+        (_with(replace(_short_row(), description=" ")), "a table has no alternative text"),
+        (_with(_timeline()), "a timeline has no alternative text"),
+        (_with(_chart(description="")), "a chart has no alternative text"),
+        (_with(_chart(bars=())), "a chart has no bars"),
+        (_with(_chart(bars=(b.Bar(label="A", value=-1, shown="-1"),))), "a bar has no length"),
+        (_with(_chart(bars=(b.Bar(label="A", value=float("nan"), shown="?"),))), "a bar has no length"),
+        (_with(_chart(bars=(b.Bar(label="", value=1, shown="1"),))), "a bar has no words"),
+        (lambda x: replace(x, title=" "), "the document has no title"),
+        (lambda x: replace(x, language=""), "the document has no language"),
+        (_with_section_of_level_2, "a section begins with a heading below level 1"),
     ],
 )
 def test_a_broken_rule_is_named(change: Callable[[Document], Document], sentence: str) -> None:

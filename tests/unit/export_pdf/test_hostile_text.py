@@ -17,9 +17,10 @@ from briefing.document.document import Document, Note, Section
 from briefing.document.inlines import NoteMark, Text, text
 from briefing.document.walk import lines
 from briefing.export.exporter import PageMap
-from briefing.export.pdf.exporter import missing_characters
+from briefing.export.pdf.exporter import PdfExporter, missing_characters
 from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.model.when import When
+from briefing.style.loading import house_style_names, load_house_style
 
 Write = Callable[[Document], tuple[Path, PageMap]]
 
@@ -109,33 +110,69 @@ def test_three_hundred_columns_still_make_a_page(write: Write) -> None:
     assert words_of(path).count("1") > 300
 
 
-def test_blocks_with_nothing_in_them_do_no_harm(write: Write) -> None:
+@pytest.mark.parametrize("style", house_style_names())
+def test_blocks_with_nothing_in_them_do_no_harm(style: str, tmp_path: Path) -> None:
     nothing = b.Figure(value="", label=())
-    path, _ = write(
-        document_of(
-            b.Paragraph(words=()),
-            b.Paragraph(words=(Text(text=""),)),
-            b.ListBlock(items=()),
-            b.ListBlock(items=((),), numbered=True),
-            b.LabelRows(rows=()),
-            b.LabelRows(
-                rows=(b.LabelRow(label=(), paragraphs=()), b.LabelRow(label=(), paragraphs=((),), number=1))
-            ),
-            b.Tiles(figures=()),
-            b.Tiles(figures=(nothing,)),
-            b.Facts(figures=(nothing,)),
-            b.Quotations(lead=None, quotations=()),
-            b.Quotations(lead=None, quotations=(b.Quotation(words=(), speaker=""),)),
-            b.Table(columns=(), rows=(), description=""),
-            b.Table(columns=(b.Column(title="", role=b.ColumnRole.TIME),), rows=(), description=""),
-            b.Timeline(events=(), caption=(), description="", month_names=()),
-            b.Biography(name="", role=""),
-            b.Sources(sources=()),
-            b.Contacts(contacts=()),
-            b.Contacts(contacts=(b.Contact(name="", role=""),)),
-            b.Heading(level=2, words=(), anchor="nothing"),
-        )
+    no_answer = b.Answer(role=b.AnswerRole.IF_PRESSED, label="", paragraphs=())
+    document = document_of(
+        b.Paragraph(words=()),
+        b.Paragraph(words=(Text(text=""),)),
+        b.ListBlock(items=()),
+        b.ListBlock(items=((),), numbered=True),
+        b.LabelRows(rows=()),
+        b.LabelRows(
+            rows=(b.LabelRow(label=(), paragraphs=()), b.LabelRow(label=(), paragraphs=((),), number=1))
+        ),
+        b.Tiles(figures=()),
+        b.Tiles(figures=(nothing,)),
+        b.Facts(figures=(nothing,)),
+        b.Quotations(lead=None, quotations=()),
+        b.Quotations(lead=None, quotations=(b.Quotation(words=(), speaker=""),)),
+        b.Table(columns=(), rows=(), description=""),
+        b.Table(columns=(b.Column(title="", role=b.ColumnRole.TIME),), rows=(), description=""),
+        b.Timeline(events=(), caption=(), description="", month_names=()),
+        b.Biography(name="", role=""),
+        b.Sources(sources=()),
+        b.Contacts(contacts=()),
+        b.Contacts(contacts=(b.Contact(name="", role=""),)),
+        b.Heading(level=2, words=(), anchor="nothing"),
+        b.Questions(questions=()),
+        b.Questions(questions=(b.Question(label="", words=(), answers=()),)),
+        b.Questions(questions=(b.Question(label="Q1", words=(), answers=(no_answer,)),)),
+        b.Caveat(heading=(), paragraphs=()),
+        b.Chart(title=(), unit=(), bars=(), is_time_series=True, caption=(), description=""),
     )
+    path = tmp_path / "out.pdf"
+    PdfExporter().write(document, path, load_house_style(style), lambda _done: None)
+    assert_valid(path)
+
+
+@pytest.mark.parametrize("style", house_style_names())
+def test_paragraph_of_a_hundred_thousand_letters_is_kept(style: str, tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(12_000))
+    path = tmp_path / "out.pdf"
+    document = document_of(b.Paragraph(words=text(words)))
+    PdfExporter().write(document, path, load_house_style(style), lambda _done: None)
+    assert len(words) > 100_000
+    assert words in words_of(path)
+
+
+@pytest.mark.parametrize("style", house_style_names())
+@pytest.mark.parametrize("word", ["incomprehensibilities" * 240, "word " * 4000])
+def test_question_caveat_and_memo_longer_than_a_page_run_on(style: str, word: str, tmp_path: Path) -> None:
+    answer = b.Answer(
+        role=b.AnswerRole.NOT_FOR_USE, label="Not for use", paragraphs=(text(word), text("Yes"))
+    )
+    document = document_of(
+        b.Questions(questions=(b.Question(label="Q1", words=text("Why?"), answers=(answer, answer)),)),
+        b.Caveat(heading=text("Caveat"), paragraphs=(text(word),)),
+    )
+    sample = sample_document()
+    path = tmp_path / "out.pdf"
+    document = replace(document, masthead=sample.cover)
+    PdfExporter().write(document, path, load_house_style(style), lambda _done: None)
+    found = "".join(words_of(path).split())
+    assert found.count("".join(word.split())) == 3
     assert_valid(path)
 
 

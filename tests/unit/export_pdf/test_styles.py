@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import page as page_validation
+import pikepdf
 import pypdfium2
 import pytest
 from pdf_reading import Node, read_structure
@@ -108,3 +109,22 @@ def test_a_brief_counts_from_the_page_after_its_cover(tmp_path: Path) -> None:
     written("ministerial-brief", "classic", "en-GB", PageSize.A4, path)
     with pypdfium2.PdfDocument(path) as pdf:
         assert [pdf.get_page_label(index) for index in range(3)] == ["A", "1", "2"]
+
+
+@pytest.mark.parametrize("style", house_style_names())
+def test_what_validators_overlook_holds_too(style: str, tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    written("press-pack", style, "en-GB", PageSize.A4, path)
+    root = read_structure(path)
+    tables = [node for node in root.walk() if node.role == "Table"]
+    assert tables
+    assert all(any(node.role == "TH" for node in table.walk()) for table in tables)
+    assert any(node.role == "H1" for node in root.walk())
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            marks = [
+                operands[1].MCID
+                for operands, operator in pikepdf.parse_content_stream(page)
+                if str(operator) == "BDC" and "/MCID" in operands[1]
+            ]
+            assert len(marks) == len(set(marks))
