@@ -12,6 +12,7 @@ from briefing.model.excerpt import (
     Excerpt,
     PersonDetail,
     QuoteDetail,
+    Selector,
 )
 from briefing.model.finding import FindingKind
 from briefing.model.pack import BlockKind, ExcerptItem, Section
@@ -175,11 +176,12 @@ def remark_repeated(situation: Situation) -> Iterator[Found]:
 
 
 def _later_in_the_same_section(placed: list[Placed]) -> Iterator[Placed]:
-    seen: set[str] = set()
+    """Yield other wordings than the section's first; the very same words are another rule's."""
+    first: dict[str, Selector] = {}
     for section, item in placed:
-        if section.id in seen:
+        source = item.excerpt.source
+        if first.setdefault(section.id, source) != source:
             yield section, item
-        seen.add(section.id)
 
 
 def own_text_repeated(situation: Situation) -> Iterator[Found]:
