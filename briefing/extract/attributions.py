@@ -77,7 +77,7 @@ def _read(
         if not earlier and before.rstrip().endswith(","):  # "NAME disagreed, saying it had failed"
             subject = finder.subject_opening(sentence) or finder.only_subject_in(sentence.start, verb.start)
             return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
-        return _chain_to(verb, sentence, earlier[-1].speaker) if is_chain and earlier else None
+        return _chain_to(verb, sentence, _main(masked, earlier).speaker) if is_chain and earlier else None
     if _is_noun(masked, verb, previous):
         return None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
@@ -90,6 +90,16 @@ def _read(
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
     return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
+
+
+def _main(masked: str, earlier: Sequence[Attribution]) -> Attribution:
+    """Return the last attribution that does not stand in what another reports: "A said B agreed, adding"."""
+    last = earlier[-1]
+    for before in reversed(earlier[:-1]):
+        if last.is_inverted or "," in masked[before.whole.end : last.whole.start]:
+            break
+        last = before
+    return last
 
 
 def _is_noun(masked: str, verb: SpeechVerb, previous: str) -> bool:

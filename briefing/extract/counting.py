@@ -9,7 +9,7 @@ from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, is_plural, read_counted_noun
 from briefing.text.numbers import Quantity
 
-_REACH = 80
+_REACH = 140
 _UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
 _AGE = re.compile(r"-(?P<unit>year-olds?)\b")
 _STRONG = re.compile(r"-strong(?=\s)")
@@ -30,6 +30,8 @@ _TOTAL = re.compile(
     (?:\sof\s(?P<of>[\w\s’'-]{2,60}?))?                     # the number of people helped
     \s(?:(?:is|was|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
     (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
+  | \b(?P<far>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,100}
+    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped)\sto|(?:stood|stands)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -92,6 +94,9 @@ def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | 
     match = _TOTAL.search(text, max(sentence.start, start - _REACH), start)
     if match is None:
         return None
+    if match["far"]:
+        head = match["far"].lower().split()[-1]
+        return CountedNoun(span=Span(match.start("far"), match.end("far")), head=head)
     if match["of"] and (noun := read_counted_noun(text, match.end("noun"), match.end("of"))):
         return noun
     return CountedNoun(span=Span(match.start("noun"), match.end("noun")), head=match["noun"].lower())

@@ -166,7 +166,10 @@ class _Reader:
         words = inside.split()
         lead = self._masked[max(0, quotation.outside.start - 60) : quotation.outside.start].rstrip()
         has_stop = inside[-1] in _STOPS
-        if _is_named(lead) or _is_title(words):
+        is_introduced = direct.before is not None and lead.endswith(
+            (",", ":")
+        )  # "said at the conference, “…"
+        if (_is_named(lead) and not is_introduced) or _is_title(words):
             return False
         if direct.after and (has_stop or len(words) >= 4):
             return True

@@ -19,6 +19,7 @@ from briefing.text.words import split_words
 MIN_WORDS = 4
 MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
+_MOST_IN_SENTENCE = 6
 _LONGEST_PAIR = 80
 NEAR = 240
 """How far around an attribution its sentence is looked at; longer than any pattern here can match."""
@@ -29,6 +30,8 @@ _THAT = re.compile(
         \s*,?\s*(?:on|in|at|to|during|after|before|from|late|earlier|this|last|yesterday|today|again)\b[^,;:]{0,70}?
         |
         \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
+        |
+        \s+(?:\w+\s)?(?:doubts?|concerns?|confidence|fears?|hopes?|optimism|regrets?)
     )?
     \s+(?:that|rằng)\b(?:\s+is,)?\s*,?\s*
     """,
@@ -54,14 +57,15 @@ _TOLD = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
 _QUANTITY = re.compile(
     r"""
-    (?:at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d|in\s(?:order|addition)|no\s\w+\s\w+)\b
+    (?:much\sof|little\sof|less\sthan|at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d|in\s(?:order|addition)|no\s\w+\s\w+)\b
     """,
     re.VERBOSE,
 )
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
     r"""
-    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today|when|while|as)\b[^.;:]{0,110})?
+    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today|when|while|citing|speaking|referring
+        |quoting|responding|as\s(?:he|she|it|they|the|part))\b[^.;:]{0,110})?
     [.!?…]*\s*$
     """,
     re.VERBOSE,
@@ -91,7 +95,7 @@ def find_reported_speech(
         speaker = attribution.speaker
         if speaker is None or not (speaker.name or speaker.role):
             continue
-        following = attributions[number + 1] if number + 1 < len(attributions) else None
+        following = _goes_on(attributions, number)
         previous = attributions[number - 1] if number else None
         is_source = attribution.verb.kind is SpeechKind.ACCORDING
         if is_source and previous and previous.sentence == attribution.sentence and previous.speaker:
@@ -103,6 +107,17 @@ def find_reported_speech(
             found.append(statement)
             taken_until = statement.span.end
     return found
+
+
+def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | None:
+    """Return the next attribution of the sentence that carries this one on, "he said …, adding"."""
+    sentence = attributions[number].sentence
+    for later in islice(attributions, number + 1, number + 1 + _MOST_IN_SENTENCE):
+        if later.sentence != sentence:
+            return None
+        if later.is_chained:
+            return later
+    return None
 
 
 def find_labelled_statements(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefing.extract.persons import PeopleIndex, Person, Sighting, tidy_role
 from briefing.extract.subject_nouns import (
@@ -39,6 +39,8 @@ _TAIL_STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _PRONOUNS = {
     "he": Gender.MALE,
     "she": Gender.FEMALE,
@@ -161,8 +163,11 @@ class SpeakerFinder:
                 break
         if words[0].low in word_set("grammar", "prepositions"):
             return None
-        if words[0].low in _PRONOUNS:
-            return Subject(span=Span(start, words[0].end), pronoun=words[0].low)
+        pronoun = words[0].low
+        if self._text[words[0].end : words[0].end + 1] in (",", ".", ""):
+            pronoun = _OBJECTS.get(pronoun, pronoun)  # "according to him"
+        if pronoun in _PRONOUNS:
+            return Subject(span=Span(start, words[0].end), pronoun=pronoun)
         stop = _TAIL_STOP.search(self._text, words[0].end, upper)
         subject = self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
         return replace(subject, follows_verb=True) if subject else None
@@ -245,7 +250,9 @@ class SpeakerFinder:
             end = word.start
             if word.low == "who":  # "an analyst, who asked not to be named"
                 end = len(self._text[:end].rstrip(" ,"))
-        return self._rstrip(end, lower)
+        end = self._rstrip(end, lower)
+        suffix = _NAME_SUFFIX.search(self._text, max(lower, end - 8), end)
+        return suffix.start() if suffix else end
 
     def _subject_ending(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
         sighting = self._ending.get(end)
@@ -273,8 +280,9 @@ class SpeakerFinder:
         words = list(takewhile(lambda word: not word.text.startswith(MASK), words))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
-        if any(word.low in word_set("grammar", "finite") for word in words):
-            return None  # a clause, not a noun with its modifiers
+        for word, following in pairwise([*words, words[-1]]):
+            if word.low in word_set("grammar", "finite") and following.low != "by":  # "led by officials"
+                return None  # a clause, not a noun with its modifiers
         starting = self._starting.get(words[0].start)
         is_longer = starting is not None and len(words) > len(starting.mention.text.split())
         if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
@@ -308,7 +316,7 @@ class SpeakerFinder:
         named = [
             s
             for s in self._people.within(part)
-            if s.person.is_certain
+            if (s.person.is_certain or (len(s.mention.words) > 1 and s.mention.name.start == part.start))
             and s.person.gender.fits(gender)
             and s.mention.name.start in self._visible_names
         ]

@@ -37,7 +37,8 @@ def head_of(content: Sequence[Word]) -> Word:
     prepositions = word_set("grammar", "prepositions")
     for at, word in enumerate(content[1:], start=1):
         if word.low in prepositions or word.low in ("who", "and"):
-            return content[at - 1]
+            is_participle = word.low == "by" and at > 1  # "a delegation led by officials"
+            return content[at - 2] if is_participle else content[at - 1]
     return content[-1]
 
 

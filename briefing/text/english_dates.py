@@ -93,9 +93,11 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 \b{before}(?P<month>{month})
                 (?![\w.]*\w)(?!\s(?:\d|[A-Z][a-z]+[’']s\b))
             """,
-            "month-of-event": rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])",
+            "month-of-event": rf"""
+                \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])
+            """,
             "month-of-relative-year": rf"""
-                \b(?P<month>{month})(?:\sof)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
+                \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
             """,
             "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\s\d)",
         }

@@ -111,7 +111,11 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
     is_titled = (
         index > 0 and first.is_capitalised and _title_gender(text, words[index - 1], first) is not None
     )
-    if not (_is_plain(first) or (_is_initial(first) and first.low not in {"a", "i"})):
+    if not (
+        _is_plain(first)
+        or _is_given_name(text, words, index)
+        or (_is_initial(first) and first.low not in {"a", "i"})
+    ):
         # After "Mr." even a word that is an office elsewhere is a name: "Mr. Son", "Ms. Price".
         is_name = (
             is_titled and not first.is_acronym and first.low not in word_set("names", "institution_words")
@@ -174,6 +178,15 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
     offices = word_set("offices", "heads") | word_set("offices", "modifiers")
     offices -= word_set("names", "institution_words")
     return fold_name(first.text) in word_set("names", "family_first") and word.low in offices
+
+
+def _is_given_name(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether a word that is an office or a law elsewhere is a given name here: "Bill Dodd"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    given = word_set("names", "male_names") | word_set("names", "female_names")
+    if word.low not in given or not word.is_capitalised or word.is_acronym or not following:
+        return False
+    return text[word.end : following[0].start] == " " and _is_plain(following[0])
 
 
 def _is_plain(word: Word) -> bool:

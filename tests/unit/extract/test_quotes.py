@@ -79,6 +79,37 @@ def test_an_office_called_otherwise_is_its_holders_and_of_another_trade_is_not(
     assert said(lead, paragraph, direct=True)[0][1] == speaker
 
 
+def test_an_agency_that_brings_the_words_is_not_their_speaker() -> None:
+    found = said(
+        INTRODUCTION,
+        "“We will go on with it,” Minh said on Monday, according to VNA. “It is not easy for us all.”",
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Le Xuan Minh"]
+
+
+def test_he_is_the_holder_of_the_office_that_opens_the_sentence_before_not_an_owner_in_it() -> None:
+    found = said(
+        "Pham Minh Chinh is Prime Minister. Bui Thanh Son, the party leader, said that the law was ready.",
+        "The party leader also welcomed Pham Minh Chinh’s slogan. “It was about time for it,” he said.",
+    )
+    assert found[-1] == ("It was about time for it,", "Bui Thanh Son")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (["A woman named Vani saw it all.", "“It all fell down on us,” she said."], "Vani"),
+        (["Christa Haefner had to leave.", "“It all fell down on us,” she said."], "Christa Haefner"),
+        (["“It all fell down on us,” Cucu, a 48-year-old resident told reporters."], "Cucu"),
+        (["“It all fell down on us,” because of rain, said Will Powers, a spokesman."], "Will Powers"),
+        (["Minh spoke first, and the Sheriff said at the press conference, “It all fell down on us.”"], None),
+        (["Senator Bill Dodd saw it.", "“It all fell down on us,” Dodd said."], "Bill Dodd"),
+    ],
+)
+def test_names_that_little_speaks_for_are_speakers_too(paragraphs: list[str], speaker: str | None) -> None:
+    assert said(*paragraphs, direct=True)[-1][1] == speaker
+
+
 def test_a_single_name_after_the_verb_may_be_the_person_a_pronoun_means() -> None:
     found = said(
         "“I have seen it all,” said Abdullah, who asked to use one name only.",
@@ -113,6 +144,26 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ("Many people think the law has come too late for them.", None),
         ("Shares rose on hopes sales were up for good.", None),
         ("The law is good, says MP Le Xuan Minh.", "The law is good"),
+        (
+            "Minh said the chief agreed to come soon, adding: “We will see him on Monday, I hope.”",
+            "the chief agreed to come soon",
+        ),
+        (
+            "The work is nearly done, a deputy and a local journalist said on Friday.",
+            "The work is nearly done",
+        ),
+        ("The work is nearly done, he said, citing a letter from Hanoi.", "The work is nearly done"),
+        (
+            "A delegation led by officials told Minh that the work was nearly done.",
+            "the work was nearly done.",
+        ),
+        ("According to him, all the papers have been signed.", "all the papers have been signed."),
+        ("Minh expressed doubt that the work was nearly done.", "the work was nearly done."),
+        ("Minh said much of the work was done.", "much of the work was done."),
+        ("Minh revealed he had told them to wait.", "he had told them to wait."),
+        ("Minh told them to wait and asked them to stay where they were.", None),
+        ("It was a claim about the vote last year, a claim Minh denied.", None),
+        ("Le Xuan Minh, Jr. on Thursday said the work was nearly done.", "the work was nearly done."),
     ],
 )
 def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause: str | None) -> None:

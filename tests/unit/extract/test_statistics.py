@@ -108,6 +108,10 @@ def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifie
         ("The county paid Sh14 million for it.", 14_000_000, "shillings", "sign"),
         ("The state paid N5,000 to each.", 5000, "naira", "sign"),
         ("It earned 91 cents to 93 cents then.", 91, "cents", "sign"),
+        ("It was a 32-year-old driver.", 32, "years", "hyphenated"),
+        ("The toll from the storm, the worst so far, had hit 150.", 150, "toll", "total"),
+        ("It brought the number of people helped to 4,000.", 4000, "people", "total"),
+        ("It is a third of its 43,000 global workforce.", 43_000, "workforce", "counted-noun"),
         ("The town has 30 000 residents.", 30_000, "residents", "counted-noun"),
     ],
 )
