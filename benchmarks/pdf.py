@@ -15,6 +15,8 @@ import _documents
 
 from briefing.document.document import Document
 from briefing.export import exporter_for
+from briefing.export.pdf import paragraphs
+from briefing.export.pdf.lines import known_lines
 from briefing.resources import resource_path
 from briefing.style.house_style import HouseStyle
 
@@ -22,6 +24,8 @@ _SPECIAL = re.compile(r"([\\#$%&*_`~<>@\[\]\"'=+/-])")
 
 
 def write_briefing(document: Document, style: HouseStyle, path: Path) -> None:
+    # The long documents repeat their paragraphs, so nothing may be remembered from one to the next.
+    paragraphs.known_lines = known_lines.__wrapped__
     exporter_for(path).write(document, path, style, lambda _done: None)
 
 

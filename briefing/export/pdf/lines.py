@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.export.pdf.fragments import Meaning, Pen, Run
@@ -117,6 +118,12 @@ class _LineBuilder:
         line = Line(tuple(self._spans), self.width_pt)
         self._spans, self.width_pt, self._run = [], 0.0, None
         return line
+
+
+@lru_cache(maxsize=12_288)
+def known_lines(runs: tuple[Run, ...], width_pt: float, *, is_address: bool) -> tuple[Line, ...]:
+    """Return the lines of a paragraph, remembered from one preview to the next for some 200 pages."""
+    return break_lines(runs, width_pt, is_address=is_address)
 
 
 def break_lines(runs: Sequence[Run], width_pt: float, *, is_address: bool = False) -> tuple[Line, ...]:

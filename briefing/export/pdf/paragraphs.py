@@ -11,7 +11,7 @@ from briefing.document.inlines import text as inlines_of
 from briefing.export.pdf.boxes import Box, Parts
 from briefing.export.pdf.canvas import TaggedCanvas, Word
 from briefing.export.pdf.fragments import PLAIN, Fragments, Meaning, Run
-from briefing.export.pdf.lines import Line, Span, break_lines
+from briefing.export.pdf.lines import Line, Span, break_lines, known_lines
 from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Alignment, Family, Role, StyleSheet, TypeStyle
 
@@ -172,7 +172,7 @@ class Typesetter:
         is_address: bool = False,
     ) -> TextBox:
         """Return a paragraph of runs that were made before, spaced as a style says."""
-        lines = break_lines(runs, width_pt, is_address=is_address)
+        lines = known_lines(tuple(runs), width_pt, is_address=is_address)
         leading_pt = _leading(style, lines)
         return TextBox(
             width_pt=width_pt,
