@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication
 from briefing.errors import BriefingError
 from briefing.gui.dialogs.messages import show_problem
 from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.appearance import dress
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.window import MainWindow, Runners
-from briefing.gui.theme import Density, Theme, ThemeName
-from briefing.gui.theme.preferences import system_text_scale, system_theme
+from briefing.gui.theme import Theme
 from briefing.session.samples import open_samples
 from briefing.session.workspace import Workspace
 from briefing.store import settings as stored
@@ -64,18 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def make_theme(settings: stored.Settings) -> Theme:
     """Return the theme that the settings ask for; what they leave open follows the system."""
-    match settings.theme:
-        case stored.Theme.SYSTEM:
-            name = system_theme()
-        case stored.Theme.LIGHT:
-            name = ThemeName.LIGHT
-        case stored.Theme.DARK:
-            name = ThemeName.DARK
-        case stored.Theme.CONTRAST:
-            name = ThemeName.choose(is_dark=system_theme() is ThemeName.DARK, is_contrast=True)
-    scale = settings.text_scale_percent or system_text_scale()
-    theme = Theme(name, scale=scale, density=Density(settings.density.value))
-    theme.set_motion(wanted=not settings.reduced_motion)
+    theme = Theme()
+    dress(theme, settings)
     return theme
 
 

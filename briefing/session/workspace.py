@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing import __version__
 from briefing.errors import PackFileError
-from briefing.model.article import Article
+from briefing.model.article import Article, Label
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId, IdSource, PackId, new_id
 from briefing.model.pack import Pack
@@ -73,6 +73,15 @@ class Workspace:
         """Keep what the rules found in an article of the library."""
         self._suggestions[article_id] = suggestions
         self.library.keep_suggestions(article_id, __version__, suggestions)
+
+    def relabel(self, article_id: ArticleId, labels: tuple[Label, ...]) -> None:
+        """Keep a person's labels in the library; what the article offers has to be found anew.
+
+        Raises:
+            KeyError: the article came within a pack and is not in the library.
+        """
+        self._suggestions.pop(article_id, None)
+        self.library.replace_labels(article_id, labels)
 
     def open_pack(self, path: Path) -> Pack:
         """Open a pack file; PackFileError leaves the present pack as it is."""

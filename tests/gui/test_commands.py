@@ -26,6 +26,12 @@ SAME_MEANING = {
     "quit": {QKeySequence.StandardKey.Quit},
     "undo": {QKeySequence.StandardKey.Undo},
     "redo": {QKeySequence.StandardKey.Redo},
+    "find": {QKeySequence.StandardKey.Find},
+    "find_next": {QKeySequence.StandardKey.FindNext},
+    "find_previous": {QKeySequence.StandardKey.FindPrevious},
+    "settings": {QKeySequence.StandardKey.Preferences},
+    "back": {QKeySequence.StandardKey.Back},
+    "forward": {QKeySequence.StandardKey.Forward},
     "next_article": {QKeySequence.StandardKey.NextChild, QKeySequence.StandardKey.MoveToNextPage},
     "previous_article": {QKeySequence.StandardKey.PreviousChild, QKeySequence.StandardKey.MoveToPreviousPage},
     "render_now": {QKeySequence.StandardKey.Refresh},
@@ -72,6 +78,12 @@ def test_every_key_of_the_specification_runs_its_command() -> None:
         "Ctrl+Shift+J": "to_preview",
         "Ctrl+0": "usual_size",
         "F10": "menu",
+        "Ctrl+F": "find",
+        "F3": "find_next",
+        "Shift+F3": "find_previous",
+        "Ctrl+,": "settings",
+        "Alt+Left": "back",
+        "Alt+Right": "forward",
     }
     assert {key: keys.get(key) for key in wanted} == wanted
 

@@ -38,6 +38,7 @@ class HelpDialog(FormDialog):
             ("Q S P D N B", self.tr("Take as quote, statistic, programme, date, person (name), background")),
             ("G", self.tr("Show in the pack")),
             ("H", self.tr("Highlights on or off")),
+            ("L", self.tr("Label the paragraph")),
         )
         outline = (
             ("Space", self.tr("Tick in or out")),

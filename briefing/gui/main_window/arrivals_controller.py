@@ -49,11 +49,17 @@ class ArrivalsController(QObject):
             self._window,
             self.tr("Add articles"),
             str(settings.last_import_folder or ""),
-            self.tr("Text (*.txt *.md);;All files (*)"),
+            self._name_filter(),
         )
         if names:
             self._preferences.change(replace(settings, last_import_folder=Path(names[0]).parent))
             self._articles.import_files([Path(name) for name in names])
+
+    def _name_filter(self) -> str:
+        from briefing.ingest.readers import importable_suffixes  # noqa: PLC0415 - the start needs no reader
+
+        patterns = " ".join(f"*{suffix}" for suffix in importable_suffixes())
+        return self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
 
     def paste(self) -> None:
         """Make an article of the text on the clipboard."""

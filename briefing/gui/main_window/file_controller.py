@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
@@ -83,7 +84,11 @@ class FileController(QObject):
         """Ask how a new pack begins, and open it."""
         articles = [(card.id, card.title) for card in self._workspace.library.articles()]
         dialog = NewPackDialog(
-            self._theme, template_names(), articles, self._history.pack.language, self._window
+            self._theme,
+            template_names(),
+            articles,
+            self._preferences.settings.pack_language,
+            self._window,
         )
         if dialog.exec():
             self.start_pack(dialog.choice())
@@ -187,7 +192,11 @@ class FileController(QObject):
         self.autosave_now()
 
     def _on_started(self, result: Json) -> None:
-        self._adopt(forms.pack_result_from_json(result))
+        from briefing.style.loading import house_style_names  # noqa: PLC0415 - the start needs no style
+
+        pack = forms.pack_result_from_json(result)
+        style = self._preferences.settings.house_style
+        self._adopt(replace(pack, style=style) if style in house_style_names() else pack)
 
     def _on_not_started(self, failure: Failed) -> None:
         show_problem(self._window, self.tr("The pack was not made"), failure.message)

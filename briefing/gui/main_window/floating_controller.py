@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.gui.actions import Actions
 from briefing.gui.main_window.file_controller import FileController
+from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.main_window.reader_controller import ReaderController
 from briefing.gui.main_window.view_controller import ViewController
@@ -34,6 +35,7 @@ class FloatingController(QObject):
         packs: PackController,
         reading: ReaderController,
         view: ViewController,
+        notifier: Notifier,
         library: LibraryPane,
         reader: ReaderPane,
         window: QWidget,
@@ -45,6 +47,7 @@ class FloatingController(QObject):
         self._packs = packs
         self._reading = reading
         self._view = view
+        self._notifier = notifier
         self._library = library
         self._reader = reader
         self._window = window
@@ -76,6 +79,21 @@ class FloatingController(QObject):
         dialog = DetailsDialog(self._theme, self._packs.pack, house_style_names(), self._window)
         if dialog.exec():
             self._packs.set_pack(dialog.changed_pack())
+        dialog.deleteLater()
+
+    def replace_words(self) -> None:
+        """Ask what to replace in the pack, and do it in one step."""
+        from briefing.gui.dialogs.replace_dialog import ReplaceDialog
+
+        dialog = ReplaceDialog(self._theme, self._packs.pack, self._window)
+        if dialog.exec():
+            self._packs.replace_words(dialog.changed_pack())
+            count = dialog.report.count
+            self._notifier.say_with_undo(
+                self.tr("1 place changed.")
+                if count == 1
+                else self.tr("{count} places changed.").format(count=count)
+            )
         dialog.deleteLater()
 
     def show_pack_menu(self, near: QWidget) -> None:

@@ -120,7 +120,7 @@ class LibraryController(QObject):
         if known is None and article.id not in self._asked | self._hopeless:
             self._asked.add(article.id)
             callbacks = Callbacks(
-                finished=partial(self._on_suggested, article.id),
+                finished=partial(self._on_suggested, article),
                 failed=partial(self._on_not_suggested, article.id),
             )
             self._runner.submit(forms.SUGGEST, forms.suggest_arguments(article), callbacks)
@@ -170,8 +170,13 @@ class LibraryController(QObject):
         self._refusals.append(failure.message if name in failure.message else f"{name}: {failure.message}")
         self._count_down()
 
-    def _on_suggested(self, article_id: ArticleId, result: Json) -> None:
+    def _on_suggested(self, article: Article, result: Json) -> None:
+        article_id = article.id
         self._asked.discard(article_id)
+        current = self._workspace.article(article_id)
+        if current.labels != article.labels:
+            self.suggestions(current)  # it was given other labels meanwhile
+            return
         self._workspace.keep_suggestions(article_id, forms.suggestions_from_json(result))
         self.refresh()
         self.suggestions_found.emit(article_id)

@@ -163,6 +163,10 @@ class PackController(QObject):
             self.tr("Change details"),
         )
 
+    def replace_words(self, changed: Pack) -> None:
+        """Take over a pack in which words were replaced."""
+        self._history.apply(lambda _: changed, self.tr("Replace words"))
+
     def set_status(self, status: Status) -> None:
         """Make the pack a draft or final."""
         self._history.apply(lambda p: with_status(p, status), self.tr("Change the state"))

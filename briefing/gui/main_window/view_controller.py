@@ -140,6 +140,14 @@ class ViewController(QObject):
         """Give the keyboard to the library's articles, or to the article where no library is shown."""
         self._focus(self._library if self._library.isVisibleTo(self._window) else self._reader.text)
 
+    def find(self) -> None:
+        """Search where the keyboard is: the library's articles, or else the words of the article."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._library.isAncestorOf(focused):
+            self._library.focus_search()
+        elif self._reader.article is not None:
+            self._reader.search.open()
+
     def zoom(self, steps: int) -> None:
         """Enlarge or shrink the pages while they have the keyboard, else the article; 0 is the usual size."""
         focused = QApplication.focusWidget()

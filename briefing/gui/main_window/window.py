@@ -22,6 +22,7 @@ from briefing.gui.main_window.file_controller import FileController
 from briefing.gui.main_window.floating_controller import FloatingController
 from briefing.gui.main_window.jump_controller import JumpController
 from briefing.gui.main_window.kept_geometry import KeptGeometry
+from briefing.gui.main_window.label_controller import LabelController
 from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.library_menus import LibraryMenus
 from briefing.gui.main_window.merge_controller import MergeController
@@ -30,8 +31,10 @@ from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
+from briefing.gui.main_window.settings_controller import SettingsController
 from briefing.gui.main_window.summary_controller import SummaryController
 from briefing.gui.main_window.view_controller import ViewController
+from briefing.gui.main_window.visits_controller import VisitsController
 from briefing.gui.models.block_names import block_names
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.gui.panes.pack_pane import PackPane
@@ -146,6 +149,21 @@ class MainWindow(QMainWindow):
             notifier=self.notifier,
             theme=theme,
         )
+        self.labels = LabelController(
+            workspace,
+            history=history,
+            articles=self.articles,
+            reading=self.reading,
+            reader=self.reader,
+            notifier=self.notifier,
+        )
+        self.visits = VisitsController(
+            reading=self.reading,
+            reader=self.reader,
+            back=self.commands["back"],
+            forward=self.commands["forward"],
+        )
+        self.settings = SettingsController(self.preferences, theme=theme, reader=self.reader, window=self)
         self.adding = AddingController(
             packs=self.packs, pane=self.pack_pane, own_text=self.commands["add_text"]
         )
@@ -177,6 +195,7 @@ class MainWindow(QMainWindow):
             packs=self.packs,
             reading=self.reading,
             view=self.view,
+            notifier=self.notifier,
             library=self.library,
             reader=self.reader,
             window=self,
@@ -245,6 +264,13 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
+            "find": view.find,
+            "find_next": partial(self.reader.search.step, 1),
+            "find_previous": partial(self.reader.search.step, -1),
+            "replace": self.floating.replace_words,
+            "settings": self.settings.show,
+            "back": self.visits.go_back,
+            "forward": self.visits.go_forward,
             "add_articles": self.arrivals.ask_for_files,
             "paste_article": self.arrivals.paste,
             "add_section": partial(self.adding.show_menu, pane),

@@ -22,6 +22,7 @@ class ReaderKeys(QObject):
     dismiss_wanted = Signal()
     show_in_pack_wanted = Signal()
     highlights_wanted = Signal()
+    label_wanted = Signal()
     escape_wanted = Signal()
 
     def __init__(self, theme: Theme, text: QTextEdit) -> None:
@@ -43,6 +44,7 @@ class ReaderKeys(QObject):
         }
         self._show = self._add(self.tr("Show in the pack"), "G", self._ask_show)
         self._highlights = self._add(self.tr("Show or hide highlights"), "H", self._ask_highlights)
+        self._label = self._add(self.tr("Label the paragraph"), "L", self._ask_label)
         self._escape = self._add(self.tr("Drop the selection"), "", self._ask_escape, "Esc")
         self._copy = QAction(self.tr("Copy"), self)
         self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -60,9 +62,10 @@ class ReaderKeys(QObject):
         for action, keys in self._letters.items():
             action.setShortcuts([key for key in keys if enabled or key.toString() not in _LETTERS])
 
-    def open_menu(self, at: QPoint, *, has_target: bool, is_suggestion: bool) -> None:
-        """Open the context menu; `has_target` where words or a suggestion are selected."""
+    def open_menu(self, at: QPoint, labels: QMenu, *, has_target: bool, is_suggestion: bool) -> None:
+        """Open the context menu, `labels` in it; `has_target` where words or a suggestion are selected."""
         menu = QMenu(self._text)
+        labels.setParent(menu, labels.windowFlags())  # it goes with the menu
         self._copy.setEnabled(self._text.textCursor().hasSelection())
         menu.addAction(self._copy)
         menu.addAction(self._select_all)
@@ -80,6 +83,8 @@ class ReaderKeys(QObject):
         menu.addAction(self._dismiss)
         menu.addAction(self._show)
         menu.addAction(self._highlights)
+        menu.addSeparator()
+        menu.addMenu(labels)
         menu.aboutToHide.connect(self._enable_all)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
@@ -123,9 +128,13 @@ class ReaderKeys(QObject):
         del checked
         self.highlights_wanted.emit()
 
+    def _ask_label(self, checked: bool) -> None:
+        del checked
+        self.label_wanted.emit()
+
     def _ask_escape(self, checked: bool) -> None:
         del checked
         self.escape_wanted.emit()
 
 
-_LETTERS = frozenset("JKAXGH") | {kind_key(kind) for kind in ExcerptKind}
+_LETTERS = frozenset("JKAXGHL") | {kind_key(kind) for kind in ExcerptKind}

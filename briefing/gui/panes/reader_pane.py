@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.gui.models.suggestion_card import make_suggestion_card
 from briefing.gui.models.suggestion_marks import Mark, make_marks, place_key
+from briefing.gui.panes.find_bar import FindBar
+from briefing.gui.panes.label_menu import make_label_menu
 from briefing.gui.panes.reader_header import ReaderHeader
 from briefing.gui.panes.reader_keys import ReaderKeys
+from briefing.gui.panes.reader_search import ReaderSearch
 from briefing.gui.panes.reader_text import USUAL_SIZE_PX, ReaderText
 from briefing.gui.panes.suggestion_strip import SuggestionStrip
 from briefing.gui.theme import Theme
@@ -21,6 +25,7 @@ from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
+from briefing.text.relabelling import label_of_paragraph
 
 _LOW_WINDOW_PX, _VERY_LOW_WINDOW_PX = 720, 560
 
@@ -35,6 +40,7 @@ class ReaderPane(QWidget):
     show_in_pack_requested = Signal(object)  # Excerpt
     link_opened = Signal(str)
     metadata_clicked = Signal(str)  # title, publisher, published
+    label_chosen = Signal(int, object)  # a place in the article, LabelKind
     reader_size_changed = Signal(int)
     measure_changed = Signal(int)
 
@@ -53,13 +59,18 @@ class ReaderPane(QWidget):
         self.header = ReaderHeader(theme)
         self.strip = SuggestionStrip(theme)
         self.text = ReaderText(theme)
+        self.find_bar = FindBar(theme)
+        self.search = ReaderSearch(self.find_bar, self.text)
         self.keys = ReaderKeys(theme, self.text)
         self._page = QWidget()
         self._empty = EmptyState(theme, "file-text", self.tr("Choose an article to read it here."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
-        for host, parts in ((self._page, (self.header, self.strip, self.text)), (self, (self._stack,))):
+        for host, parts in (
+            (self._page, (self.header, self.strip, self.find_bar, self.text)),
+            (self, (self._stack,)),
+        ):
             column = QVBoxLayout(host)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
@@ -91,6 +102,7 @@ class ReaderPane(QWidget):
         """
         is_same_text = self._article is not None and self._article.id == article.id
         top = self.text.verticalScrollBar().value() if is_same_text else 0
+        caret = self.text.caret_offset() if is_same_text else 0
         self._article = article
         self._suggestions = tuple(suggestions)
         self._taken = tuple(taken)
@@ -101,6 +113,8 @@ class ReaderPane(QWidget):
         self.strip.set_open(is_open=False)
         self._stack.setCurrentWidget(self._page)
         self._refresh_marks()
+        self.text.place_caret(caret)
+        self.search.show_article(article)
         self.text.verticalScrollBar().setValue(top)
 
     def mark_taken(self, taken: Sequence[Excerpt]) -> None:
@@ -132,6 +146,7 @@ class ReaderPane(QWidget):
         self._suggestions, self._taken, self._dismissed = (), (), frozenset()
         self._current = None
         self.text.clear_article()
+        self.search.show_article(None)
         self._refresh_marks()
         self._stack.setCurrentWidget(self._empty)
 
@@ -219,6 +234,7 @@ class ReaderPane(QWidget):
         self.keys.dismiss_wanted.connect(self.dismiss_current)
         self.keys.show_in_pack_wanted.connect(self._ask_for_pack)
         self.keys.highlights_wanted.connect(self.header.highlights_button.toggle)
+        self.keys.label_wanted.connect(self._open_label_menu)
         self.keys.escape_wanted.connect(self.drop_selection)
 
     def _refresh_marks(self) -> None:
@@ -281,4 +297,18 @@ class ReaderPane(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         has_target = self._current is not None or self.text.selected_span() is not None
-        self.keys.open_menu(at, has_target=has_target, is_suggestion=self._current is not None)
+        clicked = self.text.offset_at(self.text.viewport().mapFromGlobal(at))
+        labels = self._label_menu(self.text.caret_offset() if clicked is None else clicked)
+        self.keys.open_menu(at, labels, has_target=has_target, is_suggestion=self._current is not None)
+
+    def _open_label_menu(self) -> None:
+        if self._article is None:
+            return
+        menu = self._label_menu(self.text.caret_offset())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft()))
+
+    def _label_menu(self, offset: int) -> QMenu:
+        current = None if self._article is None else label_of_paragraph(self._article, offset)
+        choose = partial(self.label_chosen.emit, offset)
+        return make_label_menu(self.tr("Label the paragraph"), current, choose, self)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefing.gui.models.suggestion_marks import Mark
+from briefing.gui.panes.hit_marks import HitMarks
 from briefing.gui.panes.reader_document import PageMargins, fill_document, lay_out_article, set_margins
 from briefing.gui.panes.reader_painting import MarkPainter
 from briefing.gui.panes.reader_positions import PositionMap
@@ -50,6 +51,7 @@ class ReaderText(QTextEdit):
         self._painter = MarkPainter(theme, self.document())
         self._marks: tuple[Mark, ...] = ()
         self._frame: Span | None = None
+        self._hits = HitMarks(theme, self)
         self._flash: Span | None = None
         self._pressed_at: QPoint | None = None
         self._flash_timer = QTimer(self)
@@ -83,6 +85,7 @@ class ReaderText(QTextEdit):
         self._article = article
         self._positions = lay_out_article(article)
         self._marks = ()
+        self._hits.show(self._positions, (), None)
         self._frame = self._flash = None
         self._fill()
         self.verticalScrollBar().setValue(0)
@@ -100,6 +103,30 @@ class ReaderText(QTextEdit):
         self._marks = tuple(marks)
         self._painter.show_marks(self._positions, self._marks)
         self.viewport().update()
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark the places that a search found, one of them as the current one."""
+        self._hits.show(self._positions, hits, current)
+        self.viewport().update()
+
+    def is_shown(self, span: Span) -> bool:
+        """Tell whether words of the article stand in the text; its headline stands above it."""
+        start, end = self._positions.span_to_positions(span)
+        return end > start
+
+    def caret_offset(self) -> int:
+        """Return the code point of the article at the caret."""
+        return self._positions.to_offset(self.textCursor().selectionStart())
+
+    def place_caret(self, offset: int) -> None:
+        """Put the caret before a code point of the article, and select nothing."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_position(offset))
+        self.setTextCursor(cursor)
+
+    def scroll_to(self, span: Span) -> None:
+        """Bring words into view."""
+        self._scroll_to(span)
 
     def frame(self, span: Span | None) -> None:
         """Put the frame of the current suggestion around these words, or nowhere."""
@@ -178,6 +205,7 @@ class ReaderText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -scrolled)
         self._painter.paint_lines(painter, clip, self._theme.px(_LEFT_PX))
+        self._hits.paint_underlines(painter, clip, self._painter)
         for span in {self._frame, self._flash} - {None}:
             if span is not None:
                 self._painter.paint_frame(painter, span)
@@ -242,6 +270,7 @@ class ReaderText(QTextEdit):
             margins=self._page_margins(),
         )
         self._painter.show_marks(self._positions, self._marks)
+        self._hits.refresh()
         if selected is not None:
             self.select_span(selected)
         else:
