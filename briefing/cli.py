@@ -249,6 +249,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from briefing.preflight.check import Severity
     from briefing.session.checking import pack_checks
     from briefing.session.workspace import utc_now
     from briefing.store.pack_file import load_pack
@@ -263,6 +264,8 @@ def _check(options: argparse.Namespace) -> int:
                     "message": check.message,
                     "section": check.section_id,
                     "item": check.item_id,
+                    "reason": check.reason,
+                    "fix": check.fix and check.fix.label,
                 }
                 for check in checks
             ]
@@ -271,7 +274,7 @@ def _check(options: argparse.Namespace) -> int:
         for check in checks:
             print(f"{check.severity.value}: {check.message}")
         print(f"{len(checks)} to look at" if checks else "Ready.")
-    return EXIT_OK
+    return EXIT_USER if any(check.severity is Severity.ERROR for check in checks) else EXIT_OK
 
 
 def _sources(options: argparse.Namespace) -> int:

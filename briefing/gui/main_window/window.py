@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         self._top_bar.pack_menu_requested.connect(self.floating.show_pack_menu)
         pane.sample_requested.connect(self.files.open_sample)
         pane.checks.check_activated.connect(self.jumps.go_to_check)
+        pane.checks.fix_requested.connect(self.checks.fix)
         pane.checks.closed.connect(partial(pane.show_checks, shown=False))
         self._status.checks_requested.connect(self.toggle_checks)
         self.packs.item_added.connect(self.jumps.show_added)

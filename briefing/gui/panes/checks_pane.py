@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -34,10 +43,12 @@ class ChecksModel(QAbstractListModel):
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show other checks."""
-        if tuple(checks) != self._checks:
-            self.beginResetModel()
-            self._checks = tuple(checks)
-            self.endResetModel()
+        if tuple(checks) == self._checks:
+            self._checks = tuple(checks)  # their fixes may be newer
+            return
+        self.beginResetModel()
+        self._checks = tuple(checks)
+        self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many there are."""
@@ -49,11 +60,14 @@ class ChecksModel(QAbstractListModel):
             return None
         check = self._checks[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return check.message
+            case Qt.ItemDataRole.ToolTipRole:
+                return check.reason or check.message
             case Qt.ItemDataRole.AccessibleTextRole:
                 word = self.tr("Error") if check.severity is Severity.ERROR else self.tr("Warning")
-                return f"{word}: {check.message}"
+                offer = self.tr(" Ctrl+Enter: {}.").format(check.fix.label) if check.fix else ""
+                return f"{word}: {check.message}{offer}"
             case role if role == _CHECK_ROLE:
                 return check
             case _:
@@ -70,10 +84,22 @@ class _ChecksDelegate(QStyledItemDelegate):
         """Return the height of the wrapped sentence."""
         width = self._view.viewport().width()
         metrics = QFontMetrics(self._theme.font(FontRole.BODY))
+        check = index.data(_CHECK_ROLE)
+        fix = metrics.height() + self._theme.px(8) if isinstance(check, Check) and check.fix else 0
         room = QRect(0, 0, max(80, width - self._theme.px(60)), 10_000)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         height = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
-        return QSize(width, max(self._theme.px(34), height + self._theme.px(16)))
+        return QSize(width, max(self._theme.px(34), height + fix + self._theme.px(16)))
+
+    def fix_rect(self, row: QRect, check: Check) -> QRect:
+        """Return where the words of a fix stand in a row, empty where there is none."""
+        if check.fix is None:
+            return QRect()
+        metrics = QFontMetrics(self._theme.font(FontRole.BODY))
+        height = metrics.height() + self._theme.px(8)
+        left, top = row.left() + self._theme.px(42), row.bottom() - height - self._theme.px(2)
+        width = min(metrics.horizontalAdvance(check.fix.label) + 4, row.right() - left)
+        return QRect(left, top, width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw icon and sentence."""
@@ -97,6 +123,10 @@ class _ChecksDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         room = option.rect.adjusted(theme.px(42), theme.px(8), -theme.px(16), -theme.px(6))
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), check.message)
+        if check.fix is not None:
+            painter.setPen(theme.colour("accent"))
+            place = self.fix_rect(option.rect, check)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), check.fix.label)
         painter.restore()
 
 
@@ -104,6 +134,7 @@ class ChecksPane(QWidget):
     """Show the checks, or say that nothing is left to do."""
 
     check_activated = Signal(object)
+    fix_requested = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -111,10 +142,12 @@ class ChecksPane(QWidget):
         self._model = ChecksModel(self)
         self._list = _ChecksList(self)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_ChecksDelegate(theme, self._list))
+        self._delegate = _ChecksDelegate(theme, self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setAccessibleName(self.tr("What is not ready"))
         self._list.activated.connect(self._on_activated)
-        self._list.clicked.connect(self._on_activated)
+        self._list.clicked.connect(self._on_clicked)
+        self._list.fix_asked.connect(self._on_fix_asked)
         self._list.closed.connect(self.closed)
         self._ready = EmptyState(theme, "circle-check", self.tr("Nothing is left to do before the export."))
         column = QVBoxLayout(self)
@@ -131,15 +164,33 @@ class ChecksPane(QWidget):
         self._list.setVisible(bool(checks))
         self._ready.setVisible(not checks)
 
+    def fix_place(self, row: int) -> QRect:
+        """Return where a click asks for the fix of a row, in the list's viewport."""
+        index = self._model.index(row, 0)
+        return self._delegate.fix_rect(self._list.visualRect(index), index.data(_CHECK_ROLE))
+
     def _on_activated(self, index: QModelIndex) -> None:
         self.check_activated.emit(index.data(_CHECK_ROLE))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.fix_place(index.row()).contains(self._list.clicked_at):
+            self._on_fix_asked(index)
+        else:
+            self._on_activated(index)
+
+    def _on_fix_asked(self, index: QModelIndex) -> None:
+        check = index.data(_CHECK_ROLE)
+        if isinstance(check, Check) and check.fix is not None:
+            self.fix_requested.emit(check)
 
 
 class _ChecksList(QListView):
     closed = Signal()
+    fix_asked = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.clicked_at = QPoint()
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("ground", "side")
         self.setMouseTracking(True)
@@ -147,8 +198,17 @@ class _ChecksList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape; Enter jumps."""
+        """Leave with Escape; Enter jumps, Ctrl+Enter does what the check offers."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.fix_asked.emit(self.currentIndex())
+            return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember the place, for a row has two things to click."""
+        self.clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
