@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.compose.labels import Labels
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, Item, TextItem
 from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
@@ -68,7 +66,7 @@ class _Additions:
         self._standing = collation.standing
         self._paragraphs = collation.paragraphs
         self._matches = collation.matches
-        self._fixed = _printed_labels(collation.labels)
+        self._printed = collation.printed
         missing = collation.missing() - set(self._matches.joined)
         self._losing = {self._standing.before[index] for index in missing}
         self._known = {folded(line) for item in self._pack.items() for line in printed_lines(item.text)}
@@ -95,15 +93,17 @@ class _Additions:
         paragraph = self._paragraphs[place]
         if place in self._matches.blocks or not paragraph.text.strip():
             return None
-        if folded(paragraph.text) in self._fixed:
-            return None
         if paragraph.table is not None and paragraph.table not in self._own_tables:
             return paragraph.table, None
+        if folded(paragraph.text) in self._printed:
+            return None
         return paragraph.table, paragraph.cell or -1
 
     def _of_run(self, run: list[int], key: tuple[int | None, int | None]) -> Iterator[Change]:
         if key[0] is not None and key[1] is None:
             rows = groupby((self._paragraphs[place] for place in run), lambda p: p.row)
+            if all(folded(self._paragraphs[place].text) in self._printed for place in run):
+                return
             words = "\n".join(_CELLS.join(" ".join(p.text.split()) for p in row) for _, row in rows)
             yield self._text(run, "", words, ChangeKind.NEW_TABLE)
             return
@@ -211,9 +211,3 @@ class _Additions:
             author=paragraph.author,
             date=paragraph.date,
         )
-
-
-def _printed_labels(labels: Labels) -> frozenset[str]:
-    """Return the document's own words, which no item gave and which stand in no manifest."""
-    words = [getattr(labels.words, field.name) for field in dataclasses.fields(labels.words)]
-    return frozenset(folded(x) for x in (*labels.headings.values(), *words) if isinstance(x, str))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.compose.labels import Labels
 from briefing.model.pack import Pack
 from briefing.roundtrip.edited import EditedFile, EditedParagraph, WrittenBlock
 from briefing.roundtrip.matching import Matches
@@ -16,16 +15,19 @@ from briefing.roundtrip.shown import ShownFields
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collation:
-    """Hold both sides and how they belong together; `fields` finds what a paragraph shows of the pack."""
+    """Hold both sides and how they belong together.
+
+    `fields` finds what a paragraph shows of the pack; `printed` are the lines, folded, that the pack prints.
+    """
 
     pack: Pack
-    labels: Labels
     edited: EditedFile
     blocks: Sequence[WrittenBlock]
     matches: Matches
     standing: Standing
     fields: ShownFields
     report: Reporter
+    printed: frozenset[str]
 
     @property
     def paragraphs(self) -> Sequence[EditedParagraph]:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.compose.composer import compose_pack
 from briefing.compose.labels import load_labels
+from briefing.document.walk import lines as document_lines
 from briefing.errors import MergeError
-from briefing.model.pack import Pack
+from briefing.model.pack import Audience, Pack
 from briefing.roundtrip.additions import find_additions, find_remarks
 from briefing.roundtrip.changes import Change, Comparison
 from briefing.roundtrip.collation import Collation
@@ -20,6 +22,8 @@ from briefing.roundtrip.omissions import find_omissions
 from briefing.roundtrip.order import find_moves, find_standing
 from briefing.roundtrip.reporting import Reporter
 from briefing.roundtrip.shown import ShownFields
+from briefing.roundtrip.words import folded
+from briefing.style.loading import load_house_style
 
 _LEAST_FOUND = 0.3
 """Below it a file without our marks is not an edited pack but something else."""
@@ -62,14 +66,21 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
     standing = find_standing(pack, blocks, edited.paragraphs, matches)
     return Collation(
         pack=pack,
-        labels=labels,
         edited=edited,
         blocks=blocks,
         matches=matches,
         standing=standing,
         fields=fields,
         report=Reporter(pack, labels, fields, blocks, standing),
+        printed=_printed_lines(pack),
     )
+
+
+def _printed_lines(pack: Pack) -> frozenset[str]:
+    """Return the lines that the pack prints by itself in any edition: many have no owner in the manifest."""
+    style = load_house_style(pack.style)
+    documents = (compose_pack(pack, style, edition) for edition in Audience)
+    return frozenset(folded(line) for document in documents for line in document_lines(document))
 
 
 def _base(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock]) -> Sequence[WrittenBlock]:
