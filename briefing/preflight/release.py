@@ -95,7 +95,7 @@ def placeholder_left(situation: Situation) -> Iterator[Found]:
             continue
         seen.add(place)
         where = f"“{section_name(section)}” still holds" if section else "The details still hold"
-        yield at_place(section, item, f"{where} a gap to be filled: {short(found[0])}.")
+        yield at_place(section, item, f"{where} a gap to be filled: “{short(found[0])}”.")
 
 
 def as_at_missing(situation: Situation) -> Iterator[Found]:
