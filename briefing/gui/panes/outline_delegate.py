@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -28,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.models.kinds import kind_icon
 from briefing.gui.models.outline_model import OutlineRole
+from briefing.gui.panes.excerpt_editor import ExcerptEditor
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
 from briefing.model.excerpt import ExcerptKind
@@ -36,6 +39,7 @@ from briefing.model.pack import Audience, ExcerptItem, Item, Section
 _INDENT, _RIGHT, _GAP, _PAD = 26, 12, 6, 10
 _TICK = 16
 _MOST_BADGES = 2
+_IN_SOURCE_WORDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -249,11 +253,35 @@ class OutlineDelegate(QStyledItemDelegate):
             line = QLineEdit(parent)
             line.setAccessibleName(self.tr("Name of the section"))
             return line
+        item: Item = index.data(OutlineRole.ITEM)
+        if isinstance(item, ExcerptItem) and item.excerpt.kind in _IN_SOURCE_WORDS:
+            return self._excerpt_editor(parent, item)
         editor = QPlainTextEdit(parent)
         editor.setAccessibleName(self.tr("Words to print"))
         editor.setTabChangesFocus(True)
         editor.installEventFilter(self)
         return editor
+
+    def _excerpt_editor(self, parent: QWidget, item: ExcerptItem) -> ExcerptEditor:
+        is_quote = item.excerpt.kind is ExcerptKind.QUOTE
+        editor = ExcerptEditor(self._theme, item.excerpt.text, is_quote=is_quote, parent=parent)
+        editor.text.done.connect(partial(self._finish, editor))
+        editor.text.cancelled.connect(partial(self._give_up, editor))
+        editor.text.left.connect(partial(self._finish_unless_inside, editor))
+        return editor
+
+    def _finish(self, editor: ExcerptEditor) -> None:
+        self.commitData.emit(editor)
+        editor.text.blockSignals(True)
+        self.closeEditor.emit(editor)
+
+    def _give_up(self, editor: ExcerptEditor) -> None:
+        editor.text.blockSignals(True)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+
+    def _finish_unless_inside(self, editor: ExcerptEditor) -> None:
+        if not editor.holds_focus():
+            self._finish(editor)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Show the words that are printed now, all selected."""
@@ -261,6 +289,8 @@ class OutlineDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             editor.setText(words)
             editor.selectAll()
+        elif isinstance(editor, ExcerptEditor):
+            editor.show_words(words)
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(words)
             editor.selectAll()
@@ -269,6 +299,8 @@ class OutlineDelegate(QStyledItemDelegate):
         """Hand the words on, to be made one edit of the pack."""
         if isinstance(editor, QLineEdit):
             words = editor.text()
+        elif isinstance(editor, ExcerptEditor):
+            words = editor.words
         elif isinstance(editor, QPlainTextEdit):
             words = editor.toPlainText()
         else:
@@ -283,7 +315,8 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         card = self._card_rect(option.rect)
         card.setLeft(card.left() + self._theme.px(_PAD + _TICK + 8))
-        card.setHeight(max(card.height(), self._theme.px(110)))
+        least = 150 if isinstance(editor, ExcerptEditor) else 110
+        card.setHeight(max(card.height(), self._theme.px(least)))
         bottom = self._view.viewport().height()
         if card.bottom() > bottom:
             card.moveBottom(max(card.height(), bottom))
