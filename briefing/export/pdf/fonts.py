@@ -21,6 +21,7 @@ from briefing.style.house_style import Family
 log = logging.getLogger(__name__)
 
 REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this for a letter
+_OPENING, _CLOSING = "([{", ")]}"
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
 
 
@@ -164,6 +165,7 @@ class Fonts:
             joint = chosen[first]
             if joint is chosen[second] and joint is not None and _is_neutral(between, joint):
                 chosen[first + 1 : second] = [joint] * len(between)
+        _close_brackets(text, chosen)
         for one, group in groupby(zip(chosen, text, strict=True), key=lambda pair: pair[0]):
             yield one, "".join(character for _, character in group)
 
@@ -187,6 +189,19 @@ class Fonts:
             return None
         faces = (_load_system_face(path) for path in self._system.paths)
         return next((face for face in faces if face is not None and face.covers(character)), None)
+
+
+def _close_brackets(text: str, chosen: list[Face | None]) -> None:
+    """Let a bracket that closes right behind a run go with the one that opened within it."""
+    depth = 0
+    for index, character in enumerate(text):
+        before = chosen[index - 1] if index else None
+        if chosen[index] is not before:
+            if depth and before is not None and character in _CLOSING and before.covers(character):
+                chosen[index] = before
+            else:
+                depth = 0
+        depth = max(0, depth + (character in _OPENING) - (character in _CLOSING))
 
 
 def _is_neutral(text: str, face: Face) -> bool:

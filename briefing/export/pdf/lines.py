@@ -19,6 +19,7 @@ _AFTER_HYPHEN = re.compile(
     r"|(?<=[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3])"  # between East Asian signs, stops stay on their line
     r"(?=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
+_NOWHERE = re.compile(r"(?!)")
 _DAY = re.compile(r"[^\w]?\d{1,2}")
 _NUMBER = re.compile(r"\d{1,2}\W?|\d{4}\W?")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -121,20 +122,27 @@ class _LineBuilder:
 
 
 @lru_cache(maxsize=12_288)
-def known_lines(runs: tuple[Run, ...], width_pt: float, *, is_address: bool) -> tuple[Line, ...]:
+def known_lines(
+    runs: tuple[Run, ...], width_pt: float, *, is_address: bool, is_title: bool
+) -> tuple[Line, ...]:
     """Return the lines of a paragraph, remembered from one preview to the next for some 200 pages."""
-    return break_lines(runs, width_pt, is_address=is_address)
+    return break_lines(runs, width_pt, is_address=is_address, is_title=is_title)
 
 
-def break_lines(runs: Sequence[Run], width_pt: float, *, is_address: bool = False) -> tuple[Line, ...]:
+def break_lines(
+    runs: Sequence[Run], width_pt: float, *, is_address: bool = False, is_title: bool = False
+) -> tuple[Line, ...]:
     """Return the lines of a paragraph; at least one, however empty the runs are.
 
-    White space counts as one space. An address (`is_address`) may break after `/`, `-`, `?` and `&`.
+    White space counts as one space. An address (`is_address`) may break after `/`, `-`, `?` and `&`; a
+    title breaks at spaces alone, as long as its words fit.
     """
     lines: list[Line] = []
     builder = _LineBuilder()
     words: Iterable[_Word] = (
-        _words(runs, _IN_ADDRESS) if is_address else _held_together(_words(runs, _AFTER_HYPHEN), width_pt)
+        _words(runs, _IN_ADDRESS)
+        if is_address
+        else _held_together(_words(runs, _NOWHERE if is_title else _AFTER_HYPHEN), width_pt)
     )
     for word in words:
         space_pt = word.space.pen.width(" ") if word.space and builder else 0.0

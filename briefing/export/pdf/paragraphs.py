@@ -17,6 +17,7 @@ from briefing.style.house_style import Alignment, Family, Role, StyleSheet, Type
 
 _STACKED_LEADING = {Family.SANS: 1.24, Family.SERIF: 1.27}
 _BASELINE = 0.76  # of the size below its top edge, so that letters stand in the middle of the leading
+_TITLE_PT = 24.0  # from this size on, a compound broken at its hyphen would be seen
 _LEAST_LINES = 2  # on either side of a page break
 
 
@@ -172,7 +173,7 @@ class Typesetter:
         is_address: bool = False,
     ) -> TextBox:
         """Return a paragraph of runs that were made before, spaced as a style says."""
-        lines = known_lines(tuple(runs), width_pt, is_address=is_address)
+        lines = known_lines(tuple(runs), width_pt, is_address=is_address, is_title=style.size_pt >= _TITLE_PT)
         leading_pt = _leading(style, lines)
         return TextBox(
             width_pt=width_pt,

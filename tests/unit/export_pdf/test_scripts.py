@@ -86,6 +86,13 @@ def test_numbers_and_spaces_between_words_go_with_them() -> None:
     ]
 
 
+@needs_font
+def test_brackets_go_with_what_they_hold() -> None:
+    fonts = Fonts(load_house_style("modern").sheet.fonts, HERE)
+    runs = [run for _, run in fonts.split(f"a {PEACE} ({PEACE}) (b)", fonts.face(Family.SERIF))]
+    assert runs == ["a ", f"{PEACE} ({PEACE})", " (b)"]
+
+
 def test_variable_fonts_and_files_that_are_no_fonts_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "DejaVuSans.ttf").write_bytes(b"no font")
