@@ -15,6 +15,7 @@ from briefing.preflight.situation import Situation, at_item, at_place, short
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SEPARATORS = re.compile(r"[.,\u00a0\u202f]")
+_YEAR = re.compile(r"\d{4}")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 _MONTHS = (
@@ -78,18 +79,26 @@ def figure_not_in_source(situation: Situation) -> Iterator[Found]:
         for section, item in situation.excerpts
         if item.wording is not None and not isinstance(item.excerpt.detail, QuoteDetail)
     ]
-    known = _numbers("\n".join(x.text for x in situation.pack.articles)) if reworded else {}
+    known: frozenset[str] | None = None
     for section, item, wording in reworded:
-        printed = _numbers(_INSERTION.sub("", wording))
-        missing = next((number for plain, number in printed.items() if plain not in known), None)
-        if missing is not None:
-            words = f"The number {missing} in “{short(wording)}” stands in no source of the pack."
-            yield at_item(section, item, words, fixes.restore_words(item))
+        own = situation.source_of(item.excerpt)
+        for number in _NUMBER.findall(_INSERTION.sub("", wording)):
+            if own is not None and number in own.text:
+                continue
+            if known is None:  # what other sources say is looked up only where one's own does not say it
+                known = frozenset(number for x in situation.pack.articles for number in _numbers(x.text))
+            if _digits(number) not in known:
+                words = f"The number {number} in “{short(wording)}” stands in no source of the pack."
+                yield at_item(section, item, words, fixes.restore_words(item))
+                break
 
 
-def _numbers(text: str) -> dict[str, str]:
-    """Return the numbers of a text as they stand there, by their digits alone."""
-    return {_SEPARATORS.sub("", match[0]): match[0] for match in _NUMBER.finditer(text)}
+def _numbers(text: str) -> Iterator[str]:
+    return map(_digits, _NUMBER.findall(text))
+
+
+def _digits(number: str) -> str:
+    return _SEPARATORS.sub("", number)
 
 
 def sources_disagree(situation: Situation) -> Iterator[Found]:
@@ -134,7 +143,9 @@ def _has_year(detail: DateDetail) -> bool:
 
 def weekday_wrong(situation: Situation) -> Iterator[Found]:
     """A weekday beside a date is the first thing a reader checks."""
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
+        if not _YEAR.search(words):
+            continue
         for pattern in (_ENGLISH_DAY, _VIETNAMESE_DAY):
             for match in pattern.finditer(words):
                 if (right := _right_weekday(match)) is not None:

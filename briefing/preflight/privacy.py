@@ -66,13 +66,13 @@ def answer_uncleared(situation: Situation) -> Iterator[Found]:
 
 def personal_path(situation: Situation) -> Iterator[Found]:
     """A path on a disk names whose computer a pack was made on."""
-    for section, item, words in situation.own_words():
-        if match := _LOCAL_PATH.search(words):
+    for section, item, words in situation.own_words:
+        if ("/" in words or "\\" in words) and (match := _LOCAL_PATH.search(words)):
             yield at_place(section, item, f"“{short(words)}” names a place on a computer: {match[0]}…")
 
 
 def private_mail_address(situation: Situation) -> Iterator[Found]:
     """An office is reached under its own address."""
-    for section, item, words in situation.own_words():
-        if match := _PRIVATE_MAIL.search(words):
+    for section, item, words in situation.own_words:
+        if "@" in words and (match := _PRIVATE_MAIL.search(words)):
             yield at_place(section, item, f"{match[0]} looks like somebody’s private mail address.")

@@ -77,7 +77,7 @@ def draft_mark(situation: Situation) -> Iterator[Found]:
     version = situation.pack.details.version
     if _DRAFT_VERSION.search(version):
         yield Found(message=f"The pack is final, but its version is “{version}”.")
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
         if mark := _DRAFT_MARK.search(words):
             yield at_place(section, item, f"“{mark[0]}” is still there, in “{short(words)}”.")
 
@@ -88,7 +88,7 @@ def placeholder_left(situation: Situation) -> Iterator[Found]:
         return
     seen: set[str] = set()
     provisional = printed_phrases("provisional_title")
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
         place = section.id if section else ""
         found = [match[0] for match in _PLACEHOLDER.finditer(words)]
         if not found or place in seen or found[0].casefold() in provisional:
@@ -168,7 +168,7 @@ def embargo_contradicted(situation: Situation) -> Iterator[Found]:
     if situation.pack.details.embargo is None:
         return
     phrases = printed_phrases("immediate_release")
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
         folded = " ".join(words.casefold().split())
         if any(phrase in folded for phrase in phrases):
             yield at_place(
@@ -180,7 +180,7 @@ def embargo_unset(situation: Situation) -> Iterator[Found]:
     """An embargo in words alone is on no cover and on no page."""
     if situation.pack.details.embargo is not None:
         return
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
         if _EMBARGO_LINE.search(words):
             yield at_place(
                 section, item, f"“{short(words)}” speaks of an embargo, but the pack’s details have none."

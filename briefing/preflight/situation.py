@@ -62,6 +62,11 @@ class Situation:
             for section, item in self.excerpts
             if isinstance(item.excerpt.detail, QuoteDetail)
         )
+        self.own_words: tuple[OwnWords, ...] = tuple(self._own_words())
+        """All words that are the office's own: the details, headings and own texts."""
+        self._first_uses: dict[ArticleId, Placed] = {
+            item.excerpt.source.article_id: (section, item) for section, item in reversed(self.excerpts)
+        }
         self.by_excerpt: dict[ExcerptId, Placed] = {
             item.excerpt.id: (section, item) for section, item in self.excerpts
         }
@@ -76,8 +81,7 @@ class Situation:
         """Tell whether the pack is to go out as it is."""
         return self.pack.details.status is Status.FINAL
 
-    def own_words(self) -> Iterator[OwnWords]:
-        """Yield all words that are the office's own: the details, headings and own texts."""
+    def _own_words(self) -> Iterator[OwnWords]:
         details = self.pack.details
         lines = [words for line in details.lines for words in line]
         for words in (details.title, details.subtitle, details.place, details.marking, *lines):
@@ -101,8 +105,7 @@ class Situation:
 
     def first_use(self, article_id: ArticleId) -> Placed | None:
         """Return the first excerpt of an article, to jump to."""
-        uses = (placed for placed in self.excerpts if placed[1].excerpt.source.article_id == article_id)
-        return next(uses, None)
+        return self._first_uses.get(article_id)
 
 
 def at_item(section: Section, item: Item, message: str, fix: Fix | None = None) -> Found:

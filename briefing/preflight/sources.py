@@ -67,7 +67,7 @@ def source_link_tracking(situation: Situation) -> Iterator[Found]:
 
 def link_malformed(situation: Situation) -> Iterator[Found]:
     """An address in own words has to work when it is typed."""
-    for section, item, words in situation.own_words():
+    for section, item, words in situation.own_words:
         for match in _WRITTEN_LINK.finditer(words):
             link = match[0].rstrip(_TRAILING)
             full = f"https://{link}" if link.casefold().startswith("www.") else link
