@@ -43,7 +43,7 @@ class LineComparer:
         block = self._blocks[index]
         places = [self._paragraphs[place] for place in self._matches.paragraphs.get(index, ())]
         theirs = "\n".join(place.text.strip() for place in places if place.text.strip())
-        if not theirs or theirs == block.text:
+        if not theirs or _without_bonds(theirs) == _without_bonds(block.text):
             return
         first = next((place for place in places if place.is_tracked), places[0])
         template = Change(
@@ -75,9 +75,7 @@ class LineComparer:
         is_own = len(shown) == 1 and shown[0].length == len(block.text) and not isinstance(item, ExcerptItem)
         if not is_own or shown[0].skipped:
             return change
-        words = theirs if "\u00a0" in shown[0].value else theirs.replace("\u00a0", " ")
-        if words == shown[0].value:
-            return change
+        words = theirs if "\u00a0" in shown[0].value else _without_bonds(theirs)
         operation = PutWords(field=shown[0].field, words=words)
         return replace(change, operation=operation, is_safe=change.is_certain)
 
@@ -149,6 +147,11 @@ def _held_to_source(change: Change, beside: BesideSource) -> Change:
         reason=_NOT_VERBATIM,
         choices=(Choice.KEEP_SOURCE, *marked, Choice.TAKE_ALTERED),
     )
+
+
+def _without_bonds(text: str) -> str:
+    """Return the words with plain spaces: where one does not break nobody sees, and programs change it."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _unmarked(text: str, field: Field) -> str:

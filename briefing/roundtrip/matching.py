@@ -16,6 +16,8 @@ from rapidfuzz import fuzz
 from briefing.roundtrip.edited import EditedParagraph, WrittenBlock
 from briefing.roundtrip.words import folded
 
+_LONGEST = 20_000
+"""Characters by which a paragraph is matched: likeness takes time that grows with the square."""
 _STILL_ITS_OWN = 35.0
 _ALIKE = 62.0
 _ALIKE_BESIDE = 48.0
@@ -57,8 +59,8 @@ class _Matcher:
     def __init__(self, blocks: Sequence[WrittenBlock], paragraphs: Sequence[EditedParagraph]) -> None:
         self._blocks = blocks
         self._paragraphs = paragraphs
-        self._old = [folded(block.text) for block in blocks]
-        self._new = [folded(paragraph.text) for paragraph in paragraphs]
+        self._old = [folded(block.text[:_LONGEST]) for block in blocks]
+        self._new = [folded(paragraph.text[:_LONGEST]) for paragraph in paragraphs]
         self._found = Matches()
 
     def match(self) -> Matches:

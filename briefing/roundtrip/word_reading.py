@@ -9,8 +9,9 @@ from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.docx_package import DocxPackage, open_docx
 from briefing.ingest.readings import Refusal
 from briefing.roundtrip.body_walk import Element, attribute, is_word, local_name, read_paragraphs
-from briefing.roundtrip.edited import EditedFile, Manifest, Remark, WrittenBlock
+from briefing.roundtrip.edited import EditedFile, EditedParagraph, Manifest, Remark, WrittenBlock
 
+MOST_PARAGRAPHS = 100_000
 NAMESPACE = "urn:briefing:pack:1"
 _CUSTOM = "customXml/"
 _DAMAGED = "is damaged: open it in Word, save it again as .docx, and merge that file."
@@ -32,13 +33,20 @@ def read_edited(data: bytes, name: str) -> EditedFile:
         package = open_docx(data)
         return EditedFile(
             name=name,
-            paragraphs=read_paragraphs(_body(package), _style_names(package)),
+            paragraphs=_paragraphs(package),
             remarks=_remarks(package),
             manifest=_manifest(package),
             warnings=package.warnings,
         )
     except Refusal as refusal:
         raise ImportRejected(refusal.code, f"“{name}” {_SAYS.get(refusal.code, _DAMAGED)}") from refusal
+
+
+def _paragraphs(package: DocxPackage) -> tuple[EditedParagraph, ...]:
+    paragraphs = read_paragraphs(_body(package), _style_names(package))
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        raise Refusal(ImportCode.TOO_LARGE, _DAMAGED)
+    return paragraphs
 
 
 def _body(package: DocxPackage) -> Element:

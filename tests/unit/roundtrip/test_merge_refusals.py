@@ -99,3 +99,17 @@ def test_macros_are_left_out_and_named(exported: Path, pack: Pack, tmp_path: Pat
 def test_file_that_is_not_there_says_so(pack: Pack, tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match=r"gone\.docx"):
         compare_file(tmp_path / "gone.docx", pack)
+
+
+@pytest.mark.parametrize(
+    "words", ["word " * 200_000, "x" * 1_000_000, "We always want to build a cyberspace. " * 20_000]
+)
+def test_a_paragraph_of_a_million_letters_is_compared_like_any_other(
+    words: str, exported: Path, pack: Pack, tmp_path: Path
+) -> None:
+    document = docx.Document(str(exported))
+    document.add_paragraph(words)
+    path = tmp_path / "long.docx"
+    document.save(str(path))
+    (change,) = compare_file(path, pack).changes
+    assert change.after == words.strip()
