@@ -231,7 +231,7 @@ def test_every_control_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
             assert named, type(widget).__name__
 
 
-@pytest.mark.parametrize("command", ["export", "new_pack", "edit_details", "help"])
+@pytest.mark.parametrize("command", ["export", "new_pack", "edit_details", "help", "settings", "replace"])
 def test_every_control_of_a_dialog_has_a_name(desk: Desk, qtbot: QtBot, command: str) -> None:
     window = desk.open()
     unnamed: list[str] = []

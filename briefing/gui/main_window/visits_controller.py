@@ -48,7 +48,7 @@ class VisitsController(QObject):
             self._is_going = True
             self._reading.open_article(wanted)
             self._is_going = False
-            if self._shown() == wanted:  # a removed article is passed over
+            if self._shown() == wanted:  # one that went with its pack is passed over
                 if here is not None:
                     other.append(here)
                 self._reader.text.verticalScrollBar().setValue(place)
@@ -59,7 +59,10 @@ class VisitsController(QObject):
         shown = self._shown()
         if shown == self._here:
             return
-        if not self._is_going:
+        if shown is None:  # it was removed, and is nowhere to go back to
+            self._behind = [visit for visit in self._behind if visit != self._here]
+            self._ahead = [visit for visit in self._ahead if visit != self._here]
+        elif not self._is_going:
             if self._here is not None:
                 self._behind = [*self._behind, self._here][-_MOST_VISITS:]
             self._ahead = []

@@ -191,7 +191,7 @@ class ExcerptEditor(QFrame):
         super().__init__(parent)
         self._exact = exact
         self._is_quote = is_quote
-        set_ground(self, "surface")
+        set_ground(self, "surface", edge="bottom")
         self.text = MarkedText(exact)
         self.text.setAccessibleName(self.tr("Words to print"))
         self.freely = QCheckBox(self.tr("Edit freely"))
