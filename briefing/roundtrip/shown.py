@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,6 +74,7 @@ _ROW_DATA = ("event", "venue", "press_access")
 _RUNNING_TEXT = frozenset({"paragraph", "list", "label row", "biography", "contact", "caveat"})
 _COMPOSED = frozenset({"event", "row"})
 _ANSWER = "answer"
+_CALLS_NOTE = re.compile(r"[^\W\d]$|[”’\"]$")
 _AFTER_DATELINE = " – "
 
 
@@ -221,6 +223,8 @@ def line_change(block: WrittenBlock, theirs: str, shown: Sequence[Shown]) -> Lin
     is_beyond = False
     by_field: dict[int, list[Edit]] = {}
     for edit in edits(block.text, theirs):
+        if _is_note_number(block.text, edit):
+            continue
         for index, place in enumerate(shown):
             if place.start <= edit.start and edit.end <= place.end:
                 by_field.setdefault(index, []).append(edit)
@@ -234,6 +238,12 @@ def line_change(block: WrittenBlock, theirs: str, shown: Sequence[Shown]) -> Lin
         fields=tuple((shown[index], shown[index].changed(made)) for index, made in by_field.items()),
         is_beyond=is_beyond,
     )
+
+
+def _is_note_number(text: str, edit: Edit) -> bool:
+    """Tell whether an edit only counts a note anew, as programs do when another one is gone."""
+    words = text[edit.start : edit.end] + edit.words
+    return edit.end == len(text) and words.isdecimal() and _CALLS_NOTE.search(text[: edit.start]) is not None
 
 
 def _pushed(text: str, edit: Edit, shown: Sequence[Shown]) -> tuple[int, Edit] | None:

@@ -19,7 +19,7 @@ _SHAPES = str.maketrans(
 )
 _ENDS = " '\""
 _SPACES = re.compile(r" +")
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\s+|\d+|[^\W\d]+|[^\w\s]")  # the number of a note stands close behind a word
 _LONGEST_COMPARED = 4_000_000
 """Tokens times tokens: above it a difference is shown as one piece, not worked out for seconds."""
 

@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from edited_word import EditedWord
-from word_variants import HOPE, LEAD, QUOTE, item_saying
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from edited_word import EditedWord, words_of
+from PIL import Image
+from word_variants import GOAL, HOPE, LEAD, QUOTE, STUDY, item_saying
 
 from briefing.model.edits import remove_items, reword_item
-from briefing.model.pack import Pack
+from briefing.model.pack import BlockKind, Pack
 from briefing.roundtrip.change_json import comparison_from_json, comparison_to_json
 from briefing.roundtrip.changes import Change, ChangeKind, Choice
 from briefing.roundtrip.merging import merge_changes, safe_ids
@@ -182,3 +185,80 @@ def test_copy_of_a_message_on_another_page_changes_the_message_itself(pack: Pack
     change = only_change(pack, review(lambda file: file.replace("Broad support", "Broad", "Very broad")))
     assert change.item == item.id
     assert merge_changes(pack, [change], [change.id]).find_item(item.id)[1].heading == "Very broad support"
+
+
+def test_paragraph_moved_to_another_section_moves_its_item(pack: Pack, review: Review) -> None:
+    change = only_change(pack, review(lambda file: file.move("Quotations keep the spelling", STUDY)))
+    assert change.kind is ChangeKind.MOVED
+    assert "from “Sources” to “Background”" in change.reason
+    after = merge_changes(pack, [change], [change.id])
+    section, item = after.find_item(item_saying(pack, "Quotations keep the spelling").id)
+    assert section.block is BlockKind.BACKGROUND
+    assert section.items[section.items.index(item) - 1].text.startswith(STUDY)
+
+
+def test_section_that_moved_takes_its_items_along(pack: Pack, review: Review) -> None:
+    def edit(file: EditedWord) -> None:
+        head = file.paragraph("Practical information", 1)
+        table = head.getnext()
+        body = head.getparent()
+        last = body[-1]
+        last.addprevious(head)
+        last.addprevious(table)
+
+    change = only_change(pack, review(edit))
+    assert change.kind is ChangeKind.MOVED
+    after = merge_changes(pack, [change], [change.id])
+    blocks = [section.block for section in after.sections]
+    assert blocks.index(BlockKind.PRACTICAL) == blocks.index(BlockKind.CONTACTS) + 1
+    assert sorted(x.id for x in after.items()) == sorted(x.id for x in pack.items())
+
+
+def test_new_heading_begins_an_item_of_its_own(pack: Pack, review: Review) -> None:
+    def edit(file: EditedWord) -> None:
+        file.insert(GOAL, "The text stands in six languages.")
+        file.insert(GOAL, "Languages", "heading 2")
+
+    change = only_change(pack, review(edit))
+    assert change.kind is ChangeKind.NEW_TEXT
+    item = item_saying(merge_changes(pack, [change], [change.id]), "six languages")
+    assert (item.heading, item.text) == ("Languages", "The text stands in six languages.")
+
+
+def test_picture_of_a_reviewer_is_named_and_cannot_be_taken(
+    pack: Pack, review: Review, tmp_path: Path
+) -> None:
+    picture = tmp_path / "dot.png"
+    Image.new("RGB", (4, 4)).save(picture)
+
+    def edit(file: EditedWord) -> None:
+        paragraph = Paragraph(file.paragraph(GOAL), file.document._body)
+        paragraph.add_run().add_picture(str(picture))
+
+    change = only_change(pack, review(edit))
+    assert change.kind is ChangeKind.NEW_PICTURE
+    assert not change.can_be_taken
+
+
+def test_number_of_a_note_that_a_program_counted_anew_is_no_change(pack: Pack, review: Review) -> None:
+    def edit(file: EditedWord) -> None:
+        for paragraph in file.document.element.body.iter(qn("w:p")):
+            if words_of(paragraph).endswith("organizations10"):
+                *_, last = paragraph.iter(qn("w:t"))
+                last.text = "9"
+
+    assert compare_file(review(edit), pack).changes == ()
+
+
+def test_comment_that_was_taken_is_not_offered_again(pack: Pack, review: Review) -> None:
+    file = review(lambda file: file.comment(HOPE, "Please check."))
+    change = only_change(pack, file)
+    assert (change.author, change.is_safe) == ("A reviewer", False)
+    assert compare_file(file, merge_changes(pack, [change], [change.id])).changes == ()
+
+
+def test_removing_is_offered_beside_leaving_out(pack: Pack, review: Review) -> None:
+    change = only_change(pack, review(lambda file: file.delete_row("Transport")))
+    assert change.choices == (Choice.LEAVE_OUT, Choice.REMOVE)
+    gone = merge_changes(pack, [change], [change.id], {change.id: Choice.REMOVE})
+    assert all(item.heading != "Transport" for item in gone.items())
