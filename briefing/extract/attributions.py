@@ -10,7 +10,7 @@ from briefing.extract.speakers import Speaker, SpeakerFinder, Subject
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
-from briefing.text.words import Word, split_words
+from briefing.text.words import Word
 
 LOOK_BACK = 60
 
@@ -68,7 +68,7 @@ def _read(
         subject = finder.subject_after(verb.end, sentence.end)
         return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
     before = masked[max(sentence.start, verb.start - LOOK_BACK) : verb.start]
-    words = split_words(before)
+    words = finder.words_between(max(sentence.start, verb.start - LOOK_BACK), verb.start)
     previous = words[-1].low if words else ""
     if verb.form is SpeechForm.PARTICIPLE:
         if previous == "as" and "quoted as" in before[-14:]:

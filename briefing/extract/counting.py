@@ -9,7 +9,8 @@ from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, is_plural, read_counted_noun
 from briefing.text.numbers import Quantity
 
-_REACH = 140
+_REACH = 80
+_FAR = 140
 _UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
 _AGE = re.compile(r"-(?P<unit>year-olds?)\b")
 _STRONG = re.compile(r"-strong(?=\s)")
@@ -30,10 +31,41 @@ _TOTAL = re.compile(
     (?:\sof\s(?P<of>[\w\s’'-]{2,60}?))?                     # the number of people helped
     \s(?:(?:is|was|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
     (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
-  | \b(?P<far>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,100}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FAR_TOTAL = re.compile(
+    r"""
+    \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,100}
     \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped)\sto|(?:stood|stands)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_FAR_VERBS = (
+    "reached ",
+    "hit ",
+    "exceeded ",
+    "passed ",
+    "topped ",
+    "d to ",
+    "n to ",
+    "se to ",
+    "stood at ",
+    "stands at ",
+)
+_TOTAL_ENDS = (
+    "at ",
+    "of ",
+    "to ",
+    "by ",
+    "around ",
+    "about ",
+    "is ",
+    "was ",
+    "reached ",
+    "hit ",
+    "exceeded ",
+    "passed ",
 )
 _PEOPLE_DO = re.compile(
     r"""
@@ -91,15 +123,22 @@ def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNo
 def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Read "the death toll stands at 103" and "put casualties at more than 100"."""
     start = quantity.span.start
-    match = _TOTAL.search(text, max(sentence.start, start - _REACH), start)
-    if match is None:
+    lead = text[max(sentence.start, start - 10) : start]
+    near = (
+        _TOTAL.search(text, max(sentence.start, start - _REACH), start)
+        if lead.endswith(_TOTAL_ENDS)
+        else None
+    )
+    if near is None and lead.endswith(_FAR_VERBS):
+        far = _FAR_TOTAL.search(text, max(sentence.start, start - _FAR), start)
+        return (
+            CountedNoun(span=Span(*far.span("noun")), head=far["noun"].lower().split()[-1]) if far else None
+        )
+    if near is None:
         return None
-    if match["far"]:
-        head = match["far"].lower().split()[-1]
-        return CountedNoun(span=Span(match.start("far"), match.end("far")), head=head)
-    if match["of"] and (noun := read_counted_noun(text, match.end("noun"), match.end("of"))):
+    if near["of"] and (noun := read_counted_noun(text, near.end("noun"), near.end("of"))):
         return noun
-    return CountedNoun(span=Span(match.start("noun"), match.end("noun")), head=match["noun"].lower())
+    return CountedNoun(span=Span(*near.span("noun")), head=near["noun"].lower())
 
 
 def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:

@@ -16,6 +16,7 @@ from briefing.text.dates import RELATIVE_RULES
 
 _LONGEST_EVENT = 140
 _REACH = 240
+_LONGEST_PLACE = 60
 _PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
 _CLAUSE_BREAK = re.compile(
     r";\s|\s[–—]\s"
@@ -99,7 +100,7 @@ def _with_place(text: str, span: Span, entry: DatedSentence) -> Span:
     """Take the place before a bare year into the span: a year alone says little ("in Hanoi in 2025")."""
     if entry.expression.rule != "year":
         return span
-    place = _PLACE_BEFORE.search(text, entry.sentence.start, span.start)
+    place = _PLACE_BEFORE.search(text, max(entry.sentence.start, span.start - _LONGEST_PLACE), span.start)
     return Span(place.start(), span.end) if place else span
 
 

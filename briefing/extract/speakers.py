@@ -28,6 +28,7 @@ MAX_SUBJECT_CHARACTERS = 240
 MAX_SENTENCES_BACK = 6
 MAX_COMMAS_IN_APPOSITION = 4
 LONGEST_OPENING = 60
+MOST_HEARD = 40
 MASK = FIRST_FILLER + FILLER
 """How a masked quotation begins."""
 
@@ -100,6 +101,8 @@ class SpeakerFinder:
         self._people = people
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
+        self._words = split_words(masked)
+        self._word_starts = [word.start for word in self._words]
         self._heard_at: list[int] = []
         self._heard: list[Speaker] = []
         visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
@@ -112,6 +115,13 @@ class SpeakerFinder:
         at = bisect_right(self._heard_at, offset)
         self._heard_at.insert(at, offset)
         self._heard.insert(at, speaker)
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin and end between two places."""
+        first, last = bisect_left(self._word_starts, start), bisect_left(self._word_starts, end)
+        if last > first and self._words[last - 1].end > end:
+            last -= 1
+        return self._words[first:last]
 
     def subject_before(self, offset: int, lower: int) -> Subject | None:
         """Return the subject whose words end before `offset`, adverbs and appositions skipped."""
@@ -153,7 +163,7 @@ class SpeakerFinder:
         while start < upper and self._text[start] == " ":
             start += 1
         upper = min(upper, start + MAX_SUBJECT_CHARACTERS)
-        words = split_words(self._text, start, upper)
+        words = self.words_between(start, upper)
         if not words or words[0].start != start:
             return None
         for word in words[:5]:  # other words may come first: "the company's chief executive, NAME"
@@ -181,7 +191,7 @@ class SpeakerFinder:
 
     def _office_opening(self, sentence: Span) -> Subject | None:
         """Return "The party leader" or "The 37-year-old" at the head of a sentence."""
-        words = split_words(self._text, sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
+        words = self.words_between(sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
         if not words or words[0].low != "the" or words[0].start != sentence.start:
             return None
         for number, word in enumerate(words[1:6], start=1):
@@ -240,7 +250,7 @@ class SpeakerFinder:
         return end
 
     def _skip_adverbs(self, offset: int, lower: int) -> int:
-        words = split_words(self._text, max(lower, offset - 80), offset)
+        words = self.words_between(max(lower, offset - 80), offset)
         end = offset
         while words and is_adverb(words[-1]):
             gap = self._text[words[-1].end : end].strip()
@@ -257,8 +267,8 @@ class SpeakerFinder:
     def _subject_ending(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
         sighting = self._ending.get(end)
         if sighting and sighting.mention.whole.start >= lower and not sighting.mention.is_genitive:
-            before = split_words(
-                self._text, max(lower, sighting.mention.whole.start - 30), sighting.mention.whole.start
+            before = self.words_between(
+                max(lower, sighting.mention.whole.start - 30), sighting.mention.whole.start
             )
             is_object = bool(before) and before[-1].low in word_set("grammar", "prepositions")
             is_adjacent = (
@@ -266,7 +276,7 @@ class SpeakerFinder:
             )
             if not (is_object and is_adjacent):
                 return Subject(span=sighting.mention.whole, sighting=sighting)
-        words = split_words(self._text, max(lower, end - MAX_SUBJECT_CHARACTERS), end)
+        words = self.words_between(max(lower, end - MAX_SUBJECT_CHARACTERS), end)
         if not words or words[-1].end != end:
             return None
         if words[-1].low in _PRONOUNS and not is_before_apposition:
@@ -369,7 +379,8 @@ class SpeakerFinder:
         at = bisect_left(self._heard_at, offset) - 1
         number = bisect_right(self._sentence_starts, offset) - 1
         since = self._sentences[max(0, number - MAX_SENTENCES_BACK)].start if self._sentences else 0
-        while at >= 0 and self._heard_at[at] >= since:
+        oldest = max(0, at - MOST_HEARD)
+        while at >= oldest and self._heard_at[at] >= since:
             if self._heard[at].name and not self._heard[at].is_body:
                 return self._heard[at]
             at -= 1

@@ -117,11 +117,12 @@ def _figures(
     parts_of = [
         q for q in whole if not any(q.value_span.overlaps(f.value_span) for f in _close(fractions, q))
     ]
+    fraction_starts = {fraction.value_span.start for fraction in fractions}
     before: CountedNoun | None = None
     for quantity in sorted([*fractions, *parts_of], key=lambda q: q.value_span.start):
         if any(entry.expression.span.overlaps(quantity.value_span) for entry in _near(dated, quantity.span)):
             continue
-        if quantity in fractions:
+        if quantity.value_span.start in fraction_starts:
             noun, rule = noun_of_fraction(text, quantity, sentence), "statistic/fraction"
         else:
             noun, rule = _noun(text, quantity, sentence, before, language)

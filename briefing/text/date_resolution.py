@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, When
@@ -28,17 +30,31 @@ class Tense(Enum):
 
 def tense_around(text: str, span: Span, scope: Span) -> Tense:
     """Return the tense of the verb nearest to a date in its sentence; what stands before it counts first."""
-    start, end = max(scope.start, span.start - _NEARBY), min(scope.end, span.end + _NEARBY)
-    before = _SENTENCE_BREAK.split(text[start : span.start])[-1]
-    after = _SENTENCE_BREAK.split(text[span.end : end])[0]
-    verbs = list(_tense_pattern().finditer(before))
-    verb = verbs[-1] if verbs else _tense_pattern().search(after)
-    opening = None if verbs else _REGULAR_PAST.match(after)
-    if opening:
+    tensed = _tensed(text, scope)
+    number = bisect_left(tensed, span.start, key=itemgetter(0)) - 1
+    if number >= 0 and _is_near(tensed[number][1], span.start) and tensed[number][2] is not Tense.OPEN:
+        return tensed[number][2]
+    if _REGULAR_PAST.match(text, span.end, scope.end):
         return Tense.PAST  # "on Thursday approved a bill that will …"
-    if verb is None or (not verbs and _RELATIVE_CLAUSE.match(after)):
+    if _RELATIVE_CLAUSE.match(text, span.end, scope.end):
         return Tense.OPEN
-    return Tense.FUTURE if verb["future"] else Tense.PAST
+    following = bisect_left(tensed, span.end, key=itemgetter(0))
+    if following < len(tensed) and _is_near(span.end, tensed[following][0]):
+        return tensed[following][2]
+    return Tense.OPEN
+
+
+def _is_near(left: int, right: int) -> bool:
+    return right - left <= _NEARBY
+
+
+@lru_cache(maxsize=16)
+def _tensed(text: str, scope: Span) -> tuple[tuple[int, int, Tense], ...]:
+    """Return the verbs of a stretch with their tenses, and its sentence breaks as open, in order."""
+    verbs = _tense_pattern().finditer(text, scope.start, scope.end)
+    found = [(m.start(), m.end(), Tense.FUTURE if m["future"] else Tense.PAST) for m in verbs]
+    breaks = _SENTENCE_BREAK.finditer(text, scope.start, scope.end)
+    return tuple(sorted([*found, *((m.start(), m.end(), Tense.OPEN) for m in breaks)], key=itemgetter(0)))
 
 
 def with_nearest_year(when: When, reference: PartialDate, tense: Tense) -> When:

@@ -105,6 +105,11 @@ def _never_in_names() -> frozenset[str]:
     )
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return word_set("names", "male_names") | word_set("names", "female_names")
+
+
 def _name_length(text: str, words: list[Word], index: int) -> int:
     """Return of how many words a name that begins at `index` consists, 0 if none does."""
     first = words[index]
@@ -172,7 +177,7 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
         return False
     if at + 1 < len(words) and text[word.end : words[at + 1].start] == " " and words[at + 1].is_capitalised:
         return False
-    given = word_set("names", "male_names") | word_set("names", "female_names")
+    given = _given_names()
     if words[at - 1] is first and first.low in given - word_set("names", "places"):
         return True
     offices = word_set("offices", "heads") | word_set("offices", "modifiers")
@@ -183,8 +188,7 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
 def _is_given_name(text: str, words: list[Word], index: int) -> bool:
     """Tell whether a word that is an office or a law elsewhere is a given name here: "Bill Dodd"."""
     word, following = words[index], words[index + 1 : index + 2]
-    given = word_set("names", "male_names") | word_set("names", "female_names")
-    if word.low not in given or not word.is_capitalised or word.is_acronym or not following:
+    if word.low not in _given_names() or not word.is_capitalised or word.is_acronym or not following:
         return False
     return text[word.end : following[0].start] == " " and _is_plain(following[0])
 

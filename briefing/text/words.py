@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
-_GENITIVE = re.compile(r"[’']s$")
+_GENITIVE = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,10 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     """Return the words of a stretch of text; hyphens and apostrophes inside a word do not part it."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        plain = _GENITIVE.sub("", match[0])
-        words.append(Word(match.start(), match.end(), plain, plain.lower(), plain != match[0]))
+        written = match[0]
+        is_genitive = written.endswith(_GENITIVE)
+        plain = written[:-2] if is_genitive else written
+        words.append(Word(match.start(), match.end(), plain, plain.lower(), is_genitive))
     return words
 
 
