@@ -11,13 +11,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, ImportRejected
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
-from briefing.model.pack import Audience
+from briefing.model.pack import Audience, Status
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
@@ -254,7 +255,10 @@ def _check(options: argparse.Namespace) -> int:
     from briefing.session.workspace import utc_now
     from briefing.store.pack_file import load_pack
 
-    checks = pack_checks(load_pack(options.pack), Audience(options.edition), utc_now())
+    pack = load_pack(options.pack)
+    if options.final:
+        pack = replace(pack, details=replace(pack.details, status=Status.FINAL))
+    checks = pack_checks(pack, Audience(options.edition), utc_now())
     if options.json:
         _print_json(
             [
@@ -391,16 +395,21 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_merge(add)
 
-    command = add("check", _check, "List what is not ready in a pack.")
-    command.add_argument("pack", type=Path, metavar="P.briefing")
-    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
-    command.add_argument("--json", action="store_true")
+    _add_check(add)
 
     _add_exchange(add)
 
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")
     return parser
+
+
+def _add_check(add: _AddCommand) -> None:
+    command = add("check", _check, "List what is not ready in a pack.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument("--final", action="store_true", help="as if the pack were to go out now")
+    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+    command.add_argument("--json", action="store_true")
 
 
 def _add_merge(add: _AddCommand) -> None:

@@ -54,9 +54,9 @@ def title_missing(situation: Situation) -> Iterator[Found]:
 
 
 def title_provisional(situation: Situation) -> Iterator[Found]:
-    """A new pack's title is taken from its sources, and its cover says so."""
+    """A new pack's title is taken from its sources, and its cover says so; a final's is its own."""
     details = situation.pack.details
-    if details.subtitle.casefold() in printed_phrases("provisional_title"):
+    if situation.is_final and details.subtitle.casefold() in printed_phrases("provisional_title"):
         keep = fixes.change_details("Keep this title", lambda known: replace(known, subtitle=""))
         yield Found(
             message=f"The title “{short(details.title)}” is still provisional, and the cover says so.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing.gui.commands import PackHistory
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.model.finding import Finding
-from briefing.model.pack import Audience, Pack
+from briefing.model.pack import Audience, Pack, Status
 from briefing.preflight.check import Check
 from briefing.preflight.checks import check_pack
 from briefing.preflight.printing import PrintingFaults
@@ -56,9 +57,10 @@ class ChecksController(QObject):
         self._job = self._runner.submit(forms.CROSSCHECK, forms.crosscheck_arguments(pack), callbacks)
 
     def checks(self, edition: Audience = Audience.PUBLIC) -> tuple[Check, ...]:
-        """Return what is not ready in an edition of the open pack."""
+        """Return what stands between the open pack and a final in this edition, also while it is a draft."""
+        pack = self._history.pack
         return check_pack(
-            self._history.pack,
+            replace(pack, details=replace(pack.details, status=Status.FINAL)),
             edition=edition,
             now=self._workspace.now(),
             findings=self.findings,
