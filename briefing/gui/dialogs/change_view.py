@@ -72,7 +72,7 @@ class ChangeView(QFrame):
         self._source_label = self._label("")
         self._reason = WrappedLabel(theme, ink="text2")
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         self._column.setSpacing(theme.px(6))
         self._before_label = self._label(self.tr("Before"))
         self._after_label = self._label(self.tr("After"))

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.gui.dialogs.change_view import ChangeView
 from briefing.gui.dialogs.form_dialog import FormDialog
@@ -16,6 +25,7 @@ from briefing.roundtrip.merging import safe_ids
 
 _WIDTH, _HEIGHT = 1080, 720
 _WINDOW_MARGIN = 48
+_LOWEST_LIST = 120
 _LIST_SHARE, _VIEW_SHARE = 2, 3
 
 
@@ -45,7 +55,13 @@ class MergeDialog(FormDialog):
             min(theme.px(_WIDTH), room.width() - _WINDOW_MARGIN),
             min(theme.px(_HEIGHT), room.height() - _WINDOW_MARGIN),
         )
+        self._list.setMinimumHeight(theme.px(_LOWEST_LIST))
         self._list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the alarm into view, which the list could not before it had its size."""
+        super().showEvent(event)
+        self._list.scrollTo(self._list.currentIndex())
 
     @property
     def taken(self) -> frozenset[str]:
@@ -77,7 +93,7 @@ class MergeDialog(FormDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(self._view)
+        splitter.addWidget(_scrolled(self._view))
         splitter.setStretchFactor(0, _LIST_SHARE)
         splitter.setStretchFactor(1, _VIEW_SHARE)
         splitter.setSizes([theme.px(400), theme.px(600)])
@@ -121,3 +137,13 @@ class MergeDialog(FormDialog):
 
     def _on_take_none(self, _checked: bool) -> None:
         self.model.tick(())
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
