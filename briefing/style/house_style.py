@@ -162,9 +162,13 @@ class Conventions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
-    """Hold one house style; `name` is its file's name without suffix."""
+    """Hold one house style; `name` is its file's name without suffix.
+
+    `has_darkened_accent` tells that the file's own accent could not have been read on the page.
+    """
 
     name: str
     organisation: Organisation
     conventions: Conventions
     sheet: StyleSheet
+    has_darkened_accent: bool = False

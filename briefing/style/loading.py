@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
@@ -12,6 +13,7 @@ from typing import Any, TypeVar, get_type_hints
 from briefing.errors import ResourceError
 from briefing.model.pack import PageSize
 from briefing.resources import resource_path
+from briefing.style.contrast import darkened
 from briefing.style.house_style import (
     Conventions,
     Family,
@@ -25,6 +27,7 @@ from briefing.style.house_style import (
 )
 from briefing.style.looks import Looks
 
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _Value = TypeVar("_Value")
 _Key = TypeVar("_Key", bound=StrEnum)
 
@@ -52,12 +55,15 @@ def house_style_names() -> tuple[str, ...]:
 
 def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
     sheet = _table(data, "sheet")
+    colours = _colours(data)
+    accent = darkened(colours[Ink.ACCENT], ["#FFFFFF", colours[Ink.TINT], colours[Ink.ON_ACCENT]])
     return HouseStyle(
         name=name,
+        has_darkened_accent=accent != colours[Ink.ACCENT],
         organisation=_build(Organisation, data.get("organisation", {}), "organisation"),
         conventions=_build(Conventions, _table(data, "conventions"), "conventions"),
         sheet=StyleSheet(
-            colours=_complete(Ink, data, "colours"),
+            colours={**colours, Ink.ACCENT: accent},
             fonts=_complete(Family, data, "fonts"),
             roles={
                 role: _build(TypeStyle, values, f"roles.{role}")
@@ -78,6 +84,14 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
             },
         ),
     )
+
+
+def _colours(data: Mapping[str, Any]) -> dict[Ink, str]:
+    colours: dict[Ink, Any] = _complete(Ink, data, "colours")
+    for ink, colour in colours.items():
+        if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            raise ValueError(f"colours.{ink} is no colour written #RRGGBB")
+    return colours
 
 
 def _with_logo_beside(style: HouseStyle, folder: Path) -> HouseStyle:

@@ -35,6 +35,11 @@ class Face:
             raise ExportError(
                 f"The font “{path.name}” cannot be embedded. Choose another font.", path=path
             ) from error
+        if "fvar" in self.font.face.table:
+            raise ExportError(
+                f"The font “{path.name}” holds many weights in one file. Choose one with a file a weight.",
+                path=path,
+            )
         pdfmetrics.registerFont(self.font)
         self.name = name
         self._widths: Mapping[int, float] = self.font.face.charWidths
@@ -112,11 +117,10 @@ def _load_face(name: str) -> Face:
 def _load_system_face(path: Path) -> Face | None:
     """Return a face of the computer; None if it cannot be embedded, or would embed one of many instances."""
     try:
-        face = Face(f"System-{path.stem.replace(' ', '')}", path)
+        return Face(f"System-{path.stem.replace(' ', '')}", path)
     except ExportError:
         log.info("The font %s cannot be embedded.", path.name)
         return None
-    return None if "fvar" in face.font.face.table else face
 
 
 AnyFace = Face | RightToLeftFace | StandIn
