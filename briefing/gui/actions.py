@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("find", QT_TRANSLATE_NOOP("Command", "Find…"), "Ctrl+F", icon="search"),
     _c("find_next", QT_TRANSLATE_NOOP("Command", "Find the next place"), "F3", "Ctrl+G"),
     _c("find_previous", QT_TRANSLATE_NOOP("Command", "Find the previous place"), "Shift+F3", "Ctrl+Shift+G"),
-    _c("replace", QT_TRANSLATE_NOOP("Command", "Find and replace in the pack…"), "Ctrl+Alt+F"),
+    _c("replace", QT_TRANSLATE_NOOP("Command", "Find and replace in the pack…"), "Ctrl+Shift+F"),
     _c("settings", QT_TRANSLATE_NOOP("Command", "Settings…"), "Ctrl+,", icon="settings"),
     _c("add_articles", QT_TRANSLATE_NOOP("Command", "Add articles…"), "Ctrl+Shift+O", icon="file-plus-2"),
     _c(

@@ -70,6 +70,20 @@ def test_file_chosen_in_the_dialog_is_read_and_shown(
     assert window.preferences.settings.last_import_folder == tmp_path
 
 
+def test_dialog_offers_every_format_that_can_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.open(settled=False)
+    asked: list[str] = []
+
+    def answer(*arguments: object) -> tuple[list[str], str]:
+        asked.append(str(arguments[-1]))
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    window.commands["add_articles"].trigger()
+    for suffix in ("txt", "md", "html", "htm", "mht", "mhtml", "docx", "pdf", "eml"):
+        assert f"*.{suffix} " in asked[0].replace(")", " ")
+
+
 def test_dropped_files_and_dropped_text_become_articles(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     window = desk.open()
     files = QMimeData()
