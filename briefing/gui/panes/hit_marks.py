@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +15,7 @@ from briefing.gui.theme import Theme
 from briefing.model.spans import Span
 
 _UNDERLINE_PX = 2
+_MOST_MARKED = 1000
 
 
 class HitMarks:
@@ -27,8 +29,14 @@ class HitMarks:
         self._current: Span | None = None
 
     def show(self, positions: PositionMap, hits: Sequence[Span], current: Span | None) -> None:
-        """Mark these places, one of them as the current one."""
-        self._positions, self._hits, self._current = positions, tuple(hits), current
+        """Mark these places, one of them as the current one.
+
+        Of very many, as of a single letter in a long article, those around the current one are marked.
+        """
+        at = 0 if current is None else bisect_left(hits, current)
+        first = max(0, at - _MOST_MARKED // 2)
+        self._positions, self._current = positions, current
+        self._hits = tuple(hits[first : first + _MOST_MARKED])
         self.refresh()
 
     def refresh(self) -> None:
