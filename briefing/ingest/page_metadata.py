@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Tag
 
-from briefing.ingest.bylines import is_name_like, read_byline
+from briefing.ingest.bylines import is_name_like, names_occupation, read_byline
 from briefing.ingest.linked_data import LinkedArticle, read_linked_article
 from briefing.ingest.outlets import outlet_named
-from briefing.ingest.page_tree import attribute, class_names, has_name_part
+from briefing.ingest.page_bylines import find_bylines
+from briefing.ingest.page_tree import attribute
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, Metadata
 from briefing.text.lexicon import word_list, word_set
@@ -21,11 +22,20 @@ from briefing.text.lexicon import word_list, word_set
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(?P<browser>\S+)|\burl:\s*(?P<single_file>https?://\S+)")
 _ISO_DAY = re.compile(r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)")
 _TITLE_BREAK = re.compile(r"\s+(?:[|–—»•·]|-|::)\s+")
-_BYLINE_TAGS = frozenset({"a", "span", "p", "div", "address", "strong"})
+_BY = re.compile(r"\Aby\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||\band\b|\bvà\b)\s*", re.IGNORECASE)
+_NAME_TURNED_ROUND = re.compile(r"[^\W\d_]+, [^\W\d_]+")
+_CALENDAR_AT_END = re.compile(
+    r"(?:\s*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december))+\Z",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"[^\W_]{4,}")
 _LONGEST_TITLE = 400
 _LONGEST_NAME = 80
 _MOST_WORDS_OF_A_SITE = 5
 _SHORTEST_SITE = 3
+_FEWEST_TITLE_WORDS = 4
 
 
 class PageMetadata:
@@ -44,10 +54,11 @@ class PageMetadata:
         page_title = self._page_title()
         if publisher is ABSENT:
             publisher = _read_site(page_title, [*headings, *lower_headings])
+        title = self._read_title(headings, lower_headings, (publisher.value or "", _host(url.value)))
         return Metadata(
-            title=self._read_title(headings, lower_headings, (publisher.value or "", _host(url.value))),
+            title=title,
             publisher=publisher,
-            author=self._read_author(publisher.value or ""),
+            author=self._read_author(publisher.value or "", title.value or ""),
             published=self._read_published(),
             url=url,
             language=self._read_language(),
@@ -79,6 +90,10 @@ class PageMetadata:
         for heading in lower:
             if any(_letters(heading) == _letters(title) for title, _ in stated):
                 return _read(heading, "heading")
+        sentences = [heading for heading in headings if len(heading.split()) >= _FEWEST_TITLE_WORDS]
+        is_only = len({_letters(heading) for heading in sentences}) == 1
+        if is_only and any(_share_words(sentences[0], title) for title, _ in stated):
+            return _read(sentences[0], "h1")
         if stated:
             return _read(*stated[0])
         return _read(headings[0], "h1") if len(headings) == 1 else ABSENT
@@ -86,48 +101,46 @@ class PageMetadata:
     def _read_publisher(self) -> Datum:
         if self._linked.publisher:
             return _read(self._linked.publisher, "json-ld")
-        name, value = self._field(*word_list("web_pages", "publisher_fields"))
-        value = value.removeprefix("©").removeprefix("@").strip()
-        return _read(value, name) if 0 < len(value) <= _LONGEST_NAME else ABSENT
+        titles = {_letters(part) for part in (self._page_title(), self._fields.get("og:title", ""))}
+        for name in word_list("web_pages", "publisher_fields"):
+            value = self._fields.get(name, "").removeprefix("©").removeprefix("@").strip()
+            if 0 < len(value) <= _LONGEST_NAME and _letters(value) not in titles:
+                return _read(value, name)
+        return ABSENT
 
-    def _read_author(self, publisher: str) -> Datum:
-        names = self._people(self._linked.authors, publisher)
+    def _read_author(self, publisher: str, headline: str) -> Datum:
+        names = self.people(self._linked.authors, publisher)
         if names:
             return _read(", ".join(names), "json-ld")
         for field in word_list("web_pages", "author_fields"):
-            names = self._people([self._fields.get(field, "")], publisher)
+            names = self.people([self._fields.get(field, "")], publisher)
             if names:
                 return _read(", ".join(names), f"meta:{field}")
-        for rule, found in (
-            ("rel-author", self._tree.find_all(["a", "span", "link"], attrs={"rel": "author"}, limit=5)),
-            (
-                "itemprop-author",
-                self._tree.find_all(lambda element: attribute(element, "itemprop") == "author", limit=5),
-            ),
-            ("byline-class", self._tree.find_all(_is_byline, limit=5)),
-        ):
-            texts = dict.fromkeys(_one_line(element.get_text(" ")) for element in found)
-            names = self._people(list(texts), publisher)
+        for rule, found in find_bylines(self._tree, headline):
+            names = self.people([_one_line(element.get_text(" ")) for element in found], publisher)
             if names:
                 return _read(", ".join(names), rule)
         return ABSENT
 
     @staticmethod
-    def _people(values: Sequence[str], publisher: str) -> list[str]:
+    def people(values: Sequence[str], publisher: str) -> list[str]:
         """Return the persons among values such as `NAME`, `By NAME and NAME`, an outlet or an address."""
         names: list[str] = []
         for value in values:
             if not value or "://" in value or "@" in value or len(value) > 2 * _LONGEST_NAME:
                 continue
-            parts = read_byline(value) or re.split(r"\s*(?:,|;|&|\||\band\b|\bvà\b)\s*", value)
+            parts = read_byline(value) or _BETWEEN_NAMES.split(_BY.sub("", value))
+            if len(parts) == 2 and _NAME_TURNED_ROUND.fullmatch(value):
+                parts = [" ".join(reversed(parts))]
             names += [
                 part
-                for part in (part.strip(" -–—•") for part in parts)
+                for part in (_CALENDAR_AT_END.sub("", part.strip(" -–—•")) for part in parts)
                 if is_name_like(part)
+                and not names_occupation(part)
                 and part.casefold() not in {*word_set("web_pages", "no_names"), publisher.casefold()}
                 and outlet_named(part) is None
             ]
-        return list(dict.fromkeys(names))
+        return list({name.casefold(): name for name in reversed(names)}.values())[::-1]
 
     def _read_published(self) -> Datum:
         if (day := _day_of(self._linked.published)) is not ABSENT:
@@ -168,11 +181,15 @@ class PageMetadata:
 
 def _read_meta_fields(tree: BeautifulSoup) -> dict[str, str]:
     fields: dict[str, str] = {}
+    authors = word_set("web_pages", "author_fields")
     for element in tree.find_all("meta", limit=2000):
         name = attribute(element, "property") or attribute(element, "name") or attribute(element, "itemprop")
         value = _one_line(unescape(attribute(element, "content")))
-        if name and value:
-            fields.setdefault(name.lower(), value)
+        name = name.lower()
+        if name and value and name in fields and name in authors and value not in fields[name]:
+            fields[name] += f"; {value}"
+        elif name and value:
+            fields.setdefault(name, value)
     return fields
 
 
@@ -190,10 +207,6 @@ def _find_saved_from(tree: BeautifulSoup) -> str:
         if match is not None:
             return match["browser"] or match["single_file"]
     return ""
-
-
-def _is_byline(element: Tag) -> bool:
-    return element.name in _BYLINE_TAGS and has_name_part(class_names(element), "byline_names")
 
 
 def _read(value: str, rule: str) -> Datum:
@@ -248,6 +261,12 @@ def _is_similar(heading: str, title: str) -> bool:
     """Tell whether two titles share at least half of their words."""
     first, second = set(heading.casefold().split()), set(title.casefold().split())
     return bool(first) and len(first & second) * 2 >= len(first | second)
+
+
+def _share_words(heading: str, title: str) -> bool:
+    """Tell whether two titles have two longer words in common: a page's data often reword its headline."""
+    first, second = (set(_LONG_WORD.findall(words.casefold())) for words in (heading, title))
+    return len(first & second) >= 2
 
 
 def _read_site(page_title: str, headings: Sequence[str]) -> Datum:

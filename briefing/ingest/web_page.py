@@ -43,6 +43,8 @@ _LIST_TAGS = frozenset({"li", "tr", "dd", "dt"})
 _MOST_BLOCKS_ABOVE = 15
 _FEWEST_STANDFIRST_WORDS = 8
 _FEWEST_HIDDEN_WORDS = 8
+_LONGEST_MARKER = 60
+_FEWEST_PARAGRAPHS_BEHIND = 2
 
 
 def read_web_page(data: bytes, encoding: str | None = None, url: str | None = None) -> Reading:
@@ -102,10 +104,11 @@ def _with_guesses(stated: Metadata, markup: str) -> Metadata:
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     found = extract_metadata(markup, stated.url.value, extensive=True)
-    author = "" if not found.author else found.author.replace("; ", ", ")
+    author = ", ".join(PageMetadata.people([found.author or ""], stated.publisher.value or ""))
     if stated.author is ABSENT and author:
         stated = replace(stated, author=Datum(value=author, state=FieldState.INFERRED, rule="page-layout"))
-    if stated.published is ABSENT and found.date:
+    # A lone year comes back as its first day.
+    if stated.published is ABSENT and found.date and not found.date.endswith("-01-01"):
         stated = replace(
             stated, published=Datum(value=found.date, state=FieldState.INFERRED, rule="page-layout")
         )
@@ -168,12 +171,31 @@ class _Page:
             )
         if self._is_standfirst(index, block):
             return Paragraph(text=block.text, kind=LabelKind.STANDFIRST, rule="page-standfirst")
+        if self._is_marker_within_body(index, block):
+            return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="marker-within-body")
         if self._is_body[index]:
             kind = LabelKind.SUBHEAD if block.heading_level is not None else None
             if block.element.name in _LIST_TAGS and not is_paragraph(block):
                 kind = LabelKind.BODY
             return Paragraph(text=block.text, kind=kind, rule=f"tag-{block.element.name}" if kind else "")
         return self._judge_other(index, block)
+
+    def _is_marker_within_body(self, index: int, block: PageBlock) -> bool:
+        """Tell whether a line such as `Read more:` stands inside the text, which the tree shows to go on."""
+        if index >= self._last or len(block.text) > _LONGEST_MARKER:
+            return False
+        form = next((classify_form(one) for one in read_blocks(block.text)), None)
+        if form is None or form.rule != "tail-marker":
+            return False
+        parents = {id(self._blocks[place].element.parent) for place in self._running_text() if place < index}
+        behind = [place for place in self._running_text() if place > index]
+        same = [place for place in behind if id(self._blocks[place].element.parent) in parents]
+        return len(same) >= _FEWEST_PARAGRAPHS_BEHIND
+
+    def _running_text(self) -> list[int]:
+        return [
+            place for place, body in enumerate(self._is_body) if body and is_paragraph(self._blocks[place])
+        ]
 
     def _judge_other(self, index: int, block: PageBlock) -> Paragraph | None:
         """Keep what stands within the article, and whole paragraphs anywhere else."""

@@ -190,3 +190,46 @@ def test_the_site_is_no_part_of_the_title(title: str, site: str, expected: str) 
     head = f'<meta property="og:site_name" content="{site}"><title>{title}</title>'
     markup = f"<html><head>{head}</head><body><p>{'</p><p>'.join(BODY)}</p></body></html>"
     assert read(markup).metadata.title.value == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ('<a rel="author" href="/le">Le Xuan Minh</a>', "Le Xuan Minh"),
+        ('<p><a rel="author">Le Xuan Minh</a> and <a rel="author">LE XUAN MINH</a></p>', "Le Xuan Minh"),
+        ('<p><span class="byline">By Le Xuan Minh</span></p>', "Le Xuan Minh"),
+        ('<footer><p><a rel="author">Le Xuan Minh</a></p></footer>', "Le Xuan Minh"),
+        ('<p>by <span rel="sioc:has_creator"><a>Le Xuan Minh</a></span></p>', "Le Xuan Minh"),
+    ],
+)
+def test_the_author_is_named_below_the_headline_and_not_in_boxes_of_other_stories(
+    byline: str, author: str
+) -> None:
+    other = '<div><h3>Rain is coming</h3><p><a rel="author">Thomas Bartlett</a></p></div>'
+    markup = page(byline).replace("<body>", f"<body><nav>{other}</nav>")
+    read_page = read(markup.replace("</article>", f"</article><section>{other}</section>"))
+    assert read_page.metadata.author.value == author
+
+
+def test_the_one_headline_of_a_page_goes_before_the_rewording_in_its_data() -> None:
+    stated = '<meta property="og:title" content="Why guests from nine places arrive in the rain">'
+    article = read(page("", stated).replace("Guests arrive today", "Guests arrive today from nine places"))
+    assert article.metadata.title.value == "Guests arrive today from nine places"
+
+
+def test_a_heading_with_nothing_in_common_with_the_stated_title_is_no_headline() -> None:
+    stated = '<meta property="og:title" content="Ministers agree on the port">'
+    article = read(page("", stated).replace("Guests arrive today", "All that you need to know"))
+    assert article.metadata.title.value == "Ministers agree on the port"
+
+
+def test_a_site_that_gives_the_headline_as_its_name_has_no_name() -> None:
+    head = '<title>Guests arrive today</title><meta name="application-name" content="Guests arrive today">'
+    assert read(page("", head)).metadata.publisher.value is None
+
+
+def test_a_line_that_leads_elsewhere_does_not_end_a_text_that_goes_on_around_it() -> None:
+    body = (*BODY, "<b>READ MORE:</b>", *(f"{text} Again." for text in BODY))
+    article = read(page("", body=body))
+    assert lines(article, *BODY_LABELS)[-1].endswith("Again.")
+    assert "READ MORE:" in lines(article, LabelKind.BOILERPLATE)
