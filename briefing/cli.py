@@ -251,7 +251,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from briefing.preflight.check import Severity
-    from briefing.session.checking import pack_checks
+    from briefing.session.checking import checks_report, pack_checks
     from briefing.session.workspace import utc_now
     from briefing.store.pack_file import load_pack
 
@@ -260,20 +260,7 @@ def _check(options: argparse.Namespace) -> int:
         pack = replace(pack, details=replace(pack.details, status=Status.FINAL))
     checks = pack_checks(pack, Audience(options.edition), utc_now())
     if options.json:
-        _print_json(
-            [
-                {
-                    "rule": check.rule,
-                    "severity": check.severity.value,
-                    "message": check.message,
-                    "section": check.section_id,
-                    "item": check.item_id,
-                    "reason": check.reason,
-                    "fix": check.fix and check.fix.label,
-                }
-                for check in checks
-            ]
-        )
+        _print_json(checks_report(checks))
     else:
         for check in checks:
             print(f"{check.severity.value}: {check.message}")

@@ -15,7 +15,7 @@ _FOR_COLLEAGUES = frozenset({BlockKind.QUESTIONS, BlockKind.CONFLICTS})
 _INTERNAL_LINE = re.compile(
     r"^\W*(?:internal(?: note| only| use only)?|for internal use(?: only)?"
     r"|not for (?:use|publication|release)|off the record|on background|note to self|for colleagues"
-    r"|cleared by|if pressed|nội bộ|không sử dụng|không phổ biến|ngoài lề)\s*[:\]–—-]",
+    r"|cleared by|if pressed|nội bộ|không sử dụng|không phổ biến|ngoài lề)\s*[:\]]",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLEARED = re.compile(r"\bclear(?:ed|ance)\b|phê duyệt|đã duyệt", re.IGNORECASE)

@@ -39,11 +39,13 @@ _RESTRICTED = re.compile(
     r"|nội bộ|tuyệt mật|tối mật)\b|(?<!\w)mật(?!\w)",
     re.IGNORECASE,
 )
-_DRAFT_MARK = re.compile(r"\b(?:DRAFT|TODO|FIXME|XXX+|TKTK|TK TK|BẢN NHÁP)\b|\?\?\?|\b[Ll]orem ipsum\b")
+_DRAFT_MARK = re.compile(r"\b(?:DRAFT|TODO|FIXME|XXXX+|TKTK|TK TK|BẢN NHÁP)\b|\?\?\?|\b[Ll]orem ipsum\b")
 _DRAFT_VERSION = re.compile(r"draft|nháp|\brc\d*\b|\bwip\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\[(?!\s*(?:…|\.{3}|sic)\s*\])[^\[\]]+\]")
+_PLACEHOLDER = re.compile(r"\[(?!\s*(?:…|\.{3}|sic|\d+)\s*\])[^\[\]]+\]")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _EMBARGO_LINE = re.compile(
-    r"^\s*(?:under )?(?:strict )?embargo(?:ed)?\b|^\s*cấm phổ biến", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:under )?(?:strict )?embargo(?:ed)?\s*(?::|–|until|till|before)|^\s*cấm phổ biến",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -90,7 +92,7 @@ def placeholder_left(situation: Situation) -> Iterator[Found]:
     provisional = printed_phrases("provisional_title")
     for section, item, words in situation.own_words:
         place = section.id if section else ""
-        found = [match[0] for match in _PLACEHOLDER.finditer(words)]
+        found = _PLACEHOLDER.findall(_QUOTED.sub("", words))  # within quotation marks they are insertions
         if not found or place in seen or found[0].casefold() in provisional:
             continue
         seen.add(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
@@ -13,8 +14,9 @@ from briefing.preflight.check import Fix, Found
 from briefing.preflight.situation import Situation, at_item, at_place, short
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]*", re.UNICODE)
+_ADDRESS = re.compile(r"\d+(?:\.\d+){3}|[\da-f:]+:[\da-f:]+", re.IGNORECASE)
 _PRIVATE_HOST = re.compile(
-    r"localhost|.*\.(?:local|internal|lan|intranet|corp)|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.",
+    r"localhost|.*\.(?:local|internal|lan|intranet|corp)",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|zarsrc", re.IGNORECASE)
@@ -83,7 +85,7 @@ def urlsplit_or_none(url: str | None) -> SplitResult | None:
     except ValueError:
         return None
     is_sound = parts.scheme in ("http", "https") and not re.search(r"\s", url or "")
-    return parts if is_sound and _HOST.fullmatch(host) else None
+    return parts if is_sound and (_HOST.fullmatch(host) or _ADDRESS.fullmatch(host)) else None
 
 
 def _is_private(url: str) -> bool:
@@ -95,7 +97,14 @@ def _is_private(url: str) -> bool:
     is_local = (
         parts.scheme == "file" or re.match(r"[A-Za-z]:[\\/]|[\\/]{2}|/(?:home|Users)/", url) is not None
     )
-    return is_local or parts.password is not None or _PRIVATE_HOST.match(host) is not None
+    return is_local or parts.password is not None or _is_private_host(host)
+
+
+def _is_private_host(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return _PRIVATE_HOST.fullmatch(host) is not None
 
 
 def _without_tracking(url: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.crosscheck.findings import find_relations
@@ -12,6 +13,7 @@ from briefing.model.pack import Audience, Pack, Status
 from briefing.preflight.check import Check, Severity
 from briefing.preflight.checks import check_pack
 from briefing.session.printing_faults import document_disorders, printing_faults
+from briefing.session.wire import Json
 
 
 def pack_findings(pack: Pack) -> tuple[Finding, ...]:
@@ -23,6 +25,22 @@ def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check,
     """Return what is not ready in a pack that is to be printed in this edition; `now` is aware."""
     faults = replace(printing_faults(pack, edition), disorders=document_disorders(pack, edition))
     return check_pack(pack, edition=edition, now=now, findings=pack_findings(pack), printing=faults)
+
+
+def checks_report(checks: Sequence[Check]) -> list[Json]:
+    """Return checks as `briefing check --json` prints them; `fix` is what would settle one, in words."""
+    return [
+        {
+            "rule": check.rule,
+            "severity": check.severity.value,
+            "message": check.message,
+            "section": check.section_id,
+            "item": check.item_id,
+            "reason": check.reason,
+            "fix": check.fix.label if check.fix else None,
+        }
+        for check in checks
+    ]
 
 
 def refuse_unready(pack: Pack, edition: Audience) -> None:
