@@ -5,7 +5,7 @@ PY := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test conformance lint format bench build lock clean setup-run setup-dev setup-conformance setup-build
+.PHONY: help run demo test score conformance lint format bench build lock clean setup-run setup-dev setup-conformance setup-build
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -22,6 +22,9 @@ demo: setup-run ## build the sample pack as PDF and Word, and a picture of the w
 
 test: setup-dev ## the whole suite (ARGS="-k quote" runs a part)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --ignore=tests/conformance $(ARGS)
+
+score: setup-dev ## how well the sample articles beside the checkout are read, as a table
+	@$(PY) -m tools.score
 
 conformance: setup-conformance ## LibreOffice, veraPDF, the Open XML SDK, real windows, an installed wheel
 	@BRIEFING_CONFORMANCE=1 $(PY) -m pytest tests/conformance $(ARGS)

@@ -12,6 +12,7 @@ from briefing.text.numbers import Quantity
 _REACH = 80
 _FAR = 140
 _UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
+_PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?\d[\d,]{0,10}(?=\s)")
 _AGE = re.compile(r"-(?P<unit>year-olds?)\b")
 _STRONG = re.compile(r"-strong(?=\s)")
 _WHEN = re.compile(r"\s(?:last|next|early|late)\s")
@@ -37,7 +38,7 @@ _TOTAL = re.compile(
 _FAR_TOTAL = re.compile(
     r"""
     \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,100}
-    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped)\sto|(?:stood|stands)\sat)\s$
+    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -103,6 +104,12 @@ def noun_after_more(text: str, quantity: Quantity, sentence: Span) -> CountedNou
         return noun
     is_people = more[0].strip().startswith("other")
     return CountedNoun(span=Span(more.start() + 1, more.end()), head="others") if is_people else None
+
+
+def noun_of_part(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "nine of the 49 passengers" as nine passengers."""
+    whole = _PART_OF.match(text, quantity.noun_start, sentence.end)
+    return read_counted_noun(text, whole.end(), sentence.end) if whole else None
 
 
 def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:

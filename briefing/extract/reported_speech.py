@@ -37,7 +37,9 @@ _THAT = re.compile(
     """,
     re.VERBOSE,
 )
-_TOLD_THAT = re.compile(r"\s+[^,;:.]{2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+")
+_TOLD_THAT = re.compile(
+    r"\s+(?:[^,;:.]|\.(?=\s[a-z])){2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+"
+)  # "Broadcasting Corp. television"
 _BARE = re.compile(
     r"""
     (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?

@@ -13,6 +13,7 @@ from briefing.extract.counting import (
     noun_after_more,
     noun_before,
     noun_of_fraction,
+    noun_of_part,
     noun_understood,
 )
 from briefing.extract.dating import DatedSentence, by_sentence, language_of, read_dates
@@ -141,6 +142,8 @@ def _noun(
         return noun_after_hyphen(text, quantity, sentence), "statistic/hyphenated"
     if quantity.unit is not None:
         return None, "statistic/sign"
+    if language == "en" and (part := noun_of_part(text, quantity, sentence)):
+        return part, "statistic/part-of"
     if language == "en" and (more := noun_after_more(text, quantity, sentence)):
         return more, "statistic/so-many-more"
     is_one = quantity.low == 1 and quantity.high is None

@@ -41,7 +41,8 @@ def tense_around(text: str, span: Span, scope: Span) -> Tense:
     following = bisect_left(tensed, span.end, key=itemgetter(0))
     if following < len(tensed) and _is_near(span.end, tensed[following][0]):
         return tensed[following][2]
-    return Tense.OPEN
+    start = max(scope.start, span.start - _NEARBY, tensed[number][1] if number >= 0 else 0)
+    return Tense.PAST if _PAST_BEFORE.search(text, start, span.start) else Tense.OPEN
 
 
 def _is_near(left: int, right: int) -> bool:
@@ -156,6 +157,7 @@ def _week_of(day: dt.date) -> When:
 _REGULAR_PAST = re.compile(
     r"\s(?:morning\s|afternoon\s|evening\s|night\s)?(?:\w+ly\s)?(?!expected|scheduled|planned|slated)[a-z]{2,}ed\b"
 )
+_PAST_BEFORE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[A-Z][a-z]+)\s(?:[a-z]+ly\s)?[a-z]{2,}ed\b")
 _RELATIVE_CLAUSE = re.compile(r"\s(?:that|which|who)\b")
 _SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 

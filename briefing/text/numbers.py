@@ -146,7 +146,8 @@ class _Reader:
     def read(self, start: int) -> list[Quantity]:
         """Return the quantity that begins at `start`; two where a change from one to another is told."""
         number = self._number(start)
-        if number is None or self._is_name(number.start):
+        # "Labor 53 percent": what has a unit is no name
+        if number is None or (number.unit is None and self._is_name(number.start)):
             return []
         second = self._second(number)
         if second is None:

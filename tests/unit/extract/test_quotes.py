@@ -103,6 +103,7 @@ def test_he_is_the_holder_of_the_office_that_opens_the_sentence_before_not_an_ow
         (["“It all fell down on us,” Cucu, a 48-year-old resident told reporters."], "Cucu"),
         (["“It all fell down on us,” because of rain, said Will Powers, a spokesman."], "Will Powers"),
         (["Minh spoke first, and the Sheriff said at the press conference, “It all fell down on us.”"], None),
+        (["District Collector Le Xuan Minh said: “It all fell down on us.”"], "Le Xuan Minh"),
         (["Senator Bill Dodd saw it.", "“It all fell down on us,” Dodd said."], "Bill Dodd"),
     ],
 )
@@ -159,6 +160,7 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ),
         ("According to him, all the papers have been signed.", "all the papers have been signed."),
         ("Minh expressed doubt that the work was nearly done.", "the work was nearly done."),
+        ("Minh told Central Broadcasting Corp. television that the work was done.", "the work was done."),
         ("Minh said much of the work was done.", "much of the work was done."),
         ("Minh revealed he had told them to wait.", "he had told them to wait."),
         ("Minh told them to wait and asked them to stay where they were.", None),

