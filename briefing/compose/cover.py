@@ -51,6 +51,7 @@ def compose_masthead(printing: Printing, first_heading: str, *, has_cover: bool)
         embargo=embargo,
         is_embargoed=is_embargoed,
         lines=_memo_lines(printing) if looks.has_memo_head else (),
+        origin=printing.pack.id,
     )
 
 

@@ -81,7 +81,7 @@ class LineComparer:
 
     def _edited(self, block: WrittenBlock, theirs: str, template: Change) -> Iterator[Change]:
         item = self._fields.item(block)
-        if item is None and self._fields.section(block) is None:
+        if not self._fields.is_known(block):
             yield replace(template, reason=_GONE if block.kind != "source" else _FROM_DATA)
             return
         shown = self._fields.shown(block)

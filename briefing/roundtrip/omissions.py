@@ -78,7 +78,7 @@ class _Finder:
         for index in sorted(self._missing - self._told):
             block = self._blocks[index]
             item = self._fields.item(block)
-            if item is None and self._fields.section(block) is None:
+            if not self._fields.is_known(block):
                 continue
             shown = self._fields.shown(block)
             is_home = index in self._standing.homes.get(block.item, ()) or item is None

@@ -70,8 +70,8 @@ class Reporter:
         """Return what a paragraph shows, in words: `quotation, Le Xuan Minh`."""
         block = self.blocks[index]
         part = _PARTS.get((block.kind, block.part)) or _KINDS.get(block.kind, "text")
-        if block.kind == "cover":
-            part = f"cover, {block.part.partition(' ')[0]}"
+        if block.kind in {"cover", "masthead"}:
+            part = f"{block.kind}, {block.part.partition(' ')[0]}"
         if block.kind == "heading" and self._fields.section(block) is not None:
             return "heading of the section"
         return ", ".join(filter(None, (part, topic_of(self._fields.item(block)))))

@@ -95,6 +95,11 @@ class ShownFields:
         """Return the section that a paragraph belongs to itself, not through an item."""
         return self._sections.get(SectionId(block.item))
 
+    def is_known(self, block: WrittenBlock) -> bool:
+        """Tell whether the pack still has what a paragraph belongs to; a masthead is the pack's own."""
+        is_of_pack = block.item == self._pack.id
+        return is_of_pack or self.item(block) is not None or self.section(block) is not None
+
     def expected(self, block: WrittenBlock) -> Field | None:
         """Return the one field that a paragraph shows, whatever stands in it now; None if there is no one."""
         candidates = [field for field, _ in self._candidates(block)]
@@ -150,16 +155,20 @@ class ShownFields:
     def _candidates(self, block: WrittenBlock) -> Candidates:
         if (section := self.section(block)) is not None:
             return list(self._of_section(block, section))
+        if block.item == self._pack.id:
+            return list(self._of_cover(block))
         item = self.item(block)
         return [] if item is None else list(self._of_item(block, item))
 
     def _of_section(self, block: WrittenBlock, section: Section) -> Iterator[tuple[Field, Sequence[str]]]:
-        details = self._pack.details
         if block.kind == "heading":
             name = section.title or self._labels.headings[section.block]
             yield Field(kind=FieldKind.SECTION_TITLE, id=section.id), (name,)
-        if block.kind != "cover":
-            return
+        elif block.kind == "cover":
+            yield from self._of_cover(block)
+
+    def _of_cover(self, block: WrittenBlock) -> Iterator[tuple[Field, Sequence[str]]]:
+        details = self._pack.details
         match block.part.partition(" ")[0]:
             case "title":
                 yield Field(kind=FieldKind.TITLE), (details.title.strip(),)

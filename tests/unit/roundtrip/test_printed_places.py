@@ -212,3 +212,13 @@ def test_note_that_the_internal_edition_prints_can_be_edited(tmp_path: Path) -> 
     )
     item = merge_changes(pack, [change], [change.id]).find_item(ItemId("question"))[1]
     assert item.note == "Cleared at noon."
+
+
+def test_title_of_a_pack_without_a_cover_is_changed_in_its_masthead(tmp_path: Path) -> None:
+    pack = own_pack()
+    pack = replace(pack, sections=pack.sections[1:])
+    (change,) = edit(
+        pack, tmp_path, lambda file: file.replace("The exhibition", "The", "The third"), Audience.PUBLIC
+    )
+    assert change.is_safe
+    assert merge_changes(pack, [change], [change.id]).details.title == "The third exhibition"
