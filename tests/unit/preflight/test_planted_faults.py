@@ -292,7 +292,7 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "a source without an outlet": ("source_outlet_missing", article(3, publisher=None, url=None)),
     "a source without a day": ("source_undated", article(1, published=None)),
     "a link that leads nowhere": ("source_link_malformed", article(0, url="htps:/vietnamplus")),
-    "a link into the office": ("source_link_private", article(0, url="file:///press/one.html")),
+    "a link into the office": ("source_link_private", article(0, url="file://desk/one.html")),
     "a link with a password": ("source_link_private", article(0, url="https://desk:word@example.org/one")),
     "a link that follows its readers": (
         "source_link_tracking",
