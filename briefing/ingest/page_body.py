@@ -8,6 +8,7 @@ from collections import Counter
 from bs4.element import Tag
 
 from briefing.ingest.page_blocks import PageBlock
+from briefing.ingest.page_tree import class_names
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SHORT = 25  # letters and digits: below, words such as "Read more" would be found anywhere
@@ -16,6 +17,7 @@ _MOST_FAR_SEARCHES = 500
 _FURNITURE_SHARE = 0.3
 _FEWEST_WORDS_OF_A_PARAGRAPH = 8
 _MOST_LINKED = 0.5
+_LEVELS_AROUND_BOX = 2
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', "’", ")", ":", "»")
 
 
@@ -112,13 +114,27 @@ def _without_furniture(blocks: list[PageBlock], is_body: list[bool]) -> list[boo
 
 
 def _with_missed_paragraphs(blocks: list[PageBlock], is_body: list[bool]) -> list[bool]:
-    """Add running text that stands among the body's paragraphs, as their neighbour in the tree."""
+    """Add running text that stands among the body's paragraphs, or beside them in a box of that kind."""
     places = [index for index, body in enumerate(is_body) if body]
     if not places:
         return is_body
     parents = {id(blocks[index].element.parent) for index in places}
-    for index in range(places[0], places[-1]):
+    kinds = {kind for index in places if is_paragraph(blocks[index]) for kind in _kinds_of_box(blocks[index])}
+    for index in range(places[0], len(blocks)):
         block = blocks[index]
-        if block.furniture is None and not block.is_caption and id(block.element.parent) in parents:
-            is_body[index] = is_body[index] or (block.element.name == "p" and is_paragraph(block))
+        if block.furniture is not None or block.is_caption or block.element.name != "p":
+            continue
+        is_among = index < places[-1] and id(block.element.parent) in parents
+        if is_among or not kinds.isdisjoint(_kinds_of_box(block)):
+            is_body[index] = is_body[index] or is_paragraph(block)
     return is_body
+
+
+def _kinds_of_box(block: PageBlock) -> set[tuple[int, str, tuple[str, ...]]]:
+    """Return what the named box around a paragraph shares with the next box of the same text."""
+    box = block.element.parent
+    names = () if box is None else tuple(class_names(box))
+    if box is None or not names:
+        return set()
+    around = [parent for parent, _ in zip(box.parents, range(_LEVELS_AROUND_BOX), strict=False)]
+    return {(id(parent), box.name, names) for parent in around}

@@ -183,10 +183,11 @@ def _read_meta_fields(tree: BeautifulSoup) -> dict[str, str]:
     fields: dict[str, str] = {}
     authors = word_set("web_pages", "author_fields")
     for element in tree.find_all("meta", limit=2000):
-        name = attribute(element, "property") or attribute(element, "name") or attribute(element, "itemprop")
+        own_name = attribute(element, "property") or attribute(element, "name")
+        name = own_name or attribute(element, "itemprop")
         value = _one_line(unescape(attribute(element, "content")))
         name = name.lower()
-        if name and value and name in fields and name in authors and value not in fields[name]:
+        if name and value and name in fields and own_name and name in authors and value not in fields[name]:
             fields[name] += f"; {value}"
         elif name and value:
             fields.setdefault(name, value)

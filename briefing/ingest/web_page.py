@@ -40,6 +40,7 @@ _MEANT_OTHERWISE = {
     "gbk": "gb18030",
 }
 _LIST_TAGS = frozenset({"li", "tr", "dd", "dt"})
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _MOST_BLOCKS_ABOVE = 15
 _FEWEST_STANDFIRST_WORDS = 8
 _FEWEST_HIDDEN_WORDS = 8
@@ -175,7 +176,8 @@ class _Page:
             return Paragraph(text=block.text, kind=LabelKind.BOILERPLATE, rule="marker-within-body")
         if self._is_body[index]:
             kind = LabelKind.SUBHEAD if block.heading_level is not None else None
-            if block.element.name in _LIST_TAGS and not is_paragraph(block):
+            is_item = block.element.name in _LIST_TAGS or _NUMBERED.match(block.text) is not None
+            if is_item and not is_paragraph(block):
                 kind = LabelKind.BODY
             return Paragraph(text=block.text, kind=kind, rule=f"tag-{block.element.name}" if kind else "")
         return self._judge_other(index, block)

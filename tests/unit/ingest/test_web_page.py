@@ -233,3 +233,28 @@ def test_a_line_that_leads_elsewhere_does_not_end_a_text_that_goes_on_around_it(
     article = read(page("", body=body))
     assert lines(article, *BODY_LABELS)[-1].endswith("Again.")
     assert "READ MORE:" in lines(article, LabelKind.BOILERPLATE)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<meta name="author" content="Le Xuan Minh"><meta name="author" content="Thomas Bartlett">', True),
+        ('<meta name="author" content="Le Xuan Minh, Thomas Bartlett">', True),
+        ('<meta name="author" content="Minh, Thomas">', False),
+    ],
+)
+def test_all_authors_that_a_page_states_are_named_given_name_first(head: str, author: bool) -> None:
+    expected = "Le Xuan Minh, Thomas Bartlett" if author else "Thomas Minh"
+    assert read(page("", head)).metadata.author.value == expected
+
+
+def test_a_text_in_several_boxes_of_one_kind_is_read_to_its_end() -> None:
+    further = "".join(f"<p>{text} And then some more of it.</p>" for text in BODY)
+    boxes = f'<div class="group">{further}</div>'
+    markup = page("", wrap='<div class="group">').replace("</body>", f"{boxes}</body>")
+    assert lines(read(markup), *BODY_LABELS)[-1].endswith("And then some more of it.")
+
+
+def test_numbered_lines_at_the_end_of_the_text_belong_to_it() -> None:
+    article = read(page("", body=(*BODY, "1. The port of Hai Phong", "2. The port of Da Nang")))
+    assert lines(article, *BODY_LABELS)[-1] == "2. The port of Da Nang"
