@@ -17,6 +17,8 @@ from briefing.text.dates import RELATIVE_RULES
 _LONGEST_EVENT = 140
 _REACH = 240
 _LONGEST_PLACE = 60
+_LONGEST_LEAD = 40
+_AFTER_COMMA = re.compile(r",\s(?:\w+\s)?$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
 _CLAUSE_BREAK = re.compile(
     r";\s|\s[–—]\s"
@@ -81,9 +83,9 @@ def event_around(text: str, date: Span, sentence: Span) -> str | None:
     stop = _CLAUSE_BREAK.search(after)
     right = after[: stop.start()] if stop else after
     is_apposition = bool(
-        re.search(r",\s(?:\w+\s)?$", left)
+        _AFTER_COMMA.search(left, max(0, len(left) - _LONGEST_LEAD))
     )  # "after 30 months of talks, from May to July, …"
-    while trimmed := _PREPOSITION.search(left):
+    while trimmed := _PREPOSITION.search(left, max(0, len(left) - _LONGEST_LEAD)):
         left = left[: trimmed.start()]
     left, right = left.rstrip(), right.strip()
     if left and right.startswith(","):  # the date closes a phrase: keep the side that says what happened

@@ -105,7 +105,8 @@ def find_reported_speech(
         statement = _statement(masked, attribution, speaker, following)
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
-        if len(split_words(masked, statement.span.start, statement.span.end)) >= MIN_WORDS:
+        start, end = statement.span.start, min(statement.span.end, statement.span.start + NEAR)
+        if len(masked[start:end].split()) >= MIN_WORDS:
             found.append(statement)
             taken_until = statement.span.end
     return found
@@ -282,7 +283,7 @@ def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int 
 
 def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
     """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
-    words = split_words(masked, start, min(end, start + 220))
+    words = split_words(masked, start, min(end, start + (220 if needs_verb else 90)))
     if len(words) < MIN_WORDS or words[0].start != start or words[0].text.startswith(MASK):
         return False
     if words[0].low in word_set("speech", "opens_no_clause") and not _QUANTITY.match(masked, start):

@@ -55,7 +55,7 @@ _TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
 _WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
 _NEARBY = 30
-_REACH = 300
+_REACH = 200
 """Code points around a figure in which its period and its as-at date are looked for."""
 
 
