@@ -265,7 +265,9 @@ def _check(options: argparse.Namespace) -> int:
         for check in checks:
             print(f"{check.severity.value}: {check.message}")
         print(f"{len(checks)} to look at" if checks else "Ready.")
-    return EXIT_USER if any(check.severity is Severity.ERROR for check in checks) else EXIT_OK
+    # A draft may hold errors: they stop only what goes out for good.
+    is_stopped = pack.details.status is Status.FINAL and any(x.severity is Severity.ERROR for x in checks)
+    return EXIT_USER if is_stopped else EXIT_OK
 
 
 def _sources(options: argparse.Namespace) -> int:

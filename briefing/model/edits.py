@@ -14,7 +14,11 @@ from briefing.model.pack import Details, ExcerptItem, Item, Pack, Section
 
 
 def add_items(
-    pack: Pack, section_id: SectionId, items: Sequence[Item], at: int | None = None, articles: Sequence[Article] = ()
+    pack: Pack,
+    section_id: SectionId,
+    items: Sequence[Item],
+    at: int | None = None,
+    articles: Sequence[Article] = (),
 ) -> Pack:
     """Insert items into a section before index `at` (None: at the end), with the articles they quote."""
 
