@@ -115,7 +115,7 @@ def find_reported_speech(
 def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | None:
     """Return the next attribution of the sentence that carries this one on, "he said …, adding"."""
     sentence = attributions[number].sentence
-    for later in islice(attributions, number + 1, number + 1 + _MOST_IN_SENTENCE):
+    for later in attributions[number + 1 : number + 1 + _MOST_IN_SENTENCE]:
         if later.sentence != sentence:
             return None
         if later.is_chained:

@@ -13,8 +13,10 @@ from briefing.extract.subject_nouns import (
     are_kindred,
     head_of,
     is_adverb,
+    is_one_person,
     kind_of_noun,
     last_noun_phrase,
+    may_be_name,
     without_adjectives,
 )
 from briefing.model.spans import Span
@@ -230,7 +232,7 @@ class SpeakerFinder:
         is_single = (
             speaker is not None and speaker.is_body and subject.follows_verb and len(subject.phrase) == 1
         )
-        if speaker and is_single and _may_be_name(subject.phrase[0]):
+        if speaker and is_single and may_be_name(subject.phrase[0]):
             return replace(speaker, may_be_person=True)
         return speaker
 
@@ -321,7 +323,7 @@ class SpeakerFinder:
             is_person = not speaker.is_body or speaker.may_be_person
             if speaker.name and is_person and speaker.gender.fits(gender):
                 return replace(speaker, is_body=False)
-            if speaker.name is None and is_person and _is_one_person(speaker.role, gender):
+            if speaker.name is None and is_person and is_one_person(speaker.role, gender):
                 return speaker
         named = [
             s
@@ -401,22 +403,3 @@ class SpeakerFinder:
         )
         names = (m[0].removeprefix("The ") for m in name.finditer(self._text, max(0, offset - 6000), offset))
         return next(reversed([found for found in names if " " in found]), None)
-
-
-def _may_be_name(word: Word) -> bool:
-    """Tell whether a capitalised word may be the one name of a person, and is no country or firm known so."""
-    known = word_set("names", "never") | word_set("names", "places") | word_set("names", "institution_words")
-    return word.is_capitalised and not word.is_acronym and word.low not in known
-
-
-def _is_one_person(role: str | None, gender: Gender) -> bool:
-    """Tell whether a nameless speaker is one man or woman: "the young man", "an official in Hanoi"."""
-    if role is None:
-        return False
-    head = role.split(" of ")[0].split(" for ")[0].split(" in ")[0].split(" at ")[0].split()[-1].lower()
-    if head.endswith("woman") or head in ("mother", "wife", "daughter", "sister"):
-        return gender is Gender.FEMALE
-    if head.endswith("man") and head != "human":
-        return gender is Gender.MALE
-    is_known = head in word_set("offices", "unnamed") | word_set("offices", "heads")
-    return is_known and not head.endswith("s")

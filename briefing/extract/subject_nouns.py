@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.text.lexicon import word_list, word_set
+from briefing.text.names import Gender
 from briefing.text.words import Word
 
 _LETTERS = re.compile(r"[a-z][a-z-]+")
@@ -85,3 +86,22 @@ def _groups_of(office: str) -> set[int]:
 @cache
 def _kindred() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(entry.split()) for entry in word_list("offices", "kindred"))
+
+
+def may_be_name(word: Word) -> bool:
+    """Tell whether a capitalised word may be the one name of a person, and is no country or firm known so."""
+    known = word_set("names", "never") | word_set("names", "places") | word_set("names", "institution_words")
+    return word.is_capitalised and not word.is_acronym and word.low not in known
+
+
+def is_one_person(role: str | None, gender: Gender) -> bool:
+    """Tell whether a nameless speaker is one man or woman: "the young man", "an official in Hanoi"."""
+    if role is None:
+        return False
+    head = role.split(" of ")[0].split(" for ")[0].split(" in ")[0].split(" at ")[0].split()[-1].lower()
+    if head.endswith("woman") or head in ("mother", "wife", "daughter", "sister"):
+        return gender is Gender.FEMALE
+    if head.endswith("man") and head != "human":
+        return gender is Gender.MALE
+    is_known = head in word_set("offices", "unnamed") | word_set("offices", "heads")
+    return is_known and not head.endswith("s")
