@@ -21,7 +21,7 @@ demo: setup-run ## build the sample pack as PDF and Word, and a picture of the w
 	@$(PY) -m briefing demo -o out
 
 test: setup-dev ## the whole suite (ARGS="-k quote" runs a part)
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --ignore=tests/conformance $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --ignore=tests/conformance -n auto $(ARGS)
 
 score: setup-dev ## how well the sample articles beside the checkout are read, as a table
 	@$(PY) -m tools.score
