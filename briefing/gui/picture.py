@@ -41,15 +41,27 @@ def main(arguments: Sequence[str]) -> int:
         window.resize(width, height)
         window.show_everything()
         window.show()
-        _wait_for_preview(window)
+        _Settling(runners).exec()
         written = window.grab().save(str(target))
         window.close()
     return 0 if written else 1
 
 
-def _wait_for_preview(window: MainWindow) -> None:
-    loop = QEventLoop()
-    window.pack_pane.preview.rendered.connect(lambda _pages: QTimer.singleShot(_SETTLE_MS, loop.quit))
-    QTimer.singleShot(_PATIENCE_MS, loop.quit)
-    if not window.pack_pane.preview.isHidden():
-        loop.exec()
+class _Settling(QEventLoop):
+    """Run until both workers have had nothing to do for a moment, so that the picture shows all there is."""
+
+    def __init__(self, runners: Runners) -> None:
+        super().__init__()
+        self._runners = runners
+        self._quiet = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._quiet.timeout.connect(self.quit)
+        for runner in (runners.documents, runners.reading):
+            runner.idle_changed.connect(self._on_idle_changed)
+        QTimer.singleShot(_PATIENCE_MS, self, self.quit)
+        self._on_idle_changed()
+
+    def _on_idle_changed(self) -> None:
+        if self._runners.documents.is_idle and self._runners.reading.is_idle:
+            self._quiet.start()
+        else:
+            self._quiet.stop()
