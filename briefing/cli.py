@@ -1,6 +1,7 @@
 """The command line: the second client of the session, which does everything the window does.
 
 A command imports what it alone needs when it runs: most are over sooner than all of it would be loaded.
+It is one file, beyond 400 lines, because it is a list: a few lines a command, and the parser that names them.
 """
 
 from __future__ import annotations
