@@ -24,14 +24,12 @@ class Pictures:
     def __init__(self, part: Part) -> None:
         self._part = part
         self._ids = count(1)
+        self._rel_ids: dict[str, str] = {}
 
     def inline(self, png: bytes, width_pt: float, height_pt: float, description: str) -> Element:
         """Return a run that shows a PNG picture."""
         digest = hashlib.blake2b(png, digest_size=8).hexdigest()
-        name = PackURI(f"/word/media/image{digest}.png")
-        rel_id = self._part.relate_to(
-            Part(name, "image/png", png, self._part.package), RELATIONSHIP_TYPE.IMAGE
-        )
+        rel_id = self._rel_id(digest, png)
         number = str(next(self._ids))
         size = {"cx": str(round(width_pt * _EMU_PER_PT)), "cy": str(round(height_pt * _EMU_PER_PT))}
         label = {"id": number, "name": f"image {digest}"}
@@ -60,6 +58,14 @@ class Pictures:
             distR="0",
         )
         return run(w("drawing", inline))
+
+    def _rel_id(self, digest: str, png: bytes) -> str:
+        """Return the relationship of a picture; one that is shown twice is stored once."""
+        if digest not in self._rel_ids:
+            name = PackURI(f"/word/media/image{digest}.png")
+            part = Part(name, "image/png", png, self._part.package)
+            self._rel_ids[digest] = self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        return self._rel_ids[digest]
 
 
 def _blip(rel_id: str) -> Element:

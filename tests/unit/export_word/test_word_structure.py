@@ -13,6 +13,7 @@ from lxml import etree
 from sample_document import sample_document
 from word_file import WordFile, broken_rules, style_of, words_of
 
+from briefing.document import blocks as b
 from briefing.document import walk
 from briefing.document.inlines import plain
 from briefing.errors import JobCancelled
@@ -199,3 +200,15 @@ def test_section_runs_on_or_begins_a_page_as_the_pack_says(sample: WordFile) -> 
     assert [words_of(p) for p in run_on] == ["People", "Contacts"]
     (style,) = sample.find("w:style[@w:styleId='Heading1']", "styles")
     assert style.find("w:pPr/w:pageBreakBefore", nsmap) is not None
+
+
+def test_picture_that_is_shown_twice_is_stored_once(write) -> None:
+    sample = sample_document()
+    (timeline,) = (s for s in sample.sections if s.heading.anchor == "timeline")
+    (picture,) = (block for block in timeline.blocks if isinstance(block, b.Timeline))
+    again = replace(timeline, blocks=(*timeline.blocks, replace(picture, origin="again")))
+    sections = tuple(again if section is timeline else section for section in sample.sections)
+    file = write(replace(sample, sections=sections))
+    assert len(file.names) == len(set(file.names))
+    assert len([name for name in file.names if "/media/" in name]) == 1
+    assert len({p.get("id") for p in file.find(".//wp:docPr")}) == len(file.find(".//wp:docPr")) == 2
