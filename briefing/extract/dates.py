@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.dating import DatedSentence, read_dates
-from briefing.extract.passages import passages
+from briefing.extract.dating import DatedSentence, DatedText, date_captions, date_text
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import DateDetail, Excerpt, Selector
@@ -38,20 +37,19 @@ _PREPOSITION = re.compile(
 )
 
 
-def find_dates(article: Article) -> tuple[Excerpt, ...]:
+def find_dates(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:
     """Suggest the dates of standfirst, subheads and body; those that nothing resolves are left out."""
-    read = tuple(passage for passage in passages(article) if not passage.is_caption)
-    dated = [entry for entry in read_dates(article, read) if entry.expression.when is not None]
-    excerpts = tuple(_excerpt(article, entry) for entry in dated)
-    keys = tuple(entry.expression.when for entry in dated)
-    return without_restatements(excerpts, keys, read)
+    dated = dated or date_text(article)
+    known = [entry for entry in dated.dates if entry.expression.when is not None]
+    excerpts = tuple(_excerpt(article, entry) for entry in known)
+    keys = tuple(entry.expression.when for entry in known)
+    return without_restatements(excerpts, keys, dated.passages)
 
 
 def find_caption_dates(article: Article) -> tuple[Excerpt, ...]:
     """Return the dates that captions give, as further evidence; they are not suggested by themselves."""
-    read = passages(article)
-    dated = (entry for entry in read_dates(article, read) if entry.passage.is_caption)
-    return tuple(_excerpt(article, entry) for entry in dated if entry.expression.when is not None)
+    dates = date_captions(article).dates
+    return tuple(_excerpt(article, entry) for entry in dates if entry.expression.when is not None)
 
 
 def _excerpt(article: Article, entry: DatedSentence) -> Excerpt:

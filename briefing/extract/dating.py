@@ -34,6 +34,34 @@ class DatedSentence:
     sentence: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedText:
+    """Hold passages of an article with their dates: read once, used for every kind of excerpt."""
+
+    passages: tuple[Passage, ...]
+    dates: tuple[DatedSentence, ...]
+
+    def by_sentence(self) -> dict[Span, list[DatedSentence]]:
+        """Return the dates by the sentence they stand in."""
+        grouped: dict[Span, list[DatedSentence]] = {}
+        for entry in self.dates:
+            grouped.setdefault(entry.sentence, []).append(entry)
+        return grouped
+
+
+def date_text(article: Article) -> DatedText:
+    """Return standfirst, subheads and body with their dates."""
+    read = tuple(passage for passage in passages(article) if not passage.is_caption)
+    return DatedText(passages=read, dates=read_dates(article, read))
+
+
+def date_captions(article: Article) -> DatedText:
+    """Return the captions with their dates; what they lack is taken from the whole article."""
+    read = passages(article)
+    dates = tuple(entry for entry in read_dates(article, read) if entry.passage.is_caption)
+    return DatedText(passages=tuple(passage for passage in read if passage.is_caption), dates=dates)
+
+
 def language_of(article: Article) -> str:
     """Return "vi" for a Vietnamese article and "en" for any other."""
     known = article.metadata.language.value
@@ -66,14 +94,6 @@ def written_near(article: Article) -> PartialDate | None:
         return published
     read = passages(article)
     return _reference_in_text(article, read, _find(article, read, None))
-
-
-def by_sentence(dated: Sequence[DatedSentence]) -> dict[Span, list[DatedSentence]]:
-    """Return the dates by the sentence they stand in."""
-    grouped: dict[Span, list[DatedSentence]] = {}
-    for entry in dated:
-        grouped.setdefault(entry.sentence, []).append(entry)
-    return grouped
 
 
 def published_on(article: Article) -> PartialDate | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.extract.persons import read_people
+from briefing.extract.persons import PeopleIndex, read_people
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, PersonDetail, Selector
 from briefing.model.ids import ExcerptId
 
 
-def find_people(article: Article) -> tuple[Excerpt, ...]:
+def find_people(article: Article, people: PeopleIndex | None = None) -> tuple[Excerpt, ...]:
     """Return one excerpt for each person whom the article introduces with a rank, an office or a title."""
     excerpts = []
-    for person in read_people(article).people:
+    for person in (people or read_people(article)).people:
         if not person.is_introduced:
             continue
         detail = PersonDetail(

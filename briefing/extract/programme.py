@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.dating import DatedSentence, by_sentence, read_dates
-from briefing.extract.passages import Passage, passages
+from briefing.extract.dating import DatedSentence, DatedText, date_text
+from briefing.extract.passages import Passage
 from briefing.extract.programme_forms import (
     AS_AT,
     AS_AT_LEAD,
@@ -83,11 +83,12 @@ class _Item:
     confidence: float
 
 
-def find_programme(article: Article) -> tuple[Excerpt, ...]:
+def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:
     """Suggest the events, sessions, speeches and participants that standfirst and body announce."""
-    read = tuple(passage for passage in passages(article) if passage.is_running_text)
-    dated = by_sentence(read_dates(article, read))
-    items = [item for passage in read for item in _items(article.text, passage, dated)]
+    dated = dated or date_text(article)
+    read = tuple(passage for passage in dated.passages if passage.is_running_text)
+    dates = dated.by_sentence()
+    items = [item for passage in read for item in _items(article.text, passage, dates)]
     excerpts = tuple(
         Excerpt(
             id=ExcerptId(f"{article.id}:p{item.span.start}"),

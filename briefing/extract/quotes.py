@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.attributions import Attribution, read_attributions
 from briefing.extract.passages import passages
-from briefing.extract.persons import read_people
+from briefing.extract.persons import PeopleIndex, read_people
 from briefing.extract.reported_speech import Statement, find_labelled_statements, find_reported_speech
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.model.article import Article
@@ -51,7 +51,7 @@ class _Direct:
     before: Attribution | None = None
 
 
-def find_quotes(article: Article) -> tuple[Excerpt, ...]:
+def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Excerpt, ...]:
     """Return the quotations of standfirst and body, in the order of the text."""
     text = article.text
     running = [passage for passage in passages(article) if passage.is_running_text]
@@ -59,7 +59,7 @@ def find_quotes(article: Article) -> tuple[Excerpt, ...]:
     quotations = find_quotations(text, paragraphs)
     masked = mask_quotations(text, quotations)
     sentences = [s for paragraph in paragraphs for s in split_sentences(masked, paragraph)]
-    finder = SpeakerFinder(masked, read_people(article), sentences)
+    finder = SpeakerFinder(masked, people or read_people(article), sentences)
     attributions = read_attributions(masked, sentences, finder)
     directs = _Reader(text, masked, paragraphs, attributions, finder).read(quotations)
     statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])

@@ -16,8 +16,14 @@ from briefing.extract.counting import (
     noun_of_part,
     noun_understood,
 )
-from briefing.extract.dating import DatedSentence, by_sentence, language_of, read_dates
-from briefing.extract.passages import Passage, passages
+from briefing.extract.dating import (
+    DatedSentence,
+    DatedText,
+    date_captions,
+    date_text,
+    language_of,
+)
+from briefing.extract.passages import Passage
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
@@ -78,35 +84,35 @@ class _Figure:
         return self.unit is not None and self.unit.lower() in word_set("statistics", "time_units")
 
 
-def find_statistics(article: Article, quotes: Sequence[Excerpt] = ()) -> tuple[Excerpt, ...]:
+def find_statistics(
+    article: Article, quotes: Sequence[Excerpt] = (), dated: DatedText | None = None
+) -> tuple[Excerpt, ...]:
     """Suggest the figures of standfirst, subheads and body.
 
     A figure inside one of the `quotes` is said by its speaker.
     """
-    return _statistics(article, tuple(p for p in passages(article) if not p.is_caption), quotes)
+    return _statistics(article, dated or date_text(article), quotes)
 
 
 def find_caption_statistics(article: Article) -> tuple[Excerpt, ...]:
     """Return the figures that captions give, as further evidence; they are not suggested by themselves."""
-    return _statistics(article, tuple(passage for passage in passages(article) if passage.is_caption), ())
+    return _statistics(article, date_captions(article), ())
 
 
-def _statistics(
-    article: Article, read: tuple[Passage, ...], quotes: Sequence[Excerpt]
-) -> tuple[Excerpt, ...]:
-    dated = by_sentence(read_dates(article, read))
+def _statistics(article: Article, dated: DatedText, quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    dates = dated.by_sentence()
     language = language_of(article)
     figures = [
         figure
-        for passage in read
+        for passage in dated.passages
         for sentence in passage.sentences
-        for figure in _figures(article.text, passage, sentence, dated.get(sentence, ()), language)
+        for figure in _figures(article.text, passage, sentence, dates.get(sentence, ()), language)
     ]
     excerpts = tuple(
-        _excerpt(article, f, _near(dated.get(f.sentence, ()), f.quantity.span), quotes) for f in figures
+        _excerpt(article, f, _near(dates.get(f.sentence, ()), f.quantity.span), quotes) for f in figures
     )
     keys = tuple((f.quantity.low, f.quantity.high, f.unit, f.quantity.qualifier) for f in figures)
-    return without_restatements(excerpts, keys, read)
+    return without_restatements(excerpts, keys, dated.passages)
 
 
 def _figures(

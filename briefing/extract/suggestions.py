@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from briefing.extract.dates import find_dates
+from briefing.extract.dating import date_text
 from briefing.extract.people import find_people
+from briefing.extract.persons import read_people
 from briefing.extract.programme import find_programme
 from briefing.extract.quotes import find_quotes
 from briefing.extract.statistics import find_statistics
@@ -18,13 +20,14 @@ def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
 
     What the standfirst says and the body says again in the same words comes once, at the body's place.
     """
-    quotes = find_quotes(article)
+    people, dated = read_people(article), date_text(article)
+    quotes = find_quotes(article, people)
     found = [
         *quotes,
-        *find_statistics(article, quotes),
-        *find_programme(article),
-        *find_dates(article),
-        *find_people(article),
+        *find_statistics(article, quotes, dated),
+        *find_programme(article, dated),
+        *find_dates(article, dated),
+        *find_people(article, people),
     ]
     standfirst = article.spans_labelled(LabelKind.STANDFIRST)
     said_in_body = {
