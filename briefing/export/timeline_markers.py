@@ -23,34 +23,44 @@ class Side(Enum):
 
 
 class Marker(NamedTuple):
-    """Ask for a marker at a place of the axis with a label of a width; the main one's label matters most."""
+    """Ask for a marker at a place of the axis with a label of a width; the main one's label matters most.
+
+    `wrapped_pt` is the width of the label on two lines; None if it has but one word.
+    """
 
     middle_pt: float
     label_pt: float
     is_main: bool = False
+    wrapped_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkerPlace:
-    """Say on which level above the axis a marker stands, from 0, and where its label is."""
+    """Say on which level above the axis, from 0, a marker stands, and where its label is."""
 
     level: int
     side: Side
+    is_wrapped: bool = False
 
 
 _CHOICES = (
-    *(MarkerPlace(level=level, side=side) for level in range(LEVELS) for side in (Side.RIGHT, Side.LEFT)),
+    *(
+        MarkerPlace(level=level, side=side, is_wrapped=is_wrapped)
+        for is_wrapped in (False, True)
+        for level in range(LEVELS)
+        for side in (Side.RIGHT, Side.LEFT)
+    ),
     *(MarkerPlace(level=level, side=Side.NONE) for level in range(LEVELS)),
 )
 _LAST_RESORT = MarkerPlace(level=LEVELS - 1, side=Side.NONE)
-_MOST_STEPS = 2_000  # some hundredths of a second
+_LAST_RESORT_COST = 50.0
+_MOST_STEPS = 3_000  # some hundredths of a second
 
 
 def _cost(place: MarkerPlace, marker: Marker) -> float:
-    return (
-        place.level
-        + {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 30.0 if marker.is_main else 10.0}[place.side]
-    )
+    """Weigh a place: low is good, a label on one line to the right is better, none at all is bad."""
+    side_cost = {Side.RIGHT: 0.0, Side.LEFT: 0.4, Side.NONE: 30.0 if marker.is_main else 10.0}[place.side]
+    return place.level + side_cost + (2.5 if place.is_wrapped else 0.0)
 
 
 class _Stretch(NamedTuple):
@@ -65,10 +75,15 @@ def place_markers(markers: Sequence[Marker], width_pt: float) -> tuple[MarkerPla
     """Return a place for each marker, in their order.
 
     Of all ways to place them without a touch, the one with the most labels and then the lowest is taken.
+    Where markers stand too near each other for that, labels that would be struck through are left out.
     """
     search = _Search(markers, width_pt)
     search.run()
-    return tuple(search.best[index] for index in range(len(markers)))
+    places = [search.best[index] for index in range(len(markers))]
+    for index, place in enumerate(places):
+        if search.is_struck(index, places):
+            places[index] = MarkerPlace(level=place.level, side=Side.NONE)
+    return tuple(places)
 
 
 class _Search:
@@ -93,31 +108,45 @@ class _Search:
             self.best, self._best_cost = dict(self.places), cost
             return
         index = self._order[depth]
-        choices = [choice for choice in _CHOICES if self._is_free(index, choice.level, choice.side)]
-        for choice in choices or [_LAST_RESORT]:
+        marker = self._markers[index]
+        choices = [(choice, _cost(choice, marker)) for choice in _CHOICES if self._is_free(index, choice)]
+        choices.sort(key=lambda pair: pair[1])
+        for choice, choice_cost in choices or [(_LAST_RESORT, _LAST_RESORT_COST)]:
             self.places[index] = choice
-            label = self._label(index, choice.side)
+            label = self._label(index, choice)
             if label is not None:
                 self._labels.append((choice.level, label))
-            self.run(depth + 1, cost + _cost(choice, self._markers[index]))
+            self.run(depth + 1, cost + choice_cost)
             if label is not None:
                 self._labels.pop()
             del self.places[index]
 
-    def _is_free(self, index: int, level: int, side: Side) -> bool:
-        disc = self._disc(index)
+    def is_struck(self, index: int, places: Sequence[MarkerPlace]) -> bool:
+        """Tell whether the label of a marker lies under another marker or its stem."""
+        label, level = self._label(index, places[index]), places[index].level
+        if label is None:
+            return False
+        return any(
+            label.touches(self._disc(other) if place.level == level else self._stem(other))
+            for other, place in enumerate(places)
+            if other != index and place.level >= level
+        )
+
+    def _is_free(self, index: int, choice: MarkerPlace) -> bool:
+        if choice.is_wrapped and self._markers[index].wrapped_pt is None:
+            return False
+        disc, level = self._disc(index), choice.level
         for other in range(len(self._markers)):
             place = self.places.get(other)
             if place is not None and place.level == level and disc.touches(self._disc(other)):
                 return False
-        middle_pt = self._markers[index].middle_pt
-        stem = _Stretch(middle_pt, middle_pt)
+        stem = self._stem(index)
         for label_level, taken in self._labels:
             if label_level == level and disc.touches(taken, _DISC_AIR_PT):
                 return False
             if label_level < level and stem.touches(taken):
                 return False
-        label = self._label(index, side)
+        label = self._label(index, choice)
         return label is None or self._label_is_free(index, level, label)
 
     def _label_is_free(self, index: int, level: int, label: _Stretch) -> bool:
@@ -136,19 +165,21 @@ class _Search:
             return False
         if place is not None and place.level == level:
             return label.touches(self._disc(other), _DISC_AIR_PT)
-        middle_pt = self._markers[other].middle_pt
-        is_stem_here = (
-            place is not None or level == 0
-        )  # one not placed yet will reach the lowest level at least
-        return is_stem_here and label.touches(_Stretch(middle_pt, middle_pt))
+        # One not placed yet will reach the lowest level at least.
+        return (place is not None or level == 0) and label.touches(self._stem(other))
+
+    def _stem(self, index: int) -> _Stretch:
+        middle_pt = self._markers[index].middle_pt
+        return _Stretch(middle_pt, middle_pt)
 
     def _disc(self, index: int) -> _Stretch:
         middle_pt = self._markers[index].middle_pt
         return _Stretch(middle_pt - MARKER_RADIUS_PT, middle_pt + MARKER_RADIUS_PT)
 
-    def _label(self, index: int, side: Side) -> _Stretch | None:
-        disc, label_pt = self._disc(index), self._markers[index].label_pt
-        match side:
+    def _label(self, index: int, place: MarkerPlace) -> _Stretch | None:
+        marker, disc = self._markers[index], self._disc(index)
+        label_pt = (marker.wrapped_pt or 0) if place.is_wrapped else marker.label_pt
+        match place.side:
             case Side.RIGHT:
                 return _Stretch(disc.right_pt + LABEL_GAP_PT, disc.right_pt + LABEL_GAP_PT + label_pt)
             case Side.LEFT:

@@ -11,11 +11,11 @@ from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import on_baseline_of
 from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.structure import Element, text_string
-from briefing.export.pdf.timeline_drawing import Disc, draw_events, event_ink
+from briefing.export.pdf.timeline_drawing import Disc, draw_timeline
 from briefing.export.timeline_markers import MARKER_RADIUS_PT
+from briefing.export.timeline_picture import event_ink
 from briefing.style.house_style import Role
 
-_MOST_DRAWN = 12
 _DISC_COLUMN_PT = 22.0
 _LEAST_GAP_PT = 4.0
 _ROW_PADDING_PT = 1.0
@@ -24,10 +24,9 @@ _ROW_PADDING_PT = 1.0
 def set_timeline(layout: Layout, block: Timeline, parent: Element) -> list[Box]:
     """Return the drawing (up to twelve events with a year), its caption and a row for each event."""
     boxes: list[Box] = []
-    drawn = [event for event in block.events if event.when.has_year]
-    if drawn and len(block.events) <= _MOST_DRAWN and layout.looks.has_drawings:
-        figure = parent.add("Figure", Alt=text_string(block.description))
-        drawing = draw_events(layout, drawn, block.month_names, figure)
+    figure = parent.add("Figure", Alt=text_string(block.description))
+    drawing = draw_timeline(layout, block, figure)
+    if drawing is not None:
         boxes.append(replace(drawing, origin=block.origin))
     if block.caption:
         caption = layout.paragraph(block.caption, Role.CAPTION, parent, layout.width_pt)

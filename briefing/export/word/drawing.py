@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
-from briefing.export.word.theme import face, width_pt
-from briefing.style.house_style import Family, Ink, StyleSheet
+from briefing.export.word.theme import face
+from briefing.style.house_style import Ink, StyleSheet, TypeStyle
 
 _DPI = 300
 _DOTS_PER_PT = _DPI / 72
@@ -46,18 +46,12 @@ class Drawing:
         corner = (_dots(centre[0]) - radius, _dots(centre[1]) - radius)
         self._image.paste(self._sheet.colours[ink], corner, mask.resize((side, side), Image.Resampling.BOX))
 
-    def text(
-        self, words: str, left_pt: float, middle_pt: float, size_pt: float, ink: Ink, *, bold: bool
-    ) -> None:
-        """Draw a line of sans text whose digits stand around `middle_pt`."""
-        font = face(self._sheet.fonts[Family.SANS], _cut(bold=bold), size_pt * _DOTS_PER_PT)
+    def text(self, words: str, left_pt: float, middle_pt: float, style: TypeStyle) -> None:
+        """Draw a line of text whose digits stand around `middle_pt`."""
+        font = face(self._sheet.fonts[style.family], cut_of(style), style.size_pt * _DOTS_PER_PT)
         _, digit_top, _, _ = font.getbbox("0", anchor="ls")
         place = (_dots(left_pt), round(middle_pt * _DOTS_PER_PT - digit_top / 2))
-        self._draw.text(place, words, fill=self._sheet.colours[ink], font=font, anchor="ls")
-
-    def text_width_pt(self, words: str, size_pt: float, *, bold: bool) -> float:
-        """Return how wide a line of text would be."""
-        return width_pt(words, self._sheet.fonts[Family.SANS], _cut(bold=bold), size_pt)
+        self._draw.text(place, words, fill=self._sheet.colours[style.ink], font=font, anchor="ls")
 
     def png(self) -> bytes:
         """Return the picture's file."""
@@ -70,5 +64,6 @@ def _dots(points: float) -> int:
     return round(points * _DOTS_PER_PT)
 
 
-def _cut(*, bold: bool) -> str:
-    return "Bold" if bold else "Regular"
+def cut_of(style: TypeStyle) -> str:
+    """Return which of a family's files draws a style."""
+    return ("Bold" if style.bold else "") + ("Italic" if style.italic else "") or "Regular"

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.document.blocks import Event
+from briefing.document.blocks import Event, Timeline
 from briefing.document.inlines import text
 from briefing.export.timeline_markers import LABEL_GAP_PT, MARKER_RADIUS_PT, Marker, Side, place_markers
+from briefing.export.timeline_picture import Circle, Polygon, TimelinePicture, Words, plan_timeline
 from briefing.export.timeline_scale import Scale, Unit, find_crowd
 from briefing.model.when import When
+from briefing.style.house_style import Ink, TypeStyle
+from briefing.style.loading import load_house_style
 
 MONTHS = tuple(f"month {number}" for number in range(1, 13))
 
@@ -90,6 +93,72 @@ def test_main_event_is_labelled_where_not_all_can_be(main: int) -> None:
     places = place_markers(markers, 220)
     assert places[main].side is Side.RIGHT
     assert [place.side for place in places].count(Side.NONE) == 1
+
+
+def test_label_is_broken_in_two_rather_than_left_out() -> None:
+    (place,) = place_markers([Marker(50, 80, wrapped_pt=30)], 100)
+    assert (place.side, place.is_wrapped) == (Side.RIGHT, True)
+
+
+def test_no_label_lies_under_another_marker_or_its_stem_however_crowded() -> None:
+    markers = [Marker(10 + 9 * index, 60, wrapped_pt=35) for index in range(12)]
+    places = place_markers(markers, 130)
+    for marker, place in zip(markers, places, strict=True):
+        if place.side is Side.NONE:
+            continue
+        width_pt = 35 if place.is_wrapped else 60
+        near_pt, far_pt = MARKER_RADIUS_PT + LABEL_GAP_PT, MARKER_RADIUS_PT + LABEL_GAP_PT + width_pt
+        left_pt, right_pt = (near_pt, far_pt) if place.side is Side.RIGHT else (-far_pt, -near_pt)
+        for other, other_place in zip(markers, places, strict=True):
+            if other is not marker and other_place.level >= place.level:
+                assert not left_pt < other.middle_pt - marker.middle_pt < right_pt
+
+
+def planned(*whens: str, style: str = "modern") -> TimelinePicture | None:
+    events = tuple(event(number, when) for number, when in enumerate(whens, 1))
+    block = Timeline(events=events, caption=(), month_names=MONTHS, description="events")
+    return plan_timeline(block, load_house_style(style).sheet, 475, measure)
+
+
+def measure(words: str, style: TypeStyle) -> float:
+    return len(words) * style.size_pt / 2
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 12])
+@pytest.mark.parametrize("style", ["modern", "classic"])
+def test_every_event_has_its_number_in_the_picture(count: int, style: str) -> None:
+    picture = planned(*(str(2000 + 2 * number) for number in range(count)), style=style)
+    assert picture is not None
+    numbers = [
+        shape.words
+        for shape in picture.shapes
+        if isinstance(shape, Words) and shape.style.ink is Ink.ON_ACCENT
+    ]
+    assert numbers == [str(number) for number in range(1, count + 1)]
+
+
+def test_thirteen_events_are_a_list_alone() -> None:
+    assert planned(*(str(year) for year in range(2000, 2013))) is None
+
+
+def test_a_style_without_drawings_shows_the_list_alone() -> None:
+    assert planned("2013", "2025", style="plain") is None
+
+
+def test_crowded_stretch_is_enlarged_in_a_panel_inside_the_picture() -> None:
+    picture = planned("2013", "2019", "2025-10-06", "2025-10-08", "2025-10-25/2025-10-26")
+    assert picture is not None
+    (panel,) = [shape for shape in picture.shapes if isinstance(shape, Polygon)]
+    assert max(y for _, y in panel.corners) < picture.height_pt
+    below = [s for s in picture.shapes if isinstance(s, Circle) and s.centre[1] > panel.corners[0][1]]
+    assert len(below) == 2 * 3  # each marker with its rim
+
+
+def test_nothing_is_drawn_above_the_picture() -> None:
+    picture = planned("2025-10-01", "2025-10-02", "2025-10-03", "2025-10-04", "2025-10-05")
+    assert picture is not None
+    circles = [shape for shape in picture.shapes if isinstance(shape, Circle)]
+    assert min(circle.centre[1] - circle.radius_pt for circle in circles) >= 0
 
 
 @given(st.lists(st.tuples(st.floats(0, 460), st.floats(10, 120)), max_size=12))
