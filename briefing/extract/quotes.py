@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.attributions import Attribution, read_attributions
 from briefing.extract.passages import passages
 from briefing.extract.persons import PeopleIndex, read_people
+from briefing.extract.quoted_fragments import is_all_that_is_said, is_fragment
 from briefing.extract.reported_speech import Statement, find_labelled_statements, find_reported_speech
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.model.article import Article
@@ -17,9 +18,12 @@ from briefing.model.excerpt import Attribution as Known
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
-from briefing.text.lexicon import word_list
+from briefing.text.lexicon import word_list, word_set
 from briefing.text.quotation_marks import Quotation, find_quotations, mask_quotations
 from briefing.text.sentences import split_sentences
+
+MAX_SENTENCE_LOOK = 300
+"""So far back a sentence is looked at for the words that a quotation carries on."""
 
 _STOPS = ".,!?…—–-"
 _GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
@@ -61,7 +65,7 @@ def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Ex
     sentences = [s for paragraph in paragraphs for s in split_sentences(masked, paragraph)]
     finder = SpeakerFinder(masked, people or read_people(article), sentences)
     attributions = read_attributions(masked, sentences, finder)
-    directs = _Reader(text, masked, paragraphs, attributions, finder).read(quotations)
+    directs = _Reader(text, masked, paragraphs, sentences, attributions, finder).read(quotations)
     statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])
     statements += find_labelled_statements(text, masked, running, attributions, finder)
     excerpts = [_direct_excerpt(article, group) for group in _joined(text, directs)]
@@ -81,6 +85,7 @@ class _Reader:
         text: str,
         masked: str,
         paragraphs: Sequence[Span],
+        sentences: Sequence[Span],
         attributions: Sequence[Attribution],
         finder: SpeakerFinder,
     ) -> None:
@@ -88,6 +93,8 @@ class _Reader:
         self._masked = masked
         self._paragraphs = paragraphs
         self._paragraph_starts = [p.start for p in paragraphs]
+        self._sentences = sentences
+        self._sentence_starts = [s.start for s in sentences]
         self._attributions = attributions
         self._starts = [a.whole.start for a in attributions]
         self._finder = finder
@@ -108,7 +115,7 @@ class _Reader:
                 after=self._after(quotation, following),
                 before=self._before(quotation, quotations[number - 1] if number else None),
             )
-            if self._is_speech(direct):
+            if self._is_speech(direct) and not self._is_fragment(direct, found[-1] if found else None):
                 found.append(direct)
         return self._credited(found)
 
@@ -184,6 +191,23 @@ class _Reader:
         if opens_sentence and (has_stop or not quotation.is_closed or len(words) >= 8):
             return True
         return direct.before is not None or (len(words) >= 8 and has_stop) or len(words) >= 12
+
+    def _is_fragment(self, direct: _Direct, previous: _Direct | None) -> bool:
+        """Tell whether the words only fill a place in the reporter's sentence: the plan was "a disgrace"."""
+        outside, inside = direct.quotation.outside, direct.quotation.inside.slice(self._text)
+        if previous and _continues(self._text, previous, direct):
+            return False
+        sentence = self._sentences[max(0, bisect_right(self._sentence_starts, outside.start) - 1)]
+        start = max(sentence.start, outside.start - MAX_SENTENCE_LOOK)
+        if not is_fragment(self._masked[start : outside.start], inside):
+            return False
+        before = direct.before
+        if before is None or before.verb.lemma in word_set("speech", "calls_names"):
+            return True
+        between = self._masked[before.whole.end : outside.start]
+        return not is_all_that_is_said(
+            between, self._masked[outside.end : min(sentence.end, outside.end + 40)]
+        )
 
     def _credited(self, directs: list[_Direct]) -> list[_Direct]:
         stated = [self._stated(direct) for direct in directs]

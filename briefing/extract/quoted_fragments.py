@@ -1,0 +1,97 @@
+"""Words in marks that are no quotation by themselves: pieces of somebody's words in a reporter's sentence.
+
+A quotation is direct when all that is reported stands in marks. Where the reporter's words are needed to make
+it a statement ('the plan was "a disgrace to the city"') it belongs to the indirect quotation around it: these
+are the direct and the mixed quotations of O'Keefe et al. (2013). Only a long piece is offered by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.text.lexicon import word_set
+
+LONG_PIECE = 12
+"""From so many words on a piece is printed as a quotation of its own, with an ellipsis before it."""
+LONGEST_LOOK = 400
+"""So many characters of a quotation are looked at: its first clause decides."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FULL_SENTENCE_FOLLOWS = re.compile(r"[a-z]{2}[.!?…]\s+[A-Z]")
+_ADDRESSEE = re.compile(
+    r"\s*(?:that|reporters|journalists|lawmakers|(?:the\s)?(?:\w+\s)?(?:agency|newspaper|court|media|press|BBC)"
+    r"|(?:on|in|at|via)\s[\w\s]{2,40}|[A-Z]\w+|him|her|them|me|us)?\s*,?\s*"
+)
+_ENDS_STATEMENT = re.compile(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
+
+
+def is_fragment(lead: str, inside: str) -> bool:
+    """Tell whether words in marks only fill a place in the sentence around them.
+
+    Args:
+        lead: what stands before the opening mark in its sentence.
+        inside: the words between the marks.
+    """
+    lead = lead.rstrip()
+    if not _has_words(lead) or lead.endswith(":") or len(inside.split()) >= LONG_PIECE:
+        return False
+    if _FULL_SENTENCE_FOLLOWS.search(inside[:LONGEST_LOOK]):
+        return False  # it goes on with sentences of its own
+    before = _WORD.findall(lead[-40:])
+    last = before[-1].lower() if before and not lead.endswith(",") else ""
+    if last in _TAKES_A_NOUN:
+        return True
+    if inside[:1].isupper() and (lead.endswith(",") or inside[-1:] in ".!?…"):
+        return False
+    return last in _TAKES_A_PREDICATE or not is_clause(inside)
+
+
+def is_all_that_is_said(between: str, rest: str) -> bool:
+    """Tell whether nothing of a report stands outside the marks: 'wrote on Friday "thanks to all"'.
+
+    Args:
+        between: what stands between the verb of speech with its subject and the opening mark.
+        rest: what follows the closing mark in the sentence.
+    """
+    return _ADDRESSEE.fullmatch(between) is not None and _ENDS_STATEMENT.match(rest) is not None
+
+
+def is_clause(words_in_marks: str) -> bool:
+    """Tell whether words are a clause with a subject of their own, or open as a sentence does."""
+    words = _WORD.findall(words_in_marks[:LONGEST_LOOK])
+    while words and words[0].lower() in word_set("grammar", "clause_openers"):
+        words = words[1:]
+    if len(words) < 2:
+        return False
+    first = words[0].lower().replace("’", "'")
+    if first.split("'")[0] in word_set("grammar", "subject_pronouns"):
+        return "'" in first or _has_finite(words[1:5]) or first in ("i", "we", "he", "they")
+    if first in word_set("grammar", "finite") | word_set("grammar", "prepositions") or first.endswith("ing"):
+        return False
+    return _has_finite(words[1:])
+
+
+def _has_finite(words: Sequence[str]) -> bool:
+    """Tell whether a finite verb comes before any relative clause could begin."""
+    for word in words:
+        low = word.lower().replace("’", "'")
+        if low in ("who", "which", "that", "whose", "where", "to", "when", "if", "because", "as"):
+            return False
+        if low in word_set("grammar", "finite"):
+            return low not in ("be", "been")
+    return False
+
+
+def _has_words(lead: str) -> bool:
+    words = _WORD.findall(lead)
+    return any(word.lower() not in ("and", "but", "so", "yet", "then") for word in words)
+
+
+_TAKES_A_NOUN = frozenset(
+    "the a an his her its their our my your this these those of for in at by with against to from about into".split()
+)
+_TAKES_A_PREDICATE = frozenset(
+    "as was is were are be been being more most very so not has have had will would can could should".split()
+)
+"""After these a mark opens the rest of a phrase: 'the "votes he had received"', 'was "told to wait"'."""
