@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 from briefing.compose.background import compose_background
 from briefing.compose.contacts import compose_contacts
@@ -28,10 +29,13 @@ from briefing.compose.questions import compose_questions
 from briefing.compose.quote_sheet import compose_quotes
 from briefing.compose.sources import compose_sources, list_sources
 from briefing.compose.timeline import compose_timeline
+from briefing.compose.trace import Differences, Trace
 from briefing.document.blocks import Block, Heading
 from briefing.document.document import Contents, Cover, Document
 from briefing.document.document import Section as PrintedSection
 from briefing.document.inlines import plain
+from briefing.model.article import Article
+from briefing.model.ids import SectionId
 from briefing.model.pack import Audience, BlockKind, Pack, Section
 from briefing.style.house_style import HouseStyle
 
@@ -68,6 +72,25 @@ _STARTS_PAGE = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """Hold a section as it was composed, with its trace; `listed` are the sources of a list of them."""
+
+    printed: PrintedSection | None
+    trace: Trace
+    listed: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Composition:
+    """Hold a composed pack, and what the next composition of it can take over."""
+
+    document: Document
+    pack: Pack
+    basis: tuple[object, ...]
+    kept: Mapping[SectionId, _Kept]
+
+
 def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUBLIC) -> Document:
     """Return the document that an edition of a pack prints; the same pack gives the same document.
 
@@ -76,9 +99,37 @@ def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUB
     Raises:
         ResourceError: there are no labels for the pack's language.
     """
-    labels = load_labels(pack.language)
-    printing = Printing(pack, style, edition, labels)
-    sections, cover = _compose_sections(printing), _cover(printing)
+    return compose_again(pack, style, edition).document
+
+
+def compose_again(
+    pack: Pack,
+    style: HouseStyle,
+    edition: Audience = Audience.PUBLIC,
+    before: Composition | None = None,
+) -> Composition:
+    """Compose a pack, but take over from `before` each section that would come out the same.
+
+    The document is what `compose_pack` returns. Its nodes that did not change are the very objects of the
+    document before, so that whoever lays it out can tell them by `is`. `before` may be of any pack.
+
+    Raises:
+        ResourceError: there are no labels for the pack's language.
+    """
+    printing = Printing(pack, style, edition, load_labels(pack.language))
+    basis = (style, edition, pack.language, pack.template, printing.sources.has_list)
+    usable = before if before is not None and before.basis == basis else None
+    kept = _compose_sections(printing, usable)
+    printed = tuple(one.printed for one in kept.values() if one.printed is not None)
+    document = _document(printing, printed)
+    if usable is not None:
+        document = _same_objects(document, usable.document)
+    return Composition(document=document, pack=pack, basis=basis, kept=kept)
+
+
+def _document(printing: Printing, sections: tuple[PrintedSection, ...]) -> Document:
+    printing.begin(None)  # what cover and running lines read is no business of the last section
+    pack, cover = printing.pack, _cover(printing)
     return Document(
         title=document_title(printing),
         language=pack.language,
@@ -97,35 +148,79 @@ def compose_pack(pack: Pack, style: HouseStyle, edition: Audience = Audience.PUB
     )
 
 
+def _same_objects(document: Document, before: Document) -> Document:
+    """Return the document with each part that equals the one before replaced by that one."""
+    if document == before:
+        return before
+    same = {
+        field.name: getattr(before, field.name)
+        for field in fields(document)
+        if getattr(document, field.name) == getattr(before, field.name)
+    }
+    return replace(document, **same)
+
+
 def _masthead(printing: Printing, sections: Sequence[PrintedSection], *, has_cover: bool) -> Cover | None:
     if not sections:
         return None
     return compose_masthead(printing, plain(sections[0].heading.words), has_cover=has_cover)
 
 
-def _compose_sections(printing: Printing) -> tuple[PrintedSection, ...]:
+def _compose_sections(printing: Printing, before: Composition | None) -> dict[SectionId, _Kept]:
     sections = [section for section in printing.sections() if section.block in COMPOSERS]
     lists = [section.id for section in sections if _is_list(section)][1:]
     wanted = [section for section in sections if section.id not in lists]  # one list of sources is enough
-    composed = [(section, tuple(COMPOSERS[section.block](printing, section))) for section in wanted]
+    same = Differences(before.pack, printing.pack) if before is not None else None
+    kept: dict[SectionId, _Kept] = {}
+    for section in wanted:
+        was = before.kept.get(section.id) if before is not None else None
+        if (
+            was is not None
+            and same is not None
+            and same.is_same(was.trace)
+            and printing.can_repeat(was.trace)
+        ):
+            printing.repeat(was.trace)
+            kept[section.id] = was
+        else:
+            kept[section.id] = _compose_section(printing, section, was)
     # The list of sources can stand anywhere, but its entries are known only now.
-    complete = [
-        (
-            section,
-            (*blocks, *list_sources(printing, section)) if section.block is BlockKind.SOURCES else blocks,
-        )
-        for section, blocks in composed
-    ]
-    return tuple(
-        PrintedSection(
-            heading=_heading(printing, section),
-            blocks=blocks,
-            starts_page=section.block in _STARTS_PAGE,
-            fits_page=section.block is BlockKind.AT_A_GLANCE,
-        )
-        for section, blocks in complete
-        if blocks
+    for section in filter(_is_list, wanted):
+        was = before.kept.get(section.id) if before is not None else None
+        kept[section.id] = _with_list(printing, section, kept[section.id], was)
+    return kept
+
+
+def _compose_section(printing: Printing, section: Section, was: _Kept | None) -> _Kept:
+    trace = printing.begin(section.id)
+    blocks = tuple(COMPOSERS[section.block](printing, section))
+    return _Kept(printed=_printed(printing, section, blocks, was), trace=trace)
+
+
+def _printed(
+    printing: Printing, section: Section, blocks: tuple[Block, ...], was: _Kept | None
+) -> PrintedSection | None:
+    """Return the section with those blocks that equal the ones before replaced by them."""
+    if not blocks:
+        return None
+    before = was.printed if was is not None else None
+    known = {block: block for block in before.blocks} if before is not None else {}
+    printed = PrintedSection(
+        heading=_heading(printing, section),
+        blocks=tuple(known.get(block, block) for block in blocks),
+        starts_page=section.block in _STARTS_PAGE,
+        fits_page=section.block is BlockKind.AT_A_GLANCE,
     )
+    return before if before is not None and before == printed else printed
+
+
+def _with_list(printing: Printing, section: Section, kept: _Kept, was: _Kept | None) -> _Kept:
+    listed = printing.sources.cited
+    if kept.listed == listed:
+        return kept
+    trace = printing.begin(section.id)
+    blocks = (*COMPOSERS[section.block](printing, section), *list_sources(printing, section))
+    return _Kept(printed=_printed(printing, section, blocks, was), trace=trace, listed=listed)
 
 
 def _is_list(section: Section) -> bool:
@@ -143,4 +238,7 @@ def _cover(printing: Printing) -> Cover | None:
 
 def _contents(printing: Printing) -> Contents | None:
     contents = next((x for x in printing.sections() if x.block is BlockKind.CONTENTS), None)
-    return None if contents is None else Contents(heading=_heading(printing, contents))
+    if contents is None:
+        return None
+    printing.begin(contents.id)
+    return Contents(heading=_heading(printing, contents))

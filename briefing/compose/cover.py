@@ -13,7 +13,7 @@ from briefing.model.when import PartialDate, When
 
 def compose_cover(printing: Printing, section: Section) -> Cover:
     """Return the first page."""
-    details = printing.pack.details
+    details = printing.details
     embargo, is_embargoed = release_line(printing)
     office, department = issuing_office(printing)
     return Cover(
@@ -39,7 +39,7 @@ def compose_masthead(printing: Printing, first_heading: str, *, has_cover: bool)
     is_for_release = name in template_names() and load_template(name).is_for_release
     if has_cover and (is_for_release or not looks.has_memo_head):
         return None
-    details = printing.pack.details
+    details = printing.details
     embargo, is_embargoed = ("", False) if has_cover else release_line(printing)
     office, department = issuing_office(printing)
     return Cover(
@@ -90,7 +90,7 @@ def compose_running(printing: Printing) -> Running:
 
 def document_title(printing: Printing) -> str:
     """Return the pack's title; a pack without one is called by its kind."""
-    return bind(printing.pack.details.title.strip()) or kicker(printing)
+    return bind(printing.details.title.strip()) or kicker(printing)
 
 
 def kicker(printing: Printing) -> str:
@@ -102,7 +102,7 @@ def kicker(printing: Printing) -> str:
 
 def issuing_office(printing: Printing) -> tuple[str, str]:
     """Return office and department of the pack; of the house style where the pack names no office."""
-    details, house = printing.pack.details, printing.style.organisation
+    details, house = printing.details, printing.style.organisation
     if details.office:
         return details.office, details.department
     return house.name, details.department or house.department
@@ -113,7 +113,7 @@ def release_line(printing: Printing) -> tuple[str, bool]:
 
     Only a public edition of a pack that is made for the press may be released at all.
     """
-    words, embargo = printing.labels.words, printing.pack.details.embargo
+    words, embargo = printing.labels.words, printing.details.embargo
     has_capitals = printing.style.conventions.has_capitals
     if embargo is not None:
         pattern = words.embargo if has_capitals else words.embargo_plain
@@ -126,7 +126,7 @@ def release_line(printing: Printing) -> tuple[str, bool]:
 
 
 def _embargo_short(printing: Printing) -> str:
-    embargo = printing.pack.details.embargo
+    embargo = printing.details.embargo
     if embargo is None or not printing.style.conventions.has_capitals:
         return ""
     moment = format_moment(embargo, printing.labels, weekday=False)
@@ -134,19 +134,19 @@ def _embargo_short(printing: Printing) -> str:
 
 
 def _issue_day(printing: Printing) -> str:
-    moment = printing.pack.details.as_at
+    moment = printing.details.as_at
     return format_when(When(PartialDate.of_day(moment.local.date())), printing.labels) if moment else ""
 
 
 def _watermark(printing: Printing) -> str:
-    details, words = printing.pack.details, printing.labels.words
+    details, words = printing.details, printing.labels.words
     if details.status is Status.DRAFT:
         return words.watermark_draft
     return words.watermark_embargo if details.embargo is not None else ""
 
 
 def _memo_lines(printing: Printing) -> tuple[CoverLine, ...]:
-    details, words = printing.pack.details, printing.labels.words
+    details, words = printing.details, printing.labels.words
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     as_at = format_moment(details.as_at, printing.labels, weekday=True) if details.as_at else ""
     event = ", ".join(filter(None, (details.place, when)))
@@ -160,7 +160,7 @@ def _memo_lines(printing: Printing) -> tuple[CoverLine, ...]:
 
 
 def _lines(printing: Printing) -> tuple[CoverLine, ...]:
-    details, words = printing.pack.details, printing.labels.words
+    details, words = printing.details, printing.labels.words
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
         (words.when, when),
@@ -173,7 +173,7 @@ def _lines(printing: Printing) -> tuple[CoverLine, ...]:
 
 
 def _version(printing: Printing, *, weekday: bool) -> str:
-    details, words = printing.pack.details, printing.labels.words
+    details, words = printing.details, printing.labels.words
     version = _number(printing)
     if details.as_at is None:
         return version
@@ -182,7 +182,7 @@ def _version(printing: Printing, *, weekday: bool) -> str:
 
 
 def _number(printing: Printing) -> str:
-    details = printing.pack.details
+    details = printing.details
     if details.status is Status.DRAFT:
         return printing.labels.words.draft.format(version=details.version)
     return details.version
@@ -193,4 +193,4 @@ def _marking(printing: Printing) -> str:
     blocks = [section for section in printing.pack.sections if section.block is BlockKind.MARKING]
     if blocks and not any(section in printing.sections() for section in blocks):
         return ""
-    return printing.pack.details.marking or printing.style.conventions.marking
+    return printing.details.marking or printing.style.conventions.marking

@@ -27,7 +27,7 @@ def compose_coverage(printing: Printing, section: Section) -> Iterator[Block]:
     yield from print_items(printing, [x for x in items if isinstance(x, TextItem) and not x.heading])
     quotes_any = any(isinstance(item, ExcerptItem) for item in items)
     heads: list[TextItem | None] = [None]
-    stories: list[list[Article]] = [[] if quotes_any else list(printing.pack.articles)]
+    stories: list[list[Article]] = [[] if quotes_any else list(printing.articles)]
     for item in items:
         if isinstance(item, TextItem):
             if item.heading:

@@ -56,15 +56,14 @@ def _figures(printing: Printing, section: Section, own: Sequence[ExcerptItem]) -
 
 
 def _messages(printing: Printing, section: Section, own: Sequence[Item]) -> Iterator[Block]:
-    sections = (x for x in printing.sections() if x.block is BlockKind.KEY_MESSAGES)
-    chosen = own or [item for messages in sections for item in printing.items(messages)]
+    chosen = own or printing.borrow(BlockKind.KEY_MESSAGES)
     if chosen:
         yield printing.heading(2, printing.labels.headings[BlockKind.KEY_MESSAGES])
         yield message_rows(printing, chosen[:_MOST_MESSAGES], section.id)
 
 
 def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
-    details, words = printing.pack.details, printing.labels.words
+    details, words = printing.details, printing.labels.words
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
         (words.who, "; ".join(_names(printing))),

@@ -49,7 +49,7 @@ def _with_dateline(printing: Printing, story: Sequence[Block]) -> Iterator[Block
 
 def _dateline(printing: Printing) -> str:
     """Return `HÀ NỘI, 24 October 2025`, as far as place and time of the pack are known."""
-    details = printing.pack.details
+    details = printing.details
     place = details.place.partition(",")[0].upper().replace(" ", NO_BREAK_SPACE)
     moment = details.as_at
     day = format_when(When(PartialDate.of_day(moment.local.date())), printing.labels) if moment else ""

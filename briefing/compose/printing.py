@@ -8,19 +8,24 @@ from dataclasses import replace
 from briefing.compose.labels import Labels
 from briefing.compose.references import NoteRegister, SourceRegister, citation
 from briefing.compose.runs import bind, capitalised, join, runs
+from briefing.compose.trace import Trace
 from briefing.document.blocks import Heading
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
-from briefing.model.ids import ArticleId
-from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section
+from briefing.model.ids import ArticleId, SectionId
+from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section
 from briefing.style.house_style import HouseStyle
 
 SEPARATOR = " · "
 
 
 class Printing:
-    """Give the composers of blocks what they need; one lives as long as one document is composed."""
+    """Give the composers of blocks what they need; one lives as long as one document is composed.
+
+    What the composer of a section asks for is noted in `trace`, but for `pack`, `style`, `edition` and
+    `labels`: a composer of blocks asks for the pack's `details` and `articles` here, not in the pack itself.
+    """
 
     def __init__(self, pack: Pack, style: HouseStyle, edition: Audience, labels: Labels) -> None:
         self.pack = pack
@@ -30,14 +35,49 @@ class Printing:
         has_list = any(section.block is BlockKind.SOURCES for section in self.sections())
         self.sources = SourceRegister(pack.articles, labels, has_list=has_list)
         self.notes = NoteRegister()
+        self.trace = Trace()
         self._articles = {article.id: article for article in pack.articles}
-        self._headings = 0
         self._figures = 0
 
     @property
     def is_internal(self) -> bool:
         """Tell whether colleagues read this edition, not the press."""
         return self.edition is Audience.INTERNAL
+
+    @property
+    def details(self) -> Details:
+        """Return what stands on the cover of the pack."""
+        self.trace.reads_details = True
+        return self.pack.details
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles of the pack."""
+        self.trace.reads_all_articles = True
+        return self.pack.articles
+
+    def begin(self, section_id: SectionId | None) -> Trace:
+        """Return the trace of a section that is going to be composed; None stands for cover and margins."""
+        self.trace = Trace(section_id=section_id, first_figure=self._figures + 1)
+        self.sources.trace = self.notes.trace = self.trace
+        return self.trace
+
+    def can_repeat(self, trace: Trace) -> bool:
+        """Tell whether a section that left this trace would be given the same numbers again."""
+        return (
+            (not trace.figures or trace.first_figure == self._figures + 1)
+            and self.sources.would_give(trace.sources)
+            and self.notes.would_give(trace.notes)
+        )
+
+    def repeat(self, trace: Trace) -> None:
+        """Hand out the numbers of a section that is taken as it was composed before."""
+        self._figures += trace.figures
+        self.begin(trace.section_id)
+        for article_id in trace.sources:
+            self.sources.number(article_id)
+        for note in trace.notes.values():
+            self.notes.call(note)
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections that this edition prints."""
@@ -53,13 +93,19 @@ class Printing:
             item for item in section.items if item.included and (self.is_internal or is_public(item))
         )
 
-    def excerpts(self, *blocks: BlockKind) -> tuple[ExcerptItem, ...]:
-        """Return the excerpts this edition prints in blocks of these kinds, in the order of the outline."""
+    def borrow(self, *blocks: BlockKind) -> tuple[Item, ...]:
+        """Return the items this edition prints in blocks of these kinds, in the order of the outline."""
+        self.trace.borrowed.update(blocks)
         sections = (section for section in self.sections() if section.block in blocks)
-        return tuple(x for section in sections for x in self.items(section) if isinstance(x, ExcerptItem))
+        return tuple(item for section in sections for item in self.items(section))
+
+    def excerpts(self, *blocks: BlockKind) -> tuple[ExcerptItem, ...]:
+        """Return those of the borrowed items that are excerpts."""
+        return tuple(item for item in self.borrow(*blocks) if isinstance(item, ExcerptItem))
 
     def article(self, article_id: ArticleId) -> Article:
         """Return a source of the pack."""
+        self.trace.articles.add(article_id)
         return self._articles[article_id]
 
     def language_of(self, excerpt: Excerpt) -> str | None:
@@ -75,15 +121,16 @@ class Printing:
         return runs(printed, self.labels.language, language=self.language_of(excerpt))
 
     def heading(self, level: int, words: str, origin: str | None = None) -> Heading:
-        """Return a heading with an anchor of its own."""
-        self._headings += 1
-        return Heading(
-            level=level, words=self.words(words), anchor=f"heading-{self._headings}", origin=origin
-        )
+        """Return a heading with an anchor of its own, which edits of other sections do not change."""
+        trace = self.trace
+        trace.headings += 1
+        anchor = f"heading-{trace.section_id}-{trace.headings}"
+        return Heading(level=level, words=self.words(words), anchor=anchor, origin=origin)
 
     def next_figure(self) -> int:
         """Return the number of the next drawing; they are counted through the document."""
         self._figures += 1
+        self.trace.figures += 1
         return self._figures
 
     def note_mark(self, excerpt: Excerpt) -> NoteMark:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from briefing.compose.dates import NO_BREAK_SPACE, format_iso_day
 from briefing.compose.labels import Labels
 from briefing.compose.runs import runs
+from briefing.compose.trace import Trace
 from briefing.document.document import Note
 from briefing.document.inlines import Inlines, NoteMark, Text, plain
 from briefing.model.article import Article, Datum, FieldState, LabelKind
@@ -25,6 +26,7 @@ class SourceRegister:
         self._numbers: dict[ArticleId, int] = {}
         self._labels = labels
         self.has_list = has_list
+        self.trace = Trace()
 
     @property
     def cited(self) -> tuple[Article, ...]:
@@ -33,7 +35,21 @@ class SourceRegister:
 
     def number(self, article_id: ArticleId) -> int:
         """Return the number of a source."""
-        return self._numbers.setdefault(article_id, len(self._numbers) + 1)
+        number = self._numbers.setdefault(article_id, len(self._numbers) + 1)
+        self.trace.sources[article_id] = number
+        return number
+
+    def would_give(self, numbers: Mapping[ArticleId, int]) -> bool:
+        """Tell whether sources asked for in this order would get these numbers."""
+        following = len(self._numbers)
+        for article_id, number in numbers.items():
+            given = self._numbers.get(article_id)
+            if given is None:
+                following += 1
+                given = following
+            if given != number:
+                return False
+        return True
 
     def cite(self, article_ids: Sequence[ArticleId]) -> Inlines:
         """Return `Source 2` or `Sources 2, 4` as links; the outlets' names where no list is printed."""
@@ -59,6 +75,7 @@ class NoteRegister:
 
     def __init__(self) -> None:
         self._notes: dict[str, Note] = {}
+        self.trace = Trace()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -67,8 +84,26 @@ class NoteRegister:
 
     def mark(self, words: Inlines) -> NoteMark:
         """Return the mark that calls a note with these words."""
-        note = self._notes.setdefault(plain(words), Note(number=len(self._notes) + 1, words=words))
+        note = self._notes.get(key := plain(words))
+        if note is None:
+            note = self._notes[key] = Note(number=len(self._notes) + 1, words=words)
+        self.trace.notes[note.number] = note
         return NoteMark(number=note.number)
+
+    def would_give(self, notes: Mapping[int, Note]) -> bool:
+        """Tell whether notes called in this order would get these numbers."""
+        following = len(self._notes)
+        for number, note in notes.items():
+            known = self._notes.get(plain(note.words))
+            if known is None:
+                following += 1
+            if number != (following if known is None else known.number):
+                return False
+        return True
+
+    def call(self, note: Note) -> None:
+        """Take a note over as it is."""
+        self.trace.notes[note.number] = self._notes.setdefault(plain(note.words), note)
 
 
 def source_anchor(number: int) -> str:

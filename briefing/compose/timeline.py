@@ -66,7 +66,7 @@ def _timeline(printing: Printing, section: Section, placed: Sequence[_Dated]) ->
 
 
 def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetail, when: When) -> Event:
-    subject = printing.pack.details.when
+    subject = printing.details.when
     return Event(
         number=number,
         when=when,
