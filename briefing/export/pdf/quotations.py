@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.document.blocks import Quotation, Quotations
-from briefing.document.inlines import text
+from briefing.document.inlines import Inline, Inlines, NoteMark, text
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
@@ -17,6 +18,7 @@ from briefing.style.looks import QuoteLook
 _AFTER_LEAD_PT, _AFTER_QUOTE_PT = 26.0, 16.0
 _ROW_BOTTOM_PT = 14.0
 _INDENT_PT = 28.0
+_PARAGRAPH_GAP = 0.5  # of a line
 
 
 def set_quotations(layout: Layout, block: Quotations, parent: Element) -> list[Box]:
@@ -44,7 +46,7 @@ def _lead(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     width_pt = layout.width_pt - left_pt
     topic = layout.paragraphs(((text(quotation.topic), Role.LABEL),), parent, width_pt)
     words = _words(layout, quotation, parent, Role.LEAD_QUOTE, width_pt)
-    boxes = (*topic, words, *_attribution(layout, quotation, parent, width_pt))
+    boxes = (*topic, *words, *_attribution(layout, quotation, parent, width_pt))
     return Row(
         width_pt=layout.width_pt,
         after_pt=_AFTER_LEAD_PT,
@@ -62,7 +64,7 @@ def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) 
     width_pt = layout.width_pt - (left_pt if is_barred else 2 * _INDENT_PT)
     topic = layout.paragraphs(((text(quotation.topic), Role.HEADING_3),), parent, layout.width_pt)
     words = _words(layout, quotation, parent, role, width_pt)
-    boxes = (words, *_attribution(layout, quotation, parent, width_pt))
+    boxes = (*words, *_attribution(layout, quotation, parent, width_pt))
     row = Row(
         width_pt=layout.width_pt,
         after_pt=_AFTER_QUOTE_PT,
@@ -82,8 +84,8 @@ def _row(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     return Row(
         width_pt=layout.width_pt,
         cells=(
-            Cell(left_pt=0, boxes=(on_baseline_of(words, topic),)),
-            Cell(left_pt=layout.text_left_pt, boxes=(words, *attribution)),
+            Cell(left_pt=0, boxes=(on_baseline_of(words[0], topic),)),
+            Cell(left_pt=layout.text_left_pt, boxes=(*words, *attribution)),
         ),
         bottom_padding_pt=_ROW_BOTTOM_PT,
         rule_above=layout.hairline,
@@ -91,9 +93,42 @@ def _row(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     )
 
 
-def _words(layout: Layout, quotation: Quotation, parent: Element, role: Role, width_pt: float) -> TextBox:
+def _words(
+    layout: Layout, quotation: Quotation, parent: Element, role: Role, width_pt: float
+) -> tuple[TextBox, ...]:
+    """Set each paragraph of a quotation as lines of their own; in the tree they are one paragraph."""
     element = parent.add("BlockQuote").add("P")
-    return layout.typesetter.set(quotation.words, role, width_pt, element)
+    boxes = [
+        layout.typesetter.set(part, role, width_pt, element) for part in _source_paragraphs(quotation.words)
+    ]
+    gap_pt = boxes[0].leading_pt * _PARAGRAPH_GAP
+    for number, (above, below) in enumerate(pairwise(boxes)):
+        boxes[number] = replace(_ending_in_space(above), after_pt=gap_pt)
+        boxes[number + 1] = replace(below, before_pt=0)
+    return tuple(boxes)
+
+
+def _source_paragraphs(words: Inlines) -> tuple[Inlines, ...]:
+    """Part words where their source begins a paragraph."""
+    parts: list[list[Inline]] = [[]]
+    for inline in words:
+        if isinstance(inline, NoteMark):
+            parts[-1].append(inline)
+            continue
+        for number, line in enumerate(inline.text.split("\n")):
+            if number:
+                parts.append([])
+            if line.strip():
+                parts[-1].append(replace(inline, text=line))
+    return tuple(tuple(part) for part in parts if part) or ((),)
+
+
+def _ending_in_space(box: TextBox) -> TextBox:
+    """Let a space end the last line, so that what reads the file finds two words and not one."""
+    line = box.lines[-1]
+    span = line.spans[-1]
+    line = replace(line, spans=(*line.spans[:-1], span._replace(text=f"{span.text} ")))
+    return replace(box, lines=(*box.lines[:-1], line))
 
 
 def _attribution(layout: Layout, quotation: Quotation, parent: Element, width_pt: float) -> tuple[Box, ...]:
