@@ -8,6 +8,8 @@ from functools import cache
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives, word_meanings, word_values
 
+ARTICLES = frozenset({"a", "the", "some"})
+"""Words that may stand between a qualifier and its number: "about a hundred"."""
 NEXT_WORD = re.compile(r"\s([a-z]+)")
 FIGURE_GOES_ON = re.compile(
     r"[.,/:]\d|[/:]\w|\s?(?:am|pm|a\.m|p\.m|o['’]clock|h\d{0,2})\b|(?:st|nd|rd|th)\b", re.IGNORECASE
@@ -103,10 +105,12 @@ def unit_pattern() -> re.Pattern[str]:
 
 
 @cache
-def before_pattern() -> re.Pattern[str]:
-    """Match a qualifier that ends where the search ends: "more than "."""
+def before_pattern(last_word: str = "") -> re.Pattern[str]:
+    """Match a qualifier that ends where the search ends, "more than "; `last_word` narrows it to its own."""
     words = (word for key in ("more_than", "less_than", "about") for word in word_list("numbers", key))
-    return re.compile(rf"\b(?P<words>{alternatives(*words)})\s+(?:(?:a|the|some)\s+)?$", re.IGNORECASE)
+    fitting = (word for word in words if word.split()[-1] == last_word or not last_word)
+    articles = "|".join(sorted(ARTICLES))
+    return re.compile(rf"\b(?P<words>{alternatives(*fitting)})\s+(?:(?:{articles})\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,7 @@ from briefing.model.spans import Span
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_forms import (
     AND_A_HALF,
+    ARTICLES,
     BETWEEN,
     FIGURE_GOES_ON,
     FROM,
@@ -132,7 +133,7 @@ def _qualifier_words() -> frozenset[str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in _qualifier_classes()) | {"a", "the", "some"}
+    return frozenset(phrase.split()[-1] for phrase in _qualifier_classes())
 
 
 class _Reader:
@@ -172,10 +173,10 @@ class _Reader:
         if read is None:
             return None
         value, end = read
+        if figure and NEXT_FIGURE.match(text, end):  # a row of figures, as in a table
+            return None
         scale, scale_end = self._scale(end, has_currency=sign is not None)
         if scale_end == end and figure and FIGURE_GOES_ON.match(text, end):
-            return None
-        if figure and NEXT_FIGURE.match(text, end):  # a row of figures, as in a table
             return None
         if figure and text[place] == "0" and text[place + 1 : place + 2].isdigit():
             return None
@@ -334,10 +335,11 @@ class _Reader:
 
     def _qualifier(self, start: int) -> re.Match[str] | None:
         low = max(self.scope.start, start - _LOOK_BACK)
-        last_word = self.text[low:start].rstrip().rpartition(" ")[2].lower()
-        if last_word not in _last_words():  # spares most numbers the search
-            return None
-        return before_pattern().search(self.text, low, start)
+        words = self.text[low:start].lower().split()
+        last = words[-2:] if words and words[-1] in ARTICLES else words[-1:]  # "some" is a qualifier, too
+        known = (word for word in last if word in _last_words())  # spares most numbers the search
+        found = (before_pattern(word).search(self.text, low, start) for word in known)
+        return next((match for match in found if match), None)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(self.scope.start, start - _LOOK_BACK) : start]
