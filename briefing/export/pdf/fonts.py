@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -22,7 +22,24 @@ log = logging.getLogger(__name__)
 
 REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this for a letter
 _OPENING, _CLOSING = "([{", ")]}"
+_MOST_REMEMBERED = 24  # characters: longer than most words
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
+
+
+class _Widths(dict[str, float]):
+    """Measure texts by the widths of their characters, and remember short ones."""
+
+    def __init__(self, widths: Mapping[int, float], default_width: float) -> None:
+        super().__init__()
+        self._widths = widths
+        self._default_width = default_width
+
+    def __missing__(self, text: str) -> float:
+        get, default = self._widths.get, self._default_width
+        width = sum([get(ord(character), default) for character in text])
+        if len(text) < _MOST_REMEMBERED:
+            self[text] = width
+        return width
 
 
 class Face:
@@ -42,9 +59,7 @@ class Face:
             )
         pdfmetrics.registerFont(self.font)
         self.name = name
-        self._widths: Mapping[int, float] = self.font.face.charWidths
-        self._default_width: float = self.font.face.defaultWidth
-        self._measured: dict[str, float] = {}
+        self._measured = _Widths(self.font.face.charWidths, self.font.face.defaultWidth)
         self._held = frozenset(map(chr, self.font.face.charToGlyph)) | frozenset(" \n\t\r\u00a0\u2009")
 
     def drawn(self, text: str) -> str:
@@ -61,13 +76,11 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return the advance of a text at size 1000; short texts are remembered."""
-        width = self._measured.get(text)
-        if width is None:
-            get, default = self._widths.get, self._default_width
-            width = sum(get(ord(character), default) for character in text)
-            if len(text) < 24:
-                self._measured[text] = width
-        return width
+        return self._measured[text]
+
+    def widths(self, texts: Sequence[str]) -> list[float]:
+        """Return the advances of several texts."""
+        return list(map(self._measured.__getitem__, texts))
 
 
 class RightToLeftFace:
@@ -89,6 +102,10 @@ class RightToLeftFace:
         """Return the advance of what is drawn for a text at size 1000."""
         return self._face.width(self.drawn(text))
 
+    def widths(self, texts: Sequence[str]) -> list[float]:
+        """Return the advances of several texts."""
+        return [self.width(text) for text in texts]
+
 
 class StandIn:
     """Draw `REPLACEMENT` for each character; the file keeps what it stands for as the actual text."""
@@ -105,6 +122,10 @@ class StandIn:
     def width(self, text: str) -> float:
         """Return the advance of what is drawn for a text at size 1000."""
         return self._face.width(self.drawn(text))
+
+    def widths(self, texts: Sequence[str]) -> list[float]:
+        """Return the advances of several texts."""
+        return [self.width(text) for text in texts]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -29,6 +29,11 @@ class Pen:
     def width(self, text: str) -> float:
         """Return the width of a text in points."""
         return self.face.width(text) * self.size_pt / 1000
+
+    def widths(self, texts: Sequence[str]) -> list[float]:
+        """Return the widths of several texts in points."""
+        scale = self.size_pt / 1000
+        return [width * scale for width in self.face.widths(texts)]
 
 
 class Meaning(NamedTuple):
