@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from briefing.extract.dating import DatedSentence, DatedText, date_captions, date_text
 from briefing.extract.restatements import without_restatements
@@ -21,7 +23,7 @@ _AFTER_COMMA = re.compile(r",\s(?:\w+\s)?$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at)\s(?:[A-Z]\w+\s){1,3}$")
 _CLAUSE_BREAK = re.compile(
     r";\s|\s[–—]\s"
-    r"|,\s(?:and\s)?(?=(?:while|who|which|where|when|but|so|adding|according|including|after|before|until|through)\b)"
+    r"|(?P<before_word>,\s(?:and\s)?)(?=(?:while|who|which|where|when|but|so|adding|according|including|after|before|until|through)\b)"
     r"|\b(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|affirmed|announced|reported)\s(?:that\s)?"
     r"|,\s(?:đồng\sthời|trong\sđó|theo)\s"
 )
@@ -74,12 +76,9 @@ def _excerpt(article: Article, entry: DatedSentence) -> Excerpt:
 
 def event_around(text: str, date: Span, sentence: Span) -> str | None:
     """Return the clause that a date stands in, without the date and its preposition."""
-    before = text[max(sentence.start, date.start - _REACH) : date.start]
-    after = text[date.end : min(sentence.end, date.end + _REACH)]
-    breaks = list(_CLAUSE_BREAK.finditer(before))
-    left = before[breaks[-1].end() :] if breaks else before
-    stop = _CLAUSE_BREAK.search(after)
-    right = after[: stop.start()] if stop else after
+    start, stop = _clause_around(text, date, sentence)
+    left = text[max(start, date.start - _REACH) : date.start]
+    right = text[date.end : min(stop, date.end + _REACH)]
     is_apposition = bool(
         _AFTER_COMMA.search(left, max(0, len(left) - _LONGEST_LEAD))
     )  # "after 30 months of talks, from May to July, …"
@@ -94,6 +93,22 @@ def event_around(text: str, date: Span, sentence: Span) -> str | None:
     if len(words) > _LONGEST_EVENT:
         words = words[:_LONGEST_EVENT].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
     return words or None
+
+
+def _clause_around(text: str, date: Span, sentence: Span) -> tuple[int, int]:
+    """Return where the clause begins that a date stands in, and where it ends."""
+    breaks = _clause_breaks(text, sentence)
+    number = bisect_right(breaks, date.start, key=re.Match.end) - 1
+    if number >= 0 and breaks[number].end() == date.start and breaks[number]["before_word"]:
+        number -= 1  # "for 5 years, until 2019": the word belongs to the date
+    start = breaks[number].end() if number >= 0 else sentence.start
+    following = bisect_left(breaks, date.end, key=re.Match.start)
+    return start, breaks[following].start() if following < len(breaks) else sentence.end
+
+
+@lru_cache(maxsize=16)
+def _clause_breaks(text: str, sentence: Span) -> tuple[re.Match[str], ...]:
+    return tuple(_CLAUSE_BREAK.finditer(text, sentence.start, sentence.end))
 
 
 def _with_place(text: str, span: Span, entry: DatedSentence) -> Span:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.extract.counting import (
     age_in_commas,
@@ -127,7 +128,7 @@ def _figures(
     fraction_starts = {fraction.value_span.start for fraction in fractions}
     before: CountedNoun | None = None
     for quantity in sorted([*fractions, *parts_of], key=lambda q: q.value_span.start):
-        if any(entry.expression.span.overlaps(quantity.value_span) for entry in _near(dated, quantity.span)):
+        if _is_in_date(quantity.value_span, dated):
             continue
         if quantity.value_span.start in fraction_starts:
             noun, rule = noun_of_fraction(text, quantity, sentence), "statistic/fraction"
@@ -274,13 +275,26 @@ def _period(text: str, figure: _Figure, span: Span, dated: Sequence[DatedSentenc
         if date is None or date.when is None or not _PERIOD_LEAD.fullmatch(lead):
             return None
         return str(date.when) if date.when.last else f"{lead.strip(' ,')} {date.span.slice(text)}".strip()
+    periods = _periods(text, figure.sentence)
+    if not periods:
+        return None
     stop = min(figure.sentence.end, span.end + _REACH)
     comma = text.find(",", span.end, stop)
-    found = _PERIOD.search(text, span.end, stop if comma < 0 else comma)
+    found = _first_within(periods, Span(span.end, stop if comma < 0 else comma))
     if found and not (found["rate"] and found.start() - span.end > 1):
         return found[0]
-    found = _PERIOD.search(text, max(figure.sentence.start, span.start - _REACH), span.start)
+    found = _first_within(periods, Span(max(figure.sentence.start, span.start - _REACH), span.start))
     return found[0] if found and not found["rate"] else None
+
+
+@lru_cache(maxsize=16)
+def _periods(text: str, sentence: Span) -> tuple[re.Match[str], ...]:
+    return tuple(_PERIOD.finditer(text, sentence.start, sentence.end))
+
+
+def _first_within(matches: Sequence[re.Match[str]], window: Span) -> re.Match[str] | None:
+    number = bisect_left(matches, window.start, key=re.Match.start)
+    return matches[number] if number < len(matches) and matches[number].end() <= window.end else None
 
 
 def _as_at(text: str, dated: Sequence[DatedSentence]) -> When | None:
@@ -295,6 +309,12 @@ def _near(dated: Sequence[DatedSentence], span: Span) -> Sequence[DatedSentence]
     """Return the dates within reach of a figure: a "sentence" may be a whole file without a stop."""
     low = bisect_left(dated, span.start - _REACH, key=_start)
     return dated[low : bisect_left(dated, span.end + _REACH, key=_start)]
+
+
+def _is_in_date(span: Span, dated: Sequence[DatedSentence]) -> bool:
+    """Tell whether a number belongs to a date: as dates do not overlap, to the last one before its end."""
+    number = bisect_left(dated, span.end, key=_start) - 1
+    return number >= 0 and dated[number].expression.span.overlaps(span)
 
 
 def _start(entry: DatedSentence) -> int:

@@ -42,7 +42,7 @@ def tense_around(text: str, span: Span, scope: Span) -> Tense:
     if following < len(tensed) and _is_near(span.end, tensed[following][0]):
         return tensed[following][2]
     start = max(scope.start, span.start - _NEARBY, tensed[number][1] if number >= 0 else 0)
-    return Tense.PAST if _PAST_BEFORE.search(text, start, span.start) else Tense.OPEN
+    return Tense.PAST if _has_past(text, scope, Span(start, max(start, span.start))) else Tense.OPEN
 
 
 def _is_near(left: int, right: int) -> bool:
@@ -56,6 +56,17 @@ def _tensed(text: str, scope: Span) -> tuple[tuple[int, int, Tense], ...]:
     found = [(m.start(), m.end(), Tense.FUTURE if m["future"] else Tense.PAST) for m in verbs]
     breaks = _SENTENCE_BREAK.finditer(text, scope.start, scope.end)
     return tuple(sorted([*found, *((m.start(), m.end(), Tense.OPEN) for m in breaks)], key=itemgetter(0)))
+
+
+def _has_past(text: str, scope: Span, within: Span) -> bool:
+    pasts = _regular_pasts(text, scope)
+    number = bisect_left(pasts, within.start, key=itemgetter(0))
+    return number < len(pasts) and pasts[number][1] <= within.end
+
+
+@lru_cache(maxsize=16)
+def _regular_pasts(text: str, scope: Span) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _PAST_BEFORE.finditer(text, scope.start, scope.end))
 
 
 def with_nearest_year(when: When, reference: PartialDate, tense: Tense) -> When:

@@ -19,6 +19,9 @@ _ENGLISH_FIGURE = re.compile(
 )
 _VIETNAMESE_FIGURE = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
+_GROUPING_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
+_WITH_DECIMAL_POINT = _GROUPING_SPACES | {ord(","): None}
+_WITH_DECIMAL_COMMA = _GROUPING_SPACES | {ord("."): None, ord(","): "."}
 _LONGEST_FIGURE = 24
 """Longer runs of digits are no quantity, and turning them into a number takes time."""
 _LARGEST = 10**16
@@ -59,8 +62,7 @@ def match_figure(text: str, start: int, *, decimal_comma: bool) -> tuple[int | f
     match = pattern.match(text, start)
     if match is None or len(match[0]) > _LONGEST_FIGURE:
         return None
-    thousands, decimal = (".", ",") if decimal_comma else (",", ".")
-    plain = re.sub(rf"[{thousands} \u00a0\u202f\u2009]", "", match[0]).replace(decimal, ".")
+    plain = match[0].translate(_WITH_DECIMAL_COMMA if decimal_comma else _WITH_DECIMAL_POINT)
     return as_number(float(plain)) if "." in plain else int(plain), match.end()
 
 
