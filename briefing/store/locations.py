@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
+from briefing.resources import data_folder
 
-def data_folder(environment: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
-    """Return the folder for library and settings: `BRIEFING_HOME`, else the system's place for local data.
-
-    Local data, not roaming or synchronised: a database in a synchronised folder can be torn apart.
-    """
-    environment = os.environ if environment is None else environment
-    if home := environment.get("BRIEFING_HOME"):
-        return Path(home).expanduser().absolute()
-    if platform == "win32":
-        local = environment.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Briefing"
-    if platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Briefing"
-    # XDG Base Directory Specification 0.8: relative paths there are invalid and ignored.
-    local = environment.get("XDG_DATA_HOME")
-    return (
-        Path(local) if local and Path(local).is_absolute() else Path.home() / ".local" / "share"
-    ) / "briefing"
+__all__ = ["data_folder", "library_folder", "private_folder", "settings_path", "temporary_folder"]
 
 
 def library_folder(data: Path | None = None) -> Path:

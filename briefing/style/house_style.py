@@ -122,6 +122,7 @@ class Geometry:
 class StyleSheet:
     """Hold everything that is seen; `colours` are `#RRGGBB`.
 
+    `fonts` name families that ship, or give the path of a user's own up to the hyphen in its files' names.
     `label_column_pt` and `gutter_pt` split the text width into labels and text; `table_columns_pt` gives
     widths by column role, the session column takes what is left. `looks` choose the shape of blocks.
     """

@@ -12,8 +12,9 @@ from typing import Any, TypeVar, get_type_hints
 
 from briefing.errors import ResourceError
 from briefing.model.pack import PageSize
-from briefing.resources import resource_path
+from briefing.resources import data_folder, resource_path
 from briefing.style.contrast import darkened
+from briefing.style.font_files import Cut, family_beside
 from briefing.style.house_style import (
     Conventions,
     Family,
@@ -32,25 +33,56 @@ _Value = TypeVar("_Value")
 _Key = TypeVar("_Key", bound=StrEnum)
 
 
+def own_styles_folder() -> Path:
+    """Return the folder of the user's own styles, with their logos and fonts; it may not be there."""
+    return data_folder() / "styles"
+
+
 def load_house_style(name: str, folder: Path | None = None) -> HouseStyle:
-    """Read the house style `name` from `folder` (None: the styles that ship).
+    """Read the house style `name` from `folder` (None: the user's own styles, then those that ship).
+
+    A style with a `base` takes from that style, which ships, all that its own file does not say.
 
     Raises:
         ResourceError: no such style, or a value is missing or of the wrong kind; the sentence names it.
     """
-    path = (folder or resource_path("styles")) / f"{name}.toml"
-    if Path(name).name != name or not path.is_file():
-        raise ResourceError(f"There is no house style called “{name}”. Choose another one.", path=path)
+    folders = (own_styles_folder(), resource_path("styles")) if folder is None else (folder,)
+    paths = [path for place in folders if (path := place / f"{name}.toml").is_file()]
+    if Path(name).name != name or not paths:
+        raise ResourceError(
+            f"There is no house style called “{name}”. Choose another one.", path=folders[0] / f"{name}.toml"
+        )
+    path = paths[0]
     try:
-        style = _house_style(name, tomllib.loads(path.read_text(encoding="utf-8")))
-    except ValueError as error:  # bad TOML and bad UTF-8 are among them
+        return _with_files_beside(_house_style(name, _read(path)), path.parent)
+    except (ValueError, OSError) as error:  # bad TOML and bad UTF-8 are among them
         raise ResourceError(f"The house style “{name}” cannot be used: {error}.", path=path) from error
-    return _with_logo_beside(style, path.parent)
 
 
 def house_style_names() -> tuple[str, ...]:
-    """Return the names of the styles that ship, sorted."""
-    return tuple(sorted(path.stem for path in resource_path("styles").glob("*.toml")))
+    """Return the names of the styles that ship and of the user's own, sorted."""
+    shipped, own = resource_path("styles").glob("*.toml"), own_styles_folder().glob("*.toml")
+    return tuple(sorted({path.stem for path in (*shipped, *own)}))
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    base = data.pop("base", None)
+    if base is None:
+        return data
+    shipped = resource_path("styles")
+    if base not in {file.stem for file in shipped.glob("*.toml")}:
+        raise ValueError(f"its base “{base}” is no style that ships")
+    return _merged(tomllib.loads((shipped / f"{base}.toml").read_text(encoding="utf-8")), data)
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return one table for two, the values of `above` before those of `below`."""
+    merged = {**below, **above}
+    for key in below.keys() & above.keys():
+        if isinstance(below[key], Mapping) and isinstance(above[key], Mapping):
+            merged[key] = _merged(below[key], above[key])
+    return merged
 
 
 def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
@@ -94,12 +126,24 @@ def _colours(data: Mapping[str, Any]) -> dict[Ink, str]:
     return colours
 
 
-def _with_logo_beside(style: HouseStyle, folder: Path) -> HouseStyle:
-    """Let a logo be named as it lies beside the style's own file."""
-    logo = style.organisation.logo
-    if logo is None:
-        return style
-    return replace(style, organisation=replace(style.organisation, logo=str(folder / logo)))
+def _with_files_beside(style: HouseStyle, folder: Path) -> HouseStyle:
+    """Let the logo and the fonts be named as they lie beside the style's own file."""
+    logo, sheet = style.organisation.logo, style.sheet
+    if logo is not None:
+        style = replace(style, organisation=replace(style.organisation, logo=str(folder / logo)))
+    fonts = {family: _font_stem(name, folder) for family, name in sheet.fonts.items()}
+    return replace(style, sheet=replace(sheet, fonts=fonts))
+
+
+def _font_stem(name: Any, folder: Path) -> str:
+    if not isinstance(name, str):
+        raise ValueError(f"the font {name!r} is no name in quotation marks")  # noqa: TRY004 - as above
+    own = family_beside(name, folder)
+    if own is not None:
+        return own
+    if Path(name).name != name or not (resource_path("fonts") / f"{name}-{Cut.REGULAR}.ttf").is_file():
+        raise ValueError(f"the font file “{name}-{Cut.REGULAR}.ttf” is not beside it")
+    return name
 
 
 def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:

@@ -48,6 +48,48 @@ def test_every_role_has_a_word_style_of_its_own_name(name: str) -> None:
     assert all(names)
 
 
+def test_own_style_says_only_what_is_other_than_in_its_base(briefing_home: Path) -> None:
+    own = briefing_home / "styles"
+    own.mkdir()
+    lines = (
+        'base = "classic"',
+        "[organisation]",
+        'name = "The office"',
+        'logo = "logo.png"',
+        "[colours]",
+        'accent = "#003366"',
+    )
+    (own / "our-office.toml").write_text("\n".join(lines), encoding="utf-8")
+
+    style, base = load_house_style("our-office"), load_house_style("classic")
+
+    assert house_style_names() == ("classic", "modern", "our-office", "plain")
+    assert (style.name, style.organisation.name) == ("our-office", "The office")
+    assert style.organisation.logo == str(own / "logo.png")
+    assert style.sheet.colours == {**base.sheet.colours, Ink.ACCENT: "#003366"}
+    assert (style.sheet.roles, style.sheet.geometry) == (base.sheet.roles, base.sheet.geometry)
+
+
+def test_own_style_comes_before_the_one_that_ships_under_its_name(briefing_home: Path) -> None:
+    (briefing_home / "styles").mkdir()
+    (briefing_home / "styles" / "modern.toml").write_text('base = "plain"', encoding="utf-8")
+
+    assert load_house_style("modern").sheet == load_house_style("plain").sheet
+
+
+def test_base_that_does_not_ship_is_named(tmp_path: Path) -> None:
+    assert "its base “gothic” is no style that ships" in refused('base = "gothic"', tmp_path)
+
+
+def test_unknown_key_of_a_style_with_a_base_is_named(tmp_path: Path) -> None:
+    assert "accnt" in refused('base = "modern"\n[colours]\naccnt = "#000000"', tmp_path)
+
+
+@pytest.mark.parametrize("value", ['"Nowhere"', '"../fonts/SourceSans3"', "3"])
+def test_font_that_is_not_there_is_named(value: str, tmp_path: Path) -> None:
+    assert value.strip('"') in refused(f'base = "modern"\n[fonts]\nsans = {value}', tmp_path)
+
+
 def refused(text: str, folder: Path) -> str:
     (folder / "bad.toml").write_text(text, encoding="utf-8")
     with pytest.raises(ResourceError) as caught:
