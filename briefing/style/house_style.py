@@ -162,6 +162,21 @@ class Conventions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordHouse:
+    """Say what the Word files of a house have of their own.
+
+    `template` is a path of a .docx or .dotx whose letterhead, page and styles they take; `locks_quotes` keeps
+    the words of quotations from being edited in Word by accident.
+    """
+
+    template: str | None = None
+    locks_quotes: bool = False
+
+
+PLAIN_WORD = WordHouse()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
     """Hold one house style; `name` is its file's name without suffix.
 
@@ -173,3 +188,4 @@ class HouseStyle:
     conventions: Conventions
     sheet: StyleSheet
     has_darkened_accent: bool = False
+    word: WordHouse = PLAIN_WORD

@@ -25,6 +25,7 @@ from briefing.style.house_style import (
     Role,
     StyleSheet,
     TypeStyle,
+    WordHouse,
 )
 from briefing.style.looks import Looks
 
@@ -94,6 +95,7 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
         has_darkened_accent=accent != colours[Ink.ACCENT],
         organisation=_build(Organisation, data.get("organisation", {}), "organisation"),
         conventions=_build(Conventions, _table(data, "conventions"), "conventions"),
+        word=_build(WordHouse, data.get("word", {}), "word"),
         sheet=StyleSheet(
             colours={**colours, Ink.ACCENT: accent},
             fonts=_complete(Family, data, "fonts"),
@@ -127,10 +129,12 @@ def _colours(data: Mapping[str, Any]) -> dict[Ink, str]:
 
 
 def _with_files_beside(style: HouseStyle, folder: Path) -> HouseStyle:
-    """Let the logo and the fonts be named as they lie beside the style's own file."""
-    logo, sheet = style.organisation.logo, style.sheet
+    """Let the logo, the Word template and the fonts be named as they lie beside the style's own file."""
+    logo, template, sheet = style.organisation.logo, style.word.template, style.sheet
     if logo is not None:
         style = replace(style, organisation=replace(style.organisation, logo=str(folder / logo)))
+    if template is not None:
+        style = replace(style, word=replace(style.word, template=str(folder / template)))
     fonts = {family: _font_stem(name, folder) for family, name in sheet.fonts.items()}
     return replace(style, sheet=replace(sheet, fonts=fonts))
 

@@ -185,3 +185,14 @@ def test_a_style_that_is_not_there_is_named(name: str, tmp_path: Path) -> None:
         load_house_style(name, tmp_path)
 
     assert f"“{name}”" in caught.value.message
+
+
+def test_a_word_template_lies_beside_the_style_that_names_it(tmp_path: Path) -> None:
+    own = '[word]\ntemplate = "letter.dotx"\nlocks_quotes = true\n'
+    (tmp_path / "own.toml").write_text(f'base = "modern"\n{own}', encoding="utf-8")
+
+    word = load_house_style("own", tmp_path).word
+
+    assert word.template == str(tmp_path / "letter.dotx")
+    assert word.locks_quotes
+    assert load_house_style("modern").word.template is None
