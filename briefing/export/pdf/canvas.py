@@ -10,9 +10,8 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObject, PDFString
-from reportlab.pdfbase.pdfdoc import format as format_object
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfgen.canvas import Canvas, escapePDF
 
 from briefing.document.document import Document
 from briefing.export.exporter import Place
@@ -20,7 +19,9 @@ from briefing.export.pdf.fragments import Pen
 from briefing.export.pdf.metadata import describe
 from briefing.export.pdf.packed_file import write_packed
 from briefing.export.pdf.page_map import PlaceRecorder
+from briefing.export.pdf.raw_objects import RawObjects
 from briefing.export.pdf.reportlab_patches import apply_patches
+from briefing.export.pdf.shown_fonts import ShownFont
 from briefing.export.pdf.structure import Annotated, Element, Marked, ParentTree, text_string, write_structure
 
 Point = tuple[float, float]
@@ -36,18 +37,12 @@ class Word(NamedTuple):
     pen: Pen
 
 
-class LinkAnnotation(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """Hold a link, written but for where it leads, which is known at the end."""
+class _Link(NamedTuple):
+    """Hold a link within the document, written but for the place of its anchor, which is known at the end."""
 
-    __RefOnly__ = 1
-
-    def __init__(self, words: str, action: PDFObject) -> None:
-        self._words = words
-        self._action = action
-
-    def format(self, document: PDFDocument) -> bytes:
-        """Return the annotation's content."""
-        return self._words.encode("latin-1") + bytes(format_object(self._action, document)) + b">>"
+    number: int
+    words: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +78,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.heading_pages: Mapping[str, int] = {}
         self.unnumbered = 0
         self._size = size
+        self._objects = RawObjects(self._doc)
+        self._links: list[_Link] = []
+        self._anchors: dict[str, tuple[int, float]] = {}
+        self._fonts: dict[str, ShownFont] = {}
         self._parents = ParentTree()
         self._page_key, self._owners = self._parents.add_page()
         self._is_in_figure = False
@@ -196,24 +195,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Make an area (left, top, right, bottom) lead to an address, or to an anchor of this document."""
         left, top, right, bottom = area
         height = self._size.height_pt
-        if target.startswith("#"):
-            action: PDFObject = self._bookmarkReference(target[1:])
-            place = "Dest"
-        else:
-            uri = target if target.isascii() else _ascii_address(target)
-            action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(uri)})
-            place = "A"
+        number = self._objects.reserve()
         words = (
             f"<</Type/Annot/Subtype/Link/Rect [{left:.3f} {height - bottom:.3f}"
             f" {right:.3f} {height - top:.3f}]/Border [0 0 0]/F 4/Contents {text_string(contents)}"
-            f"/StructParent {self._parents.add_annotation(element)}/{place} "
+            f"/StructParent {self._parents.add_annotation(element)}"
         )
-        self._addAnnotation(LinkAnnotation(words, action))
-        element.kids.append(Annotated(self.page, f"Annot.NUMBER{self._annotationCount}"))
+        if target.startswith("#"):
+            self._links.append(_Link(number, words, target[1:]))
+        else:
+            uri = target if target.isascii() else _ascii_address(target)
+            action = f"/A <</S/URI/URI ({escapePDF(uri.encode())})>>>>"
+            self._objects.contents[number] = f"{words}{action}".encode("latin-1")
+        self._annotationrefs.append(f"{number} 0 R")
+        element.kids.append(Annotated(self.page, number))
 
     def anchor(self, name: str, top_pt: float) -> None:
         """Let links and bookmarks lead to a height of this page."""
-        self.bookmarkPage(name, fit="XYZ", left=0, top=round(self._size.height_pt - top_pt, 3), zoom=0)
+        top = round(self._size.height_pt - top_pt, 3)
+        self.bookmarkPage(name, fit="XYZ", left=0, top=top, zoom=0)
+        self._anchors[name] = (self.page, top)
 
     def record(
         self, origin: str | None, left_pt: float, top_pt: float, width_pt: float, height_pt: float
@@ -241,10 +242,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def save(self) -> None:
         """Write the structure, then the file."""
-        write_structure(self._doc, self.root, self._parents)
+        self._finish_links()
+        write_structure(self._doc, self.root, self._parents, self._objects)
         self._code.clear()  # nothing follows the last finished page
-        self._doc.format = partial(write_packed, self._doc)
+        self._doc.format = partial(write_packed, self._doc, self._objects)
         super().save()
+
+    def _finish_links(self) -> None:
+        numbers = self._doc.idToObjectNumberAndVersion
+        for number, words, anchor in self._links:
+            page, top = self._anchors[anchor]
+            place = f"[{numbers[f'Page{page + 1}'][0]} 0 R/XYZ 0 {top:g} 0]"
+            self._objects.contents[number] = f"{words}/Dest {place}>>".encode("latin-1")
 
     def _opening(self, element: Element | None) -> str:
         if element is None:
@@ -261,7 +270,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def _text_code(self, words: Sequence[Word]) -> str:
         parts = ["BT"]
         colour, font, rise = "", "", 0.0
-        height, document = self._size.height_pt, self._doc
+        height = self._size.height_pt
         for left, baseline, text, pen in words:
             if pen.colour != colour:
                 colour = pen.colour
@@ -270,15 +279,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
                 rise = pen.rise_pt
                 parts.append(f"{rise:.3f} Ts")
             parts.append(f"1 0 0 1 {left:.3f} {height - baseline:.3f} Tm")
-            typeface, drawn = pen.face.font, pen.face.drawn(text)
+            drawn = pen.face.drawn(text)
             if drawn != text:
                 parts.append(f"/Span <</ActualText {text_string(text)}>> BDC")
-            for subset, codes in typeface.splitString(drawn, document):
-                wanted = f"{typeface.getSubsetInternalName(subset, document)} {pen.size_pt:g} Tf"
+            shown = self._fonts.get(pen.face.name)
+            if shown is None:
+                shown = self._fonts[pen.face.name] = ShownFont(pen.face.font, self._doc)
+            for name, literal in shown.strings(drawn):
+                wanted = f"{name} {pen.size_pt:g} Tf"
                 if wanted != font:
                     font = wanted
                     parts.append(wanted)
-                parts.append(f"({self._escape(codes)}) Tj")
+                parts.append(f"({literal}) Tj")
             if drawn != text:
                 parts.append("EMC")
         parts.append("0 Ts ET" if rise else "ET")

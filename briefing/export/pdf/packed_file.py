@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from itertools import count
+from struct import Struct
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile
 from reportlab.pdfbase.pdfdoc import format as format_object
 
+from briefing.export.pdf.raw_objects import RawObjects
+
 _IN_ONE_STREAM = 200
 _IN_PLACE, _IN_STREAM = 1, 2
 _WIDTHS = (1, 4, 2)
+_ROW = Struct(">BIH")
 _FREE = bytes(5) + b"\xff\xff"
 
 
-def write_packed(document: PDFDocument) -> bytes:
+def write_packed(document: PDFDocument, objects: RawObjects) -> bytes:
     """Return the bytes of a finished document; takes the place of its own method `format`."""
     document.encrypt.prepare(document)
     root, info = document.Reference(document.Catalog), document.Reference(document.info)
@@ -26,12 +29,14 @@ def write_packed(document: PDFDocument) -> bytes:
     document.__accum__ = file  # what objects ask for their place while they are written
     entries: dict[int, tuple[int, int, int]] = {}
     small: list[tuple[int, bytes]] = []
-    for number in count(1):
-        identity = document.numberToId.get(number)  # formatting an object may add others
-        if identity is None:
-            break
-        document.encrypt.register(number, 0)
-        body = format_object(document.idToObject[identity], document, toplevel=1)
+    number = 0
+    while number < document.objectcounter:  # formatting an object may add others
+        number += 1
+        raw = objects.contents.get(number)
+        if raw is not None:
+            small.append((number, raw))
+            continue
+        body = format_object(document.idToObject[document.numberToId[number]], document, toplevel=1)
         if body.endswith(b"endstream\n"):
             entries[number] = (_IN_PLACE, _add(file, number, body), 0)
         else:
@@ -88,5 +93,4 @@ def _stream(words: bytes, content: bytes) -> bytes:
 
 def _table(entries: dict[int, tuple[int, int, int]], own: int, place: int) -> bytes:
     entries = {**entries, own: (_IN_PLACE, place, 0)}
-    rows = (zip(entries[number], _WIDTHS, strict=True) for number in range(1, own + 1))
-    return _FREE + b"".join(value.to_bytes(width, "big") for row in rows for value, width in row)
+    return _FREE + b"".join([_ROW.pack(*entries[number]) for number in range(1, own + 1)])

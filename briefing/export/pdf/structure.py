@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
+
+from briefing.export.pdf.raw_objects import RawObjects
 
 _MAY_BE_EMPTY = frozenset({"TH", "TD"})  # a row keeps its columns
 
@@ -18,22 +20,26 @@ class Marked(NamedTuple):
 
 
 class Annotated(NamedTuple):
-    """Name an annotation of a page by its object's name."""
+    """Name an annotation of a page by its object's number."""
 
     page: int
-    name: str
+    number: int
 
 
 class Element:
-    """Hold one element: its role, what it contains in reading order, and attributes ready to be written."""
+    """Hold one element: its role, what it contains in reading order, and attributes ready to be written.
 
-    __slots__ = ("attributes", "kids", "parent", "role")
+    `number` is its object's; 0 until it is written, and for ever if nothing is drawn for it.
+    """
+
+    __slots__ = ("attributes", "kids", "number", "parent", "role")
 
     def __init__(self, role: str, parent: Element | None = None, **attributes: str) -> None:
         self.role = role
         self.parent = parent
         self.attributes = attributes
         self.kids: list[Element | Marked | Annotated] = []
+        self.number = 0
 
     def add(self, role: str, **attributes: str) -> Element:
         """Append a new element; attribute values are written as they are (see `text_string`)."""
@@ -41,21 +47,17 @@ class Element:
         self.kids.append(element)
         return element
 
-    def walk(self) -> Iterator[Element]:
-        """Yield this element and all below it that hold anything, in reading order."""
-        if self.is_written():
-            yield self
-            for kid in self.kids:
-                if isinstance(kid, Element):
-                    yield from kid.walk()
-
-    def is_written(self) -> bool:
-        """Tell whether anything was drawn for the element."""
-        return (
-            self.parent is None
-            or self.role in _MAY_BE_EMPTY
-            or any(kid.is_written() if isinstance(kid, Element) else True for kid in self.kids)
-        )
+    def gather(self, elements: list[Element]) -> bool:
+        """Append this element and all below it that hold anything, in reading order; tell whether it does."""
+        place = len(elements)
+        elements.append(self)
+        is_written = self.parent is None or self.role in _MAY_BE_EMPTY
+        for kid in self.kids:
+            if not isinstance(kid, Element) or kid.gather(elements):
+                is_written = True
+        if not is_written:
+            del elements[place:]
+        return is_written
 
 
 class ParentTree:
@@ -81,8 +83,8 @@ class ParentTree:
         return tuple(self._owners)
 
 
-class _Ready(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """Write bytes as an object of their own."""
+class _Root(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """Write the root of the tree."""
 
     __RefOnly__ = 1
 
@@ -94,29 +96,30 @@ class _Ready(PDFObject):  # type: ignore[misc]  # reportlab has no types
         return self.content
 
 
-def write_structure(document: PDFDocument, root: Element, parents: ParentTree) -> None:
+def write_structure(document: PDFDocument, root: Element, parents: ParentTree, objects: RawObjects) -> None:
     """Add the tree below `root`, its parent tree and the root entry of the catalogue to a PDF."""
-    tree = _Ready()
-    tree_reference = _reserve(document, tree, "StructTreeRoot")
-    elements = list(root.walk())
-    objects = [_Ready() for _ in elements]
-    references = {
-        id(element): _reserve(document, ready, f"StructElem{number}")
-        for number, (element, ready) in enumerate(zip(elements, objects, strict=True))
-    }
-    for element, ready in zip(elements, objects, strict=True):
-        parent = references[id(element.parent)] if element.parent is not None else tree_reference
-        ready.content = _element_bytes(document, element, parent, references)
+    tree = _Root()
+    document.Reference(tree, "StructTreeRoot")
+    numbers: dict[str, tuple[int, int]] = document.idToObjectNumberAndVersion
+    tree_number, _ = numbers["StructTreeRoot"]
+    elements: list[Element] = []
+    root.gather(elements)
+    first = objects.reserve(len(elements))
+    for number, element in enumerate(elements, first):
+        element.number = number
+    pages = [numbers[f"Page{page}"][0] for page in range(1, document.pageCounter)]
+    for element in elements:
+        objects.contents[element.number] = _element_bytes(element, tree_number, pages)
     nums = " ".join(
-        f"{key} [{' '.join(references[id(owner)] for owner in owners)}]"
+        f"{key} [{' '.join([f'{owner.number} 0 R' for owner in owners])}]"
         if isinstance(owners, list)
-        else f"{key} {references[id(owners)]}"
+        else f"{key} {owners.number} 0 R"
         for key, owners in enumerate(parents.owners)
     )
     tree.content = (
-        f"<</Type/StructTreeRoot/K {references[id(root)]}"
+        f"<</Type/StructTreeRoot/K {root.number} 0 R"
         f"/ParentTree <</Nums [{nums}]>>/ParentTreeNextKey {len(parents.owners)}"
-        f"{_id_tree(elements, references)}>>"
+        f"{_id_tree(elements)}>>"
     ).encode("latin-1")
     document.Catalog.StructTreeRoot = tree
 
@@ -126,49 +129,38 @@ def text_string(text: str) -> str:
     return "<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex() + ">"
 
 
-def _reserve(document: PDFDocument, ready: _Ready, name: str) -> str:
-    document.Reference(ready, name)
-    number, version = document.idToObjectNumberAndVersion[name]
-    return f"{number} {version} R"
-
-
-def _reference(document: PDFDocument, name: str) -> str:
-    number, version = document.idToObjectNumberAndVersion[name]
-    return f"{number} {version} R"
-
-
-def _element_bytes(document: PDFDocument, element: Element, parent: str, references: dict[int, str]) -> bytes:
-    home = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+def _element_bytes(element: Element, tree_number: int, pages: Sequence[int]) -> bytes:
+    home = -1
     kids = []
     for kid in element.kids:
+        if isinstance(kid, Element):
+            if kid.number:
+                kids.append(f"{kid.number} 0 R")
+            continue
+        if home < 0:
+            home = kid.page
         match kid:
-            case Element():
-                if id(kid) in references:
-                    kids.append(references[id(kid)])
             case Marked(page, mcid) if page == home:
                 kids.append(str(mcid))
             case Marked(page, mcid):
-                kids.append(f"<</Type/MCR/Pg {_page(document, page)}/MCID {mcid}>>")
-            case Annotated(page, name):
-                kids.append(f"<</Type/OBJR/Pg {_page(document, page)}/Obj {_reference(document, name)}>>")
-    place = "" if home is None else f"/Pg {_page(document, home)}"
-    attributes = "".join(f"/{key} {value}" for key, value in element.attributes.items())
-    content = f"<</Type/StructElem/S/{element.role}/P {parent}{place}{attributes}/K [{' '.join(kids)}]>>"
+                kids.append(f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mcid}>>")
+            case Annotated(page, number):
+                kids.append(f"<</Type/OBJR/Pg {pages[page]} 0 R/Obj {number} 0 R>>")
+    parent = tree_number if element.parent is None else element.parent.number
+    place = "" if home < 0 else f"/Pg {pages[home]} 0 R"
+    attributes = "".join([f"/{key} {value}" for key, value in element.attributes.items()])
+    content = f"<</Type/StructElem/S/{element.role}/P {parent} 0 R{place}{attributes}/K [{' '.join(kids)}]>>"
     return content.encode("latin-1")
 
 
-def _page(document: PDFDocument, page: int) -> str:
-    return _reference(document, f"Page{page + 1}")
-
-
-def _id_tree(elements: list[Element], references: dict[int, str]) -> str:
+def _id_tree(elements: Sequence[Element]) -> str:
     # Numbers of equal length, so that they stand in the order a name tree asks for.
     named = sorted(
-        (identity, references[id(element)])
+        (identity, element.number)
         for element in elements
         if (identity := element.attributes.get("ID")) is not None
     )
     if not named:
         return ""
-    names = " ".join(f"{name} {reference}" for name, reference in named)
+    names = " ".join(f"{name} {number} 0 R" for name, number in named)
     return f"/IDTree <</Kids [<</Names [{names}]/Limits [{named[0][0]} {named[-1][0]}]>>]>>"
