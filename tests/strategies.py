@@ -24,7 +24,7 @@ from briefing.model.excerpt import (
     Selector,
     StatisticDetail,
 )
-from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
+from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, PictureId, SectionId
 from briefing.model.pack import (
     Audience,
     BlockKind,
@@ -37,6 +37,7 @@ from briefing.model.pack import (
     Status,
     TextItem,
 )
+from briefing.model.pictures import Photo, Picture, PictureType
 from briefing.model.spans import OffsetMap, Span
 from briefing.model.when import Moment, PartialDate, When
 
@@ -264,9 +265,37 @@ def excerpts(draw: st.DrawFn, sources: Sequence[Article] = (), *, is_rich: bool 
 
 
 @st.composite
-def items(draw: st.DrawFn, sources: Sequence[Article] = (), *, is_rich: bool = True) -> Item:
+def pictures(draw: st.DrawFn) -> Picture:
+    """Draw a picture of a few bytes that nobody could show."""
+    content = draw(st.binary(min_size=1, max_size=40))
+    return Picture(
+        id=PictureId(hashlib.sha256(content).hexdigest()),
+        media_type=draw(st.sampled_from(PictureType)),
+        width_px=draw(st.integers(1, 5_000)),
+        height_px=draw(st.integers(1, 5_000)),
+        data=content,
+    )
+
+
+def photos(shown: Sequence[Picture]) -> st.SearchStrategy[Photo | None]:
+    """Return photos that show one of these pictures, and None."""
+    if not shown:
+        return st.none()
+    identities = st.sampled_from([picture.id for picture in shown])
+    return maybe(st.builds(Photo, picture=identities, alt=short_texts, credit=short_texts))
+
+
+@st.composite
+def items(
+    draw: st.DrawFn,
+    sources: Sequence[Article] = (),
+    shown: Sequence[Picture] = (),
+    *,
+    is_rich: bool = True,
+) -> Item:
     item_id = ItemId(str(draw(st.uuids())))
     heading, note, included = draw(short_texts), draw(short_texts), draw(st.booleans())
+    photo = draw(photos(shown))
     if sources and draw(st.booleans()):
         return ExcerptItem(
             id=item_id,
@@ -275,18 +304,21 @@ def items(draw: st.DrawFn, sources: Sequence[Article] = (), *, is_rich: bool = T
             heading=heading,
             note=note,
             included=included,
+            photo=photo,
         )
-    return TextItem(id=item_id, text=draw(texts), heading=heading, note=note, included=included)
+    return TextItem(id=item_id, text=draw(texts), heading=heading, note=note, included=included, photo=photo)
 
 
-def sections(sources: Sequence[Article] = (), *, is_rich: bool = True) -> st.SearchStrategy[Section]:
-    """Return sections whose excerpts come from these articles."""
+def sections(
+    sources: Sequence[Article] = (), shown: Sequence[Picture] = (), *, is_rich: bool = True
+) -> st.SearchStrategy[Section]:
+    """Return sections whose excerpts come from these articles, and whose photos are these pictures."""
     return st.builds(
         Section,
         id=st.uuids().map(lambda value: SectionId(str(value))),
         block=st.sampled_from(BlockKind),
         title=maybe(short_texts),
-        items=several(items(sources, is_rich=is_rich), 4),
+        items=several(items(sources, shown, is_rich=is_rich), 4),
         audience=st.sampled_from(Audience),
         included=st.booleans(),
     )
@@ -311,13 +343,14 @@ cover_details = st.builds(
 
 @st.composite
 def packs(draw: st.DrawFn, least_sections: int = 0, *, is_rich: bool = True) -> Pack:
-    """Draw a pack that carries the articles its excerpts come from, and perhaps more.
+    """Draw a pack that carries the articles and pictures its items need, and perhaps more.
 
     A pack that is not rich has sections and items as varied as any, but says little of its sources.
     """
     source = articles if is_rich else plain_articles
     sources = draw(st.lists(source, max_size=2, unique_by=lambda article: article.id))
-    section = sections(sources, is_rich=is_rich)
+    shown = draw(st.lists(pictures(), max_size=2, unique_by=lambda picture: picture.id)) if is_rich else []
+    section = sections(sources, shown, is_rich=is_rich)
     return Pack(
         id=PackId(str(draw(st.uuids()))),
         template=draw(short_texts) if is_rich else "press-pack",
@@ -327,4 +360,5 @@ def packs(draw: st.DrawFn, least_sections: int = 0, *, is_rich: bool = True) -> 
         details=draw(cover_details) if is_rich else Details(),
         sections=tuple(draw(st.lists(section, min_size=least_sections, max_size=3))),
         articles=tuple(sources),
+        pictures=tuple(shown),
     )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from briefing.session.launch import WORKER_FLAG, own_command
+from briefing.session.picture_post import PictureSender
 from briefing.session.wire import (
     Asked,
     Cancel,
@@ -58,6 +59,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._held_back: list[Asked] | None = [] if is_held_back else None
         self._process: QProcess | None = None
+        self._pictures = PictureSender()
         self._callbacks: dict[int, Callbacks] = {}
         self._last_id = 0
         self._is_stopped = False
@@ -146,13 +148,16 @@ class JobRunner(QObject):
             process.finished.connect(self._on_ended)
             process.errorOccurred.connect(self._on_error)
             self._received = b""
+            self._pictures = PictureSender()
             self._process = process
             process.start()
         return self._process
 
     def _send(self, asked: Asked) -> None:
         if self._held_back is None:
-            self._started().write(encode_asked(asked))
+            process = self._started()  # before anything is left out: a new one knows no pictures
+            light = self._pictures.lighten(asked) if isinstance(asked, Request) else asked
+            process.write(encode_asked(light))
         else:
             self._held_back.append(asked)
 

@@ -10,10 +10,11 @@ from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.readers import FILE_LIMIT
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_ONE_ARTICLE = "please import a file that holds one article."
 
 
-def read_file(path: Path, *, limit: int = FILE_LIMIT) -> bytes:
-    """Return the bytes of the regular file at `path`.
+def read_file(path: Path, *, limit: int = FILE_LIMIT, advice: str = _ONE_ARTICLE) -> bytes:
+    """Return the bytes of the regular file at `path`; `advice` says what to do about one that is too large.
 
     Raises:
         ImportRejected: it is no regular file, cannot be read, or has more than `limit` bytes.
@@ -36,7 +37,7 @@ def read_file(path: Path, *, limit: int = FILE_LIMIT) -> bytes:
         raise _unreadable(path, error) from error
     if len(data) > limit:
         size = f"larger than {limit // 1024**2} MB"
-        message = f"“{path.name}” is {size}; please import a file that holds one article."
+        message = f"“{path.name}” is {size}; {advice}"
         raise ImportRejected(ImportCode.TOO_LARGE, message, path=path)
     return data
 

@@ -30,7 +30,7 @@ def add_items(
 
 
 def remove_items(pack: Pack, item_ids: Collection[ItemId]) -> Pack:
-    """Take items out, and the articles that nothing in the pack quotes any more."""
+    """Take items out, and the articles and pictures that nothing in the pack needs any more."""
     gone = set(item_ids)
     missing = gone - {item.id for item in pack.items()}
     if missing:
@@ -41,7 +41,7 @@ def remove_items(pack: Pack, item_ids: Collection[ItemId]) -> Pack:
         else section
         for section in pack.sections
     )
-    return _without_unused_articles(replace(pack, sections=sections), was=pack)
+    return _without_unused_articles(replace(pack, sections=sections), was=pack).with_used_pictures()
 
 
 def move_items(pack: Pack, item_ids: Sequence[ItemId], section_id: SectionId, at: int) -> Pack:
@@ -105,10 +105,10 @@ def add_section(pack: Pack, section: Section, at: int | None = None) -> Pack:
 
 
 def remove_section(pack: Pack, section_id: SectionId) -> Pack:
-    """Take out a section with its items, and the articles that nothing quotes any more."""
+    """Take out a section with its items, and the articles and pictures that nothing needs any more."""
     section = pack.section(section_id)
     rest = tuple(x for x in pack.sections if x is not section)
-    return _without_unused_articles(replace(pack, sections=rest), was=pack)
+    return _without_unused_articles(replace(pack, sections=rest), was=pack).with_used_pictures()
 
 
 def move_section(pack: Pack, section_id: SectionId, at: int) -> Pack:

@@ -13,6 +13,7 @@ ExcerptId = NewType("ExcerptId", str)
 ItemId = NewType("ItemId", str)
 SectionId = NewType("SectionId", str)
 PackId = NewType("PackId", str)
+PictureId = NewType("PictureId", str)
 
 IdSource = Callable[[], str]
 """Whatever hands out a new identity at each call."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
-from briefing.model.ids import ArticleId, ItemId, PackId, SectionId
+from briefing.model.ids import ArticleId, ItemId, PackId, PictureId, SectionId
+from briefing.model.pictures import Photo, Picture
 from briefing.model.when import Moment, When
 
 
@@ -62,7 +63,7 @@ class ExcerptItem:
     """Place an excerpt in a section.
 
     `wording` is what is printed where it differs from the source's words (cuts `[…]`, insertions `[ ]`);
-    None prints the source. `heading` is the topic beside it.
+    None prints the source. `heading` is the topic beside it, `photo` the portrait of a person or a speaker.
     """
 
     id: ItemId
@@ -71,6 +72,7 @@ class ExcerptItem:
     heading: str = ""
     note: str = ""
     included: bool = True
+    photo: Photo | None = None
 
     @property
     def text(self) -> str:
@@ -80,13 +82,17 @@ class ExcerptItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextItem:
-    """Place own text in a section; paragraphs are separated by line feeds."""
+    """Place own text in a section; paragraphs are separated by line feeds.
+
+    With a photo the text is its caption.
+    """
 
     id: ItemId
     text: str
     heading: str = ""
     note: str = ""
     included: bool = True
+    photo: Photo | None = None
 
 
 Item = ExcerptItem | TextItem
@@ -131,7 +137,8 @@ class Pack:
     """Hold a whole pack; a value, never changed in place (see `briefing.model.edits`).
 
     `language` is a BCP 47 tag (en-GB, en-US, vi). `articles` are the sources that the excerpts point into,
-    in order of arrival, each once: a pack can be mailed and traced without its library.
+    in order of arrival, each once: a pack can be mailed and traced without its library. `pictures` are those
+    that its items show, each once too.
     """
 
     id: PackId
@@ -142,6 +149,7 @@ class Pack:
     details: Details = Details()
     sections: tuple[Section, ...] = ()
     articles: tuple[Article, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def items(self) -> Iterator[Item]:
         """Yield every item in the order of the outline."""
@@ -173,3 +181,17 @@ class Pack:
             if article.id == article_id:
                 return article
         raise KeyError(article_id)
+
+    def picture(self, picture_id: PictureId) -> Picture:
+        """Return one of the pack's own pictures; KeyError if the pack does not carry it."""
+        for picture in self.pictures:
+            if picture.id == picture_id:
+                return picture
+        raise KeyError(picture_id)
+
+    def with_used_pictures(self) -> Pack:
+        """Return the pack without the pictures that no item shows any more."""
+        used = {item.photo.picture for item in self.items() if item.photo is not None}
+        if all(picture.id in used for picture in self.pictures):
+            return self
+        return replace(self, pictures=tuple(picture for picture in self.pictures if picture.id in used))

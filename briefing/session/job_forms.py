@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from briefing.export.exporter import PageMap, Place
@@ -15,10 +16,12 @@ from briefing.model.excerpt import Excerpt, Selector
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import Audience, Pack
+from briefing.model.pictures import Picture
 from briefing.model.spans import Span
 from briefing.preflight.printing import PrintingFaults
 from briefing.session.reading import Reading
 from briefing.session.wire import Json
+from briefing.store import codec
 from briefing.store.codec import (
     article_from_json,
     article_to_json,
@@ -28,11 +31,12 @@ from briefing.store.codec import (
     pack_to_json,
 )
 
-PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY = (
+PREVIEW, BUILD, READ, READ_TEXT, READ_PICTURE, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY = (
     "preview",
     "build",
     "read",
     "read_text",
+    "read_picture",
     "suggest",
     "crosscheck",
     "start",
@@ -42,9 +46,46 @@ PREVIEW, BUILD, READ, READ_TEXT, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY = (
 """The names of the jobs."""
 
 
+def pack_argument(pack: Pack) -> Json:
+    """Return a pack as the argument of a job: its pictures by their identity, which go to a worker once."""
+    pictures = {picture.id: _as_text(picture.data) for picture in pack.pictures if not picture.is_lost}
+    return {"pack": pack_to_json(pack), "pictures": pictures}
+
+
+def pack_from_argument(arguments: Json) -> Pack:
+    """Read the pack among the arguments of a job."""
+    pictures = {identity: _from_text(data) for identity, data in arguments["pictures"].items()}
+    return pack_from_json(arguments["pack"], pictures=pictures)
+
+
+@lru_cache(maxsize=128)
+def _as_text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+@lru_cache(maxsize=128)
+def _from_text(data: str) -> bytes:
+    return base64.b64decode(data)
+
+
+def read_picture_arguments(path: Path) -> Json:
+    """Return what `read_picture` needs."""
+    return {"path": str(path)}
+
+
+def picture_to_json(picture: Picture) -> Json:
+    """Return a picture as a JSON object, its bytes in base 64."""
+    return {**codec.picture_to_json(picture), "data": _as_text(picture.data)}
+
+
+def picture_from_json(data: Json) -> Picture:
+    """Read the result of `read_picture`."""
+    return codec.picture_from_json(codec.Fields.of(data, "picture"), {data["id"]: _from_text(data["data"])})
+
+
 def preview_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
     """Return what `preview` needs: the pack and the temporary file to write."""
-    return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
+    return {**pack_argument(pack), "path": str(path), "edition": edition.value}
 
 
 def build_arguments(
@@ -52,7 +93,7 @@ def build_arguments(
 ) -> Json:
     """Return what `build` needs: the pack and the files to write, the report on its quotations among them."""
     return {
-        "pack": pack_to_json(pack),
+        **pack_argument(pack),
         "outputs": [str(path) for path in outputs],
         "edition": edition.value,
         "report": None if report is None else str(report),
@@ -61,7 +102,7 @@ def build_arguments(
 
 def verify_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
     """Return what `verify` needs; its result is what `verification.reports.report_json` says of the file."""
-    return {"pack": pack_to_json(pack), "path": str(path), "edition": edition.value}
+    return {**pack_argument(pack), "path": str(path), "edition": edition.value}
 
 
 def read_arguments(path: Path, article_id: ArticleId, retrieved: str | None) -> Json:
@@ -81,7 +122,7 @@ def suggest_arguments(article: Article) -> Json:
 
 def crosscheck_arguments(pack: Pack) -> Json:
     """Return what `crosscheck` needs: the pack."""
-    return {"pack": pack_to_json(pack)}
+    return pack_argument(pack)
 
 
 def start_arguments(template: str, language: str, articles: Sequence[Article]) -> Json:
@@ -95,7 +136,7 @@ def start_arguments(template: str, language: str, articles: Sequence[Article]) -
 
 def compare_arguments(path: Path, pack: Pack) -> Json:
     """Return what `compare` needs: the edited Word file and the pack it may change."""
-    return {"path": str(path), "pack": pack_to_json(pack)}
+    return {**pack_argument(pack), "path": str(path)}
 
 
 def page_map_to_json(pages: PageMap) -> Json:
@@ -223,9 +264,9 @@ def _selector_from_json(data: Json) -> Selector:
 
 def pack_result_to_json(pack: Pack) -> Json:
     """Return a pack as the result of a job."""
-    return {"pack": pack_to_json(pack)}
+    return pack_argument(pack)
 
 
 def pack_result_from_json(data: Json) -> Pack:
     """Read the result of `start`."""
-    return pack_from_json(data["pack"])
+    return pack_from_argument(data)

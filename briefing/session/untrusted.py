@@ -13,9 +13,10 @@ from typing import Final
 
 from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.reading import read_article, refuse
+from briefing.ingest.readings import Refusal
 from briefing.model.ids import ArticleId
-from briefing.session.sandbox import TIME_LIMIT_S
-from briefing.session.wire import Answer, Failed, Finished, Request, decode_asked, encode_answer
+from briefing.session.sandbox import PICTURE_JOB, TIME_LIMIT_S
+from briefing.session.wire import Answer, Failed, Finished, Json, Request, decode_asked, encode_answer
 from briefing.store.codec import article_to_json
 
 MEMORY_LIMIT: Final = 2**30
@@ -52,16 +53,10 @@ def limit_resources() -> None:
 
 
 def _answer(request: Request, data: bytes) -> Answer:
-    arguments = request.arguments
-    name: str = arguments["name"]
+    name: str = request.arguments["name"]
     try:
-        article = read_article(
-            data,
-            name=name,
-            article_id=ArticleId(arguments["article_id"]),
-            retrieved=arguments["retrieved"],
-            encoding=arguments["encoding"],
-        )
+        read = _read_picture if request.job == PICTURE_JOB else _read_article
+        return Finished(id=request.id, result=read(request.arguments, data))
     except ImportRejected as error:
         return Failed(id=request.id, message=error.message, code=error.code.value)
     except (MemoryError, RecursionError):
@@ -69,7 +64,27 @@ def _answer(request: Request, data: bytes) -> Answer:
     except Exception as error:  # noqa: BLE001 - the border of a process: parsers raise anything at all
         trace = "".join(traceback.format_exception(error))
         return _failed(request, refuse(name, ImportCode.DAMAGED, _DAMAGED), trace)
-    return Finished(id=request.id, result=article_to_json(article))
+
+
+def _read_article(arguments: Json, data: bytes) -> Json:
+    article = read_article(
+        data,
+        name=arguments["name"],
+        article_id=ArticleId(arguments["article_id"]),
+        retrieved=arguments["retrieved"],
+        encoding=arguments["encoding"],
+    )
+    return article_to_json(article)
+
+
+def _read_picture(arguments: Json, data: bytes) -> Json:
+    from briefing.ingest.pictures import read_picture  # noqa: PLC0415 - articles need none of it
+    from briefing.session.job_forms import picture_to_json  # noqa: PLC0415 - as above
+
+    try:
+        return picture_to_json(read_picture(data))
+    except Refusal as refusal:
+        raise refuse(arguments["name"], refusal.code, refusal.predicate) from refusal
 
 
 def _failed(request: Request, refusal: ImportRejected, trace: str = "") -> Failed:

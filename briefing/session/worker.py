@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from briefing.errors import BriefingError, ImportRejected, JobCancelled
 from briefing.session.job_forms import BUILD, PREVIEW
+from briefing.session.picture_post import PictureReceiver
 from briefing.session.wire import (
     Answer,
     Cancel,
@@ -53,6 +54,7 @@ class Worker:
         self._answers = answers
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
+        self._pictures = PictureReceiver()
 
     def serve(self) -> None:
         """Answer every request, one after the other, until the stream ends."""
@@ -80,9 +82,10 @@ class Worker:
                 raise JobCancelled("The job was cancelled.")
             self._answer(Progressed(id=request.id, done=done))
 
+        arguments = self._pictures.complete(request.arguments)  # of a cancelled job too
         try:
             progress(0.0)
-            return Finished(id=request.id, result=JOBS[request.job](request.arguments, progress))
+            return Finished(id=request.id, result=JOBS[request.job](arguments, progress))
         except JobCancelled as error:
             return Failed(id=request.id, message=error.message, is_cancelled=True)
         except BriefingError as error:

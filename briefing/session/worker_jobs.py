@@ -14,17 +14,17 @@ from briefing.session import jobs, sandbox
 from briefing.session.checking import pack_findings
 from briefing.session.printing_faults import printing_faults
 from briefing.session.wire import Json
-from briefing.store.codec import article_from_json, pack_from_json
+from briefing.store.codec import article_from_json
 
 
 def _preview(arguments: Json, progress: Progress) -> Json:
-    pack, path = pack_from_json(arguments["pack"]), Path(arguments["path"])
+    pack, path = forms.pack_from_argument(arguments), Path(arguments["path"])
     return forms.page_map_to_json(jobs.preview(pack, path, Audience(arguments["edition"]), progress))
 
 
 def _build(arguments: Json, progress: Progress) -> Json:
     outputs = [Path(path) for path in arguments["outputs"]]
-    pack = pack_from_json(arguments["pack"])
+    pack = forms.pack_from_argument(arguments)
     report = Path(arguments["report"]) if arguments.get("report") else None
     written = jobs.build(pack, outputs, Audience(arguments["edition"]), progress, report=report)
     return {"files": [str(path) for path in written]}
@@ -40,13 +40,17 @@ def _read_text(arguments: Json, _progress: Progress) -> Json:
     return forms.reading_to_json(sandbox.read_pasted(arguments["text"], article_id, arguments["retrieved"]))
 
 
+def _read_picture(arguments: Json, _progress: Progress) -> Json:
+    return forms.picture_to_json(sandbox.read_picture(Path(arguments["path"])))
+
+
 def _suggest(arguments: Json, _progress: Progress) -> Json:
     return forms.suggestions_to_json(suggest_excerpts(article_from_json(arguments["article"])))
 
 
 def _crosscheck(arguments: Json, _progress: Progress) -> Json:
     # The internal edition prints all that the public one does.
-    pack = pack_from_json(arguments["pack"])
+    pack = forms.pack_from_argument(arguments)
     return forms.checking_to_json(pack_findings(pack), printing_faults(pack, Audience.INTERNAL))
 
 
@@ -60,13 +64,13 @@ def _compare(arguments: Json, _progress: Progress) -> Json:
     from briefing.roundtrip.change_json import comparison_to_json  # noqa: PLC0415
     from briefing.session.merging import compare_file  # noqa: PLC0415
 
-    return comparison_to_json(compare_file(Path(arguments["path"]), pack_from_json(arguments["pack"])))
+    return comparison_to_json(compare_file(Path(arguments["path"]), forms.pack_from_argument(arguments)))
 
 
 def _verify(arguments: Json, _progress: Progress) -> Json:
     from briefing.session.verification.reports import report_json  # noqa: PLC0415 - as above
 
-    pack = pack_from_json(arguments["pack"])
+    pack = forms.pack_from_argument(arguments)
     file = jobs.verify(Path(arguments["path"]), pack, Audience(arguments["edition"]))
     return report_json(pack, [file])
 
@@ -76,6 +80,7 @@ JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.BUILD: _build,
     forms.READ: _read,
     forms.READ_TEXT: _read_text,
+    forms.READ_PICTURE: _read_picture,
     forms.SUGGEST: _suggest,
     forms.CROSSCHECK: _crosscheck,
     forms.START: _start,

@@ -1,4 +1,4 @@
-"""The pack as it is kept, in a pack file and in the library: its JSON, the format's version, texts apart."""
+"""The pack as it is kept: its JSON with the format's version; texts and pictures are kept apart."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from briefing.store.codec import (
 )
 from briefing.store.migrations import FORMAT_VERSION, migrate
 
-MIN_READER = 1
-"""The lowest format version whose programs read what this one writes without losing anything."""
+_PLAIN_READER, _PICTURE_READER = 1, 2
+"""The lowest format versions whose programs read a pack without pictures, or with some, and lose nothing."""
 
 _FORMAT = "briefing-pack"
 
@@ -26,20 +26,21 @@ _FORMAT = "briefing-pack"
 def wrap_pack(pack: Pack) -> tuple[bytes, dict[str, str]]:
     """Return a pack's JSON with the format's version, and the texts of its articles by their hash."""
     tree = pack_to_json(pack, with_texts=False)
-    articles = tree.pop("articles")
+    articles, pictures = tree.pop("articles"), tree.pop("pictures")
     envelope: JsonObject = {
         "format": _FORMAT,
         "format_version": FORMAT_VERSION,
-        "min_reader": MIN_READER,
+        "min_reader": _PICTURE_READER if pack.pictures else _PLAIN_READER,
         "uid": pack.id,
         "pack": tree,
         "articles": articles,
+        "pictures": pictures,
     }
     return write_json(envelope), {text_hash(article.text): article.text for article in pack.articles}
 
 
-def unwrap_pack(data: bytes, texts: Mapping[str, str]) -> Pack:
-    """Read a pack of this or an earlier version of the format.
+def unwrap_pack(data: bytes, texts: Mapping[str, str], pictures: Mapping[str, bytes]) -> Pack:
+    """Read a pack of this or an earlier version of the format; a picture that is not given is a lost one.
 
     Raises:
         PackFileError: the data is malformed, or needs a newer version of this program.
@@ -57,4 +58,5 @@ def unwrap_pack(data: bytes, texts: Mapping[str, str]) -> Pack:
         envelope.refuse("format_version", "is below 1")
     current = Fields.of(migrate(dict(envelope.members), version), "pack.json")
     tree = current.child("pack").members
-    return pack_from_json({**tree, "articles": current.values("articles")}, texts)
+    kept_apart = {key: current.values(key) for key in ("articles", "pictures")}
+    return pack_from_json({**tree, **kept_apart}, texts, pictures)

@@ -8,10 +8,20 @@ from typing import Any
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes the whole of `pack.json` as one version wrote it and returns what the next would have written."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """The version that this program writes."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew no pictures."""
+    sections = [
+        {**section, "items": [{**item, "photo": None} for item in section["items"]]}
+        for section in data["pack"]["sections"]
+    ]
+    return {**data, "pack": {**data["pack"], "sections": sections}, "pictures": []}
+
+
+STEPS: Mapping[int, Step] = {1: _without_pictures}
 """By the version each step starts from. Every step has a file of its version in `tests/compat`."""
 
 

@@ -1,4 +1,4 @@
-"""The `.briefing` file: a zip with the pack as JSON and the text of every source under its hash."""
+"""The `.briefing` file: a zip with the pack as JSON, and every source's text and picture under its hash."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from briefing.errors import PackFileError
 from briefing.model.pack import Pack
+from briefing.model.pictures import PictureType
 from briefing.store.atomic import atomic_write
 from briefing.store.codec import text_hash
 from briefing.store.envelope import unwrap_pack, wrap_pack
@@ -20,6 +21,8 @@ MEDIA_TYPE = b"application/vnd.briefing+zip"
 _PACK = "pack.json"
 _MIMETYPE = "mimetype"
 _SOURCES = "sources/"
+_PICTURES = "pictures/"
+_SUFFIXES = {PictureType.PNG: ".png", PictureType.JPEG: ".jpg"}
 _DATE = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
 
@@ -61,7 +64,12 @@ def _members(pack: Pack) -> dict[str, bytes]:
     """Return the content of every member by name, in the order in which they are written."""
     envelope, texts = wrap_pack(pack)
     sources = {f"{_SOURCES}{digest}.txt": text.encode() for digest, text in sorted(texts.items())}
-    return {_MIMETYPE: MEDIA_TYPE, _PACK: envelope, **sources}
+    pictures = {
+        f"{_PICTURES}{picture.id}{_SUFFIXES[picture.media_type]}": picture.data
+        for picture in sorted(pack.pictures, key=lambda picture: picture.id)
+        if not picture.is_lost
+    }
+    return {_MIMETYPE: MEDIA_TYPE, _PACK: envelope, **sources, **pictures}
 
 
 def _write_zip(stream: BinaryIO, members: Mapping[str, bytes]) -> None:
@@ -70,14 +78,15 @@ def _write_zip(stream: BinaryIO, members: Mapping[str, bytes]) -> None:
             info = zipfile.ZipInfo(name, _DATE)
             info.create_system = 3  # Unix wherever we run, or the bytes would differ on Windows
             info.external_attr = 0o100644 << 16
-            info.compress_type = zipfile.ZIP_STORED if name == _MIMETYPE else zipfile.ZIP_DEFLATED
+            is_packed = name == _MIMETYPE or name.startswith(_PICTURES)  # pictures are packed in themselves
+            info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             archive.writestr(info, content, compresslevel=_LEVEL)
 
 
 def _read_pack(members: Mapping[str, bytes]) -> Pack:
     if members.get(_MIMETYPE) != MEDIA_TYPE or _PACK not in members:
         raise PackFileError("This is not a Briefing pack; choose a file that Briefing has saved.")
-    return unwrap_pack(members[_PACK], _texts(members))
+    return unwrap_pack(members[_PACK], _texts(members), _pictures(members))
 
 
 def _texts(members: Mapping[str, bytes]) -> dict[str, str]:
@@ -94,6 +103,14 @@ def _texts(members: Mapping[str, bytes]) -> dict[str, str]:
             raise PackFileError(_altered(digest))
         texts[digest] = text
     return texts
+
+
+def _pictures(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name.removeprefix(_PICTURES).partition(".")[0]: content
+        for name, content in members.items()
+        if name.startswith(_PICTURES)
+    }
 
 
 def _altered(digest: str) -> str:

@@ -8,7 +8,7 @@ from briefing.errors import LibraryError
 from briefing.store.connection import fetch
 
 APPLICATION_ID = 0x42524647  # "BRFG", so that `file` and other programs can tell what the database is
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SEARCH_VERSION = "unicode61+porter-234-1"
 """Names tokenizer, fold and prefixes of the search index; another value there means: build it again."""
 
@@ -75,6 +75,15 @@ create table pack_text(
 create table derived(name text primary key not null, version text not null) without rowid;
 """
 
+# Since version 2.
+_PICTURES = """
+create table pack_picture(
+  pack_uid text not null references pack(uid) on delete cascade,
+  hash text not null,
+  content blob not null,
+  primary key(pack_uid, hash)) without rowid;
+"""
+
 # đ is a letter of its own without a mark to remove: folded here, one character to one, so offsets stay.
 _DERIVED = """
 drop table if exists fts;
@@ -101,15 +110,21 @@ def prepare_schema(connection: apsw.Connection) -> bool:
     Raises:
         LibraryError: the file is not a library, or one of a newer program.
     """
-    if check_schema(connection) == 0:
+    version = check_schema(connection)
+    if version == 0:
         with connection:
             connection.execute(_KEPT)
+            connection.execute(_PICTURES)
             connection.execute(_DERIVED)
             finish_search(connection)
             connection.execute(
                 f"pragma application_id={APPLICATION_ID}; pragma user_version={SCHEMA_VERSION}"
             )
         return False
+    if version < 2:
+        with connection:
+            connection.execute(_PICTURES)
+            connection.execute(f"pragma user_version={SCHEMA_VERSION}")
     if fetch(connection, "select version from derived where name = 'search'") == [(SEARCH_VERSION,)]:
         return False
     with connection:

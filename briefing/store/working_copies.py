@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class WorkingCopy:
 
 
 def write_working_copy(connection: apsw.Connection, pack: Pack, path: Path | None) -> None:
-    """Write a pack, and of its articles' texts, which never change, only those that are new."""
+    """Write a pack, and of its texts and pictures, which never change, only those that are new."""
     content, texts = wrap_pack(pack)
     connection.execute(
         _SAVE,
@@ -42,15 +43,9 @@ def write_working_copy(connection: apsw.Connection, pack: Pack, path: Path | Non
             "file_path": None if path is None else os.fsencode(path),
         },
     )
-    known = _read_text_hashes(connection, pack.id)
-    connection.executemany(
-        "insert into pack_text values(?, ?, ?)",
-        [(pack.id, digest, text) for digest, text in texts.items() if digest not in known],
-    )
-    connection.executemany(
-        "delete from pack_text where pack_uid = ? and hash = ?",
-        [(pack.id, digest) for digest in known - set(texts)],
-    )
+    _write_kept(connection, "pack_text", pack.id, texts)
+    pictures = {str(picture.id): picture.data for picture in pack.pictures if not picture.is_lost}
+    _write_kept(connection, "pack_picture", pack.id, pictures)
 
 
 def list_working_copies(connection: apsw.Connection) -> tuple[WorkingCopy, ...]:
@@ -72,14 +67,26 @@ def read_working_copy(connection: apsw.Connection, pack_id: PackId) -> Pack:
     if not found:
         raise KeyError(pack_id)
     texts = fetch(connection, "select hash, content from pack_text where pack_uid = ?", (pack_id,))
-    return unwrap_pack(found[0][0].encode(), {row[0]: row[1] for row in texts})
+    pictures = fetch(connection, "select hash, content from pack_picture where pack_uid = ?", (pack_id,))
+    return unwrap_pack(found[0][0].encode(), dict(texts), dict(pictures))
 
 
 def delete_working_copy(connection: apsw.Connection, pack_id: PackId) -> None:
-    """Delete a pack with its texts for good; a pack that is not there is as good as deleted."""
+    """Delete a pack with its texts and pictures for good; a pack that is not there is as good as deleted."""
     connection.execute("delete from pack where uid = ?", (pack_id,))
 
 
-def _read_text_hashes(connection: apsw.Connection, pack_id: PackId) -> set[str]:
-    rows = fetch(connection, "select hash from pack_text where pack_uid = ?", (pack_id,))
-    return {digest for (digest,) in rows}
+def _write_kept(
+    connection: apsw.Connection, table: str, pack_id: PackId, wanted: Mapping[str, str] | Mapping[str, bytes]
+) -> None:
+    """Let a table hold what a pack needs by hash, and nothing else of that pack."""
+    rows = fetch(connection, f"select hash from {table} where pack_uid = ?", (pack_id,))  # noqa: S608
+    known = {digest for (digest,) in rows}
+    connection.executemany(
+        f"insert into {table} values(?, ?, ?)",
+        [(pack_id, digest, content) for digest, content in wanted.items() if digest not in known],
+    )
+    connection.executemany(
+        f"delete from {table} where pack_uid = ? and hash = ?",  # noqa: S608
+        [(pack_id, digest) for digest in known - set(wanted)],
+    )

@@ -15,6 +15,7 @@ from briefing.store.codec.articles import (
 from briefing.store.codec.excerpts import excerpt_from_json, excerpt_to_json
 from briefing.store.codec.fields import Fields, JsonObject, JsonValue, parse_json, write_json
 from briefing.store.codec.packs import pack_from_json, pack_to_json
+from briefing.store.codec.pictures import picture_from_json, picture_hash, picture_to_json
 
 __all__ = [
     "Fields",
@@ -29,6 +30,9 @@ __all__ = [
     "pack_from_json",
     "pack_to_json",
     "parse_json",
+    "picture_from_json",
+    "picture_hash",
+    "picture_to_json",
     "text_hash",
     "write_json",
 ]

@@ -1,4 +1,4 @@
-"""Packs as JSON: details, sections and items in the order of the outline, and the articles they quote."""
+"""Packs as JSON: details, sections and items in the order of the outline, the articles and pictures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from briefing.model.ids import ItemId, PackId, SectionId
+from briefing.model.ids import ItemId, PackId, PictureId, SectionId
 from briefing.model.pack import (
     Audience,
     BlockKind,
@@ -20,16 +20,21 @@ from briefing.model.pack import (
     Status,
     TextItem,
 )
+from briefing.model.pictures import Photo
 from briefing.model.when import Moment
 from briefing.store.codec.articles import article_from_json, article_to_json
 from briefing.store.codec.excerpts import excerpt_from_json, excerpt_to_json, when_to_json
 from briefing.store.codec.fields import Fields, JsonObject
+from briefing.store.codec.pictures import picture_from_json, picture_to_json
 
 _MINUTES_OF_A_DAY = 24 * 60
 
 
 def pack_to_json(pack: Pack, *, with_texts: bool = True) -> JsonObject:
-    """Return a whole pack as one JSON object; without texts, articles carry the hashes of theirs."""
+    """Return a whole pack as one JSON object, the bytes of its pictures left out.
+
+    Without texts, articles carry the hashes of theirs.
+    """
     return {
         "id": pack.id,
         "template": pack.template,
@@ -39,11 +44,16 @@ def pack_to_json(pack: Pack, *, with_texts: bool = True) -> JsonObject:
         "details": _details_to_json(pack.details),
         "sections": [_section_to_json(section) for section in pack.sections],
         "articles": [article_to_json(article, with_text=with_texts) for article in pack.articles],
+        "pictures": [picture_to_json(picture) for picture in pack.pictures],
     }
 
 
-def pack_from_json(value: object, texts: Mapping[str, str] | None = None) -> Pack:
+def pack_from_json(
+    value: object, texts: Mapping[str, str] | None = None, pictures: Mapping[str, bytes] | None = None
+) -> Pack:
     """Read a whole pack; `texts` gives the articles' texts by hash where they are kept elsewhere.
+
+    `pictures` gives the bytes of pictures by their identity; one that is not among them is lost.
 
     Raises:
         PackFileError: the data is malformed, or an identity is used twice.
@@ -58,10 +68,15 @@ def pack_from_json(value: object, texts: Mapping[str, str] | None = None) -> Pac
         details=_details_from_json(data.child("details")),
         sections=tuple(_section_from_json(section) for section in data.children("sections")),
         articles=tuple(article_from_json(article, texts) for article in data.children("articles")),
+        pictures=tuple(picture_from_json(picture, pictures or {}) for picture in data.children("pictures")),
     )
     _refuse_repeats(data, "sections", (section.id for section in pack.sections))
     _refuse_repeats(data, "sections", (item.id for item in pack.items()))
     _refuse_repeats(data, "articles", (article.id for article in pack.articles))
+    _refuse_repeats(data, "pictures", (picture.id for picture in pack.pictures))
+    known = {picture.id for picture in pack.pictures}
+    if any(item.photo is not None and item.photo.picture not in known for item in pack.items()):
+        data.refuse("sections", "show a picture that the pack does not have")
     return pack
 
 
@@ -169,6 +184,7 @@ def _item_to_json(item: Item) -> JsonObject:
         "heading": item.heading,
         "note": item.note,
         "included": item.included,
+        "photo": _photo_to_json(item.photo),
     }
     match item:
         case ExcerptItem():
@@ -182,8 +198,11 @@ def _item_to_json(item: Item) -> JsonObject:
 def _item_from_json(data: Fields) -> Item:
     item_id = ItemId(data.text("id"))
     heading, note, included = data.text("heading"), data.text("note"), data.flag("included")
+    photo = _photo_from_json(data)
     if data.has("text"):
-        return TextItem(id=item_id, text=data.text("text"), heading=heading, note=note, included=included)
+        return TextItem(
+            id=item_id, text=data.text("text"), heading=heading, note=note, included=included, photo=photo
+        )
     return ExcerptItem(
         id=item_id,
         excerpt=excerpt_from_json(data.child("excerpt")),
@@ -191,4 +210,18 @@ def _item_from_json(data: Fields) -> Item:
         heading=heading,
         note=note,
         included=included,
+        photo=photo,
+    )
+
+
+def _photo_to_json(photo: Photo | None) -> JsonObject | None:
+    return None if photo is None else {"picture": photo.picture, "alt": photo.alt, "credit": photo.credit}
+
+
+def _photo_from_json(data: Fields) -> Photo | None:
+    if data.is_null("photo"):
+        return None
+    fields = data.child("photo")
+    return Photo(
+        picture=PictureId(fields.text("picture")), alt=fields.text("alt"), credit=fields.text("credit")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import strategies as made
+from drawn_pictures import as_picture, draw_portrait
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def through_json(data: Json) -> Json:
 def test_every_job_has_a_name() -> None:
     names = {forms.PREVIEW, forms.BUILD, forms.READ, forms.READ_TEXT, forms.SUGGEST, forms.CROSSCHECK}
 
-    assert JOBS.keys() == names | {forms.START, forms.COMPARE, forms.VERIFY}
+    assert JOBS.keys() == names | {forms.START, forms.COMPARE, forms.VERIFY, forms.READ_PICTURE}
 
 
 @given(made.articles, st.binary(max_size=40), st.data())
@@ -43,6 +44,11 @@ def test_a_reading_comes_back_as_it_was(article: Article, content: bytes, data: 
 @given(made.packs())
 def test_a_pack_comes_back_as_it_was(pack: Pack) -> None:
     assert forms.pack_result_from_json(through_json(forms.pack_result_to_json(pack))) == pack
+
+
+def test_a_picture_comes_back_as_it_was() -> None:
+    picture = as_picture(draw_portrait())
+    assert forms.picture_from_json(through_json(forms.picture_to_json(picture))) == picture
 
 
 def test_a_page_map_comes_back_as_it_was() -> None:

@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from drawn_pictures import draw_portrait, encoded
 from web_pages import LINKED_DATA
 
 from briefing.errors import ImportCode, ImportRejected
+from briefing.ingest import pictures
 from briefing.model.ids import ArticleId
 from briefing.session import jobs, sandbox
 from briefing.session.untrusted import MEMORY_LIMIT
@@ -67,3 +69,17 @@ def test_the_process_has_no_more_memory_than_a_file_may_cost(monkeypatch: pytest
     with pytest.raises(ImportRejected) as refusal:
         sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
     assert refusal.value.code is ImportCode.TOO_COMPLEX
+
+
+def test_a_picture_read_apart_is_the_picture_read_here(tmp_path: Path) -> None:
+    path = tmp_path / "portrait.jpg"
+    path.write_bytes(encoded(draw_portrait()))
+    assert sandbox.read_picture(path) == pictures.read_picture(path.read_bytes())
+
+
+def test_a_picture_that_is_none_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "portrait.heic"
+    path.write_bytes(b"\0\0\0\x18ftypheic")
+    with pytest.raises(ImportRejected, match=r"“portrait\.heic” is a picture in the format HEIC") as refusal:
+        sandbox.read_picture(path)
+    assert refusal.value.code is ImportCode.UNKNOWN_FORMAT

@@ -18,13 +18,16 @@ from hypothesis import strategies as st
 
 from briefing.errors import LibraryError
 from briefing.model.article import Article, Datum, FieldState, Label, LabelKind, Metadata, Original
+from briefing.model.edits import remove_items
 from briefing.model.excerpt import DateDetail, Excerpt, ExcerptKind, QuoteDetail, Selector
-from briefing.model.ids import ArticleId, ExcerptId, PackId
-from briefing.model.pack import Details, Pack
+from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
+from briefing.model.pack import BlockKind, Details, Pack, Section, TextItem
+from briefing.model.pictures import Photo
 from briefing.model.spans import Span
 from briefing.store import schema
 from briefing.store.library import DATABASE, LOCK, Library
 from tests import strategies
+from tests.drawn_pictures import as_picture, draw_portrait
 
 NOW = dt.datetime(2025, 10, 24, 18, 0, tzinfo=dt.UTC)
 
@@ -385,3 +388,31 @@ def test_a_text_revision_never_changes(library: Library, folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
 def test_the_folder_of_the_library_is_private(library: Library, folder: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_forgotten_working_copy_leaves_no_picture_behind(library: Library) -> None:
+    picture = as_picture(draw_portrait(60, 80))
+    item = TextItem(id=ItemId("item"), text="A hall.", photo=Photo(picture=picture.id))
+    section = Section(id=SectionId("section"), block=BlockKind.ANNEXES, items=(item,))
+    pack = Pack(id=PackId("pack"), sections=(section,), pictures=(picture,))
+    library.save_working_copy(pack, None)
+    assert library.load_working_copy(pack.id) == pack
+    library.save_working_copy(remove_items(pack, [item.id]), None)
+    assert library.load_working_copy(pack.id).pictures == ()
+    library.save_working_copy(pack, None)
+    library.forget_working_copy(pack.id)
+    assert library.working_copies() == ()
+
+
+def test_a_library_of_the_first_version_learns_to_keep_pictures(folder: Path) -> None:
+    Library.open(folder).close()
+    connection = apsw.Connection(str(folder / DATABASE))
+    connection.execute("drop table pack_picture; pragma user_version=1")
+    connection.close()
+    picture = as_picture(draw_portrait(60, 80))
+    item = TextItem(id=ItemId("item"), text="A hall.", photo=Photo(picture=picture.id))
+    section = Section(id=SectionId("section"), block=BlockKind.ANNEXES, items=(item,))
+    pack = Pack(id=PackId("pack"), sections=(section,), pictures=(picture,))
+    with Library.open(folder) as library:
+        library.save_working_copy(pack, None)
+        assert library.load_working_copy(pack.id) == pack

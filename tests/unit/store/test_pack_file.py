@@ -17,11 +17,15 @@ from briefing.model.article import Article, Metadata, Original
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
 from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section
+from briefing.model.photo_edits import set_photo
+from briefing.model.pictures import Photo
 from briefing.model.spans import Span
 from briefing.model.when import When
 from briefing.store.codec import text_hash
+from briefing.store.migrations import FORMAT_VERSION
 from briefing.store.pack_file import load_pack, save_pack
 from tests import strategies
+from tests.drawn_pictures import as_picture, draw_portrait
 
 COMPAT = Path(__file__).parents[2] / "compat"
 TEXT = "“The convention is open for signature,” Lương Cường said."
@@ -107,7 +111,7 @@ def test_the_file_is_laid_out_as_documented(saved: Path) -> None:
         assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.read(f"sources/{HASH}.txt").decode() == TEXT
         envelope = json.loads(archive.read("pack.json"))
-    assert (envelope["format"], envelope["format_version"], envelope["min_reader"]) == ("briefing-pack", 1, 1)
+    assert (envelope["format"], envelope["format_version"], envelope["min_reader"]) == ("briefing-pack", 2, 1)
     assert (envelope["uid"], envelope["articles"][0]["text_hash"]) == ("pack-1", HASH)
     assert saved.read_bytes()[30:66] == b"mimetypeapplication/vnd.briefing+zip"  # so that `file` can tell
 
@@ -118,16 +122,16 @@ def test_a_file_of_every_version_can_still_be_read(sample: Path) -> None:
 
 
 def test_there_is_a_file_of_the_present_version() -> None:
-    assert (COMPAT / "pack-v1.briefing").is_file()
+    assert (COMPAT / f"pack-v{FORMAT_VERSION}.briefing").is_file()
 
 
 def test_a_later_file_that_this_version_can_read_is_read(saved: Path) -> None:
-    assert load_pack(rewrite_envelope(saved, format_version=2, mood="hopeful")) == PACK
+    assert load_pack(rewrite_envelope(saved, format_version=3, mood="hopeful")) == PACK
 
 
 def test_a_file_for_later_programs_only_is_refused_with_the_version_it_needs(saved: Path) -> None:
-    with pytest.raises(PackFileError, match=r"needs a newer Briefing .*format 2"):
-        load_pack(rewrite_envelope(saved, format_version=2, min_reader=2))
+    with pytest.raises(PackFileError, match=r"needs a newer Briefing .*format 3"):
+        load_pack(rewrite_envelope(saved, format_version=3, min_reader=3))
 
 
 @pytest.mark.parametrize(
@@ -235,3 +239,56 @@ def test_a_pack_that_could_not_be_read_back_leaves_the_earlier_file(saved: Path)
         save_pack(doubled, saved)
     assert saved.read_bytes() == before
     assert list(saved.parent.iterdir()) == [saved]
+
+
+PORTRAIT = as_picture(draw_portrait())
+PICTURED = set_photo(PACK, ItemId("item-1"), Photo(picture=PORTRAIT.id, alt="A portrait"), PORTRAIT)
+PART = f"pictures/{PORTRAIT.id}.jpg"
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> Path:
+    path = tmp_path / "pictured.briefing"
+    save_pack(PICTURED, path)
+    return path
+
+
+def test_a_picture_lies_in_the_file_as_it_is_and_comes_back(pictured: Path) -> None:
+    with zipfile.ZipFile(pictured) as archive:
+        assert archive.read(PART) == PORTRAIT.data
+        assert archive.getinfo(PART).compress_type == zipfile.ZIP_STORED
+    assert load_pack(pictured) == PICTURED
+
+
+def test_only_a_pack_with_pictures_asks_for_a_program_that_knows_them(pictured: Path, saved: Path) -> None:
+    needed = []
+    for path in (pictured, saved):
+        with zipfile.ZipFile(path) as archive:
+            needed.append(json.loads(archive.read("pack.json"))["min_reader"])
+    assert needed == [2, 1]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"another picture"], ids=["gone", "empty", "altered"])
+def test_a_lost_picture_leaves_the_pack_readable(pictured: Path, content: bytes | None) -> None:
+    def spoil(members: dict[str, bytes]) -> None:
+        members.pop(PART)
+        if content is not None:
+            members[PART] = content
+
+    pack = load_pack(rewrite(pictured, spoil))
+    assert [picture.is_lost for picture in pack.pictures] == [True]
+    assert pack.sections == PICTURED.sections
+    save_pack(pack, pictured)
+    assert load_pack(pictured) == pack
+
+
+@pytest.mark.parametrize("identity", ["../../outside", "A" * 64, ""])
+def test_a_picture_whose_name_is_no_hash_is_refused(pictured: Path, identity: str) -> None:
+    picture = {"id": identity, "media_type": "image/png", "width_px": 1, "height_px": 1}
+    with pytest.raises(PackFileError, match="is not a hash"):
+        load_pack(rewrite_envelope(pictured, pictures=[picture]))
+
+
+def test_an_item_that_shows_a_picture_the_pack_lacks_is_refused(pictured: Path) -> None:
+    with pytest.raises(PackFileError, match="show a picture that the pack does not have"):
+        load_pack(rewrite_envelope(pictured, pictures=[]))
