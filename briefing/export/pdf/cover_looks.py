@@ -21,6 +21,8 @@ _EMBLEM_PT, _ABOVE_OFFICE_PT, _AFTER_EMBLEM_PT = 64.0, 38.0, 14.0
 _SHARES = (76, 104, 46)  # of the white: above the title, above the lines, below them
 _RULE_WIDTH_PT, _RULE_PT, _AROUND_RULE_PT = 72.0, 0.75, 10.0
 _INSET_PT, _LABEL_PT = 24.0, 108.0
+_BELOW_MARKING_PT = 46.0  # this cover has no running lines but the marking
+_LEAST_WHITE = 0.3  # of the white between the lines of a full cover
 
 
 def cover_top(layout: Layout) -> float:
@@ -28,7 +30,7 @@ def cover_top(layout: Layout) -> float:
     return {
         CoverLook.PANEL: COVER_TOP_PT,
         CoverLook.RULED: _RULES_TOP_PT,
-        CoverLook.BARE: layout.geometry.frame_top_pt,
+        CoverLook.BARE: layout.geometry.marking_y_pt + _BELOW_MARKING_PT,
     }[layout.looks.cover]
 
 
@@ -139,4 +141,15 @@ def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     if cover.embargo:
         boxes.append(replace(set_embargo(layout, cover, parent), after_pt=gap_pt))
     rows = _line_rows(layout, cover, parent, layout.label_pt, layout.text_pt)
-    return [*boxes, *(replace(row, rule_above=layout.hairline, top_padding_pt=4) for row in rows)]
+    boxes += [replace(row, rule_above=layout.hairline, top_padding_pt=4) for row in rows]
+    return _on_one_page(boxes, layout.geometry.frame_bottom_pt - cover_top(layout))
+
+
+def _on_one_page(boxes: list[Box], page_pt: float) -> list[Box]:
+    """Take as much of the white between boxes as the page lacks, if it is enough."""
+    over_pt = stacked_height(boxes) - page_pt
+    white_pt = sum(box.before_pt + box.after_pt for box in boxes)
+    if over_pt <= 0 or over_pt > (1 - _LEAST_WHITE) * white_pt:
+        return boxes
+    share = 1 - over_pt / white_pt
+    return [replace(box, before_pt=box.before_pt * share, after_pt=box.after_pt * share) for box in boxes]

@@ -57,6 +57,10 @@ class Face:
                 f"The font “{path.name}” holds many weights in one file. Choose one with a file a weight.",
                 path=path,
             )
+        if path.parent != resource_path("fonts"):
+            # A user's file may have the PostScript name of one that ships, and a PDF can hold each name once.
+            letters = "".join(c for c in path.stem if c.isascii() and c.isalnum())
+            self.font.face.name += f"-{letters}".encode()
         pdfmetrics.registerFont(self.font)
         self.name = name
         self._measured = _Widths(self.font.face.charWidths, self.font.face.defaultWidth)

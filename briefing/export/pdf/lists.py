@@ -16,7 +16,7 @@ from briefing.document.blocks import (
     Sources,
 )
 from briefing.document.inlines import Emphasis, Inlines, Text, text
-from briefing.export.pdf.boxes import Box
+from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, Row
@@ -95,12 +95,18 @@ def _paired_rows(layout: Layout, rows: Sequence[LabelRow], element: Element) -> 
             label = on_baseline_of(words[0], label)
         pair = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=_NARROW_LABEL_PT, boxes=words))
         cells.append(Row(width_pt=width_pt, cells=pair, rule_above=layout.hairline, origin=row.origin))
-    half = (len(cells) + 1) // 2
+    count = _balanced([stacked_height([cell]) for cell in cells])
     columns = (
-        Cell(left_pt=0, boxes=tuple(cells[:half])),
-        Cell(left_pt=width_pt + layout.sheet.gutter_pt, boxes=tuple(cells[half:])),
+        Cell(left_pt=0, boxes=tuple(cells[:count])),
+        Cell(left_pt=width_pt + layout.sheet.gutter_pt, boxes=tuple(cells[count:])),
     )
     return [Row(width_pt=layout.width_pt, cells=columns)]
+
+
+def _balanced(heights_pt: Sequence[float]) -> int:
+    """Return how many come into the first of two columns, so that the higher one is as low as can be."""
+    counts = range(len(heights_pt), -1, -1)
+    return min(counts, key=lambda count: max(sum(heights_pt[:count]), sum(heights_pt[count:])))
 
 
 def _message(layout: Layout, row: LabelRow, item: Element) -> Row:

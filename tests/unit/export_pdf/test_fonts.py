@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import page as page_validation
+import pikepdf
 import pytest
+from sample_document import sample_document
 
 from briefing.errors import ExportError
+from briefing.export.pdf.exporter import PdfExporter
 from briefing.export.pdf.fonts import REPLACEMENT, Face, Fonts
 from briefing.export.pdf.system_fonts import SystemFonts
+from briefing.resources import resource_path
+from briefing.style.font_files import Cut
 from briefing.style.house_style import Family
 from briefing.style.loading import load_house_style
 
@@ -55,3 +62,23 @@ def test_file_that_is_no_font_is_refused_in_words(tmp_path: Path) -> None:
     path.write_bytes(b"OTTO, but nothing more")
     with pytest.raises(ExportError, match="cannot be embedded"):
         Face("broken", path)
+
+
+def test_own_file_under_the_name_of_one_that_ships_stands_beside_it(briefing_home: Path) -> None:
+    styles = briefing_home / "styles"
+    styles.mkdir()
+    for cut in Cut:
+        shutil.copy(resource_path("fonts", f"SourceSans3-{cut}.ttf"), styles / f"Ours-{cut}.ttf")
+    (styles / "ours.toml").write_text('base = "modern"\n[fonts]\nsans = "Ours"\nserif = "SourceSans3"\n')
+    path = briefing_home / "out.pdf"
+
+    PdfExporter(SystemFonts(())).write(sample_document(), path, load_house_style("ours"), lambda _done: None)
+
+    with pikepdf.open(path) as pdf:
+        names = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
+    assert {name.partition("+")[2] for name in names} >= {
+        "SourceSans3-Regular",
+        "SourceSans3-Regular-OursRegular",
+    }
+    for profile in (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A):
+        assert page_validation.validate_pdf(str(path), profile=profile).is_compliant
