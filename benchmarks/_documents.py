@@ -1,4 +1,4 @@
-"""The sample document in three lengths, its plain structure for peers, and one measured writing of it.
+"""Documents of several lengths, their plain structure for peers, and one measured writing of them.
 
 Peers get the same words in the same order with the same headings, tables and notes, set as their own users
 would set them. They draw no timeline, tiles or page map, so they have less to do.
@@ -22,8 +22,6 @@ from briefing.document.inlines import Inlines, NoteMark, Text
 from briefing.document.walk import block_words
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import Audience
-from briefing.session import jobs
-from briefing.session.samples import sample_pack
 from briefing.style.house_style import HouseStyle
 
 COPIES = {"as it is": 1, "about 20 pages": 2, "about 200 pages": 27}
@@ -40,6 +38,9 @@ class Part:
 
 def compose(copies: int) -> tuple[Document, HouseStyle]:
     """Return the sample pack with its sections `copies` times over, composed."""
+    from briefing.session import jobs
+    from briefing.session.samples import sample_pack
+
     pack = sample_pack()
     sections = [
         replace(
@@ -92,13 +93,18 @@ def pieces(words: Inlines, document: Document) -> Iterator[tuple[str, str]]:
 
 
 Writer = Callable[[Document, HouseStyle, Path], None]
+Source = Callable[[int], tuple[Document, HouseStyle]]
 
 
-def serve(writers: Mapping[str, Writer]) -> bool:
+def serve(writers: Mapping[str, Writer], source: Source = compose) -> bool:
     """Write one document as this process was asked to on its command line; False if it was not asked."""
     match sys.argv[1:]:
+        case ["--write-cold", name, copies, target]:
+            document, style = source(int(copies))
+            writers[name](document, style, Path(target))
+            return True
         case ["--write", name, copies, target]:
-            document, style = compose(int(copies))
+            document, style = source(int(copies))
             path = Path(target)
             # Imports and fonts are paid once in a program's life. No words, or typst would remember them.
             writers[name](replace(document, sections=(), notes=()), style, path)

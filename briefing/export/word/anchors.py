@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from briefing.export.word.markup import W14, Element, qualified, shown_text, w
+from briefing.export.word.markup import Xml, joined, node, shown_text, w
 
 _PARA_IDS = 0x7FFFFFFE
 
@@ -44,30 +45,28 @@ class Anchors:
         self._seen: Counter[str] = Counter()
         self._para_ids: set[int] = set()
 
-    def sign(self, paragraph: Element, origin: Origin | None) -> None:
-        """Give a paragraph its id and, if it shows an item, its bookmark and its place in the manifest."""
-        text = shown_text(paragraph)
+    def paragraph(self, properties: Xml, runs: Sequence[Xml], origin: Origin | None, *targets: str) -> Xml:
+        """Return a paragraph with its id and, if it shows an item, its bookmark and place in the manifest.
+
+        `targets` are the names of the bookmarks by which it is called from elsewhere.
+        """
+        content = joined(runs)
+        text = shown_text(content)
         key = text if origin is None else f"{origin.item}\n{origin.part}"
         para_id = self._para_id(self._unique(key))
-        paragraph.set(f"{{{W14}}}paraId", para_id)
-        paragraph.set(f"{{{W14}}}textId", "77777777")
-        if origin is None or not text:
-            return
-        bookmark = self._unique(f"_bp_{_digest(origin.item, 12)}")
-        self.wrap(paragraph, bookmark)
-        self.entries.append(Entry(origin=origin, bookmark=bookmark, para_id=para_id, text=text))
+        if origin is not None and text:
+            bookmark = self._unique(f"_bp_{_digest(origin.item, 12)}")
+            content = self.enclose(content, bookmark)
+            self.entries.append(Entry(origin=origin, bookmark=bookmark, para_id=para_id, text=text))
+        for name in targets:
+            content = self.enclose(content, name)
+        return node("w:p", properties, content, w14__paraId=para_id, w14__textId="77777777")
 
-    def wrap(self, paragraph: Element, name: str) -> None:
-        """Put a bookmark around the content of a paragraph."""
+    def enclose(self, content: Xml, name: str) -> Xml:
+        """Return a piece between the two ends of a bookmark."""
         number = next(self._bookmark_ids)
-        first = 1 if len(paragraph) and paragraph[0].tag == qualified("pPr") else 0
-        paragraph.insert(first, w("bookmarkStart", id=number, name=name))
-        paragraph.append(w("bookmarkEnd", id=number))
-
-    def enclose(self, content: Element, name: str) -> list[Element]:
-        """Return an element between the two ends of a bookmark."""
-        number = next(self._bookmark_ids)
-        return [w("bookmarkStart", id=number, name=name), content, w("bookmarkEnd", id=number)]
+        ends = w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
+        return joined((ends[0], content, ends[1]))
 
     @staticmethod
     def heading_name(anchor: str) -> str:

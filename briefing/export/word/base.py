@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from docx.parts.document import DocumentPart
@@ -17,7 +17,10 @@ from briefing.export.word.markup import Element
 from briefing.resources import resource_path
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
+_LEVEL = 5
+"""A tenth larger than 6 and nearly twice as fast."""
+_PLACE = "briefing"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 class Base:
@@ -53,14 +56,50 @@ def write_part(part: Part, root: Element) -> None:
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
 
 
-def save(package: Package, path: Path) -> None:
-    """Write a package without the times and rights that a zip file otherwise carries."""
-    memory = io.BytesIO()
-    package.save(memory)
-    with zipfile.ZipFile(memory) as saved, zipfile.ZipFile(path, "w") as fixed:
-        for name in saved.namelist():
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 3
-            member.external_attr = 0o600 << 16
-            fixed.writestr(member, saved.read(name), compresslevel=_LEVEL)
+def save(package: Package, path: Path, filled: Mapping[Part, Iterable[str]]) -> None:
+    """Write a package without the times and rights that a zip file otherwise carries.
+
+    The pieces that `filled` gives for a part stand where the part has its `place`, or are the whole part if
+    it has none.
+    """
+    parts = list(package.iter_parts())
+    with zipfile.ZipFile(path, "w") as file:
+        _write(file, "[Content_Types].xml", _content_types(parts))
+        _write(file, "_rels/.rels", package.rels.xml)
+        for part in parts:
+            _write(file, part.partname.membername, _content(part, filled.get(part)))
+            if len(part.rels):
+                _write(file, part.partname.rels_uri.membername, part.rels.xml)
+
+
+def place() -> Element:
+    """Return what stands in a part's tree where pieces are written; a part has at most one."""
+    return etree.ProcessingInstruction(_PLACE)
+
+
+def _content(part: Part, pieces: Iterable[str] | None) -> bytes:
+    if pieces is None:
+        return part.blob
+    made = "".join(pieces).encode()
+    before, found, after = part.blob.partition(etree.tostring(place()))
+    return b"".join((before, made, after)) if found else made
+
+
+def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
+    member = zipfile.ZipInfo(name, _EPOCH)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = 3
+    member.external_attr = 0o600 << 16
+    file.writestr(member, content, compresslevel=_LEVEL)
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    """Return the list of content types (ECMA-376-2, 10.1.2.2): every part but relationships by name."""
+    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})  # type: ignore[dict-item]  # lxml's stubs
+    for suffix, kind in (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML)):
+        etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=suffix, ContentType=kind)
+    for part in parts:
+        if part.content_type != CONTENT_TYPE.XML:
+            name, kind = str(part.partname), part.content_type
+            etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=kind)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -7,7 +7,7 @@ from typing import assert_never
 from briefing.document import blocks as b
 from briefing.document.inlines import Inlines
 from briefing.export.word.figures import facts, tiles
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
 from briefing.export.word.questions import caveat, chart, questions
@@ -27,7 +27,7 @@ _PARAGRAPHS = {
 }
 
 
-def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Element]:
+def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]:
     """Return the paragraphs and tables of a block."""
     match block:
         case b.Heading():
@@ -65,7 +65,7 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Elem
             assert_never(never)
 
 
-def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Element:
+def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
     """Return a heading; one of level 1 begins a page unless it `runs_on`."""
     return writer.paragraphs.heading(
         writer.style(HEADINGS[block.level - 1]),
@@ -76,9 +76,9 @@ def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Element:
     )
 
 
-def quotations(writer: Writer, block: b.Quotations) -> list[Element]:
+def quotations(writer: Writer, block: b.Quotations) -> list[Xml]:
     """Return the leading quotation beside a bar, then the others in rows with their topics."""
-    elements: list[Element] = []
+    elements: list[Xml] = []
     if block.lead is not None:
         lead = block.lead
         parts = (
@@ -95,7 +95,7 @@ def quotations(writer: Writer, block: b.Quotations) -> list[Element]:
     return elements
 
 
-def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -> Element:
+def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -> Xml:
     item = quotation.origin or origin
     topic = writer.stack((("Quote Topic", quotation.topic, "topic"),), item, "quotation")
     parts = (
@@ -107,7 +107,7 @@ def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -
     return writer.label_row(topic, writer.stack(parts, item, "quotation"))
 
 
-def biography(writer: Writer, block: b.Biography) -> list[Element]:
+def biography(writer: Writer, block: b.Biography) -> list[Xml]:
     """Return a person's entry in the text column."""
     parts: tuple[tuple[str, Inlines | str, str], ...] = (
         ("Biography Name", block.name, "name"),

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
-from docx.package import Package
 
 from briefing.document import blocks as b
 from briefing.document.document import Document, Section
 from briefing.document.inlines import plain
 from briefing.document.walk import headings
 from briefing.export.word.anchors import Anchors
-from briefing.export.word.base import Base, write_part
+from briefing.export.word.base import Base, place, save, write_part
 from briefing.export.word.blocks import elements_of, heading
-from briefing.export.word.contents import contents_elements
+from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements, masthead_elements
 from briefing.export.word.gate import clean, word_language
 from briefing.export.word.manifest import manifest
-from briefing.export.word.markup import Element, qualified, twips
+from briefing.export.word.markup import Element, Xml, is_table, qualified, style_of, twips
 from briefing.export.word.notes import Notes
 from briefing.export.word.numbering import Numbering
 from briefing.export.word.paragraphs import Paragraphs
@@ -39,26 +39,21 @@ _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK
 class Build:
     """Hold everything that one export changes."""
 
-    def __init__(self, document: Document, sheet: StyleSheet) -> None:
+    def __init__(self, document: Document, sheet: StyleSheet, template: Template | None = None) -> None:
         self._document = document
-        self._sheet = sheet
-        self._geometry = sheet.geometry[document.page_size]
         self._base = Base()
-        self._styles = Styles(self._base.tree(RELATIONSHIP_TYPE.STYLES), sheet, self._geometry)
+        self._dress = dress(self._base, document, sheet, template)
+        self._styles = self._dress.styles
         self._anchors = Anchors()
-        self._numbering = Numbering(self._base.tree(RELATIONSHIP_TYPE.NUMBERING))
         self._notes = Notes({note.number: note for note in document.notes}, self._anchors, self._styles.id)
         self._title_control = TitleControl(document.title)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
-        self._writer = Writer(paragraphs=self._paragraphs(self._words), sheet=sheet, geometry=self._geometry)
+        self._writer = Writer(
+            paragraphs=self._paragraphs(self._words), sheet=self._dress.sheet, geometry=self._dress.geometry
+        )
         self._pictures = Pictures(self._base.main)
-        self._elements: list[Element] = []
-
-    @property
-    def package(self) -> Package:
-        """Return the package, whole once `finish` has run."""
-        return self._base.package
+        self._blocks: list[Xml] = []
 
     def dress(self) -> None:
         """Give the base document the looks of the sheet and the page of the document."""
@@ -78,29 +73,26 @@ class Build:
         """Add the cover and the contents; `pages` counts from 1."""
         document = self._document
         if document.cover is not None:
-            self._elements += cover_elements(self._writer, document.cover, self._title_control)
+            self._blocks += cover_elements(self._writer, document.cover, self._title_control)
         if document.contents is not None:
-            self._elements += contents_elements(self._writer, document, document.contents, pages)
+            self._blocks += contents_elements(self._writer, document, document.contents, pages)
         if document.masthead is not None:
-            self._elements += masthead_elements(self._writer, document.masthead)
+            self._blocks += masthead_elements(self._writer, document.masthead)
 
     def fill_section(self, section: Section) -> None:
         """Add a section; one after the cover or the contents begins a page in any case."""
         is_first = section is self._document.sections[0]
         is_below_head = is_first and self._document.masthead is not None
         runs_on = is_below_head or (not section.starts_page and not is_first)
-        self._elements.append(heading(self._writer, section.heading, runs_on=runs_on))
+        self._blocks.append(heading(self._writer, section.heading, runs_on=runs_on))
         for block in section.blocks:
-            self._elements += elements_of(self._writer, self._pictures, block)
+            self._blocks += elements_of(self._writer, self._pictures, block)
 
-    def finish(self, pack_id: str) -> None:
+    def finish(self) -> None:
         """Put the body in place and write the parts that depend on it."""
         base, document = self._base, self._document
         body = base.main.element.body
-        section = body[-1]
-        body.remove(section)
-        body.extend(self._spaced())
-        body.append(section)
+        body.insert(len(body) - 1, place())
         footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
         self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
         first = next((clean(plain(h.words)) for h in headings(document, 1)), "")
@@ -111,9 +103,13 @@ class Build:
         fill_page_lines(
             header, footer, lines, document.running, title_control=self._title_control, section=first
         )
-        write_part(base.manifest_part, manifest(self._anchors.entries, pack_id))
 
-    def _spaced(self) -> Iterable[Element]:
+    def save(self, path: Path) -> None:
+        """Write the file, whole once `finish` has run; the body goes into it piece by piece."""
+        listed = manifest(self._anchors.entries, self._document.origin)
+        save(self._base.package, path, {self._base.main: self._spaced(), self._base.manifest_part: listed})
+
+    def _spaced(self) -> Iterator[Xml]:
         """Yield the body with a small paragraph where a style alone cannot make room.
 
         Word joins two tables without a paragraph between them, and wants one after the last; a heading of
@@ -121,17 +117,17 @@ class Build:
         """
         close = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
         section, end_mark = (self._styles.id(self._styles.role(r)) for r in (Role.HEADING_1, Role.END_MARK))
-        before: Element | None = None
-        for element in self._elements:
-            style = _style_of(element)
-            if style == section and _runs_on(element):
-                if before is not None and _style_of(before) != end_mark:
+        before: Xml | None = None
+        for block in self._blocks:
+            style, others = style_of(block)
+            if style == section and "pageBreakBefore" in others:
+                if before is not None and style_of(before)[0] != end_mark:
                     yield self._writer.paragraphs.make("Section Gap")
-            elif _is_table(before) and style != section and style not in close and not _is_contents(element):
+            elif is_table(before) and style != section and style not in close and not is_contents(block):
                 yield self._writer.gap()
-            yield element
-            before = element
-        if before is None or _is_table(before):
+            yield block
+            before = block
+        if before is None or is_table(before):
             yield self._writer.gap()
 
     def _words_of(self, part: Part, *, is_body: bool) -> Words:
@@ -155,39 +151,3 @@ def _targets(document: Document) -> dict[str, str]:
             if isinstance(block, b.Sources):
                 targets |= {source.anchor: Anchors.target_name(source.anchor) for source in block.sources}
     return targets
-
-
-def _set_page(section: Element, geometry: Geometry, *, has_cover: bool) -> None:
-    (size,) = section.iterchildren(qualified("pgSz"))
-    (margins,) = section.iterchildren(qualified("pgMar"))
-    size.set(qualified("w"), str(twips(geometry.width_pt)))
-    size.set(qualified("h"), str(twips(geometry.height_pt)))
-    for name, points in {
-        "top": geometry.frame_top_pt,
-        "bottom": geometry.height_pt - geometry.frame_bottom_pt,
-        "left": geometry.left_pt,
-        "right": geometry.right_pt,
-        "header": geometry.marking_y_pt,
-        "footer": geometry.height_pt - geometry.foot_marking_y_pt - _FOOT_LINE_PT,
-    }.items():
-        margins.set(qualified(name), str(twips(points)))
-    (title_page,) = section.iterchildren(qualified("titlePg"))
-    if not has_cover:
-        section.remove(title_page)
-
-
-def _style_of(element: Element) -> str | None:
-    style = element.find(f"{qualified('pPr')}/{qualified('pStyle')}")
-    return None if style is None else style.get(qualified("val"))
-
-
-def _runs_on(heading: Element) -> bool:
-    return heading.find(f"{qualified('pPr')}/{qualified('pageBreakBefore')}") is not None
-
-
-def _is_table(element: Element | None) -> bool:
-    return element is not None and element.tag == qualified("tbl")
-
-
-def _is_contents(element: Element) -> bool:
-    return element.tag == qualified("sdt")

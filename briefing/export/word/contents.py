@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.document import walk
+from briefing.document.blocks import Heading
 from briefing.document.document import Contents, Document
 from briefing.document.inlines import plain
 from briefing.export.word.anchors import Anchors, stable_id
 from briefing.export.word.gate import clean
-from briefing.export.word.markup import Element, field, run, text_content, w
+from briefing.export.word.markup import TAB, Xml, field, run, text_content, w
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
@@ -18,18 +19,21 @@ _DEEPEST = 3
 
 def contents_elements(
     writer: Writer, document: Document, contents: Contents, pages: Mapping[str, int]
-) -> list[Element]:
+) -> list[Xml]:
     """Return the control that Word knows as a table of contents; `pages` counts from 1."""
     depth = min(contents.depth, _DEEPEST)
-    rows = []
-    for heading in walk.headings(document, depth):
-        title = " ".join(clean(plain(heading.words)).split())
-        rows.append(_row(writer, heading.level, title, heading.anchor, pages.get(heading.anchor, 1)))
-    if rows:
-        instruction = field(f'TOC \\o "1-{depth}" \\h \\z', "")
-        for place, run_of_field in enumerate(instruction[:3], 1):
-            rows[0].insert(place, run_of_field)
-        rows[-1].append(instruction[-1])
+    listed = tuple(walk.headings(document, depth))
+    *begin, _, end = field(f'TOC \\o "1-{depth}" \\h \\z', "")
+    rows = [
+        _row(
+            writer,
+            heading,
+            pages.get(heading.anchor, 1),
+            before=begin if heading is listed[0] else (),
+            after=(end,) if heading is listed[-1] else (),
+        )
+        for heading in listed
+    ]
     head = writer.paragraphs.make(
         "TOC Heading",
         contents.heading.words,
@@ -47,15 +51,21 @@ def contents_elements(
     return [control]
 
 
-def _row(writer: Writer, level: int, title: str, anchor: str, page: int) -> Element:
-    name = Anchors.heading_name(anchor)
+def is_contents(block: Xml) -> bool:
+    """Tell whether a piece of the body is the control of a table of contents."""
+    return block.startswith("<w:sdt>")
+
+
+def _row(writer: Writer, heading: Heading, page: int, *, before: Sequence[Xml], after: Sequence[Xml]) -> Xml:
+    name = Anchors.heading_name(heading.anchor)
+    title = " ".join(clean(plain(heading.words)).split())
     link = w(
         "hyperlink",
         run(*text_content(title)),
-        run(w("tab")),
+        run(TAB),
         *field(f"PAGEREF {name} \\h", str(page)),
         anchor=name,
         history=1,
     )
-    style = (writer.style(Role.CONTENTS_1), writer.style(Role.CONTENTS_2), "toc 3")[level - 1]
-    return writer.paragraphs.of_runs(style, [link])
+    style = (writer.style(Role.CONTENTS_1), writer.style(Role.CONTENTS_2), "toc 3")[heading.level - 1]
+    return writer.paragraphs.of_runs(style, (*before, link, *after))

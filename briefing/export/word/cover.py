@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.document.document import Cover
 from briefing.export.word.looks import PANEL_PADDING_PT
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.properties import TitleControl
 from briefing.export.word.tables import cell, row, table
 from briefing.export.word.theme import width_pt
@@ -16,7 +16,7 @@ _KICKER_ROW_PT = 60.0
 _LONG_TITLE_LINES = 3
 
 
-def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Element]:
+def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Xml]:
     """Return the paragraphs and tables of the first page."""
     parts = (
         (writer.style(Role.OFFICE), cover.office, "office"),
@@ -33,7 +33,7 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
     return [*elements, *_lines(writer, cover)]
 
 
-def masthead_elements(writer: Writer, head: Cover) -> list[Element]:
+def masthead_elements(writer: Writer, head: Cover) -> list[Xml]:
     """Return what stands above the first section, below a cover or in place of one."""
     parts = (
         (writer.style(Role.OFFICE), head.office, "office"),
@@ -49,12 +49,12 @@ def masthead_elements(writer: Writer, head: Cover) -> list[Element]:
     ]
 
 
-def _embargo(writer: Writer, cover: Cover) -> list[Element]:
+def _embargo(writer: Writer, cover: Cover) -> list[Xml]:
     style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
     return writer.stack(((style, cover.embargo, "embargo"),), cover.origin, "cover")
 
 
-def _lines(writer: Writer, cover: Cover) -> list[Element]:
+def _lines(writer: Writer, cover: Cover) -> list[Xml]:
     rows = [
         writer.label_row(
             writer.stack(
@@ -67,7 +67,7 @@ def _lines(writer: Writer, cover: Cover) -> list[Element]:
     return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
 
 
-def _titles(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Element]:
+def _titles(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Xml]:
     """Return kicker, title and subtitle without a panel."""
     title = writer.paragraphs.of_runs(
         _title_style(writer, cover.title),
@@ -81,7 +81,7 @@ def _titles(writer: Writer, cover: Cover, title_control: TitleControl) -> list[E
     ]
 
 
-def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Element:
+def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Xml:
     width = writer.width_pt
     upper = [
         *writer.stack(((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"),

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing.document.document import Document
 from briefing.export.exporter import PageMap, Progress
-from briefing.export.word.base import save
 from briefing.export.word.build import Build
 from briefing.export.word.page_estimate import estimate_pages
 from briefing.style.house_style import HouseStyle
@@ -47,7 +46,7 @@ class WordExporter:
         for number, section in enumerate(document.sections, 1):
             build.fill_section(section)
             progress(_SHARE_OF_BODY * number / len(document.sections))
-        build.finish(document.origin)
+        build.finish()
         progress(_SHARE_OF_BODY)
-        save(build.package, path)
+        build.save(path)
         progress(1)

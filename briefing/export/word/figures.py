@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.document import blocks as b
 from briefing.document.inlines import Text
 from briefing.export.word.looks import VALUE_SIZES_PT
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.rows import side_by_side
 from briefing.export.word.tables import table
 from briefing.export.word.theme import width_pt
@@ -16,7 +16,7 @@ _MOST_COLUMNS = 4
 _SMALLER = ("Statistic Value Medium", "Statistic Value Small")
 
 
-def tiles(writer: Writer, block: b.Tiles) -> list[Element]:
+def tiles(writer: Writer, block: b.Tiles) -> list[Xml]:
     """Return rows of tiles; five stand as three and two."""
     count = len(block.figures)
     columns = count if count <= _MOST_COLUMNS else 3
@@ -24,7 +24,7 @@ def tiles(writer: Writer, block: b.Tiles) -> list[Element]:
     return side_by_side(writer, "Tiles", cells, columns)
 
 
-def _tile(writer: Writer, figure: b.Figure, origin: str | None, tile_pt: float) -> list[Element]:
+def _tile(writer: Writer, figure: b.Figure, origin: str | None, tile_pt: float) -> list[Xml]:
     item = figure.origin or origin
     # The qualifier's line is there even when empty, so that values share a baseline.
     qualifier = writer.paragraphs.make(
@@ -49,13 +49,13 @@ def _value_style(writer: Writer, value: str, tile_pt: float) -> str:
     return _SMALLER[-1]
 
 
-def facts(writer: Writer, block: b.Facts) -> list[Element]:
+def facts(writer: Writer, block: b.Facts) -> list[Xml]:
     """Return a table with a row for each figure, its number in the label column."""
     rows = [_fact(writer, figure, block.origin) for figure in block.figures]
     return [table(writer.style_id("Fact Table"), writer.label_widths_pt, rows)] if rows else []
 
 
-def _fact(writer: Writer, figure: b.Figure, origin: str | None) -> Element:
+def _fact(writer: Writer, figure: b.Figure, origin: str | None) -> Xml:
     item = figure.origin or origin
     parts = (
         ("Fact Label", figure.label, "label"),
@@ -65,7 +65,7 @@ def _fact(writer: Writer, figure: b.Figure, origin: str | None) -> Element:
     return writer.label_row(_fact_number(writer, figure, item), writer.stack(parts, item, "figure"))
 
 
-def _fact_number(writer: Writer, figure: b.Figure, item: str | None) -> list[Element]:
+def _fact_number(writer: Writer, figure: b.Figure, item: str | None) -> list[Xml]:
     """Return the qualifier and the number, on one line if the label column has room for both."""
     number, small = writer.sheet.role(Role.FACT_VALUE), writer.sheet.role(Role.QUALIFIER)
     value_pt = _width_pt(writer, figure.value, number, number.size_pt)

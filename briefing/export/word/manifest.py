@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-
-from lxml import etree
+from collections.abc import Iterator, Sequence
 
 from briefing.export.word.anchors import Entry
-from briefing.export.word.gate import clean
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import escaped
 
 NAMESPACE = "urn:briefing:pack:1"
-_DEFAULT: dict[str, str] = {None: NAMESPACE}  # type: ignore[dict-item]  # lxml's stubs forget the default
 
 
-def manifest(entries: Sequence[Entry], pack_id: str) -> Element:
-    """Return the part's tree; `export` tells two exports of one pack apart by what was written."""
-    root = etree.Element(f"{{{NAMESPACE}}}pack", nsmap=_DEFAULT)
-    if pack_id:
-        root.set("id", clean(pack_id))
+def manifest(entries: Sequence[Entry], pack_id: str) -> Iterator[str]:
+    """Yield the part piece by piece; `export` tells two exports of one pack apart by what was written."""
+    identity = f' id="{escaped(pack_id)}"' if pack_id else ""
+    yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    yield f'<pack xmlns="{NAMESPACE}"{identity} export="{_digest(entries)}">'
+    for entry in entries:
+        origin = entry.origin
+        yield (
+            f'<block id="{escaped(origin.item)}" kind="{origin.kind}" part="{origin.part}"'
+            f' bookmark="{entry.bookmark}" para="{entry.para_id}">{escaped(entry.text)}</block>'
+        )
+    yield "</pack>"
+
+
+def _digest(entries: Sequence[Entry]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for order, entry in enumerate(entries, 1):
-        text = entry.text.encode("utf-8")
+    for entry in entries:
+        text = entry.text.encode()
         digest.update(f"{entry.bookmark}\n{len(text)}\n".encode() + text)
-        block = etree.SubElement(root, f"{{{NAMESPACE}}}block")
-        block.text = entry.text
-        block.set("id", clean(entry.origin.item))
-        block.set("kind", entry.origin.kind)
-        block.set("part", entry.origin.part)
-        block.set("order", str(order))
-        block.set("bookmark", entry.bookmark)
-        block.set("para", entry.para_id)
-        block.set("hash", hashlib.blake2b(text, digest_size=8).hexdigest())
-    root.set("export", digest.hexdigest())
-    return root
+    return digest.hexdigest()

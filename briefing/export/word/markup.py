@@ -1,16 +1,34 @@
-"""Build WordprocessingML from elements, never from strings, so that words cannot become mark-up."""
+"""Build WordprocessingML: the body as text, which is fast and small, small parts as trees.
+
+Only this module makes `Xml`, and it escapes whatever comes in, so that words cannot become mark-up.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from typing import NewType
+
 from lxml import etree
+
+from briefing.export.word.gate import clean
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMESPACES = {"w": W, "w14": W14, "r": R}
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+NAMESPACES = {"w": W, "w14": W14, "r": R}
 
 Element = etree._Element  # noqa: SLF001  # lxml names the type of its elements nowhere else
+Xml = NewType("Xml", str)
+"""A piece of mark-up, whole and escaped."""
+
+BREAK, TAB = Xml("<w:br/>"), Xml("<w:tab/>")
+_SHOWN = re.compile(r'<w:t xml:space="preserve">([^<]*)</w:t>|<w:(br|tab)/>')
+_SIGNS = {"br": "\n", "tab": "\t"}
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_IN_ATTRIBUTE = str.maketrans({**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_NEEDS_ESCAPE = re.compile(r'[&<>"\n\t]')
+_STYLE = re.compile(r'<w:p [^>]*><w:pPr><w:pStyle w:val="([^"]*)"/>(.*?)</w:pPr>')
 
 
 def qualified(name: str) -> str:
@@ -18,13 +36,33 @@ def qualified(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def w(tag: str, /, *children: Element, **attributes: str | int) -> Element:
+def escaped(text: str) -> str:
+    """Return words as they may stand between tags and in attributes."""
+    if text.isalnum() and text.isascii():
+        return text
+    text = clean(text)
+    return text.translate(_IN_ATTRIBUTE) if _NEEDS_ESCAPE.search(text) else text
+
+
+def w(tag: str, /, *children: Xml, **attributes: str | int) -> Xml:
     """Return an element of the main namespace; its attributes are of that namespace too."""
-    element = etree.Element(qualified(tag), nsmap=_NAMESPACES)
-    for attribute, value in attributes.items():
-        element.set(qualified(attribute), str(value))
-    element.extend(children)
-    return element
+    named = ""
+    for name, value in attributes.items():
+        named += f' w:{name}="{value if isinstance(value, int) else escaped(value)}"'
+    if not children:
+        return Xml(f"<w:{tag}{named}/>")
+    return Xml(f"<w:{tag}{named}>{''.join(children)}</w:{tag}>")
+
+
+def node(name: str, /, *children: Xml, **attributes: str) -> Xml:
+    """Return an element of any namespace by its whole name; in attributes `__` stands for the colon."""
+    named = "".join([f' {key.replace("__", ":")}="{escaped(value)}"' for key, value in attributes.items()])
+    return Xml(f"<{name}{named}>{''.join(children)}</{name}>" if children else f"<{name}{named}/>")
+
+
+def joined(pieces: Iterable[Xml]) -> Xml:
+    """Return pieces as one."""
+    return Xml("".join(pieces))
 
 
 def twips(points: float) -> int:
@@ -32,53 +70,79 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def run(*content: Element, style: str | None = None, language: str | None = None) -> Element:
+def run(*content: Xml, style: str | None = None, language: str | None = None) -> Xml:
     """Return a run with nothing but a style and a language."""
-    properties = []
-    if style is not None:
-        properties.append(w("rStyle", val=style))
+    properties = "" if style is None else f'<w:rStyle w:val="{escaped(style)}"/>'
     if language is not None:
-        properties.append(w("lang", val=language))
-    return w("r", w("rPr", *properties), *content) if properties else w("r", *content)
+        properties += f'<w:lang w:val="{escaped(language)}"/>'
+    if properties:
+        properties = f"<w:rPr>{properties}</w:rPr>"
+    return Xml(f"<w:r>{properties}{''.join(content)}</w:r>")
 
 
-def text_content(text: str) -> list[Element]:
+def text_content(text: str) -> list[Xml]:
     """Return the content of a run: words, and a break or a tab for each newline and tab character."""
-    content: list[Element] = []
+    if "\n" not in text and "\t" not in text:
+        return [_words("t", text)] if text else []
+    content: list[Xml] = []
     for number, line in enumerate(text.split("\n")):
         if number:
-            content.append(w("br"))
+            content.append(BREAK)
         for place, piece in enumerate(line.split("\t")):
             if place:
-                content.append(w("tab"))
+                content.append(TAB)
             if piece:
-                element = w("t")
-                element.text = piece
-                element.set(_SPACE, "preserve")
-                content.append(element)
+                content.append(_words("t", piece))
     return content
 
 
-def field(instruction: str, shown: str, style: str | None = None) -> list[Element]:
+def _words(tag: str, text: str) -> Xml:
+    return Xml(f'<w:{tag} xml:space="preserve">{escaped(text)}</w:{tag}>')
+
+
+def field(instruction: str, shown: str, style: str | None = None) -> list[Xml]:
     """Return the runs of a field with its cached result, which nothing asks Word to update."""
-    code = w("instrText")
-    code.text = f" {instruction} "
-    code.set(_SPACE, "preserve")
     return [
         run(w("fldChar", fldCharType="begin"), style=style),
-        run(code, style=style),
+        run(_words("instrText", f" {instruction} "), style=style),
         run(w("fldChar", fldCharType="separate"), style=style),
         run(*text_content(shown), style=style),
         run(w("fldChar", fldCharType="end"), style=style),
     ]
 
 
-def shown_text(element: Element) -> str:
+def shown_text(runs: Xml) -> str:
     """Return the words that a piece of the body shows."""
-    pieces = {qualified("br"): "\n", qualified("tab"): "\t"}
-    words = qualified("t")
-    return "".join(
-        (node.text or "") if node.tag == words else pieces[str(node.tag)]
-        for node in element.iter(words, *pieces)
-        if (parent := node.getparent()) is not None and parent.tag == qualified("r")
-    )
+    words = "".join([_SIGNS[sign] if sign else text for text, sign in _SHOWN.findall(runs)])
+    if "&" not in words:
+        return words
+    for character, entity in (('"', "&quot;"), (">", "&gt;"), ("<", "&lt;"), ("&", "&amp;")):
+        words = words.replace(entity, character)
+    return words
+
+
+def style_of(block: Xml) -> tuple[str, str]:
+    """Return the style's id of a paragraph and its other properties; nothing for what is no paragraph."""
+    found = _STYLE.match(block)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def is_table(block: Xml | None) -> bool:
+    """Tell whether a piece of the body is a table."""
+    return block is not None and block.startswith("<w:tbl>")
+
+
+def grown(xml: Xml) -> Element:
+    """Return a piece as a tree, to put into a part that is kept as one."""
+    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    (tree,) = etree.fromstring(f"<holder {declared}>{xml}</holder>")
+    return tree
+
+
+def branch(tag: str, /, *children: Element, **attributes: str | int) -> Element:
+    """Return an element of the main namespace for a part that is kept as a tree, like its attributes."""
+    made = etree.Element(qualified(tag), nsmap=NAMESPACES)
+    for attribute, value in attributes.items():
+        made.set(qualified(attribute), str(value))
+    made.extend(children)
+    return made

@@ -11,7 +11,7 @@ from briefing.document.document import Note
 from briefing.document.inlines import Inlines
 from briefing.export.word.anchors import Anchors
 from briefing.export.word.base import write_part
-from briefing.export.word.markup import Element, field, run, text_content, w
+from briefing.export.word.markup import TAB, Xml, field, grown, run, text_content, w
 
 REFERENCE = "footnote reference"
 
@@ -25,7 +25,7 @@ class Notes:
         self._style_id = style_id
         self._called: dict[int, int] = {}
 
-    def call(self, number: int) -> list[Element]:
+    def call(self, number: int) -> list[Xml]:
         """Return the runs of a mark; the first of a number calls the note, later ones refer to that call."""
         style = self._style_id(REFERENCE)
         name = Anchors.target_name(f"note {number}")
@@ -33,23 +33,21 @@ class Notes:
             return field(f"NOTEREF {name} \\f \\h", str(number), style)
         self._called[number] = len(self._called) + 1
         mark = run(w("footnoteReference", id=self._called[number]), style=style)
-        return self._anchors.enclose(mark, name)
+        return [self._anchors.enclose(mark, name)]
 
-    def name_inside(self, number: int) -> list[Element]:
+    def name_inside(self, number: int) -> list[Xml]:
         """Return a mark within a note, where Word allows no call: the number alone."""
         return [run(*text_content(str(number)), style=self._style_id(REFERENCE))]
 
-    def fill(self, part: Part, runs: Callable[[Inlines], list[Element]]) -> None:
+    def fill(self, part: Part, runs: Callable[[Inlines], list[Xml]]) -> None:
         """Write the notes that were called into their part, in the order of the calls."""
         root = etree.fromstring(part.blob)
         for number, note_id in self._called.items():
-            paragraph = w(
-                "p",
-                w("pPr", w("pStyle", val=self._style_id("footnote text"))),
+            content = (
                 run(w("footnoteRef"), style=self._style_id("Note Number")),
-                run(w("tab")),
+                run(TAB),
                 *runs(self._notes[number].words),
             )
-            self._anchors.sign(paragraph, None)
-            root.append(w("footnote", paragraph, id=note_id))
+            properties = w("pPr", w("pStyle", val=self._style_id("footnote text")))
+            root.append(grown(w("footnote", self._anchors.paragraph(properties, content, None), id=note_id)))
         write_part(part, root)

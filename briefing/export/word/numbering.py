@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from briefing.export.word.markup import Element, qualified, w
+from briefing.export.word.markup import Element, branch, qualified
 
 
 class Numbering:
@@ -31,6 +31,6 @@ class Numbering:
 
     def _add(self, abstract_id: str, start: int) -> str:
         num_id = str(next(self._new_ids))
-        override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
-        self._root.append(w("num", w("abstractNumId", val=abstract_id), override, numId=num_id))
+        override = branch("lvlOverride", branch("startOverride", val=start), ilvl=0)
+        self._root.append(branch("num", branch("abstractNumId", val=abstract_id), override, numId=num_id))
         return num_id

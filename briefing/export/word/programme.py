@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
-from briefing.export.word.markup import Element, w
+from briefing.export.word.markup import Xml, w
 from briefing.export.word.styles import THEME_COLOURS
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
@@ -15,7 +15,7 @@ from briefing.style.house_style import Ink, Role
 _LEAST_FLEXIBLE_PT = 80.0
 
 
-def programme(writer: Writer, block: b.Table) -> list[Element]:
+def programme(writer: Writer, block: b.Table) -> list[Xml]:
     """Return a table with one header row."""
     if not block.columns:
         return []
@@ -31,7 +31,7 @@ def programme(writer: Writer, block: b.Table) -> list[Element]:
     return [table(style_id, widths_pt, rows, look=look, description=clean(block.description))]
 
 
-def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Element:
+def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Xml:
     style = writer.style(Role.TABLE_HEAD)
     return row(
         [
@@ -45,7 +45,7 @@ def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Element
     )
 
 
-def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Element:
+def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Xml:
     words = writer.paragraphs.make(writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band"))
     shading = w(
         "shd",
@@ -57,7 +57,7 @@ def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[fl
     return row((cell((words,), sum(widths_pt), span=len(widths_pt), shading=shading),))
 
 
-def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequence[float]) -> Element:
+def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequence[float]) -> Xml:
     style, item = writer.style(Role.TABLE_TEXT), line.origin or table_item
     cells = []
     for place, (paragraphs, width_pt) in enumerate(zip(line.cells, widths_pt, strict=True), 1):

@@ -10,7 +10,7 @@ from docx.opc.package import OpcPackage
 from briefing.document.document import Document
 from briefing.export.word.anchors import stable_id
 from briefing.export.word.gate import clean, word_language
-from briefing.export.word.markup import Element, w
+from briefing.export.word.markup import Xml, w
 
 _LONGEST = 255
 _FIXED_DATE = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # python-docx writes naive times as UTC
@@ -46,7 +46,7 @@ class TitleControl:
         self._title = title
         self._places = count(1)
 
-    def around(self, runs: list[Element], words: str) -> list[Element]:
+    def around(self, runs: list[Xml], words: str) -> list[Xml]:
         """Return runs within a control, unless they show something else than the property can hold."""
         if not runs or words != self._title or property_text(words) != words:
             return runs

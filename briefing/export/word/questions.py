@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from briefing.document import blocks as b
 from briefing.document.inlines import Emphasis, Inlines, Text
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.tables import cell, row, table
 from briefing.export.word.writer import Writer
 from briefing.style.house_style import Role
 
 
-def questions(writer: Writer, block: b.Questions) -> list[Element]:
+def questions(writer: Writer, block: b.Questions) -> list[Xml]:
     """Return a table for each question: the question, then a row for each part of its answer."""
-    elements: list[Element] = []
+    elements: list[Xml] = []
     for question in block.questions:
         item = question.origin or block.origin
         rows = [
@@ -28,7 +28,7 @@ def questions(writer: Writer, block: b.Questions) -> list[Element]:
     return elements
 
 
-def caveat(writer: Writer, block: b.Caveat) -> list[Element]:
+def caveat(writer: Writer, block: b.Caveat) -> list[Xml]:
     """Return a table of one cell with the heading and the words."""
     parts = (
         ("Fact Label", block.heading, "heading"),
@@ -39,7 +39,7 @@ def caveat(writer: Writer, block: b.Caveat) -> list[Element]:
     return [table(writer.style_id("Label Table"), (writer.width_pt,), rows)]
 
 
-def chart(writer: Writer, block: b.Chart) -> list[Element]:
+def chart(writer: Writer, block: b.Chart) -> list[Xml]:
     """Return title and unit, a table of labels and values, and the caption."""
     above = (
         (writer.style(Role.NAME), block.title, "title"),
@@ -58,7 +58,7 @@ def chart(writer: Writer, block: b.Chart) -> list[Element]:
     ]
 
 
-def _row(writer: Writer, label: str, paragraphs: tuple[Inlines, ...], item: str | None, kind: str) -> Element:
+def _row(writer: Writer, label: str, paragraphs: tuple[Inlines, ...], item: str | None, kind: str) -> Xml:
     labels = writer.stack(((writer.style(Role.LABEL), label, "label"),), item, kind)
     style = writer.style(Role.LABEL_TEXT)
     parts = [(style, words, f"paragraph {place}") for place, words in enumerate(paragraphs, 1)]

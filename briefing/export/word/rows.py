@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.document import blocks as b
 from briefing.document.inlines import Emphasis, Inlines, Text
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
@@ -12,7 +12,7 @@ from briefing.style.house_style import Role
 _MOST_CONTACTS = 3
 
 
-def list_items(writer: Writer, block: b.ListBlock) -> list[Element]:
+def list_items(writer: Writer, block: b.ListBlock) -> list[Xml]:
     """Return a paragraph for each point."""
     style = "List Number" if block.numbered else writer.style(Role.LIST)
     return [
@@ -26,7 +26,7 @@ def list_items(writer: Writer, block: b.ListBlock) -> list[Element]:
     ]
 
 
-def label_rows(writer: Writer, block: b.LabelRows) -> list[Element]:
+def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
     """Return a table of labels and words; numbered rows are key messages and take body type."""
     rows = []
     for line in block.rows:
@@ -44,9 +44,9 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Element]:
     return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
 
 
-def sources(writer: Writer, block: b.Sources) -> list[Element]:
+def sources(writer: Writer, block: b.Sources) -> list[Xml]:
     """Return two paragraphs for each source: its name, numbered, then what is known of it and its address."""
-    elements: list[Element] = []
+    elements: list[Xml] = []
     for source in block.sources:
         item = source.origin or block.origin
         entry = writer.paragraphs.make(
@@ -57,8 +57,8 @@ def sources(writer: Writer, block: b.Sources) -> list[Element]:
             ),
             number=source.number,
             origin=part_of(item, "source", "name"),
+            target=source.anchor,
         )
-        writer.paragraphs.mark_target(entry, source.anchor)
         elements.append(entry)
         particulars = _particulars(source)
         elements += writer.stack((("Source Particulars", particulars, "particulars"),), item, "source")
@@ -73,7 +73,7 @@ def _particulars(source: b.Source) -> Inlines:
     return tuple(words)
 
 
-def contacts(writer: Writer, block: b.Contacts) -> list[Element]:
+def contacts(writer: Writer, block: b.Contacts) -> list[Xml]:
     """Return a table with up to three contacts side by side."""
     columns = min(len(block.contacts), _MOST_CONTACTS)
     cells = [
@@ -91,7 +91,7 @@ def contacts(writer: Writer, block: b.Contacts) -> list[Element]:
     return side_by_side(writer, "Contacts", cells, columns)
 
 
-def side_by_side(writer: Writer, style: str, cells: list[list[Element]], columns: int) -> list[Element]:
+def side_by_side(writer: Writer, style: str, cells: list[list[Xml]], columns: int) -> list[Xml]:
     """Return a table of equal columns with empty ones between them; columns that stay empty have no rule."""
     if not cells:
         return []
@@ -100,7 +100,7 @@ def side_by_side(writer: Writer, style: str, cells: list[list[Element]], columns
     for start in range(0, len(cells), columns):
         chunk = cells[start : start + columns]
         widths_pt: list[float] = []
-        made: list[Element] = []
+        made: list[Xml] = []
         for content in chunk:
             if made:
                 widths_pt.append(gutter_pt)

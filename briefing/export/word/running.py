@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.opc.part import XmlPart
 
 from briefing.document.document import Running
-from briefing.export.word.markup import Element, field, run, w
+from briefing.export.word.markup import TAB, Xml, field, grown, run
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.properties import TitleControl
 
@@ -15,9 +15,9 @@ _SECTION = "STYLEREF 1"
 
 def fill_cover_lines(header: XmlPart, footer: XmlPart, paragraphs: Paragraphs, running: Running) -> None:
     """Set the lines of the first page: marking and imprint, no page number."""
-    header.element.append(paragraphs.make("Marking", running.marking))
-    footer.element.append(paragraphs.make("Footer Rule", running.imprint))
-    footer.element.append(paragraphs.make("Marking Foot", running.marking))
+    header.element.append(grown(paragraphs.make("Marking", running.marking)))
+    footer.element.append(grown(paragraphs.make("Footer Rule", running.imprint)))
+    footer.element.append(grown(paragraphs.make("Marking Foot", running.marking)))
 
 
 def fill_page_lines(
@@ -35,12 +35,12 @@ def fill_page_lines(
     marking = [*paragraphs.words.plain(running.marking), *_right(embargo)]
     title = title_control.around(paragraphs.words.plain(running.title), running.title)
     head = [*title, *_right(field(_SECTION, section, strong))]
-    header.element.append(paragraphs.of_runs("Marking", marking))
-    header.element.append(paragraphs.of_runs("Header Rule", head))
+    header.element.append(grown(paragraphs.of_runs("Marking", marking)))
+    header.element.append(grown(paragraphs.of_runs("Header Rule", head)))
     foot = [*paragraphs.words.plain(running.imprint), *_right(field("PAGE", "2", strong))]
-    footer.element.append(paragraphs.of_runs("Footer Rule", foot))
-    footer.element.append(paragraphs.make("Marking Foot", running.marking))
+    footer.element.append(grown(paragraphs.of_runs("Footer Rule", foot)))
+    footer.element.append(grown(paragraphs.make("Marking Foot", running.marking)))
 
 
-def _right(runs: list[Element]) -> list[Element]:
-    return [run(w("tab")), *runs] if runs else []
+def _right(runs: list[Xml]) -> list[Xml]:
+    return [run(TAB), *runs] if runs else []

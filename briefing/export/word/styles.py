@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from briefing.export.word.gate import word_language
 from briefing.export.word.looks import AT_LEAST, FREE, NOTE_PT, Look, character_looks, paragraph_looks
-from briefing.export.word.markup import Element, qualified, twips, w
+from briefing.export.word.markup import Element, branch, qualified, twips
+from briefing.export.word.style_index import StyleIndex
 from briefing.export.word.theme import line_height_pt
 from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
 
@@ -39,13 +40,20 @@ _RUN_ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "vertAlig
 
 
 class Styles:
-    """Know the styles of a document by name, in any case, and dress them by a sheet."""
+    """Know the styles of a document by name, in any case, and dress them by a sheet.
 
-    def __init__(self, root: Element, sheet: StyleSheet, geometry: Geometry) -> None:
+    `unthemed` inks are not among the theme's colours.
+    """
+
+    def __init__(
+        self, root: Element, sheet: StyleSheet, geometry: Geometry, unthemed: frozenset[Ink] = frozenset()
+    ) -> None:
         self._sheet = sheet
+        self._unthemed = unthemed
         self._geometry = geometry
         self._looks = paragraph_looks(sheet, geometry.text_width_pt)
         self._root = root
+        self._index = StyleIndex(root)
         self._styles: dict[str, Element] = {}
         for style in root.iterchildren(qualified("style")):
             name = style.find(qualified("name"))
@@ -59,6 +67,19 @@ class Styles:
     def role(self, role: Role) -> str:
         """Return the name of the style that a role has in Word."""
         return self._sheet.role(role).word_style
+
+    def begins_page(self, name: str) -> bool:
+        """Tell whether paragraphs of a style begin a page of their own accord."""
+        found = self._index.inherited(self._styles[name.lower()], "pPr/pageBreakBefore")
+        return found is not None and found.get(qualified("val")) not in {"0", "false", "off"}
+
+    def themed(self, ink: Ink) -> str | None:
+        """Return the theme's name of an ink; None for one that the theme does not have."""
+        return None if ink in self._unthemed else THEME_COLOURS[ink]
+
+    def adopt(self, root: Element, by_name: Mapping[str, Element]) -> None:
+        """Go on with the styles of another document, found by our names in lower case."""
+        self._root, self._index, self._styles = root, StyleIndex(root), dict(by_name)
 
     def dress(self, language: str) -> None:
         """Give every style its looks and the document its default language."""
@@ -75,7 +96,7 @@ class Styles:
         for name in _RIGHT_TABS:
             _set_tabs(self._styles[name], self._geometry.text_width_pt)
         _set_tabs(self._styles["footnote text"], NOTE_PT, kind="left")
-        recolour(self._root, sheet)
+        recolour(self._root, sheet, self._unthemed)
         for default in self._root.iter(qualified("lang")):
             default.set(qualified("val"), word_language(language))
 
@@ -86,15 +107,21 @@ class Styles:
         for level in numbering.iter(qualified("lvl")):
             style = level.find(qualified("pStyle"))
             if style is not None:
-                level.append(w("pPr", _indent(looks[style.get(qualified("val"), "")])))
-            properties = w("rPr")
+                level.append(branch("pPr", _indent(looks[style.get(qualified("val"), "")])))
+            properties = branch("rPr")
             _dress_run(properties, replace(sheet.role(Role.LABEL), size_pt=0), sheet)
             level.append(properties)
-        recolour(numbering, sheet)
+        recolour(numbering, sheet, self._unthemed)
 
     def _add(self, name: str) -> Element:
         """Add a style that the sheet names and the base document lacks."""
-        style = w("style", w("name", val=name), w("basedOn", val="Normal"), w("qFormat"), type="paragraph")
+        style = branch(
+            "style",
+            branch("name", val=name),
+            branch("basedOn", val="Normal"),
+            branch("qFormat"),
+            type="paragraph",
+        )
         style.set(qualified("customStyle"), "1")
         style.set(qualified("styleId"), "".join(filter(str.isalnum, name)))
         self._root.append(style)
@@ -102,8 +129,9 @@ class Styles:
         return style
 
 
-def recolour(root: Element, sheet: StyleSheet) -> None:
+def recolour(root: Element, sheet: StyleSheet, unthemed: frozenset[Ink]) -> None:
     """Write the sheet's value beside every theme colour; readers without themes take that one."""
+    foreign = {THEME_COLOURS[ink] for ink in unthemed}
     values = {theme: sheet.colours[ink].lstrip("#") for ink, theme in THEME_COLOURS.items()}
     values |= {"hyperlink": values["accent1"], "followedHyperlink": values["accent1"]}
     theme_colour, theme_fill = qualified("themeColor"), qualified("themeFill")
@@ -111,8 +139,12 @@ def recolour(root: Element, sheet: StyleSheet) -> None:
         if theme := element.get(theme_colour):
             attribute = "val" if element.tag == qualified("color") else "color"
             element.set(qualified(attribute), values[theme])
+            if theme in foreign:
+                del element.attrib[theme_colour]
         if theme := element.get(theme_fill):
             element.set(qualified("fill"), values[theme])
+            if theme in foreign:
+                del element.attrib[theme_fill]
 
 
 def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact: bool, is_free: bool) -> None:
@@ -120,7 +152,7 @@ def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact:
     after_pt = type_style.after_pt if is_exact or is_free else _after_grown_line(type_style, sheet)
     _insert(
         properties,
-        w(
+        branch(
             "spacing",
             before=twips(type_style.before_pt),
             after=twips(after_pt),
@@ -133,7 +165,7 @@ def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact:
     if look.right_pt:
         indent.set(qualified("right"), str(twips(look.right_pt)))
     _insert(properties, indent, _AFTER_INDENT)
-    _insert(properties, w("jc", val=_JUSTIFICATION[type_style.alignment]), {qualified("outlineLvl")})
+    _insert(properties, branch("jc", val=_JUSTIFICATION[type_style.alignment]), {qualified("outlineLvl")})
     _dress_run(_child(style, "rPr"), type_style, sheet)
 
 
@@ -141,13 +173,15 @@ def _dress_run(properties: Element, type_style: TypeStyle, sheet: StyleSheet) ->
     """Fill run properties; a size of 0 leaves the size to the paragraph."""
     font, size = _THEME_FONTS[type_style.family], round(type_style.size_pt * 2)
     wanted = [
-        w("rFonts", asciiTheme=font, hAnsiTheme=font, cstheme=font),
-        w("b", val=int(type_style.bold)),
-        w("bCs", val=int(type_style.bold)),
-        w("i", val=int(type_style.italic)),
-        w("iCs", val=int(type_style.italic)),
-        w("color", val=sheet.colours[type_style.ink].lstrip("#"), themeColor=THEME_COLOURS[type_style.ink]),
-        *((w("sz", val=size), w("szCs", val=size)) if size else ()),
+        branch("rFonts", asciiTheme=font, hAnsiTheme=font, cstheme=font),
+        branch("b", val=int(type_style.bold)),
+        branch("bCs", val=int(type_style.bold)),
+        branch("i", val=int(type_style.italic)),
+        branch("iCs", val=int(type_style.italic)),
+        branch(
+            "color", val=sheet.colours[type_style.ink].lstrip("#"), themeColor=THEME_COLOURS[type_style.ink]
+        ),
+        *((branch("sz", val=size), branch("szCs", val=size)) if size else ()),
     ]
     for element in wanted:
         old = properties.find(element.tag)
@@ -166,14 +200,14 @@ def _after_grown_line(type_style: TypeStyle, sheet: StyleSheet) -> float:
 
 
 def _indent(look: Look) -> Element:
-    indent = w("ind", left=twips(look.left_pt + look.hang_pt))
+    indent = branch("ind", left=twips(look.left_pt + look.hang_pt))
     if look.hang_pt:
         indent.set(qualified("hanging"), str(twips(look.hang_pt)))
     return indent
 
 
 def _set_tabs(style: Element, place_pt: float, kind: str = "right") -> None:
-    tabs = w("tabs", w("tab", val=kind, pos=twips(place_pt)))
+    tabs = branch("tabs", branch("tab", val=kind, pos=twips(place_pt)))
     _insert(_child(style, "pPr"), tabs, _AFTER_TABS)
 
 
@@ -190,7 +224,7 @@ def _child(style: Element, name: str) -> Element:
     found = style.find(qualified(name))
     if found is not None:
         return found
-    made = w(name)
+    made = branch(name)
     before = {qualified("tblPr"), qualified("trPr"), qualified("tcPr"), qualified("tblStylePr")}
     if name == "pPr":
         before.add(qualified("rPr"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntFlag
 
-from briefing.export.word.markup import Element, twips, w
+from briefing.export.word.markup import Xml, twips, w
 
 
 class TableLook(IntFlag):
@@ -24,11 +24,11 @@ PLAIN = TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
 def table(
     style_id: str,
     widths_pt: Sequence[float],
-    rows: Sequence[Element],
+    rows: Sequence[Xml],
     *,
     look: TableLook = PLAIN,
     description: str = "",
-) -> Element:
+) -> Xml:
     """Return a table of fixed columns."""
     properties = [
         w("tblStyle", val=style_id),
@@ -52,12 +52,12 @@ def table(
 
 
 def row(
-    cells: Sequence[Element],
+    cells: Sequence[Xml],
     *,
     is_head: bool = False,
     height_pt: float | None = None,
     is_exact: bool = False,
-) -> Element:
+) -> Xml:
     """Return a row that stays on one page; a head is repeated on each."""
     properties = [w("cantSplit")]
     if height_pt is not None:
@@ -68,13 +68,13 @@ def row(
 
 
 def cell(
-    paragraphs: Sequence[Element],
+    paragraphs: Sequence[Xml],
     width_pt: float,
     *,
     span: int = 1,
-    shading: Element | None = None,
+    shading: Xml | None = None,
     is_low: bool = False,
-) -> Element:
+) -> Xml:
     """Return a cell; there must be a paragraph in it, or Word refuses the file."""
     properties = [w("tcW", w=twips(width_pt), type="dxa")]
     if span > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import table
 from briefing.export.word.timeline_picture import draw_timeline
@@ -12,9 +12,9 @@ from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
 
-def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Element]:
+def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]:
     """Return the picture with its caption, then a row for each event."""
-    elements: list[Element] = []
+    elements: list[Xml] = []
     picture = draw_timeline(block, writer.sheet, writer.width_pt)
     if picture is not None:
         description = clean(block.description)
@@ -29,7 +29,7 @@ def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Elem
     return elements
 
 
-def _event(writer: Writer, event: b.Event, origin: str | None) -> Element:
+def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
     item = event.origin or origin
     date = writer.paragraphs.make(
         "Event Date",

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
 from briefing.export.word.gate import clean, link_target, word_language
-from briefing.export.word.markup import Element, R, run, text_content, w
+from briefing.export.word.markup import Xml, node, run, text_content
 
 _STYLES: Mapping[Emphasis, str | None] = {
     Emphasis.NONE: None,
@@ -48,7 +48,7 @@ class Words:
         style_id: Callable[[str], str],
         targets: Mapping[str, str],
         language: str,
-        call_note: Callable[[int], list[Element]],
+        call_note: Callable[[int], list[Xml]],
     ) -> None:
         self._links = links
         self._style_id = style_id
@@ -56,23 +56,23 @@ class Words:
         self._language = word_language(language)
         self._call_note = call_note
 
-    def runs(self, words: Inlines, *, style: str | None = None) -> list[Element]:
+    def runs(self, words: Inlines, *, style: str | None = None) -> list[Xml]:
         """Return the runs and links of inlines; `style` names the character style of plain words."""
         return [element for inline in _merged(words) for element in self._elements(inline, style)]
 
-    def plain(self, text: str, *, style: str | None = None) -> list[Element]:
+    def plain(self, text: str, *, style: str | None = None) -> list[Xml]:
         """Return the run of plain words; none for no words."""
         return self.runs((Text(text=text),), style=style) if text else []
 
-    def _elements(self, inline: Text | NoteMark, style: str | None) -> Iterable[Element]:
+    def _elements(self, inline: Text | NoteMark, style: str | None) -> Iterable[Xml]:
         if isinstance(inline, NoteMark):
             return self._call_note(inline.number)
         content = text_content(clean(inline.text))
         if not content:
             return ()
         name = _STYLES[inline.emphasis] or style
-        holder = self._holder(inline.link)
-        if holder is not None and inline.link and not inline.link.startswith("#") and name is None:
+        attributes = self._link(inline.link)
+        if attributes and inline.link and not inline.link.startswith("#") and name is None:
             name = "Hyperlink"
         language = word_language(inline.language) if inline.language else None
         made = run(
@@ -80,24 +80,17 @@ class Words:
             style=self._style_id(name) if name else None,
             language=language if language != self._language else None,
         )
-        if holder is None:
-            return (made,)
-        holder.append(made)
-        return (holder,)
+        return (node("w:hyperlink", made, **attributes),) if attributes else (made,)
 
-    def _holder(self, link: str | None) -> Element | None:
-        """Return the element that makes runs a link, or None where there is nothing sound to link to."""
+    def _link(self, link: str | None) -> dict[str, str]:
+        """Return the attributes of the element that makes runs a link; none where there is nothing sound."""
         if not link:
-            return None
+            return {}
         if link.startswith("#"):
             target = self._targets.get(link[1:])
-            return w("hyperlink", anchor=target, history=1) if target else None
+            return {"w__anchor": target, "w__history": "1"} if target else {}
         address = link_target(link)
-        if address is None:
-            return None
-        holder = w("hyperlink", history=1)
-        holder.set(f"{{{R}}}id", self._links.id_of(address))
-        return holder
+        return {"r__id": self._links.id_of(address), "w__history": "1"} if address else {}
 
 
 def _merged(words: Inlines) -> list[Text | NoteMark]:
@@ -105,8 +98,12 @@ def _merged(words: Inlines) -> list[Text | NoteMark]:
     merged: list[Text | NoteMark] = []
     for inline in words:
         last = merged[-1] if merged else None
-        if isinstance(inline, Text) and isinstance(last, Text) and replace(inline, text=last.text) == last:
+        if isinstance(inline, Text) and isinstance(last, Text) and _look(inline) == _look(last):
             merged[-1] = replace(last, text=last.text + inline.text)
         else:
             merged.append(inline)
     return merged
+
+
+def _look(inline: Text) -> tuple[Emphasis, str | None, str | None]:
+    return inline.emphasis, inline.link, inline.language

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.document.inlines import Inlines
 from briefing.export.word.anchors import Origin
-from briefing.export.word.markup import Element
+from briefing.export.word.markup import Xml
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
 from briefing.style.house_style import Geometry, Role, StyleSheet
@@ -46,7 +46,7 @@ class Writer:
 
     def stack(
         self, parts: Iterable[tuple[str, Inlines | str, str]], item: str | None, kind: str
-    ) -> list[Element]:
+    ) -> list[Xml]:
         """Return a paragraph for each part that has words; a part is style, words and the part's name."""
         return [
             self.paragraphs.make(style, words, origin=part_of(item, kind, part))
@@ -54,12 +54,12 @@ class Writer:
             if words
         ]
 
-    def label_row(self, labels: Sequence[Element], text: Sequence[Element]) -> Element:
+    def label_row(self, labels: Sequence[Xml], text: Sequence[Xml]) -> Xml:
         """Return a row of labels and text; either may be empty."""
         label_pt, text_pt = self.label_widths_pt
         return row((cell(labels or (self.gap(),), label_pt), cell(text or (self.gap(),), text_pt)))
 
-    def gap(self) -> Element:
+    def gap(self) -> Xml:
         """Return the empty paragraph that Word wants in an empty cell and between two tables."""
         return self.paragraphs.make("Table Gap")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -140,8 +139,6 @@ def test_manifest_holds_each_paragraph_of_an_item_as_it_was_written(sample: Word
         paragraph = paragraphs[block.get("bookmark")]
         assert block.text.replace("\n", "") == "".join(t.text for t in paragraph.iter(qn("w:t")))
         assert block.get("para") == paragraph.get(qn("w14:paraId") if "w14" in nsmap else _PARA_ID)
-        assert block.get("hash") == hashlib.blake2b(block.text.encode(), digest_size=8).hexdigest()
-    assert [block.get("order") for block in blocks] == [str(n) for n in range(1, len(blocks) + 1)]
 
 
 _PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
