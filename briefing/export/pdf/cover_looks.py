@@ -141,7 +141,9 @@ def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     if cover.embargo:
         boxes.append(replace(set_embargo(layout, cover, parent), after_pt=gap_pt))
     rows = _line_rows(layout, cover, parent, layout.label_pt, layout.text_pt)
-    boxes += [replace(row, rule_above=layout.hairline, top_padding_pt=4) for row in rows]
+    boxes += [
+        replace(row, width_pt=layout.width_pt, rule_above=layout.hairline, top_padding_pt=4) for row in rows
+    ]
     return _on_one_page(boxes, layout.geometry.frame_bottom_pt - cover_top(layout))
 
 

@@ -15,7 +15,7 @@ from briefing.document.blocks import (
     Source,
     Sources,
 )
-from briefing.document.inlines import Emphasis, Inlines, Text, text
+from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
@@ -25,7 +25,7 @@ from briefing.style.house_style import Role
 from briefing.style.looks import BodyLook
 
 _BULLET_SCALE, _MESSAGE_NUMBER_PT = 8 / 7, 16.0
-_NARROW_LABEL_PT = 52.0
+_LEAST_LABEL_GAP_PT = 12.0
 _MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
 _AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
 _ADDRESS_SCALE = 9 / 9.5
@@ -53,14 +53,17 @@ def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
 
 
 def set_label_rows(layout: Layout, block: LabelRows, parent: Element, *, is_tight: bool = False) -> list[Box]:
-    """Return a row for each label, with a hairline above each and below the last; tight ones share lines."""
+    """Return a row for each label, with a hairline above each and below the last; tight ones share lines.
+
+    A tight key message has its heading on the first line of its words.
+    """
     element = parent.add("L")
     if is_tight and not layout.has_labels_above and all(row.number is None for row in block.rows):
         return _paired_rows(layout, block.rows, element)
     rows: list[Box] = [
         _label_row(layout, row, element.add("LI"))
         if row.number is None
-        else _message(layout, row, element.add("LI"))
+        else _message(layout, row, element.add("LI"), is_tight=is_tight)
         for row in block.rows
     ]
     if rows:
@@ -84,16 +87,17 @@ def _label_row(layout: Layout, row: LabelRow, item: Element) -> Row:
 def _paired_rows(layout: Layout, rows: Sequence[LabelRow], element: Element) -> list[Box]:
     """Set rows in two columns, read down the first and then the second."""
     width_pt = layout.column_pt(2)
-    words_pt = width_pt - _NARROW_LABEL_PT
+    label_pt = min(_widest_label(layout, rows) + _LEAST_LABEL_GAP_PT, width_pt / 3)
+    words_pt = width_pt - label_pt
     cells: list[Row] = []
     for row in rows:
         item = element.add("LI")
-        label = layout.typesetter.set(row.label, Role.LABEL, _NARROW_LABEL_PT, item.add("Lbl"))
+        label = layout.typesetter.set(row.label, Role.LABEL, label_pt, item.add("Lbl"))
         body = item.add("LBody")
         words = _joined([layout.paragraph(part, Role.LABEL_TEXT, body, words_pt) for part in row.paragraphs])
         if words:
             label = on_baseline_of(words[0], label)
-        pair = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=_NARROW_LABEL_PT, boxes=words))
+        pair = (Cell(left_pt=0, boxes=(label,)), Cell(left_pt=label_pt, boxes=words))
         cells.append(Row(width_pt=width_pt, cells=pair, rule_above=layout.hairline, origin=row.origin))
     count = _balanced([stacked_height([cell]) for cell in cells])
     columns = (
@@ -103,16 +107,20 @@ def _paired_rows(layout: Layout, rows: Sequence[LabelRow], element: Element) -> 
     return [Row(width_pt=layout.width_pt, cells=columns)]
 
 
+def _widest_label(layout: Layout, rows: Sequence[LabelRow]) -> float:
+    return max((layout.typesetter.width(plain(row.label), Role.LABEL) for row in rows), default=0)
+
+
 def _balanced(heights_pt: Sequence[float]) -> int:
     """Return how many come into the first of two columns, so that the higher one is as low as can be."""
     counts = range(len(heights_pt), -1, -1)
     return min(counts, key=lambda count: max(sum(heights_pt[:count]), sum(heights_pt[count:])))
 
 
-def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
+def _message(layout: Layout, row: LabelRow, item: Element, *, is_tight: bool) -> Row:
     """Set a key message: its number, its heading in the label column, its words in body type."""
     if layout.looks.body is not BodyLook.COLUMN:
-        return _message_below(layout, row, item)
+        return _message_below(layout, row, item, is_tight=is_tight)
     number = layout.typesetter.set(text(str(row.number)), Role.HEADING_3, _MESSAGE_NUMBER_PT, item.add("Lbl"))
     body = item.add("LBody")
     label = layout.paragraph(row.label, Role.HEADING_3, body, layout.label_pt - _MESSAGE_NUMBER_PT)
@@ -136,21 +144,25 @@ def _message(layout: Layout, row: LabelRow, item: Element) -> Row:
     )
 
 
-def _message_below(layout: Layout, row: LabelRow, item: Element) -> Row:
-    """Set a key message as a numbered paragraph with its heading above."""
+def _message_below(layout: Layout, row: LabelRow, item: Element, *, is_tight: bool) -> Row:
+    """Set a key message as a numbered paragraph with its heading above, or before its words."""
     is_numbered = layout.looks.body is BodyLook.NUMBERED
     mark = f"{layout.next_number()}." if is_numbered else f"{row.number}."
     hang_pt, body = layout.number_pt, item.add("LBody")
     number = layout.paragraph(text(mark), Role.BODY, item.add("Lbl"), hang_pt)
     width_pt = layout.width_pt - hang_pt
     style = replace(layout.sheet.role(Role.BODY), bold=True, after_pt=0)
-    head = (layout.typesetter.set(row.label, style, width_pt, body.add("P")),) if row.label else ()
-    words = _joined([layout.paragraph(part, Role.BODY, body, width_pt) for part in row.paragraphs])
+    head, paragraphs = row.label, row.paragraphs
+    if is_tight and head and paragraphs:
+        run_in = tuple(replace(x, emphasis=Emphasis.STRONG) if isinstance(x, Text) else x for x in head)
+        head, paragraphs = (), ((*run_in, Text(text=" "), *paragraphs[0]), *paragraphs[1:])
+    above = (layout.typesetter.set(head, style, width_pt, body.add("P")),) if head else ()
+    words = _joined([layout.paragraph(part, Role.BODY, body, width_pt) for part in paragraphs])
     return Row(
         width_pt=layout.width_pt,
         cells=(
             Cell(left_pt=0, boxes=(replace(number, after_pt=0),)),
-            Cell(left_pt=hang_pt, boxes=(*head, *words)),
+            Cell(left_pt=hang_pt, boxes=(*above, *words)),
         ),
         origin=row.origin,
     )
