@@ -45,6 +45,8 @@ from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 from briefing.model.when import When
 
+_SHORTEST_ANNOUNCEMENT = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clause:
@@ -104,6 +106,8 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
 
 def _items(text: str, passage: Passage, dated: Mapping[Span, Sequence[DatedSentence]]) -> Iterator[_Item]:
     for index, sentence in enumerate(passage.sentences):
+        if len(sentence) < _SHORTEST_ANNOUNCEMENT:
+            continue
         entries = tuple(dated.get(sentence, ()))
         whole = _Clause(text=text, span=sentence, passage=passage, dates=entries)
         following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None

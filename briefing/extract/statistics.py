@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -109,8 +109,9 @@ def _statistics(article: Article, dated: DatedText, quotes: Sequence[Excerpt]) -
         for sentence in passage.sentences
         for figure in _figures(article.text, passage, sentence, dates.get(sentence, ()), language)
     ]
+    outermost = _outermost(quotes)
     excerpts = tuple(
-        _excerpt(article, f, _near(dates.get(f.sentence, ()), f.quantity.span), quotes) for f in figures
+        _excerpt(article, f, _near(dates.get(f.sentence, ()), f.quantity.span), outermost) for f in figures
     )
     keys = tuple((f.quantity.low, f.quantity.high, f.unit, f.quantity.qualifier) for f in figures)
     return without_restatements(excerpts, keys, dated.passages)
@@ -225,7 +226,7 @@ def _excerpt(
         verb = None
     counted_from = end if figure.measures_time or quantity.unit else None
     stop = complement_end(text, end, figure.sentence.end)
-    if stop > end and text[end:].lstrip().startswith("of "):
+    if text[end:stop].lstrip().startswith("of "):
         end = stop
     span = Span(start, end)
     detail = StatisticDetail(
@@ -321,11 +322,22 @@ def _start(entry: DatedSentence) -> int:
     return entry.expression.span.start
 
 
+def _outermost(quotes: Sequence[Excerpt]) -> list[Excerpt]:
+    """Return the quotations that stand in no other one, in their order."""
+    kept: list[Excerpt] = []
+    for quote in sorted(quotes, key=lambda quote: quote.source.span.start):
+        if not kept or quote.source.span.end > kept[-1].source.span.end:
+            kept.append(quote)
+    return kept
+
+
 def _speaker(span: Span, quotes: Sequence[Excerpt]) -> str | None:
-    for quote in quotes:
-        if isinstance(quote.detail, QuoteDetail) and quote.source.span.contains(span):
-            return quote.detail.speaker
-    return None
+    """Return who says a figure; `quotes` are the outermost ones."""
+    number = bisect_right(quotes, span.start, key=lambda quote: quote.source.span.start) - 1
+    if number < 0 or not quotes[number].source.span.contains(span):
+        return None
+    detail = quotes[number].detail
+    return detail.speaker if isinstance(detail, QuoteDetail) else None
 
 
 def _rule(figure: _Figure) -> str:

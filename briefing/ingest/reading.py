@@ -19,6 +19,9 @@ from briefing.text.cleaning import Cleaned, clean_text
 from briefing.text.offsets import chain_offset_maps
 
 PASTED_NAME = "Pasted text"
+MOST_LINES = 100_000
+"""Lines of a file; a thousand pages have fewer, and lists of data, which are no articles, far more."""
+
 _LONGEST_SHOWN_NAME = 80
 
 
@@ -54,6 +57,8 @@ def read_article(
     if not is_text(reading):
         raise _unknown_format(shown, "not a text file")
     cleaned = clean_text(reading.text)
+    if cleaned.text.count("\n") > MOST_LINES:
+        raise _too_long(shown)
     if not any(character.isalnum() for character in cleaned.text):
         raise ImportRejected(ImportCode.NO_TEXT, f"{shown} holds no words, so there is nothing to import.")
     is_mismatch = belongs_to_foreign(suffix) or belongs_to_other(suffix, reader)
@@ -116,6 +121,11 @@ def _label(cleaned: Cleaned, reading: Reading) -> tuple[Label, ...]:
 
 def _too_large(shown: str, limit: int) -> ImportRejected:
     message = f"{shown} is larger than {limit // 1024**2} MB; please import a file that holds one article."
+    return ImportRejected(ImportCode.TOO_LARGE, message)
+
+
+def _too_long(shown: str) -> ImportRejected:
+    message = f"{shown} has more than {MOST_LINES:,} lines; please import a file that holds one article."
     return ImportRejected(ImportCode.TOO_LARGE, message)
 
 

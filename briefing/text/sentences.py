@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -27,13 +28,13 @@ def split_sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     is neither a known abbreviation nor an initial.
     """
     scope = within or Span(0, len(text))
-    starts = [scope.start]
-    starts += [
-        m.end("gap") for m in _BREAK.finditer(text, scope.start, scope.end) if _is_end(text, m, scope.start)
+    breaks = [
+        match.end("gap")
+        for match in _BREAK.finditer(text, scope.start, scope.end)
+        if _is_end(text, match, scope.start)
     ]
-    ends = [*starts[1:], scope.end]
-    stripped = (_stripped(text, start, end) for start, end in zip(starts, ends, strict=True))
-    return tuple(span for span in stripped if len(span))
+    bounds = pairwise([scope.start, *breaks, scope.end])
+    return tuple(span for start, end in bounds if len(span := _stripped(text, start, end)))
 
 
 def _is_end(text: str, match: re.Match[str], scope_start: int) -> bool:
