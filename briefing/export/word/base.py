@@ -9,6 +9,7 @@ from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
@@ -44,6 +45,10 @@ class Base:
     def tree(self, relationship: str) -> Element:
         """Return the live tree of a part that python-docx keeps parsed."""
         return cast(Element, cast(XmlPart, self.part(relationship)).element)
+
+    def replace_tree(self, relationship: str, root: Element) -> None:
+        """Put another tree into a part that python-docx keeps parsed."""
+        cast(XmlPart, self.part(relationship))._element = cast(BaseOxmlElement, root)  # noqa: SLF001
 
     @property
     def manifest_part(self) -> Part:

@@ -72,7 +72,7 @@ def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
         block.words,
         block.anchor,
         origin=part_of(block.origin, "heading", "words"),
-        runs_on=runs_on,
+        starts_page=block.level == 1 and not runs_on,
     )
 
 

@@ -13,26 +13,24 @@ from briefing.document.document import Document, Section
 from briefing.document.inlines import plain
 from briefing.document.walk import headings
 from briefing.export.word.anchors import Anchors
-from briefing.export.word.base import Base, place, save, write_part
+from briefing.export.word.base import Base, place, save
 from briefing.export.word.blocks import elements_of, heading
 from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements, masthead_elements
-from briefing.export.word.gate import clean, word_language
+from briefing.export.word.dressing import dress
+from briefing.export.word.gate import clean
 from briefing.export.word.manifest import manifest
-from briefing.export.word.markup import Element, Xml, is_table, qualified, style_of, twips
+from briefing.export.word.markup import Xml, is_table, style_of
 from briefing.export.word.notes import Notes
-from briefing.export.word.numbering import Numbering
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.properties import TitleControl, describe
-from briefing.export.word.running import fill_cover_lines, fill_page_lines
-from briefing.export.word.styles import Styles
-from briefing.export.word.theme import dress_font_table, dress_theme
+from briefing.export.word.running import RunningLines
+from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
-from briefing.style.house_style import Geometry, Role, StyleSheet
+from briefing.style.house_style import Role, StyleSheet
 
-_FOOT_LINE_PT = 11.0
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
 
 
@@ -54,20 +52,7 @@ class Build:
         )
         self._pictures = Pictures(self._base.main)
         self._blocks: list[Xml] = []
-
-    def dress(self) -> None:
-        """Give the base document the looks of the sheet and the page of the document."""
-        base, sheet = self._base, self._sheet
-        self._styles.dress(self._document.language)
-        self._styles.dress_numbers(base.tree(RELATIONSHIP_TYPE.NUMBERING))
-        theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
-        write_part(theme, dress_theme(theme.blob, sheet))
-        write_part(fonts, dress_font_table(fonts.blob, sheet))
-        for language in base.tree(RELATIONSHIP_TYPE.SETTINGS).iter(qualified("themeFontLang")):
-            language.set(qualified("val"), word_language(self._document.language))
-        (section,) = base.main.element.iter(qualified("sectPr"))
-        _set_page(section, self._geometry, has_cover=self._document.cover is not None)
-        describe(base.package, self._document)
+        describe(self._base.package, document)
 
     def fill_front(self, pages: Mapping[str, int]) -> None:
         """Add the cover and the contents; `pages` counts from 1."""
@@ -96,13 +81,13 @@ class Build:
         footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
         self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
         first = next((clean(plain(h.words)) for h in headings(document, 1)), "")
-        header, footer = base.xml_part("header1.xml"), base.xml_part("footer1.xml")
-        lines = self._paragraphs(self._words_of(header, is_body=False))
-        fill_cover_lines(header, footer, lines, document.running)
-        header, footer = base.xml_part("header2.xml"), base.xml_part("footer2.xml")
-        fill_page_lines(
-            header, footer, lines, document.running, title_control=self._title_control, section=first
+        lines = RunningLines(
+            paragraphs=self._paragraphs(self._words_of(base.main, is_body=False)),
+            running=document.running,
+            title_control=self._title_control,
+            section=first,
         )
+        lines.fill(base, self._dress.letterhead)
 
     def save(self, path: Path) -> None:
         """Write the file, whole once `finish` has run; the body goes into it piece by piece."""
@@ -120,7 +105,7 @@ class Build:
         before: Xml | None = None
         for block in self._blocks:
             style, others = style_of(block)
-            if style == section and "pageBreakBefore" in others:
+            if style == section and self._is_without_room(others):
                 if before is not None and style_of(before)[0] != end_mark:
                     yield self._writer.paragraphs.make("Section Gap")
             elif is_table(before) and style != section and style not in close and not is_contents(block):
@@ -129,6 +114,10 @@ class Build:
             before = block
         if before is None or is_table(before):
             yield self._writer.gap()
+
+    def _is_without_room(self, others: str) -> bool:
+        """Tell whether a section's heading runs on although its style begins a page, with no room above."""
+        return self._styles.begins_page(self._styles.role(Role.HEADING_1)) and "pageBreakBefore" in others
 
     def _words_of(self, part: Part, *, is_body: bool) -> Words:
         return Words(
@@ -140,7 +129,7 @@ class Build:
         )
 
     def _paragraphs(self, words: Words) -> Paragraphs:
-        return Paragraphs(self._styles, words, self._anchors, self._numbering)
+        return Paragraphs(self._styles, words, self._anchors, self._dress.numbering)
 
 
 def _targets(document: Document) -> dict[str, str]:

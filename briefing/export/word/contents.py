@@ -34,10 +34,11 @@ def contents_elements(
         )
         for heading in listed
     ]
-    head = writer.paragraphs.make(
+    head = writer.paragraphs.heading(
         "TOC Heading",
         contents.heading.words,
         origin=part_of(contents.heading.origin, "heading", "words"),
+        starts_page=True,
     )
     control = w(
         "sdt",

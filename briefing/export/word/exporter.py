@@ -8,6 +8,7 @@ from briefing.document.document import Document
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.word.build import Build
 from briefing.export.word.page_estimate import estimate_pages
+from briefing.export.word.template_reading import read_template
 from briefing.style.house_style import HouseStyle
 
 _SHARE_OF_BODY = 0.7
@@ -33,11 +34,12 @@ class WordExporter:
         The contents show the pages of `layout`; without one an estimate, until somebody updates them.
 
         Raises:
+            ResourceError: the house's template cannot be used.
             JobCancelled: `progress` asked to stop.
         """
         progress(0)
-        build = Build(document, style.sheet)
-        build.dress()
+        template = None if style.word.template is None else read_template(Path(style.word.template))
+        build = Build(document, style.sheet, template)
         if layout is None:
             pages = estimate_pages(document, style.sheet)
         else:

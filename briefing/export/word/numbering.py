@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count
 
 from briefing.export.word.markup import Element, branch, qualified
+from briefing.export.word.style_index import StyleIndex, style_id
 
 
 class Numbering:
     """Continue a style's list while the numbers run on, and begin another instance where they do not."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, styles: Element) -> None:
         self._root = root
-        self._lists: dict[str, str] = {}
-        for abstract in root.iterfind(qualified("abstractNum")):
-            style = abstract.find(f"{qualified('lvl')}/{qualified('pStyle')}")
-            if style is not None:
-                self._lists[style.get(qualified("val"), "")] = abstract.get(qualified("abstractNumId"), "")
+        self._lists = dict(_lists_of_styles(root, styles))
         self._next: dict[str, int] = dict.fromkeys(self._lists, 1)
         self._current: dict[str, str | None] = dict.fromkeys(self._lists)
         taken = (int(num.get(qualified("numId"), "0")) for num in root.iterfind(qualified("num")))
@@ -32,5 +30,20 @@ class Numbering:
     def _add(self, abstract_id: str, start: int) -> str:
         num_id = str(next(self._new_ids))
         override = branch("lvlOverride", branch("startOverride", val=start), ilvl=0)
-        self._root.append(branch("num", branch("abstractNumId", val=abstract_id), override, numId=num_id))
+        added = branch("num", branch("abstractNumId", val=abstract_id), override, numId=num_id)
+        self._root.findall(qualified("num"))[-1].addnext(added)
         return num_id
+
+
+def _lists_of_styles(root: Element, styles: Element) -> Iterator[tuple[str, str]]:
+    """Yield the id of each style that numbers its paragraphs, and the list that it numbers them by."""
+    abstracts = {
+        number.get(qualified("numId")): held.get(qualified("val"), "")
+        for number in root.iterfind(qualified("num"))
+        if (held := number.find(qualified("abstractNumId"))) is not None
+    }
+    index = StyleIndex(styles)
+    for style in styles.iterchildren(qualified("style")):
+        call = index.inherited(style, "pPr/numPr/numId")
+        if call is not None and (abstract := abstracts.get(call.get(qualified("val")))):
+            yield style_id(style), abstract

@@ -49,12 +49,14 @@ class Paragraphs:
         return self._made(style, runs, origin, number=number)
 
     def heading(
-        self, style: str, words: Inlines, anchor: str, *, origin: Origin | None, runs_on: bool
+        self, style: str, words: Inlines, anchor: str = "", *, origin: Origin | None, starts_page: bool
     ) -> Xml:
-        """Return a heading that contents and links can call; `runs_on` keeps it on the page."""
+        """Return a heading that contents and links can call by its anchor."""
         # The one thing a style cannot say: whether this section begins a page is the pack's choice.
-        extra = (w("pageBreakBefore", val=0),) if runs_on else ()
-        targets = (Anchors.heading_name(anchor),)
+        extra: tuple[Xml, ...] = ()
+        if starts_page != self.styles.begins_page(style):
+            extra = (w("pageBreakBefore"),) if starts_page else (w("pageBreakBefore", val=0),)
+        targets = (Anchors.heading_name(anchor),) if anchor else ()
         return self._made(style, self.words.runs(words), origin, targets=targets, extra=extra)
 
     def _made(

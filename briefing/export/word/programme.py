@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml, w
-from briefing.export.word.styles import THEME_COLOURS
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Ink, Role
@@ -47,13 +46,9 @@ def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Xml:
 
 def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Xml:
     words = writer.paragraphs.make(writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band"))
-    shading = w(
-        "shd",
-        val="clear",
-        color="auto",
-        fill=writer.sheet.colours[Ink.TINT].lstrip("#"),
-        themeFill=THEME_COLOURS[Ink.TINT],
-    )
+    theme = writer.paragraphs.styles.themed(Ink.TINT)
+    fill = writer.sheet.colours[Ink.TINT].lstrip("#")
+    shading = w("shd", val="clear", color="auto", fill=fill, **({"themeFill": theme} if theme else {}))
     return row((cell((words,), sum(widths_pt), span=len(widths_pt), shading=shading),))
 
 

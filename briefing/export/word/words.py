@@ -31,9 +31,8 @@ class Links:
     def id_of(self, address: str) -> str:
         """Return the relationship's id, made if there is none yet."""
         if address not in self._ids:
-            rels = self._part.rels
-            rel_id = f"rId{len(rels) + 1}"
-            rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, rel_id, is_external=True)
+            rel_id = f"rLink{len(self._ids) + 1}"  # of its own kind: parts come and go beside it
+            self._part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, rel_id, is_external=True)
             self._ids[address] = rel_id
         return self._ids[address]
 
