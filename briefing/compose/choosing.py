@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
 
+from briefing.compose.choosing_programme import choose_programme
 from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
+from briefing.compose.ranking import has_words_of_its_own, of_kind, take
 from briefing.model.excerpt import (
     DateDetail,
     Excerpt,
     PersonDetail,
-    ProgrammeDetail,
     QuoteDetail,
     RecordStatus,
     StatisticDetail,
@@ -22,9 +22,7 @@ from briefing.model.excerpt import (
 from briefing.model.when import Precision
 from briefing.text.folding import fold_for_search
 
-_Detail = TypeVar("_Detail")
-
-MOST_FACTS, MOST_QUOTES, MOST_PROGRAMME, MOST_DATES, MOST_PEOPLE = 8, 6, 8, 12, 8
+MOST_FACTS, MOST_QUOTES, MOST_DATES, MOST_PEOPLE = 8, 6, 12, 8
 MOST_QUOTES_A_SPEAKER = 3
 _SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
 _LONGEST_LEAD = 180
@@ -35,8 +33,6 @@ _ENOUGH_FACTS = 3
 _ALIKE = 75
 _VERY_ALIKE = 80
 _NEARLY_EQUAL = 90
-_POINTING = frozenset({"he", "i", "it", "she", "that", "these", "they", "this", "those", "we"})
-"""An event that begins so leans on the sentence before it, and says little alone."""
 _ALIKE_ON_ONE_DATE = 50
 """On one and the same date, two descriptions need to share less to mean one event."""
 
@@ -60,37 +56,19 @@ def choose(suggestions: Sequence[Excerpt]) -> Choice:
     return Choice(
         facts=_choose_facts(credible),
         quotes=quotes,
-        programme=_choose_programme(credible),
+        programme=choose_programme(credible),
         dates=_choose_dates(credible),
         people=_choose_people(credible, quotes),
     )
 
 
-def _of_kind(excerpts: Sequence[Excerpt], kind: type[_Detail]) -> list[tuple[Excerpt, _Detail]]:
-    return [(excerpt, excerpt.detail) for excerpt in excerpts if isinstance(excerpt.detail, kind)]
-
-
-def _take(
-    ranked: Sequence[tuple[Excerpt, _Detail]],
-    is_same: Callable[[tuple[Excerpt, _Detail], tuple[Excerpt, _Detail]], bool],
-    most: int,
-) -> list[tuple[Excerpt, _Detail]]:
-    taken: list[tuple[Excerpt, _Detail]] = []
-    for candidate in ranked:
-        if len(taken) == most:
-            break
-        if not any(is_same(candidate, other) for other in taken):
-            taken.append(candidate)
-    return taken
-
-
 def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    figures = [x for x in _of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
+    figures = [x for x in of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
     # "Four roundtables" belongs to the programme, and is a figure only where there are few.
     telling = [x for x in figures if x[1].counts and (x[1].low >= _SMALL or x[1].unit in _RATES)]
     figures = telling if len(telling) >= _ENOUGH_FACTS else figures
     ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
-    return tuple(excerpt for excerpt, _ in _take(ranked, _is_same_figure, MOST_FACTS))
+    return tuple(excerpt for excerpt, _ in take(ranked, _is_same_figure, MOST_FACTS))
 
 
 def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
@@ -125,12 +103,12 @@ def _choose_quotes(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """Take the best of each speaker in turn; the first is short enough to stand large."""
     quotes = [
         (excerpt, detail)
-        for excerpt, detail in _of_kind(excerpts, QuoteDetail)
+        for excerpt, detail in of_kind(excerpts, QuoteDetail)
         if detail.speaker and detail.record is RecordStatus.ON_THE_RECORD
     ]
     direct = [pair for pair in quotes if pair[1].direct]
     ranked = sorted(direct or quotes, key=lambda pair: _worth_of_quote(*pair), reverse=True)
-    distinct = _take(ranked, _is_same_quote, len(ranked))
+    distinct = take(ranked, _is_same_quote, len(ranked))
     by_speaker: dict[str, list[Excerpt]] = {}
     for excerpt, detail in distinct:
         by_speaker.setdefault(person_key(detail.speaker or ""), []).append(excerpt)
@@ -163,62 +141,18 @@ def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, Quote
     return token_sort_ratio(words, others) >= _VERY_ALIKE or partial_ratio(words, others) >= _VERY_ALIKE
 
 
-def _choose_programme(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    planned = [
-        pair
-        for pair in _of_kind(excerpts, ProgrammeDetail)
-        if _says_something(pair[1].event) or pair[1].sessions
-    ]
-    ranked = sorted(planned, key=lambda pair: _worth_of_programme(*pair), reverse=True)
-    taken = [excerpt for excerpt, _ in _take(ranked, _is_same_event, MOST_PROGRAMME)]
-    return tuple(excerpt for excerpt, _ in planned if excerpt in taken)
-
-
-def _worth_of_programme(excerpt: Excerpt, detail: ProgrammeDetail) -> float:
-    known = (detail.when, detail.time, detail.venue, detail.press_access, detail.theme)
-    worth = excerpt.confidence + 0.15 * sum(value is not None for value in known)
-    worth += 0.1 * bool(detail.participants) + 0.05 * len(detail.sessions)
-    return worth + 0.1 * (detail.when is not None and detail.when.precision is Precision.DAY)
-
-
-def _is_same_event(one: tuple[Excerpt, ProgrammeDetail], other: tuple[Excerpt, ProgrammeDetail]) -> bool:
-    a, b = one[1], other[1]
-    if a.when is not None and b.when is not None and not a.when.overlaps(b.when):
-        return False
-    if bool(a.sessions) != bool(b.sessions):
-        return False
-    if a.sessions and b.sessions:
-        return _shares_sessions(a.sessions, b.sessions)
-    names = (" ".join((x.event or "", *x.sessions)).casefold() for x in (a, b))
-    return token_set_ratio(*names) >= _ALIKE
-
-
-def _shares_sessions(some: Sequence[str], others: Sequence[str]) -> bool:
-    """Tell whether two lists of sessions are of one event: half of the shorter stand in the longer."""
-    shorter, longer = sorted((some, others), key=len)
-    joined = " ".join(longer).casefold()
-    shared = sum(partial_ratio(name.casefold(), joined) >= _ALIKE for name in shorter)
-    return 2 * shared >= len(shorter)
-
-
 def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     dated = [
         pair
-        for pair in _of_kind(excerpts, DateDetail)
-        if _says_something(pair[1].event) and pair[1].when is not None and pair[1].when.has_year
+        for pair in of_kind(excerpts, DateDetail)
+        if has_words_of_its_own(pair[1].event) and pair[1].when is not None and pair[1].when.has_year
     ]
     # Where one sentence has two dates, the first one is the event's own.
-    distinct = _take(dated, _is_same_sentence, len(dated))
+    distinct = take(dated, _is_same_sentence, len(dated))
     ranked = sorted(distinct, key=lambda pair: _worth_of_date(*pair), reverse=True)
-    taken = _take(ranked, _is_same_date, MOST_DATES)
+    taken = take(ranked, _is_same_date, MOST_DATES)
     in_order = sorted(taken, key=lambda pair: pair[1].when.sort_key() if pair[1].when else ())
     return tuple(excerpt for excerpt, _ in in_order)
-
-
-def _says_something(event: str | None) -> bool:
-    """Tell whether an event is more than "the event", and stands without the sentence before it."""
-    words = (event or "").casefold().removeprefix("the ").split()
-    return len(words) > 1 and words[0] not in _POINTING
 
 
 def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
@@ -249,7 +183,7 @@ def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDet
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """Take one introduction a person: who is quoted comes first, then who is introduced most often."""
     introduced: dict[str, list[Excerpt]] = {}
-    for excerpt, detail in _of_kind(excerpts, PersonDetail):
+    for excerpt, detail in of_kind(excerpts, PersonDetail):
         if detail.role or detail.rank or detail.organisation:
             introduced.setdefault(person_key(detail.name), []).append(excerpt)
     details = [quote.detail for quote in quotes]
@@ -276,9 +210,3 @@ def _best_introduction(introductions: Sequence[Excerpt]) -> Excerpt:
 def person_key(name: str) -> str:
     """Return what is equal for one person's name with and without diacritics."""
     return " ".join(fold_for_search(name).split())
-
-
-def most_common(words: Sequence[str]) -> str | None:
-    """Return the words that come most often, the first of several; None of none."""
-    counts: Mapping[str, int] = {word: words.count(word) for word in words}
-    return max(counts, key=lambda word: counts[word]) if counts else None

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from briefing.compose.choosing import Choice, choose, most_common
+from briefing.compose.choosing import Choice, choose
 from briefing.compose.dates import format_iso_day
 from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
+from briefing.compose.ranking import most_common
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector

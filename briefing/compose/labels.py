@@ -61,6 +61,9 @@ class Words:
     tbc: str
     tbc_meaning: str
     day_tbc: str
+    day_of_event: str
+    days_of_event: str
+    also_called: str
     hours_in: str
     no_headline: str
     missing: str
@@ -84,6 +87,9 @@ class Words:
     note: str
     date_inferred: str
     figure: str
+    portrait_of: str
+    photo_credit: str
+    picture_undescribed: str
     timeline_caption: str
     timeline_description: str
     programme_description: str

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefing.compose.agenda import Day, Entry, plan_days
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_weekdays
+from briefing.compose.event_names import named_places
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
 from briefing.compose.runs import capitalised
@@ -64,20 +65,30 @@ def _band(printing: Printing, day: Day) -> Inlines:
     when = printing.labels.words.day_tbc
     if day.when is not None:
         when = format_weekdays(day.when, printing.labels)
+        if day.is_inferred:
+            words = printing.labels.words
+            pattern = words.day_of_event if day.when.last is None else words.days_of_event
+            when = pattern.format(days=when)
     return printing.words(capitalised(", ".join(filter(None, (when, day.venue)))))
 
 
 def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
     own_zones = [zone for zone in entry.zones if zone != common_zone]
     times = [_HOURS_DASH.sub("–", time) for time in entry.times]
-    venues = [venue for venue in entry.venues if venue != day.venue]
+    venues = [
+        venue for venue in named_places([*entry.venues, *filter(None, (day.venue,))]) if venue != day.venue
+    ]
     emphasis = Emphasis.NONE if entry.is_session else Emphasis.STRONG
     name = printing.words(entry.name, emphasis)
+    words = [printing.words(line) for line in entry.words]
+    if printing.is_internal and entry.other_names:
+        also = printing.labels.words.also_called.format(names="; ".join(entry.other_names))
+        words.append(printing.words(also, Emphasis.QUIET))
     return Row(
         cells=(
             _cell(printing, [*times, *own_zones]),
-            (name, *(printing.words(words) for words in entry.words)),
-            _cell(printing, [tidy_name("; ".join(venues))]),
+            (name, *words),
+            _cell(printing, [tidy_name("; ".join(venues))], is_known=bool(entry.venues)),
             _cell(printing, ["; ".join(entry.participants)]),
             _cell(printing, entry.press),
         ),
@@ -85,9 +96,10 @@ def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
     )
 
 
-def _cell(printing: Printing, lines: Sequence[str]) -> _Cell:
+def _cell(printing: Printing, lines: Sequence[str], *, is_known: bool = False) -> _Cell:
+    """Return the lines; where there are none, that they are open, or nothing for what the band says."""
     filled = tuple(printing.words(line) for line in lines if line)
-    return filled or (text(printing.labels.words.tbc, Emphasis.QUIET),)
+    return filled or ((),) if is_known else filled or (text(printing.labels.words.tbc, Emphasis.QUIET),)
 
 
 def _common_zone(days: Sequence[Day]) -> str:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.article import Article
-from briefing.model.excerpt import Attribution, DateDetail, Detail, QuoteDetail
+from briefing.model.excerpt import Attribution, DateDetail, Detail, ProgrammeDetail, QuoteDetail
 from briefing.model.pack import Audience, Details, ExcerptItem, Item, Pack, Section
+from briefing.model.when import When
 from briefing.preflight.check import Fix
 
 
@@ -120,6 +121,20 @@ def confirm_date(item: ExcerptItem) -> Fix:
         return replace(detail, is_inferred=False) if isinstance(detail, DateDetail) else detail
 
     return _change_detail(item, "Confirm the date", confirm)
+
+
+def confirm_day(item: ExcerptItem, day: When) -> Fix:
+    """Take the day of the event as the session's own."""
+    item_id = item.id
+
+    def confirm(old: Item) -> Item:
+        if not isinstance(old, ExcerptItem) or not isinstance(old.excerpt.detail, ProgrammeDetail):
+            return old
+        doubts = tuple(doubt for doubt in old.excerpt.doubts if doubt != "when")
+        detail = replace(old.excerpt.detail, when=day)
+        return replace(old, excerpt=replace(old.excerpt, detail=detail, doubts=doubts))
+
+    return Fix(label="Confirm the day", edit=lambda pack: edits.change_item(pack, item_id, confirm))
 
 
 def change_link(article: Article, url: str | None, label: str) -> Fix:

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
         structure.programme_open,
         structure.programme_zone_missing,
         structure.programme_undated,
+        structure.programme_day_inferred,
         structure.contact_unreachable,
         privacy.answer_uncleared,
         privacy.private_mail_address,

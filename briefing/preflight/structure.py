@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.compose.agenda import event_days
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, TextItem
 from briefing.preflight import fixes
@@ -148,12 +149,26 @@ def programme_zone_missing(situation: Situation) -> Iterator[Found]:
 
 def programme_undated(situation: Situation) -> Iterator[Found]:
     """An entry without a day stands at the end of the programme."""
-    for section, item in situation.excerpts:
-        detail = item.excerpt.detail
-        if section.block is not BlockKind.PROGRAMME or not isinstance(detail, ProgrammeDetail):
-            continue
-        if detail.when is None:
-            yield at_item(section, item, f"The day of “{short(detail.event or item.text)}” is open.")
+    for section in situation.sections:
+        if section.block is BlockKind.PROGRAMME:
+            planned = _planned(section.items)
+            inferred = event_days(planned)
+            for item, detail in planned:
+                if detail.when is None and item.id not in inferred:
+                    yield at_item(section, item, f"The day of “{short(detail.event or item.text)}” is open.")
+
+
+def programme_day_inferred(situation: Situation) -> Iterator[Found]:
+    """A session whose day no source gives stands below the days of its event."""
+    for section in situation.sections:
+        if section.block is BlockKind.PROGRAMME:
+            planned = _planned(section.items)
+            inferred = event_days(planned)
+            for item, detail in planned:
+                day = inferred.get(item.id) if detail.when is None else detail.when
+                if day is not None and (detail.when is None or "when" in item.excerpt.doubts):
+                    words = f"The day of “{short(detail.event or item.text)}” is that of its event."
+                    yield at_item(section, item, words, fixes.confirm_day(item, day))
 
 
 def _planned(items: tuple[Item, ...]) -> list[tuple[ExcerptItem, ProgrammeDetail]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.compose.choosing import choose, person_key
@@ -145,7 +147,26 @@ def _event(event: str | None, source: Article = ONE, **values: object) -> Excerp
 def test_two_lists_of_the_same_sessions_are_taken_once() -> None:
     short = _event("the programme", sessions=("opening session", "gala dinner"))
     full = _event("two days", TWO, sessions=("opening session", "plenary session", "gala dinner"))
-    assert choose([short, full]).programme == (full,)
+    (taken,) = choose([short, full]).programme
+    assert (taken.id, taken.detail) == (full.id, replace(full.detail, event=None))
+
+
+TWO_DAYS = When.parse("2025-10-25/2025-10-26")
+
+
+def test_a_session_takes_the_days_of_its_articles_event_as_a_doubt() -> None:
+    event = _event("signing of the treaty", when=TWO_DAYS)
+    sessions = _event("The program", sessions=("opening session", "gala dinner"))
+    _, taken = choose([event, sessions]).programme
+    assert isinstance(taken.detail, ProgrammeDetail)
+    assert (taken.detail.event, taken.detail.when, taken.doubts) == (None, TWO_DAYS, ("when",))
+
+
+def test_an_event_of_its_own_that_an_article_mentions_is_no_part_of_the_programme() -> None:
+    event = _event("signing of the treaty", when=TWO_DAYS)
+    contest = _event("Student Robot Contest 2025")
+    assert [x.id for x in choose([event, contest]).programme] == [event.id]
+    assert [x.id for x in choose([contest]).programme] == [contest.id]
 
 
 def test_the_pack_is_named_after_its_main_event() -> None:

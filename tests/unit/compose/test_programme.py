@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.document.blocks import Band, Paragraph, Row, Table
 from briefing.document.inlines import Emphasis, Text, plain
+from briefing.model.article import Article
 from briefing.model.excerpt import ProgrammeDetail
-from briefing.model.pack import BlockKind, Pack
+from briefing.model.pack import Audience, BlockKind, ExcerptItem, Pack
 from briefing.model.when import When
 from tests.unit.compose.made import article, blocks, item, own, pack, section, visible
 
@@ -86,6 +87,15 @@ def test_a_place_that_all_share_stands_in_the_band() -> None:
     assert _rows(made)[0] == "Saturday 25~October~2025, Hà~Nội"
 
 
+def test_a_row_does_not_repeat_the_place_of_its_band_nor_call_it_open() -> None:
+    made = _pack(
+        ProgrammeDetail(event="Signing", when=DAY, venue="Hà Nội"),
+        ProgrammeDetail(event="Handover", when=DAY, venue="the capital city"),
+        ProgrammeDetail(event="Dinner", when=DAY),
+    )
+    assert [row[2] for row in _rows(made) if isinstance(row, list)] == ["", "", "tbc"]
+
+
 def test_places_that_differ_stand_in_their_rows() -> None:
     made = _pack(
         ProgrammeDetail(event="Signing", when=DAY, venue="Hall A"),
@@ -125,8 +135,8 @@ def test_sessions_without_an_event_are_rows_of_their_own() -> None:
     made = _pack(ProgrammeDetail(when=DAY, sessions=("plenary", "dinner"), venue="Hall A", time="10:00"))
     assert _rows(made) == [
         "Saturday 25~October~2025, Hall A",
-        ["10:00", "Plenary", "tbc", "tbc", "tbc"],
-        ["10:00", "Dinner", "tbc", "tbc", "tbc"],
+        ["10:00", "Plenary", "", "tbc", "tbc"],
+        ["10:00", "Dinner", "", "tbc", "tbc"],
     ]
 
 
@@ -135,3 +145,76 @@ def test_own_words_keep_their_side_of_the_table() -> None:
     made = blocks(pack([section(BlockKind.PROGRAMME, own("Before."), placed, own("After."))], [SOURCE]))
     roles = [str(getattr(block, "role", "table")) for block in made]
     assert roles == ["lead", "table", "source_line", "body"]
+
+
+def _at(source: Article, **values: object) -> ExcerptItem:
+    return item(source, ProgrammeDetail(**values))  # type: ignore[arg-type]
+
+
+def _table_of(*items: ExcerptItem, edition: Audience = Audience.PUBLIC) -> list[str]:
+    made = pack([section(BlockKind.PROGRAMME, *items)], [SOURCE, OTHER])
+    table = next(block for block in blocks(made, edition) if isinstance(block, Table))
+    return [
+        visible(plain(row.words) if isinstance(row, Band) else " / ".join(map(plain, row.cells[1])))
+        for row in table.rows
+    ]
+
+
+TWO_DAYS = When.parse("2025-10-25/2025-10-26")
+
+
+def test_sessions_without_a_date_stand_below_the_days_of_their_articles_event() -> None:
+    event = _at(SOURCE, event="Signing of the treaty", when=TWO_DAYS)
+    sessions = _at(SOURCE, event="The program", sessions=("closing session", "plenary", "opening session"))
+    assert _table_of(sessions, event) == [
+        "Saturday~25 and Sunday~26~October~2025",
+        "Signing of the treaty",
+        "Saturday~25 and Sunday~26~October~2025, the days of the event: day to be confirmed",
+        "Opening session",
+        "Plenary",
+        "Closing session",
+    ]
+
+
+def test_one_day_of_an_event_is_the_day_of_its_sessions() -> None:
+    event = _at(SOURCE, event="Signing of the treaty", when=DAY)
+    assert _table_of(event, _at(SOURCE, event="gala dinner"))[2:] == [
+        "Saturday 25~October~2025, the day of the event",
+        "Gala dinner",
+    ]
+
+
+def test_sessions_of_an_article_that_dates_nothing_belong_to_the_only_event_there_is() -> None:
+    event = _at(SOURCE, event="Signing of the treaty", when=DAY)
+    nameless = _at(OTHER, sessions=("plenary",))
+    assert _table_of(event, nameless)[2] == "Saturday 25~October~2025, the day of the event"
+    second = _at(SOURCE, event="Fair", when=When.parse("2025-11-02"))
+    assert "Day to be confirmed" in _table_of(event, second, nameless)
+
+
+def test_another_event_without_a_date_keeps_its_day_open() -> None:
+    event = _at(SOURCE, event="Signing of the treaty", when=DAY)
+    assert _table_of(event, _at(SOURCE, event="Student Robot Contest"))[2] == "Day to be confirmed"
+
+
+def test_a_session_that_only_repeats_its_event_is_no_row_of_its_own() -> None:
+    event = _at(SOURCE, event="Signing ceremony of the treaty", when=DAY)
+    sessions = _at(SOURCE, event="programme", sessions=("signing ceremony", "gala dinner"))
+    assert "Signing ceremony" not in _table_of(event, sessions)
+    assert "Gala dinner" in _table_of(event, sessions)
+
+
+def test_one_event_under_two_names_is_one_row_and_colleagues_read_both() -> None:
+    one = _at(SOURCE, event="The signing ceremony of the Treaty on Data", when=DAY)
+    other = _at(OTHER, event="signature opening ceremony and conference of the treaty", when=DAY)
+    assert _table_of(one, other)[1:] == ["The signing ceremony of the Treaty on Data"]
+    both = "The signing ceremony of the Treaty on Data / Also called: {}"
+    assert _table_of(one, other, edition=Audience.INTERNAL)[1:] == [
+        both.format("Signature opening ceremony and conference of the treaty")
+    ]
+
+
+def test_two_names_at_two_hours_are_two_events() -> None:
+    one = _at(SOURCE, event="Signing of the Treaty on Data", when=DAY, time="09:00")
+    other = _at(OTHER, event="signature of the treaty", when=DAY, time="14:00")
+    assert len(_table_of(one, other)) == 3

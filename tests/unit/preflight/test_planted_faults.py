@@ -37,6 +37,7 @@ LEFT_TO_DO = {
     "section_empty",
     "programme_open",
     "programme_undated",
+    "programme_day_inferred",
     "source_undated",
     "date_missing",
     "figure_date_missing",
@@ -134,6 +135,13 @@ def other_text(pack: Pack) -> Pack:
     source = pack.article(quoted.excerpt.source.article_id)
     words = quoted.excerpt.text
     return edits.replace_article(pack, replace(source, text=source.text.replace(words, words.swapcase())))
+
+
+def day_of_event(pack: Pack) -> Pack:
+    """A new pack takes the day of a session from the event that its article is about."""
+    target = excerpts(pack, BlockKind.PROGRAMME)[0]
+    doubtful = replace(target, excerpt=replace(target.excerpt, doubts=("when",)))
+    return edits.change_item(pack, target.id, lambda _: doubtful)
 
 
 def as_boilerplate(pack: Pack) -> Pack:
@@ -315,7 +323,11 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "too many tiles": ("glance_tiles", six_tiles),
     "too many messages": ("glance_messages", six_messages),
     "an hour without a zone": ("programme_zone_missing", detail(B.PROGRAMME, 0, time="09:30")),
-    "a session without a day": ("programme_undated", detail(B.PROGRAMME, 0, when=None)),
+    "a day taken from the event": ("programme_day_inferred", day_of_event),
+    "a session without a day": (
+        "programme_undated",
+        detail(B.PROGRAMME, 0, when=None, event="Robot contest of the schools", sessions=()),
+    ),
     "a contact nobody can reach": ("contact_unreachable", text(B.CONTACTS, "Interpreters", "Interpreters")),
 }
 
