@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from lxml import etree
 
 _PARAGRAPH_STRUCTURE = {"pStyle", "numPr", "pageBreakBefore"}
 _RUN_STRUCTURE = {"rStyle", "lang"}
-_STORIES = ("document", "footnotes", "header1", "header2", "footer1", "footer2")
+_OWN_STORIES = ("document", "footnotes", "header1", "header2", "footer1", "footer2")
 
 
 class WordFile:
@@ -25,6 +26,12 @@ class WordFile:
             self.trees = {
                 n: etree.fromstring(package.read(n)) for n in self.names if n.endswith((".xml", ".rels"))
             }
+
+    @property
+    def stories(self) -> set[str]:
+        """Return the parts that hold words; a template's heads and feet have numbers above ours."""
+        found = {name.removeprefix("word/").removesuffix(".xml") for name in self.names}
+        return {name for name in found if re.fullmatch(r"document|footnotes|(header|footer)\d+", name)}
 
     def part(self, name: str) -> etree._Element:
         return self.trees[f"word/{name}.xml"]
@@ -80,7 +87,7 @@ def _broken_references(file: WordFile) -> Iterator[str]:
     used = [n for n in file.values(".//w:numId") + file.values(".//w:numId", "styles") if n not in numbers]
     yield from (f"no such list: {number}" for number in used)
     controls, pictures, paragraphs = Counter[str](), Counter[str](), Counter[str]()
-    for story in _STORIES:
+    for story in file.stories:
         tree = file.part(story)
         for kind in ("pStyle", "rStyle", "tblStyle"):
             missing = {str(e.get(qn("w:val"))) for e in tree.iter(qn(f"w:{kind}"))} - styles
@@ -106,7 +113,7 @@ _PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
 def _broken_shapes(file: WordFile) -> Iterator[str]:
-    for story in _STORIES:
+    for story in file.stories:
         tree = file.part(story)
         for cell in tree.iter(qn("w:tc")):
             if cell[-1].tag != qn("w:p"):
@@ -133,7 +140,7 @@ def _broken_shapes(file: WordFile) -> Iterator[str]:
 
 
 def _direct_formatting(file: WordFile) -> Iterator[str]:
-    for story in _STORIES:
+    for story in file.stories & set(_OWN_STORIES):
         for kind, allowed in (("pPr", _PARAGRAPH_STRUCTURE), ("rPr", _RUN_STRUCTURE)):
             for properties in file.part(story).iter(qn(f"w:{kind}")):
                 extra = {etree.QName(child).localname for child in properties} - allowed

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from house_templates import letterhead, localised
 from sample_document import sample_document
 
 from briefing.document.document import Document
 from briefing.export.word.exporter import WordExporter
 from briefing.model.pack import PageSize
-from briefing.style.house_style import HouseStyle
+from briefing.style.house_style import HouseStyle, WordHouse
 
 BIN = Path(sys.executable).parent
 
@@ -49,3 +50,17 @@ def test_ooxml_integrity_finds_nothing_lost(file: Path) -> None:
     command = [str(BIN / "ooxml-integrity"), "check", "--no-config", "--fail-on", "warn", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(params=[letterhead, lambda path: localised(letterhead(path))], ids=["english", "german"])
+def house_file(request: pytest.FixtureRequest, tmp_path: Path, modern: HouseStyle) -> Path:
+    template = request.param(tmp_path / "letter.docx")
+    path = tmp_path / "pack.docx"
+    style = replace(modern, word=WordHouse(template=str(template)))
+    WordExporter().write(sample_document(), path, style, lambda _: None)
+    return path
+
+
+def test_file_in_a_house_template_is_as_valid(house_file: Path) -> None:
+    test_openxml_audit_finds_no_error(house_file)
+    test_ooxml_integrity_finds_nothing_lost(house_file)
