@@ -85,7 +85,7 @@ def gap_between(above: Box | None, below: Box) -> float:
 
 def stacked_height(boxes: Sequence[Box]) -> float:
     """Return the height of boxes below each other, the space before the first and after the last included."""
-    return sum(box.before_pt + box.height_pt + box.after_pt for box in boxes)
+    return sum([box.before_pt + box.height_pt + box.after_pt for box in boxes])
 
 
 def split_stack(boxes: Sequence[Box], room_pt: float) -> tuple[tuple[Box, ...], tuple[Box, ...]]:

@@ -57,7 +57,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Draw pages, keep their structure and record places.
 
     `heading_pages` must be set before a contents row is drawn. `unnumbered` pages at the start, such as the
-    cover, are not counted by `folio`.
+    cover, are not counted by `folio`. `inner` holds the elements of links and the like within paragraphs.
     """
 
     def __init__(self, path: str, size: Size, document: Document, initial_face: str) -> None:
@@ -75,6 +75,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self.root = Element("Document", Lang=text_string(document.language))
         self.recorder = PlaceRecorder()
+        self.inner: dict[tuple[int, int], Element] = {}
         self.heading_pages: Mapping[str, int] = {}
         self.unnumbered = 0
         self._size = size
@@ -208,7 +209,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             action = f"/A <</S/URI/URI ({escapePDF(uri.encode())})>>>>"
             self._objects.contents[number] = f"{words}{action}".encode("latin-1")
         self._annotationrefs.append(f"{number} 0 R")
-        element.kids.append(Annotated(self.page, number))
+        element.drawn.append(Annotated(self.page, number))
 
     def anchor(self, name: str, top_pt: float) -> None:
         """Let links and bookmarks lead to a height of this page."""
@@ -247,6 +248,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.clear()  # nothing follows the last finished page
         self._doc.format = partial(write_packed, self._doc, self._objects)
         super().save()
+        del self._doc.format  # a circle of references
 
     def _finish_links(self) -> None:
         numbers = self._doc.idToObjectNumberAndVersion
@@ -260,7 +262,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             return self._artifact
         mcid = len(self._owners)
         self._owners.append(element)
-        element.kids.append(Marked(self.page, mcid))
+        element.drawn.append(Marked(self.page, mcid))
         return f"/{element.role} <</MCID {mcid}>> BDC"
 
     def _paint(self, colour: str, operators: str) -> None:

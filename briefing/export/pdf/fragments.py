@@ -56,6 +56,14 @@ class Run(NamedTuple):
     inline: int = 0
 
 
+class _Inked(NamedTuple):
+    """Hold face and pen of a style with an emphasis; the style is kept, so that its id stays its own."""
+
+    style: TypeStyle
+    face: Face
+    pen: Pen
+
+
 class Fragments:
     """Turn inlines into runs by the style sheet."""
 
@@ -63,28 +71,21 @@ class Fragments:
         self._sheet = sheet
         self._fonts = fonts
         self._phrases = phrases or Phrases()
-        self._pens: dict[tuple[object, ...], Pen] = {}
+        self._pens: dict[tuple[int, int, bool], _Inked] = {}
 
     def pen(self, style: TypeStyle) -> Pen:
         """Return the pen of a role."""
-        key = (style.family, style.bold, style.italic, style.size_pt, style.ink)
-        pen = self._pens.get(key)
-        if pen is None:
-            colour = self._sheet.colours[style.ink]
-            pen = self._pens[key] = Pen(face=self._face(style), size_pt=style.size_pt, colour=colour)
-        return pen
+        return self._inked(style, Emphasis.NONE, is_link=False).pen
 
     def runs(self, words: Inlines, style: TypeStyle) -> tuple[Run, ...]:
         """Return the runs of inlines set in a role."""
-        return tuple(
-            run
-            for index, inline in enumerate(words)
-            for run in (
-                self._mark(index, words, style)
-                if isinstance(inline, NoteMark)
-                else self._runs_of(index, inline, style)
-            )
-        )
+        runs: list[Run] = []
+        for index, inline in enumerate(words):
+            if isinstance(inline, NoteMark):
+                runs += self._mark(index, words, style)
+            else:
+                runs += self._runs_of(index, inline, style)
+        return tuple(runs)
 
     def _mark(self, index: int, words: Inlines, style: TypeStyle) -> Iterator[Run]:
         """Yield the call of a note: a raised number, or words that send the reader to it."""
@@ -101,16 +102,24 @@ class Fragments:
 
     def _runs_of(self, index: int, inline: Text, style: TypeStyle) -> Iterator[Run]:
         link = inline.link if inline.link and inline.link.startswith(_LINK_SCHEMES) else None
-        if link is not None and inline.emphasis is Emphasis.NONE and not link.startswith("#"):
-            style = replace(style, ink=Ink.ACCENT)
-        style = _emphasised(style, inline.emphasis, is_upright=self._sheet.looks.notes is NotesLook.SECTION)
-        meaning = Meaning(link=link, language=inline.language)
-        pen, base = self.pen(style), self._face(style)
-        for face, words in self._fonts.split(inline.text, base):
-            yield Run(words, pen if face is pen.face else replace(pen, face=face), meaning, index)
+        is_link = link is not None and inline.emphasis is Emphasis.NONE and not link.startswith("#")
+        _, face, pen = self._inked(style, inline.emphasis, is_link=is_link)
+        is_plain = link is None and inline.language is None
+        meaning = PLAIN if is_plain else Meaning(link=link, language=inline.language)
+        for chosen, words in self._fonts.split(inline.text, face):
+            yield Run(words, pen if chosen is face else replace(pen, face=chosen), meaning, index)
 
-    def _face(self, style: TypeStyle) -> Face:
-        return self._fonts.face(style.family, bold=style.bold, italic=style.italic)
+    def _inked(self, style: TypeStyle, emphasis: Emphasis, *, is_link: bool) -> _Inked:
+        key = (id(style), id(emphasis), is_link)  # styles have many fields to compare
+        known = self._pens.get(key)
+        if known is None:
+            changed = replace(style, ink=Ink.ACCENT) if is_link else style
+            is_upright = self._sheet.looks.notes is NotesLook.SECTION
+            changed = _emphasised(changed, emphasis, is_upright=is_upright)
+            face = self._fonts.face(changed.family, bold=changed.bold, italic=changed.italic)
+            pen = Pen(face=face, size_pt=changed.size_pt, colour=self._sheet.colours[changed.ink])
+            known = self._pens[key] = _Inked(style, face, pen)
+        return known
 
     def _mark_pen(self, style: TypeStyle) -> Pen:
         looks = self._sheet.looks

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.export.pdf.fragments import Run
-from briefing.export.pdf.ribbon import AFTER_HYPHEN, IN_ADDRESS, NOWHERE, Ribbon, Span
+from briefing.export.pdf.ribbon import AFTER_HYPHEN, IN_ADDRESS, NOWHERE, Ribbon, Span, needs_care
 
 __all__ = ["Line", "Span", "break_lines", "known_lines"]
 
 _SLACK_PT = 0.01
+_SHORT = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def break_lines(
     White space counts as one space. An address (`is_address`) may break after `/`, `-`, `?` and `&`; a
     title breaks at spaces alone, as long as its words fit.
     """
+    if len(runs) == 1 and (line := _short_line(runs[0], width_pt)) is not None:
+        return (line,)
     ribbon = Ribbon(runs, IN_ADDRESS if is_address else NOWHERE if is_title else AFTER_HYPHEN)
     if not is_address:
         ribbon.hold_together(width_pt)
@@ -64,3 +67,15 @@ def break_lines(
         add(begin, places[last], left_pt, rights_pt[last - 1])
         first = last
     return tuple(lines) or (Line((), 0.0),)
+
+
+def _short_line(run: Run, width_pt: float) -> Line | None:
+    """Return a few words as the one line they need, as labels, cells and names do; None for all else."""
+    text, pen, meaning, inline = run
+    if len(text) > _SHORT or needs_care(text):
+        return None
+    right_pt = pen.width(text)
+    if right_pt > width_pt:
+        return None
+    notes = () if meaning.note is None else (meaning.note,)
+    return Line((Span(0.0, text, pen, meaning, inline),), right_pt, notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from briefing.document.inlines import Inlines, NoteMark
 from briefing.document.inlines import text as inlines_of
@@ -21,28 +21,29 @@ _TITLE_PT = 24.0  # from this size on, a compound broken at its hyphen would be 
 _LEAST_LINES = 2  # on either side of a page break
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Flow:
-    """Hold what the pieces of one paragraph share: its element, and the elements of its links by inline."""
+    """Hold what the pieces of one paragraph share: its element, and what is said of its links by inline."""
 
     element: Element | None
     contents: dict[int, str]
-    inner: dict[int, Element] = field(default_factory=dict)
 
-    def element_of(self, span: Span) -> Element | None:
+    def element_of(self, span: Span, canvas: TaggedCanvas) -> Element | None:
         """Return the element that a span belongs to, made when the span is first drawn."""
         if self.element is None or span.meaning == PLAIN:
             return self.element
-        if span.inline not in self.inner:
-            self.inner[span.inline] = self._add(self.element, span.meaning)
-        return self.inner[span.inline]
+        key = (id(self), span.inline)
+        inner = canvas.inner.get(key)
+        if inner is None:
+            inner = canvas.inner[key] = self._draw(self.element, span.meaning)
+        return inner
 
     @staticmethod
-    def _add(parent: Element, meaning: Meaning) -> Element:
+    def _draw(parent: Element, meaning: Meaning) -> Element:
         if meaning.note is not None:
-            return parent.add("Reference").add("Link")
+            return parent.draw("Reference").draw("Link")
         language = {} if meaning.language is None else {"Lang": text_string(meaning.language)}
-        return parent.add("Span" if meaning.link is None else "Link", **language)
+        return parent.draw("Span" if meaning.link is None else "Link", **language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ class TextBox(Box):
                 if wanted != inline:
                     # Drawn before the next element is made, so that the tree keeps the order of the words.
                     canvas.draw_words(owner, words)
-                    owner, inline, words = self.flow.element_of(span), wanted, []
+                    owner, inline, words = self.flow.element_of(span, canvas), wanted, []
                 place = Word(line_left_pt + span.left_pt, line_top_pt + self.baseline_pt, span.text, span.pen)
                 words.append(place)
                 if span.meaning.link is not None or span.meaning.note is not None:

@@ -13,7 +13,7 @@ from briefing.export.pdf.fragments import Meaning, Pen, Run
 _ODD_SPACES = "\t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 _SPACE = re.compile(f"[ {_ODD_SPACES}]+")  # all white space but the no-break spaces
 _EAST_ASIAN = "\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_NEEDS_CARE = re.compile(rf"[-/?&\u2010\u2013\u2014{_EAST_ASIAN}{_ODD_SPACES}]|  ")  # most runs do not
+_CARE = re.compile(rf"[-/?&\u2010\u2013\u2014{_EAST_ASIAN}{_ODD_SPACES}]|  ")
 AFTER_HYPHEN = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
     rf"|(?<=[{_EAST_ASIAN}])"  # between East Asian signs, stops stay on their line
@@ -70,7 +70,7 @@ class Ribbon:
         for run in runs:
             begin, begin_pt = place, left_pt
             parts, bare = _parts(run.text, breaks)
-            space_pt = run.pen.width(" ")
+            space_pt = run.pen.width(" ") if len(parts) > 1 else 0.0
             for index, (part, width_pt) in enumerate(zip(parts, run.pen.widths(parts), strict=True)):
                 if index:
                     if is_in_word and index not in bare:
@@ -161,9 +161,14 @@ class Ribbon:
         return self.text[self.places[index] : self.places[index + 1]].rstrip(" ")
 
 
+def needs_care(text: str) -> bool:
+    """Tell whether a text is more than words with one space between; most are not."""
+    return not text or text[0] == " " or text[-1] == " " or _CARE.search(text) is not None
+
+
 def _parts(text: str, breaks: re.Pattern[str]) -> tuple[list[str], frozenset[int]]:
     """Return the words, each parted where a line may end, and the indices of those without a space before."""
-    if _NEEDS_CARE.search(text) is None:
+    if _CARE.search(text) is None:
         return text.split(" "), frozenset()
     chunks: list[str] = []
     bare: list[int] = []

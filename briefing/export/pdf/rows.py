@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.export.pdf.boxes import Box, Parts, draw_stack, split_stack, stacked_height
 from briefing.export.pdf.canvas import TaggedCanvas
@@ -61,12 +61,16 @@ class Row(Box):
     background: str | None = None
     left_bar: Rule | None = None
     frame: Rule | None = None
+    _height_pt: float = field(default=-1, init=False, repr=False, compare=False)
 
     @property
     def height_pt(self) -> float:
         """Return the height of what is drawn."""
-        content_pt = max((stacked_height(cell.boxes) for cell in self.cells), default=0)
-        return self.top_padding_pt + content_pt + self.bottom_padding_pt
+        if self._height_pt < 0:
+            content_pt = max([stacked_height(cell.boxes) for cell in self.cells], default=0)
+            height_pt = self.top_padding_pt + content_pt + self.bottom_padding_pt
+            object.__setattr__(self, "_height_pt", height_pt)  # asked for again and again, and never changed
+        return self._height_pt
 
     @property
     def notes(self) -> tuple[int, ...]:

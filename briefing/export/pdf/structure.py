@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from weakref import ref
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
@@ -29,17 +30,25 @@ class Annotated(NamedTuple):
 class Element:
     """Hold one element: its role, what it contains in reading order, and attributes ready to be written.
 
-    `number` is its object's; 0 until it is written, and for ever if nothing is drawn for it.
+    `kids` are the elements it was set with, `drawn` what the drawing of a file adds behind them. `number` is
+    its object's in that file; 0 if nothing is drawn for it.
     """
 
-    __slots__ = ("attributes", "kids", "number", "parent", "role")
+    __slots__ = ("__weakref__", "_parent", "attributes", "drawn", "kids", "number", "role")
 
     def __init__(self, role: str, parent: Element | None = None, **attributes: str) -> None:
         self.role = role
-        self.parent = parent
         self.attributes = attributes
-        self.kids: list[Element | Marked | Annotated] = []
+        self.kids: list[Element] = []
+        self.drawn: list[Element | Marked | Annotated] = []
         self.number = 0
+        # No circle of references, so that a tree is gone when nothing needs it.
+        self._parent = None if parent is None else ref(parent)
+
+    @property
+    def parent(self) -> Element | None:
+        """Return the element that contains this one; None for the root."""
+        return None if self._parent is None else self._parent()
 
     def add(self, role: str, **attributes: str) -> Element:
         """Append a new element; attribute values are written as they are (see `text_string`)."""
@@ -47,13 +56,22 @@ class Element:
         self.kids.append(element)
         return element
 
+    def draw(self, role: str, **attributes: str) -> Element:
+        """Append a new element behind what was drawn so far, for this file alone."""
+        element = Element(role, self, **attributes)
+        self.drawn.append(element)
+        return element
+
     def gather(self, elements: list[Element]) -> bool:
         """Append this element and all below it that hold anything, in reading order; tell whether it does."""
         place = len(elements)
         elements.append(self)
-        is_written = self.parent is None or self.role in _MAY_BE_EMPTY
+        is_written = self._parent is None or self.role in _MAY_BE_EMPTY
         for kid in self.kids:
-            if not isinstance(kid, Element) or kid.gather(elements):
+            if kid.gather(elements):
+                is_written = True
+        for drawn in self.drawn:
+            if not isinstance(drawn, Element) or drawn.gather(elements):
                 is_written = True
         if not is_written:
             del elements[place:]
@@ -109,7 +127,8 @@ def write_structure(document: PDFDocument, root: Element, parents: ParentTree, o
         element.number = number
     pages = [numbers[f"Page{page}"][0] for page in range(1, document.pageCounter)]
     for element in elements:
-        objects.contents[element.number] = _element_bytes(element, tree_number, pages)
+        parent = tree_number if element.parent is None else element.parent.number
+        objects.contents[element.number] = _element_bytes(element, parent, pages)
     nums = " ".join(
         f"{key} [{' '.join([f'{owner.number} 0 R' for owner in owners])}]"
         if isinstance(owners, list)
@@ -122,6 +141,9 @@ def write_structure(document: PDFDocument, root: Element, parents: ParentTree, o
         f"{_id_tree(elements)}>>"
     ).encode("latin-1")
     document.Catalog.StructTreeRoot = tree
+    for element in elements:
+        element.drawn = []
+        element.number = 0
 
 
 def text_string(text: str) -> str:
@@ -129,24 +151,23 @@ def text_string(text: str) -> str:
     return "<" + ("\ufeff" + text).encode("utf-16-be", "replace").hex() + ">"
 
 
-def _element_bytes(element: Element, tree_number: int, pages: Sequence[int]) -> bytes:
+def _element_bytes(element: Element, parent: int, pages: Sequence[int]) -> bytes:
     home = -1
-    kids = []
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            if kid.number:
-                kids.append(f"{kid.number} 0 R")
+    kids = [f"{kid.number} 0 R" for kid in element.kids if kid.number]
+    for drawn in element.drawn:
+        if isinstance(drawn, Element):
+            if drawn.number:
+                kids.append(f"{drawn.number} 0 R")
             continue
         if home < 0:
-            home = kid.page
-        match kid:
+            home = drawn.page
+        match drawn:
             case Marked(page, mcid) if page == home:
                 kids.append(str(mcid))
             case Marked(page, mcid):
                 kids.append(f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mcid}>>")
             case Annotated(page, number):
                 kids.append(f"<</Type/OBJR/Pg {pages[page]} 0 R/Obj {number} 0 R>>")
-    parent = tree_number if element.parent is None else element.parent.number
     place = "" if home < 0 else f"/Pg {pages[home]} 0 R"
     attributes = "".join([f"/{key} {value}" for key, value in element.attributes.items()])
     content = f"<</Type/StructElem/S/{element.role}/P {parent} 0 R{place}{attributes}/K [{' '.join(kids)}]>>"
