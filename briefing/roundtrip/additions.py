@@ -10,6 +10,7 @@ from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, Item, TextItem
 from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
 from briefing.roundtrip.collation import Collation
+from briefing.roundtrip.edited import Remark
 from briefing.roundtrip.fields import FieldKind, printed_lines
 from briefing.roundtrip.words import folded
 
@@ -19,6 +20,8 @@ _NO_PLACE = "Cannot be taken: the cover and the contents have no place for more 
 _NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
 _PICTURE = "Cannot be taken: a pack keeps no pictures; add it to the finished file."
 _NEAR_LOSS = "Text of this section is gone: it may be the same text, rewritten."
+_RESOLVED = "Somebody marked it as resolved in Word."
+_BOXED = "It stands in a text box, so look where it belongs."
 _NOT_ROOMY = frozenset({BlockKind.COVER, BlockKind.CONTENTS, BlockKind.MARKING})
 
 
@@ -35,11 +38,11 @@ def find_remarks(collation: Collation) -> Iterator[Change]:
         index = collation.matches.blocks.get(place)
         for number in paragraph.remarks:
             remark = edited.remarks.get(number)
-            if remark is None or number in done:
+            if remark is None or number in done or remark.parent in edited.remarks:
                 continue
             done.add(number)
             item = collation.fields.item(collation.blocks[index]) if index is not None else None
-            note = f"{remark.author}: {remark.text}" if remark.author else remark.text
+            note = "\n".join(_signed(one) for one in (remark, *remark.replies))
             if item is not None and note in item.note:
                 continue
             yield Change(
@@ -48,13 +51,17 @@ def find_remarks(collation: Collation) -> Iterator[Change]:
                 section=report.section_of(index) if index is not None else "",
                 place=report.place(index) if index is not None else "text",
                 before="",
-                after=remark.text,
+                after="\n".join((remark.text, *(_signed(reply) for reply in remark.replies))),
                 item=item.id if item is not None else "",
                 operation=AddNote(item=item.id, words=note) if item is not None else None,
-                reason="" if item is not None else _NO_ITEM,
+                reason=_NO_ITEM if item is None else _RESOLVED if remark.is_resolved else "",
                 author=remark.author,
                 date=remark.date,
             )
+
+
+def _signed(remark: Remark) -> str:
+    return f"{remark.author}: {remark.text}" if remark.author else remark.text
 
 
 class _Additions:
@@ -140,7 +147,8 @@ class _Additions:
                 section=section, after=self._item_before(run[0], section), heading=heading, words=words
             )
         is_near_loss = section in self._losing or before in self._matches.by_text
-        return self._change(run[0], kind, shown, operation, _NEAR_LOSS if is_near_loss else "")
+        reason = _BOXED if self._paragraphs[run[0]].is_boxed else _NEAR_LOSS if is_near_loss else ""
+        return self._change(run[0], kind, shown, operation, reason)
 
     def _has_room(self, section: str) -> bool:
         blocks = [x.block for x in self._pack.sections if x.id == section]

@@ -20,6 +20,8 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 _ADDED = frozenset({"ins", "moveTo"})
 _GONE = frozenset({"del", "moveFrom"})
 _NOT_ENTERED = frozenset({"Fallback", "tblPr", "tblGrid", "tcPr", "instrText", "delInstrText", "sectPr"})
+_NOTE_CALLS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_ROW_PARTS = {"tr": ("trPr", {"ins", "del"}), "tc": ("tcPr", {"cellIns", "cellDel"})}
 _CONTENTS_ROW = "toc "
 _CONTENTS_HEAD = "toc heading"
 
@@ -49,9 +51,11 @@ class _Open:
     bookmarks: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     author: str = ""
     date: str = ""
     is_mark_deleted: bool = False
+    is_boxed: bool = False
 
     def close(self) -> EditedParagraph:
         return EditedParagraph(
@@ -65,8 +69,10 @@ class _Open:
             cell=self.cell,
             pictures=tuple(self.pictures),
             remarks=tuple(dict.fromkeys(self.remarks)),
+            notes=tuple(self.notes),
             author=self.author,
             date=self.date,
+            is_boxed=self.is_boxed,
         )
 
 
@@ -79,6 +85,8 @@ class _Walk:
         self._waiting: list[str] = []  # bookmarks that stand between paragraphs belong to the next one
         self._remarked: list[str] = []  # comments whose range is open
         self._added = self._gone = 0
+        self._signed: list[tuple[str, str]] = []  # who inserted or deleted the rows and cells that are open
+        self._unfilled = 0  # open controls that only say what to type
         self._controls: list[bool] = []
         self._ids = count(1)
         self._tables: list[int] = []
@@ -105,10 +113,13 @@ class _Walk:
                 self._tables.append(next(self._ids))
             case "tr":
                 self._rows.append(next(self._ids))
+                self._track_part(element, 1)
             case "tc":
                 self._cells.append(next(self._ids))
+                self._track_part(element, 1)
             case "sdt":
                 self._controls.append(False)
+                self._unfilled += _is_unfilled(element)
             case "docPartGallery" if self._controls:
                 self._controls[-1] = attribute(element, "val") == "Table of Contents"
             case "bookmarkStart":
@@ -138,6 +149,10 @@ class _Walk:
                 paragraph.remarks.append(attribute(element, "id"))
             case "docPr":
                 paragraph.pictures.append(element.get("name", ""))
+            case "txbxContent" if paragraph.pictures:
+                paragraph.pictures.pop()  # a frame of words, no picture
+            case _ if name in _NOTE_CALLS:
+                paragraph.notes.append(f"{_NOTE_CALLS[name]} {attribute(element, 'id')}")
             case "t":
                 self._say(element.text or "")
             case "delText":
@@ -154,10 +169,13 @@ class _Walk:
             case "tbl":
                 self._tables.pop()
             case "tr":
+                self._track_part(element, -1)
                 self._rows.pop()
             case "tc":
+                self._track_part(element, -1)
                 self._cells.pop()
             case "sdt":
+                self._unfilled -= _is_unfilled(element)
                 self._controls.pop()
             case "ins" | "moveTo" if not _is_of_mark(element):
                 self._added -= 1
@@ -172,7 +190,10 @@ class _Walk:
             cell=self._cells[-1] if self._cells else None,
             is_contents=any(self._controls),
             style=self._style_names.get("", "normal"),
+            is_boxed=bool(self._open),
         )
+        if self._signed:
+            paragraph.author, paragraph.date = self._signed[-1]
         paragraph.bookmarks += self._waiting
         paragraph.remarks += self._remarked
         self._waiting.clear()
@@ -197,7 +218,23 @@ class _Walk:
             self._open[-1].author = attribute(element, "author")
             self._open[-1].date = attribute(element, "date")
 
+    def _track_part(self, element: Element, step: int) -> None:
+        """Open or close a row or cell that is inserted or deleted under tracking: its words are so too."""
+        mark = _revision_of_part(element)
+        if mark is None:
+            return
+        if local_name(mark) in {"ins", "cellIns"}:
+            self._added += step
+        else:
+            self._gone += step
+        if step > 0:
+            self._signed.append((attribute(mark, "author"), attribute(mark, "date")))
+        else:
+            self._signed.pop()
+
     def _say(self, words: str) -> None:
+        if self._unfilled:
+            return
         paragraph = self._open[-1]
         if not self._gone:
             paragraph.text.append(words)
@@ -213,6 +250,7 @@ def _joined(paragraphs: list[_Open]) -> Iterator[_Open]:
             paragraph.original[:0] = [*begun.original, "\n"]
             paragraph.bookmarks[:0] = begun.bookmarks
             paragraph.remarks[:0] = begun.remarks
+            paragraph.notes[:0] = begun.notes
             paragraph.style = begun.style
             begun = None
         elif begun is not None:
@@ -236,6 +274,25 @@ def _is_of_mark(element: Element) -> bool:
     """Tell whether a revision is that of a paragraph's mark or of a row, not of words."""
     parent = element.getparent()
     return parent is not None and local_name(parent) in {"rPr", "trPr", "tcPr", "numPr"}
+
+
+def _revision_of_part(element: Element) -> Element | None:
+    """Return the mark by which a row or cell is inserted or deleted (ECMA-376-1, 17.13.5.1 to 17.13.5.3)."""
+    properties, names = _ROW_PARTS[local_name(element)]
+    for child in element:
+        if local_name(child) == properties:
+            return next((mark for mark in child if local_name(mark) in names), None)
+    return None
+
+
+def _is_unfilled(control: Element) -> bool:
+    """Tell whether a control shows what to type, not what somebody typed (ECMA-376-1, 17.5.2.39)."""
+    return any(
+        local_name(child) == "showingPlcHdr"
+        for properties in control
+        if local_name(properties) == "sdtPr"
+        for child in properties
+    )
 
 
 def _is_in_run(element: Element) -> bool:

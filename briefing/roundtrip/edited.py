@@ -23,20 +23,35 @@ class WrittenBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """Hold what an export says of itself."""
+    """Hold what an export says of itself; early ones say nothing of what stood beside the body."""
 
     pack_id: str
     export: str
     blocks: tuple[WrittenBlock, ...]
+    asides: Asides | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """Hold a comment."""
+    """Hold a comment with the answers to it; `parent` is the number of the comment that it answers itself."""
 
     author: str
     date: str
     text: str
+    parent: str = ""
+    replies: tuple[Remark, ...] = ()
+    is_resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asides:
+    """Hold what stands beside the body: notes by their number, and the pieces of all heads and feet.
+
+    As exported the notes have no number of their own: their place in the document may change.
+    """
+
+    notes: tuple[tuple[str, str], ...] = ()
+    running: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +60,8 @@ class EditedParagraph:
 
     `text` is what it says once every tracked change is accepted, `original` what it says once all are
     rejected. `table` and `cell` number what it stands in. `pictures` names those it holds. `remarks` are the
-    numbers of its comments. `author` and `date` are those of its latest tracked change.
+    numbers of its comments, `notes` those of its footnotes and endnotes. `author` and `date` are those of its
+    latest tracked change.
     """
 
     text: str
@@ -58,8 +74,10 @@ class EditedParagraph:
     cell: int | None = None
     pictures: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     author: str = ""
     date: str = ""
+    is_boxed: bool = False
 
     @property
     def is_tracked(self) -> bool:
@@ -83,4 +101,5 @@ class EditedFile:
     paragraphs: tuple[EditedParagraph, ...]
     remarks: dict[str, Remark]
     manifest: Manifest | None
+    asides: Asides = Asides()
     warnings: tuple[str, ...] = ()

@@ -13,9 +13,10 @@ from briefing.document.walk import lines as document_lines
 from briefing.errors import MergeError
 from briefing.model.pack import Audience, Pack
 from briefing.roundtrip.additions import find_additions, find_remarks
+from briefing.roundtrip.asides import find_asides
 from briefing.roundtrip.changes import Change, Comparison
 from briefing.roundtrip.collation import Collation
-from briefing.roundtrip.edited import EditedFile, WrittenBlock
+from briefing.roundtrip.edited import Asides, EditedFile, WrittenBlock
 from briefing.roundtrip.edits_of_lines import LineComparer
 from briefing.roundtrip.matching import Matches, match_blocks
 from briefing.roundtrip.omissions import find_omissions
@@ -46,7 +47,8 @@ def compare(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock] 
             f"“{edited.name}” does not come from this pack: only {found} of {len(blocks)} paragraphs are in "
             "it. Open the pack it was exported from, or add the file as an article."
         )
-    changes = tuple(_numbered(_changes(_collate(pack, edited, blocks, matches))))
+    exported = edited.manifest.asides if edited.manifest is not None else None
+    changes = tuple(_numbered(_changes(_collate(pack, edited, blocks, matches), exported)))
     if edited.manifest is None:
         changes = tuple(replace(change, is_safe=False, is_certain=False) for change in changes)
     return Comparison(
@@ -94,7 +96,7 @@ def _base(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock]) -
     return manifest.blocks
 
 
-def _changes(collation: Collation) -> Iterator[Change]:
+def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:
     lines = LineComparer(collation)
     matches = collation.matches
     for index in range(len(collation.blocks)):
@@ -104,6 +106,8 @@ def _changes(collation: Collation) -> Iterator[Change]:
     yield from find_omissions(collation)
     yield from find_additions(collation)
     yield from find_remarks(collation)
+    if exported is not None:
+        yield from find_asides(collation, exported)
 
 
 def _numbered(changes: Iterator[Change]) -> Iterator[Change]:

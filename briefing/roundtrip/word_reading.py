@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.docx_package import DocxPackage, open_docx
 from briefing.ingest.readings import Refusal
-from briefing.roundtrip.body_walk import Element, attribute, is_word, local_name, read_paragraphs
-from briefing.roundtrip.edited import EditedFile, EditedParagraph, Manifest, Remark, WrittenBlock
+from briefing.roundtrip.aside_reading import read_asides, read_remarks, related_children
+from briefing.roundtrip.body_walk import Element, attribute, local_name, read_paragraphs
+from briefing.roundtrip.edited import Asides, EditedFile, EditedParagraph, Manifest, WrittenBlock
 
 MOST_PARAGRAPHS = 100_000
 NAMESPACE = "urn:briefing:pack:1"
@@ -34,8 +34,9 @@ def read_edited(data: bytes, name: str) -> EditedFile:
         return EditedFile(
             name=name,
             paragraphs=_paragraphs(package),
-            remarks=_remarks(package),
+            remarks=read_remarks(package),
             manifest=_manifest(package),
+            asides=read_asides(package, _style_names(package)),
             warnings=package.warnings,
         )
     except Refusal as refusal:
@@ -57,38 +58,14 @@ def _body(package: DocxPackage) -> Element:
     raise Refusal(ImportCode.DAMAGED, _DAMAGED)
 
 
-def _related(package: DocxPackage, kind: str) -> Iterator[Element]:
-    """Yield the elements of the part that the main part calls by a relationship of this kind."""
-    for part in package.related(package.main, kind)[:1]:
-        root = package.root(part)
-        yield from root if root is not None else ()
-
-
 def _style_names(package: DocxPackage) -> dict[str, str]:
     """Return the names of the styles by id; other programs rename ids, never names."""
     names: dict[str, str] = {}
-    for style in _related(package, "styles"):
+    for style in related_children(package, "styles"):
         for child in style:
             if local_name(child) == "name":
                 names[attribute(style, "styleId")] = attribute(child, "val")
     return names
-
-
-def _remarks(package: DocxPackage) -> dict[str, Remark]:
-    found: dict[str, Remark] = {}
-    for comment in _related(package, "comments"):
-        if local_name(comment) != "comment":
-            continue
-        lines = [
-            "".join(t.text or "" for t in p.iter() if local_name(t) == "t")
-            for p in comment.iter()
-            if local_name(p) == "p" and is_word(p)
-        ]
-        text = "\n".join(line for line in lines if line.strip())
-        if text:
-            author, date = attribute(comment, "author"), attribute(comment, "date")
-            found[attribute(comment, "id")] = Remark(author=author, date=date, text=text)
-    return found
 
 
 def _manifest(package: DocxPackage) -> Manifest | None:
@@ -105,7 +82,7 @@ def read_manifest(root: Element) -> Manifest:
     """Return the manifest of an export from its tree."""
     seen: Counter[tuple[str, str, str]] = Counter()
     blocks = []
-    for block in root:
+    for block in root.iterchildren(f"{{{NAMESPACE}}}block"):
         item, kind, part = block.get("id", ""), block.get("kind", ""), block.get("part", "")
         blocks.append(
             WrittenBlock(
@@ -119,4 +96,18 @@ def read_manifest(root: Element) -> Manifest:
             )
         )
         seen[item, kind, part] += 1
-    return Manifest(pack_id=root.get("id", ""), export=root.get("export", ""), blocks=tuple(blocks))
+    return Manifest(
+        pack_id=root.get("id", ""),
+        export=root.get("export", ""),
+        blocks=tuple(blocks),
+        asides=_exported_asides(root),
+    )
+
+
+def _exported_asides(root: Element) -> Asides | None:
+    found: dict[str, list[str]] = {"note": [], "running": []}
+    for aside in root.iterchildren(f"{{{NAMESPACE}}}aside"):
+        found.setdefault(aside.get("kind", ""), []).append(aside.text or "")
+    if not any(found.values()):
+        return None
+    return Asides(notes=tuple(("", text) for text in found["note"]), running=tuple(found["running"]))

@@ -13,6 +13,7 @@ from briefing.document.document import Document, Section
 from briefing.document.inlines import plain
 from briefing.document.walk import headings
 from briefing.export.word.anchors import Anchors
+from briefing.export.word.asides import asides_of
 from briefing.export.word.base import Base, place, save
 from briefing.export.word.blocks import elements_of, heading
 from briefing.export.word.contents import contents_elements, is_contents
@@ -91,7 +92,7 @@ class Build:
 
     def save(self, path: Path) -> None:
         """Write the file, whole once `finish` has run; the body goes into it piece by piece."""
-        listed = manifest(self._anchors.entries, self._document.origin)
+        listed = manifest(self._anchors.entries, asides_of(self._base.main), self._document.origin)
         save(self._base.package, path, {self._base.main: self._spaced(), self._base.manifest_part: listed})
 
     def _spaced(self) -> Iterator[Xml]:

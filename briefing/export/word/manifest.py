@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.export.word.anchors import Entry
 from briefing.export.word.markup import escaped
@@ -11,7 +11,7 @@ from briefing.export.word.markup import escaped
 NAMESPACE = "urn:briefing:pack:1"
 
 
-def manifest(entries: Sequence[Entry], pack_id: str) -> Iterator[str]:
+def manifest(entries: Sequence[Entry], asides: Iterable[tuple[str, str]], pack_id: str) -> Iterator[str]:
     """Yield the part piece by piece; `export` tells two exports of one pack apart by what was written."""
     identity = f' id="{escaped(pack_id)}"' if pack_id else ""
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -22,6 +22,9 @@ def manifest(entries: Sequence[Entry], pack_id: str) -> Iterator[str]:
             f'<block id="{escaped(origin.item)}" kind="{origin.kind}" part="{origin.part}"'
             f' bookmark="{entry.bookmark}" para="{entry.para_id}">{escaped(entry.text)}</block>'
         )
+    for kind, words in dict.fromkeys(asides):
+        if words:
+            yield f'<aside kind="{kind}">{escaped(words)}</aside>'
     yield "</pack>"
 
 
