@@ -197,12 +197,19 @@ def checking_to_json(findings: Sequence[Finding], faults: PrintingFaults) -> Jso
         **findings_to_json(findings),
         "unprintable": list(faults.unprintable),
         "lost_logo": faults.lost_logo,
+        "darkened_accent": faults.darkened_accent,
+        "overfull": list(faults.overfull),
     }
 
 
 def faults_from_json(data: Json) -> PrintingFaults:
     """Read the part of `crosscheck`'s result that is about printing."""
-    return PrintingFaults(unprintable=tuple(data["unprintable"]), lost_logo=data["lost_logo"])
+    return PrintingFaults(
+        unprintable=tuple(data["unprintable"]),
+        lost_logo=data["lost_logo"],
+        darkened_accent=data["darkened_accent"],
+        overfull=tuple(data["overfull"]),
+    )
 
 
 def findings_to_json(findings: Sequence[Finding]) -> Json:

@@ -1,14 +1,21 @@
-"""What only the printed document tells preflight: characters without a font, a lost logo, disorder."""
+"""What only the printed document tells preflight: missing fonts, a lost logo, a full page, disorder."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
-from briefing.model.pack import Audience, Pack
+from briefing.model.pack import Audience, BlockKind, Pack
 from briefing.preflight.printing import PrintingFaults
+
+if TYPE_CHECKING:  # composing takes longer to load than most packs need
+    from briefing.document.document import Document
+    from briefing.style.house_style import HouseStyle
+
+    Printed = tuple[Document, HouseStyle]
 
 _ALWAYS_DRAWN = "\u024f"  # the fonts that ship hold Latin letters up to here
 _VIETNAMESE = range(0x1E00, 0x1F00)
@@ -16,8 +23,15 @@ _PUNCTUATION = frozenset("\u2009\u200b–—‘’“”„…•·′″€№�
 
 
 def printing_faults(pack: Pack, edition: Audience) -> PrintingFaults:
-    """Return what would not print as it was written; a pack in common letters costs next to nothing."""
-    return PrintingFaults(unprintable=_missing_characters(pack, edition), lost_logo=_lost_logo(pack))
+    """Return what would not print as it was meant; without odd letters or a page at a glance it is quick."""
+    style = _style_of(pack)
+    printed = _composed(pack, edition) if _has_glance(pack) or _has_odd_letters(pack) else None
+    return PrintingFaults(
+        unprintable=_missing_characters(pack, printed),
+        lost_logo=_lost_logo(style),
+        darkened_accent=pack.style if style is not None and style.has_darkened_accent else "",
+        overfull=_overfull(printed),
+    )
 
 
 def document_disorders(pack: Pack, edition: Audience) -> tuple[str, ...]:
@@ -32,26 +46,52 @@ def document_disorders(pack: Pack, edition: Audience) -> tuple[str, ...]:
         return ()  # what cannot be composed is told when it is previewed
 
 
-def _missing_characters(pack: Pack, edition: Audience) -> tuple[str, ...]:
-    if all(map(_is_common, _all_words(pack))):
-        return ()
-    from briefing.export.pdf.exporter import missing_characters  # noqa: PLC0415 - slow
-    from briefing.session.jobs import compose  # noqa: PLC0415 - slow
-
-    try:
-        document, style = compose(pack, edition)
-    except (BriefingError, KeyError):
-        return ()  # as above
-    return missing_characters(document, style.sheet)
-
-
-def _lost_logo(pack: Pack) -> str:
+def _style_of(pack: Pack) -> HouseStyle | None:
     from briefing.style.loading import load_house_style  # noqa: PLC0415 - slow
 
     try:
-        logo = load_house_style(pack.style).organisation.logo
+        return load_house_style(pack.style)
     except BriefingError:
-        return ""
+        return None  # as above
+
+
+def _composed(pack: Pack, edition: Audience) -> Printed | None:
+    from briefing.session.jobs import compose  # noqa: PLC0415 - slow
+
+    try:
+        return compose(pack, edition)
+    except (BriefingError, KeyError):
+        return None  # as above
+
+
+def _has_glance(pack: Pack) -> bool:
+    return any(section.block is BlockKind.AT_A_GLANCE and section.included for section in pack.sections)
+
+
+def _has_odd_letters(pack: Pack) -> bool:
+    return not all(map(_is_common, _all_words(pack)))
+
+
+def _missing_characters(pack: Pack, printed: Printed | None) -> tuple[str, ...]:
+    if printed is None or not _has_odd_letters(pack):
+        return ()
+    from briefing.export.pdf.exporter import missing_characters  # noqa: PLC0415 - slow
+
+    document, style = printed
+    return missing_characters(document, style.sheet)
+
+
+def _overfull(printed: Printed | None) -> tuple[str, ...]:
+    if printed is None:
+        return ()
+    from briefing.export.pdf.overfull import overfull_sections  # noqa: PLC0415 - slow
+
+    document, style = printed
+    return overfull_sections(document, style.sheet)
+
+
+def _lost_logo(style: HouseStyle | None) -> str:
+    logo = style.organisation.logo if style is not None else None
     if logo is None:
         return ""
     from briefing.export.pdf.pictures import load_picture  # noqa: PLC0415 - slow

@@ -20,7 +20,10 @@ from briefing.style.looks import NotesLook
 
 
 class DocumentSetter:
-    """Set a document below the root of its tree."""
+    """Set a document below the root of its tree.
+
+    `overfull` are the sections that were to fit one page and did not.
+    """
 
     def __init__(self, layout: Layout, root: Element, document: Document) -> None:
         self._layout = layout
@@ -28,6 +31,7 @@ class DocumentSetter:
         self._document = document
         self._setter = BlockSetter(layout, root)
         self._noted: set[int] = set()
+        self.overfull: list[Section] = []
         geometry = layout.geometry
         self._frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt
 
@@ -68,6 +72,8 @@ class DocumentSetter:
         if section.fits_page and not self._fits([*page, *boxes]):
             self._setter.restore_state(state)
             boxes = self._setter.set_section(section, last, starts_page=starts_page, is_tight=True)
+            if not self._fits([*page, *boxes]):
+                self.overfull.append(section)
         called = [number for box in boxes for number in box.notes if number not in self._noted]
         self._noted.update(called)
         if self._layout.looks.notes is NotesLook.SECTION:

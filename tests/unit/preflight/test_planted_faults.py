@@ -329,6 +329,10 @@ FAULTS: dict[str, tuple[str, Plant]] = {
         detail(B.PROGRAMME, 0, when=None, event="Robot contest of the schools", sessions=()),
     ),
     "a contact nobody can reach": ("contact_unreachable", text(B.CONTACTS, "Interpreters", "Interpreters")),
+    "a script with joined forms": ("script_simplified", text(B.BACKGROUND, "The word नमस्ते.")),
+    "a script without spaces": ("script_simplified", text(B.BACKGROUND, "The word สวัสดี.")),
+    "a word without an end": ("word_endless", text(B.BACKGROUND, "incomprehensible" * 200)),
+    "a paragraph without an end": ("paragraph_endless", text(B.BACKGROUND, "It goes on and on. " * 300)),
 }
 
 
@@ -378,11 +382,23 @@ def test_fix_settles_its_check_and_starts_no_other(
 
 
 def test_faults_of_printing_are_caught_by_their_rules(sample: Pack) -> None:
-    faults = PrintingFaults(unprintable=("\U00012000",), lost_logo="logo.png", disorders=("a", "b"))
+    faults = PrintingFaults(
+        unprintable=("\U00012000",),
+        lost_logo="logo.png",
+        darkened_accent="our-office",
+        overfull=(block_of(sample, B.AT_A_GLANCE).id,),
+        disorders=("a", "b"),
+    )
 
     found = new_rules(check_pack(sample, now=NOW), check_pack(sample, now=NOW, printing=faults))
 
-    assert found == {"missing_characters": 1, "logo_unreadable": 1, "headings_out_of_order": 2}
+    assert found == {
+        "missing_characters": 1,
+        "logo_unreadable": 1,
+        "accent_darkened": 1,
+        "glance_overfull": 1,
+        "headings_out_of_order": 2,
+    }
 
 
 @pytest.mark.parametrize(
@@ -441,6 +457,8 @@ def test_every_rule_has_a_fault_that_it_catches() -> None:
     elsewhere = {
         "missing_characters",
         "logo_unreadable",
+        "accent_darkened",
+        "glance_overfull",
         "headings_out_of_order",
         "sources_disagree",
         "remark_repeated",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +29,47 @@ def test_letters_of_the_fonts_that_ship_are_nothing_to_tell(words: str) -> None:
 def test_characters_without_a_font_are_found() -> None:
     faults = printing_faults(pack_of("cuneiform \U00012000 \U00012001"), Audience.PUBLIC)
     assert faults.unprintable == ("\U00012000", "\U00012001")
+
+
+def glance_of(messages: int) -> Pack:
+    items = tuple(
+        TextItem(id=ItemId(f"item-{n}"), heading=f"Message {n}", text="It says what it says in words. " * 12)
+        for n in range(messages)
+    )
+    section = Section(id=SectionId("glance"), block=BlockKind.AT_A_GLANCE, items=items)
+    return Pack(id=PackId("pack"), details=Details(title="A title"), sections=(section,))
+
+
+@pytest.mark.parametrize(
+    ("style", "messages", "overfull"),
+    [("modern", 3, ()), ("classic", 3, ()), ("modern", 5, ("glance",)), ("plain", 5, ())],
+)
+def test_page_at_a_glance_that_runs_over_is_told(
+    style: str, messages: int, overfull: tuple[str, ...]
+) -> None:
+    pack = replace(glance_of(messages), style=style)
+    assert printing_faults(pack, Audience.PUBLIC).overfull == overfull
+
+
+def test_page_at_a_glance_left_out_is_nothing_to_tell() -> None:
+    pack = glance_of(9)
+    pack = replace(pack, sections=(replace(pack.sections[0], included=False),))
+    assert printing_faults(pack, Audience.PUBLIC) == PrintingFaults()
+
+
+def test_own_style_with_a_light_accent_and_a_lost_logo_is_told(briefing_home: Path) -> None:
+    (briefing_home / "styles").mkdir()
+    style = 'base = "modern"\n[organisation]\nlogo = "lost.png"\n[colours]\naccent = "#FFCC00"\n'
+    (briefing_home / "styles" / "ours.toml").write_text(style, encoding="utf-8")
+
+    faults = printing_faults(replace(pack_of("plain"), style="ours"), Audience.PUBLIC)
+
+    assert faults == PrintingFaults(lost_logo="lost.png", darkened_accent="ours")
+
+
+def test_unknown_style_is_told_when_it_is_previewed() -> None:
+    pack = replace(glance_of(5), style="nobody's")
+    assert printing_faults(pack, Audience.PUBLIC) == PrintingFaults()
 
 
 def test_a_composed_document_is_in_order() -> None:
