@@ -1,7 +1,8 @@
 """Read files from outside: plain text here, every other format in a process that can be ended.
 
 Parsers of web pages, Word and PDF files and pictures hang, eat memory and abort on files made for it. A file
-costs 15 seconds and, on Unix, 1 GB at most.
+costs 15 seconds and, on Unix, 1 GB at most. That process is started before anything else is loaded: while
+it loads its parsers, this one loads what looks for excerpts.
 """
 
 from __future__ import annotations
@@ -10,24 +11,18 @@ import logging
 import os
 import subprocess
 from pathlib import Path
-from typing import Final
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.extract.suggestions import suggest_excerpts
 from briefing.ingest.files import read_file
-from briefing.ingest.reading import PASTED_NAME, encode_pasted_text, is_hostile, refuse
+from briefing.ingest.reading import PASTED_NAME, encode_pasted_text, is_hostile, read_article, refuse
 from briefing.model.ids import ArticleId
 from briefing.model.pictures import Picture
-from briefing.session import jobs
 from briefing.session.launch import READ_FLAG, own_command
+from briefing.session.outside import PICTURE_JOB, READ_JOB, TIME_LIMIT_S
 from briefing.session.reading import Reading
 from briefing.session.wire import Failed, Finished, Json, Request, decode_answer, encode_asked
 
 log = logging.getLogger(__name__)
-
-TIME_LIMIT_S: Final = 15
-READ_JOB, PICTURE_JOB = "read", "picture"
-"""What the other process can be asked for."""
 
 _TOO_LONG = "takes too long to read; please copy the article's text and paste it."
 _DIED = "is damaged and cannot be read; please ask for a fresh copy, or copy its text and paste it."
@@ -49,11 +44,17 @@ def read_data(
 ) -> Reading:
     """Read the bytes of one file; ImportRejected says why they cannot become an article."""
     if not is_hostile(data, name):
-        return jobs.read_data(data, name, article_id, retrieved, encoding)
-    from briefing.store.codec import article_from_json  # noqa: PLC0415 - plain text needs none of it
+        from briefing.extract.suggestions import suggest_excerpts  # noqa: PLC0415 - see above
 
+        article = read_article(data, name=name, article_id=article_id, retrieved=retrieved, encoding=encoding)
+        return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
     arguments = {"name": name, "article_id": article_id, "retrieved": retrieved, "encoding": encoding}
-    article = article_from_json(_ask(Request(id=1, job=READ_JOB, arguments=arguments), data, name))
+    with _start_reader() as process:
+        from briefing.extract.suggestions import suggest_excerpts  # noqa: PLC0415 - see above
+        from briefing.store.codec import article_from_json  # noqa: PLC0415 - plain text needs none of it
+
+        answer = _ask(process, Request(id=1, job=READ_JOB, arguments=arguments), data, name)
+    article = article_from_json(answer)
     return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
 
 
@@ -63,26 +64,34 @@ def read_picture(path: Path) -> Picture:
 
     data = read_file(path, advice=_SMALLER)
     request = Request(id=1, job=PICTURE_JOB, arguments={"name": path.name})
-    return picture_from_json(_ask(request, data, path.name))
+    with _start_reader() as process:
+        return picture_from_json(_ask(process, request, data, path.name))
 
 
-def _ask(request: Request, data: bytes, name: str) -> Json:
+def _start_reader() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        own_command(READ_FLAG),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # of Windows
+    )
+
+
+def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes, name: str) -> Json:
     """Let another process read bytes, and return what it found in them."""
     try:
-        done = subprocess.run(
-            own_command(READ_FLAG),
-            input=encode_asked(request) + data,
-            capture_output=True,
-            timeout=TIME_LIMIT_S,
-            check=False,
-            env={**os.environ, "PYTHONUTF8": "1"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # of Windows
-        )
+        answer, said = process.communicate(encode_asked(request) + data, timeout=TIME_LIMIT_S)
     except subprocess.TimeoutExpired as error:
+        process.kill()
         raise refuse(name, ImportCode.TOO_COMPLEX, _TOO_LONG) from error
-    if done.stderr:
-        log.info("reading said: %s", done.stderr.decode(errors="replace").rstrip()[-2000:])
-    return _take_answer(done.stdout, name)
+    except BaseException:  # the worker is being ended: it leaves nothing behind
+        process.kill()
+        raise
+    if said:
+        log.info("reading said: %s", said.decode(errors="replace").rstrip()[-2000:])
+    return _take_answer(answer, name)
 
 
 def _take_answer(line: bytes, name: str) -> Json:

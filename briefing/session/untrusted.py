@@ -15,7 +15,7 @@ from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.reading import read_article, refuse
 from briefing.ingest.readings import Refusal
 from briefing.model.ids import ArticleId
-from briefing.session.sandbox import PICTURE_JOB, TIME_LIMIT_S
+from briefing.session.outside import PICTURE_JOB, TIME_LIMIT_S
 from briefing.session.wire import Answer, Failed, Finished, Json, Request, decode_asked, encode_answer
 from briefing.store.codec import article_to_json
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.model.spans import OffsetMap
 from briefing.text.offsets import OffsetMapBuilder
@@ -33,17 +34,6 @@ _JOINER = (
 )
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u05ff\u0620-\u06ff\u0710-\u08c9\ufb1d-\ufdcf\ufdf0-\ufefc]")
 
-_SUSPECT = re.compile(
-    rf"""(?P<line_end>   \r\n? | [\x85\u2028\u2029] )
-      |  (?P<kept>       {_JOINER} )
-      |  (?P<controls>   [{_CONTROLS}]+ )
-      |  (?P<undecoded>  [{_UNDECODED}]+ )
-      |  (?P<bidi>       [{_BIDI}]+ )
-      |  (?P<invisible>  (?:[{_INVISIBLE}] | [\u200c\u200d](?![{_JOINING_LETTERS}]))+ )
-      |  (?P<marks>      [\u200e\u200f\u061c] )   # direction marks, needed beside right-to-left letters only
-    """,
-    re.VERBOSE,
-)
 # Quick to say no, which is the answer for nearly every text.
 _ANY_SUSPECT = re.compile(
     rf"[\r\x85\u2028\u2029\u200c-\u200f\u061c{_CONTROLS}{_UNDECODED}{_BIDI}{_INVISIBLE}]"
@@ -101,7 +91,7 @@ def _kept_pieces(raw: str) -> tuple[list[_Piece], tuple[str, ...]]:
         return [(raw, 0, len(raw))], tuple(found)
     keeps_direction_marks = _RIGHT_TO_LEFT.search(raw) is not None
     position = 0
-    for match in _SUSPECT.finditer(raw):
+    for match in _suspect().finditer(raw):
         group = match.lastgroup or ""
         if group == "kept" or (group == "marks" and keeps_direction_marks):
             continue
@@ -116,6 +106,22 @@ def _kept_pieces(raw: str) -> tuple[list[_Piece], tuple[str, ...]]:
     if position < len(raw):
         pieces.append((raw[position:], position, len(raw)))
     return pieces, tuple(sorted(found))
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    # Takes ten milliseconds to compile, and few texts need it.
+    return re.compile(
+        rf"""(?P<line_end>   \r\n? | [\x85\u2028\u2029] )
+          |  (?P<kept>       {_JOINER} )
+          |  (?P<controls>   [{_CONTROLS}]+ )
+          |  (?P<undecoded>  [{_UNDECODED}]+ )
+          |  (?P<bidi>       [{_BIDI}]+ )
+          |  (?P<invisible>  (?:[{_INVISIBLE}] | [\u200c\u200d](?![{_JOINING_LETTERS}]))+ )
+          |  (?P<marks>      [\u200e\u200f\u061c] )   # direction marks, needed beside right-to-left letters only
+        """,
+        re.VERBOSE,
+    )
 
 
 def _is_surely_nfc(text: str) -> bool:
