@@ -118,7 +118,7 @@ def _suspect() -> re.Pattern[str]:
           |  (?P<undecoded>  [{_UNDECODED}]+ )
           |  (?P<bidi>       [{_BIDI}]+ )
           |  (?P<invisible>  (?:[{_INVISIBLE}] | [\u200c\u200d](?![{_JOINING_LETTERS}]))+ )
-          |  (?P<marks>      [\u200e\u200f\u061c] )   # direction marks, needed beside right-to-left letters only
+          |  (?P<marks>      [\u200e\u200f\u061c] )   # needed beside right-to-left letters only
         """,
         re.VERBOSE,
     )
