@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from briefing.model.answers import Answer
 from briefing.model.article import Article, Datum, FieldState, Label, LabelKind, Metadata, Original
 from briefing.model.excerpt import (
     Attribution,
@@ -285,6 +286,16 @@ def photos(shown: Sequence[Picture]) -> st.SearchStrategy[Photo | None]:
     return maybe(st.builds(Photo, picture=identities, alt=short_texts, credit=short_texts))
 
 
+answers = st.builds(
+    Answer,
+    if_pressed=texts,
+    not_for_use=texts,
+    owner=short_texts,
+    cleared_by=short_texts,
+    cleared_at=maybe(moments),
+)
+
+
 @st.composite
 def items(
     draw: st.DrawFn,
@@ -305,8 +316,17 @@ def items(
             note=note,
             included=included,
             photo=photo,
+            further=draw(several(excerpts(sources, is_rich=False).map(lambda excerpt: excerpt.source), 2)),
         )
-    return TextItem(id=item_id, text=draw(texts), heading=heading, note=note, included=included, photo=photo)
+    return TextItem(
+        id=item_id,
+        text=draw(texts),
+        heading=heading,
+        note=note,
+        included=included,
+        photo=photo,
+        answer=draw(maybe(answers)) if is_rich else None,
+    )
 
 
 def sections(

@@ -154,8 +154,8 @@ def _with_articles(pack: Pack, articles: Sequence[Article]) -> Pack:
 def _without_unused_articles(pack: Pack, was: Pack) -> Pack:
     # Only an article that this very edit left without excerpts goes: one that was carried for its own
     # sake (media coverage, annexes) was never quoted and stays.
-    quoted_before = {item.excerpt.source.article_id for item in was.excerpt_items()}
-    quoted_now = {item.excerpt.source.article_id for item in pack.excerpt_items()}
+    quoted_before = {article_id for item in was.excerpt_items() for article_id in item.sources}
+    quoted_now = {article_id for item in pack.excerpt_items() for article_id in item.sources}
     orphans = quoted_before - quoted_now
     if not orphans:
         return pack

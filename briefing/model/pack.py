@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.model.answers import Answer
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt
+from briefing.model.excerpt import Excerpt, Selector
 from briefing.model.ids import ArticleId, ItemId, PackId, PictureId, SectionId
 from briefing.model.pictures import Photo, Picture
 from briefing.model.when import Moment, When
@@ -64,6 +65,7 @@ class ExcerptItem:
 
     `wording` is what is printed where it differs from the source's words (cuts `[…]`, insertions `[ ]`);
     None prints the source. `heading` is the topic beside it, `photo` the portrait of a person or a speaker.
+    `further` are places of other origins that say the same, and are named beside the excerpt's own source.
     """
 
     id: ItemId
@@ -73,6 +75,13 @@ class ExcerptItem:
     note: str = ""
     included: bool = True
     photo: Photo | None = None
+    further: tuple[Selector, ...] = ()
+
+    @property
+    def sources(self) -> tuple[ArticleId, ...]:
+        """Return the articles that say what the item says, its own first."""
+        places = (self.excerpt.source, *self.further)
+        return tuple(dict.fromkeys(place.article_id for place in places))
 
     @property
     def text(self) -> str:
@@ -84,7 +93,7 @@ class ExcerptItem:
 class TextItem:
     """Place own text in a section; paragraphs are separated by line feeds.
 
-    With a photo the text is its caption.
+    With a photo the text is its caption. With an answer the heading asks, and the text is the line to take.
     """
 
     id: ItemId
@@ -93,6 +102,7 @@ class TextItem:
     note: str = ""
     included: bool = True
     photo: Photo | None = None
+    answer: Answer | None = None
 
 
 Item = ExcerptItem | TextItem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.errors import PackFileError
-from briefing.model.pack import Pack
+from briefing.model.pack import Pack, TextItem
 from briefing.store.codec import (
     Fields,
     JsonObject,
@@ -17,8 +17,8 @@ from briefing.store.codec import (
 )
 from briefing.store.migrations import FORMAT_VERSION, migrate
 
-_PLAIN_READER, _PICTURE_READER = 1, 2
-"""The lowest format versions whose programs read a pack without pictures, or with some, and lose nothing."""
+_PLAIN_READER, _PICTURE_READER, _ANSWER_READER = 1, 2, 3
+"""The lowest format versions whose programs read a plain pack, one with pictures, one with answers whole."""
 
 _FORMAT = "briefing-pack"
 
@@ -30,13 +30,20 @@ def wrap_pack(pack: Pack) -> tuple[bytes, dict[str, str]]:
     envelope: JsonObject = {
         "format": _FORMAT,
         "format_version": FORMAT_VERSION,
-        "min_reader": _PICTURE_READER if pack.pictures else _PLAIN_READER,
+        "min_reader": _min_reader(pack),
         "uid": pack.id,
         "pack": tree,
         "articles": articles,
         "pictures": pictures,
     }
     return write_json(envelope), {text_hash(article.text): article.text for article in pack.articles}
+
+
+def _min_reader(pack: Pack) -> int:
+    has_answers = any(isinstance(item, TextItem) and item.answer is not None for item in pack.items())
+    if has_answers or any(item.further for item in pack.excerpt_items()):
+        return _ANSWER_READER
+    return _PICTURE_READER if pack.pictures else _PLAIN_READER
 
 
 def unwrap_pack(data: bytes, texts: Mapping[str, str], pictures: Mapping[str, bytes]) -> Pack:

@@ -8,7 +8,7 @@ from typing import Any
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes the whole of `pack.json` as one version wrote it and returns what the next would have written."""
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """The version that this program writes."""
 
 
@@ -21,7 +21,22 @@ def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "pack": {**data["pack"], "sections": sections}, "pictures": []}
 
 
-STEPS: Mapping[int, Step] = {1: _without_pictures}
+def _without_answers(data: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knew answers only as text, and one source of an excerpt."""
+    sections = [
+        {
+            **section,
+            "items": [
+                {**item, **({"answer": None} if "text" in item else {"further": []})}
+                for item in section["items"]
+            ],
+        }
+        for section in data["pack"]["sections"]
+    ]
+    return {**data, "pack": {**data["pack"], "sections": sections}}
+
+
+STEPS: Mapping[int, Step] = {1: _without_pictures, 2: _without_answers}
 """By the version each step starts from. Every step has a file of its version in `tests/compat`."""
 
 

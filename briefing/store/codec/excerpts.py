@@ -27,16 +27,9 @@ from briefing.store.codec.fields import Fields, JsonObject
 
 def excerpt_to_json(excerpt: Excerpt) -> JsonObject:
     """Return an excerpt as a JSON object."""
-    source = excerpt.source
     return {
         "id": excerpt.id,
-        "source": {
-            "article_id": source.article_id,
-            "span": span_to_json(source.span),
-            "exact": source.exact,
-            "prefix": source.prefix,
-            "suffix": source.suffix,
-        },
+        "source": selector_to_json(excerpt.source),
         "detail": {"kind": excerpt.kind.value, **_detail_to_json(excerpt.detail)},
         "rule": excerpt.rule,
         "confidence": excerpt.confidence,
@@ -51,20 +44,40 @@ def excerpt_from_json(value: object) -> Excerpt:
         PackFileError: the data is malformed.
     """
     data = Fields.of(value, "excerpt")
-    source, detail = data.child("source"), data.child("detail")
+    detail = data.child("detail")
     return Excerpt(
         id=ExcerptId(data.text("id")),
-        source=Selector(
-            article_id=ArticleId(source.text("article_id")),
-            span=source.span("span"),
-            exact=source.text("exact"),
-            prefix=source.text("prefix"),
-            suffix=source.text("suffix"),
-        ),
+        source=selector_from_json(data.child("source")),
         detail=_DETAIL_READERS[detail.choice("kind", ExcerptKind)](detail),
         rule=data.text("rule"),
         confidence=data.share("confidence"),
         doubts=data.texts("doubts"),
+    )
+
+
+def selector_to_json(place: Selector) -> JsonObject:
+    """Return words with their place as a JSON object."""
+    return {
+        "article_id": place.article_id,
+        "span": span_to_json(place.span),
+        "exact": place.exact,
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+    }
+
+
+def selector_from_json(data: Fields) -> Selector:
+    """Read words with their place.
+
+    Raises:
+        PackFileError: the data is malformed.
+    """
+    return Selector(
+        article_id=ArticleId(data.text("article_id")),
+        span=data.span("span"),
+        exact=data.text("exact"),
+        prefix=data.text("prefix"),
+        suffix=data.text("suffix"),
     )
 
 

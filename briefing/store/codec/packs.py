@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import assert_never
 
-from briefing.model.ids import ItemId, PackId, PictureId, SectionId
+from briefing.model.ids import PackId, SectionId
 from briefing.model.pack import (
     Audience,
     BlockKind,
     Details,
-    ExcerptItem,
-    Item,
     Pack,
     PageSize,
     Section,
     Status,
-    TextItem,
 )
-from briefing.model.pictures import Photo
-from briefing.model.when import Moment
 from briefing.store.codec.articles import article_from_json, article_to_json
-from briefing.store.codec.excerpts import excerpt_from_json, excerpt_to_json, when_to_json
+from briefing.store.codec.excerpts import when_to_json
 from briefing.store.codec.fields import Fields, JsonObject
+from briefing.store.codec.items import item_from_json, item_to_json
+from briefing.store.codec.moments import moment_from_json, moment_to_json
 from briefing.store.codec.pictures import picture_from_json, picture_to_json
-
-_MINUTES_OF_A_DAY = 24 * 60
 
 
 def pack_to_json(pack: Pack, *, with_texts: bool = True) -> JsonObject:
@@ -96,10 +89,10 @@ def _details_to_json(details: Details) -> JsonObject:
         "department": details.department,
         "lines": details.lines,
         "version": details.version,
-        "as_at": _moment_to_json(details.as_at),
+        "as_at": moment_to_json(details.as_at),
         "status": details.status.value,
         "marking": details.marking,
-        "embargo": _moment_to_json(details.embargo),
+        "embargo": moment_to_json(details.embargo),
     }
 
 
@@ -113,10 +106,10 @@ def _details_from_json(data: Fields) -> Details:
         department=data.text("department"),
         lines=_lines_from_json(data),
         version=data.text("version"),
-        as_at=_moment_from_json(data, "as_at"),
+        as_at=moment_from_json(data, "as_at"),
         status=data.choice("status", Status),
         marking=data.text("marking"),
-        embargo=_moment_from_json(data, "embargo"),
+        embargo=moment_from_json(data, "embargo"),
     )
 
 
@@ -130,38 +123,12 @@ def _lines_from_json(data: Fields) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _moment_to_json(moment: Moment | None) -> JsonObject | None:
-    if moment is None:
-        return None
-    return {
-        "local": moment.local.isoformat(),
-        "zone": moment.zone,
-        "offset_minutes": moment.offset_minutes,
-    }
-
-
-def _moment_from_json(data: Fields, key: str) -> Moment | None:
-    if data.is_null(key):
-        return None
-    fields = data.child(key)
-    offset = fields.integer("offset_minutes")
-    if abs(offset) >= _MINUTES_OF_A_DAY:
-        fields.refuse("offset_minutes", "is more than a day")
-    try:
-        local = dt.datetime.fromisoformat(fields.text("local"))
-    except ValueError:
-        fields.refuse("local", "is not a time")
-    if local.tzinfo is not None:
-        fields.refuse("local", "is not a local time")
-    return Moment(local=local, zone=fields.text("zone"), offset_minutes=offset)
-
-
 def _section_to_json(section: Section) -> JsonObject:
     return {
         "id": section.id,
         "block": section.block.value,
         "title": section.title,
-        "items": [_item_to_json(item) for item in section.items],
+        "items": [item_to_json(item) for item in section.items],
         "audience": section.audience.value,
         "included": section.included,
     }
@@ -172,56 +139,7 @@ def _section_from_json(data: Fields) -> Section:
         id=SectionId(data.text("id")),
         block=data.choice("block", BlockKind),
         title=data.text_or_none("title"),
-        items=tuple(_item_from_json(item) for item in data.children("items")),
+        items=tuple(item_from_json(item) for item in data.children("items")),
         audience=data.choice("audience", Audience),
         included=data.flag("included"),
-    )
-
-
-def _item_to_json(item: Item) -> JsonObject:
-    common: JsonObject = {
-        "id": item.id,
-        "heading": item.heading,
-        "note": item.note,
-        "included": item.included,
-        "photo": _photo_to_json(item.photo),
-    }
-    match item:
-        case ExcerptItem():
-            return {**common, "excerpt": excerpt_to_json(item.excerpt), "wording": item.wording}
-        case TextItem():
-            return {**common, "text": item.text}
-        case _ as never:
-            assert_never(never)
-
-
-def _item_from_json(data: Fields) -> Item:
-    item_id = ItemId(data.text("id"))
-    heading, note, included = data.text("heading"), data.text("note"), data.flag("included")
-    photo = _photo_from_json(data)
-    if data.has("text"):
-        return TextItem(
-            id=item_id, text=data.text("text"), heading=heading, note=note, included=included, photo=photo
-        )
-    return ExcerptItem(
-        id=item_id,
-        excerpt=excerpt_from_json(data.child("excerpt")),
-        wording=data.text_or_none("wording"),
-        heading=heading,
-        note=note,
-        included=included,
-        photo=photo,
-    )
-
-
-def _photo_to_json(photo: Photo | None) -> JsonObject | None:
-    return None if photo is None else {"picture": photo.picture, "alt": photo.alt, "credit": photo.credit}
-
-
-def _photo_from_json(data: Fields) -> Photo | None:
-    if data.is_null("photo"):
-        return None
-    fields = data.child("photo")
-    return Photo(
-        picture=PictureId(fields.text("picture")), alt=fields.text("alt"), credit=fields.text("credit")
     )

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import edits
-from briefing.model.ids import ArticleId, ItemId, SectionId
+from briefing.model.ids import ArticleId, ItemId, PackId, SectionId
 from briefing.model.pack import Details, ExcerptItem, Pack
 from tests import strategies
 
@@ -148,6 +148,24 @@ def test_the_article_of_a_removed_excerpt_goes_with_the_last_one(
     removed = edits.remove_items(added, [item.id for item in section.items])
     assert (article in removed.articles) == (not section.items)
     assert set(pack.articles) <= set(removed.articles)
+
+
+@settings(max_examples=20)
+@given(strategies.plain_articles, strategies.plain_articles, st.data())
+def test_an_article_that_an_item_names_beside_its_own_stays_with_the_item(
+    own: Any, other: Any, data: st.DataObject
+) -> None:
+    excerpt = data.draw(strategies.excerpts([own], is_rich=False))
+    further = data.draw(strategies.excerpts([replace(other, id=ArticleId("other"))], is_rich=False)).source
+    item = ExcerptItem(id=ItemId("named"), excerpt=excerpt, further=(further,))
+    empty = Pack(id=PackId("pack"), sections=(data.draw(strategies.sections()),))
+    pack = edits.add_items(
+        empty, empty.sections[0].id, [item], articles=[own, replace(other, id=ArticleId("other"))]
+    )
+    assert item.sources == (own.id, "other")
+    assert edits.remove_items(pack, ["named"]).articles == ()
+    twice = edits.add_items(pack, empty.sections[0].id, [replace(item, id=ItemId("again"))])
+    assert edits.remove_items(twice, ["named"]).articles == pack.articles
 
 
 @settings(max_examples=40)

@@ -7,16 +7,18 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from briefing.errors import PackFileError, WriteError
+from briefing.model.answers import Answer
 from briefing.model.article import Article, Metadata, Original
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
-from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section
+from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section, TextItem
 from briefing.model.photo_edits import set_photo
 from briefing.model.pictures import Photo
 from briefing.model.spans import Span
@@ -111,7 +113,7 @@ def test_the_file_is_laid_out_as_documented(saved: Path) -> None:
         assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.read(f"sources/{HASH}.txt").decode() == TEXT
         envelope = json.loads(archive.read("pack.json"))
-    assert (envelope["format"], envelope["format_version"], envelope["min_reader"]) == ("briefing-pack", 2, 1)
+    assert (envelope["format"], envelope["format_version"], envelope["min_reader"]) == ("briefing-pack", 3, 1)
     assert (envelope["uid"], envelope["articles"][0]["text_hash"]) == ("pack-1", HASH)
     assert saved.read_bytes()[30:66] == b"mimetypeapplication/vnd.briefing+zip"  # so that `file` can tell
 
@@ -126,12 +128,12 @@ def test_there_is_a_file_of_the_present_version() -> None:
 
 
 def test_a_later_file_that_this_version_can_read_is_read(saved: Path) -> None:
-    assert load_pack(rewrite_envelope(saved, format_version=3, mood="hopeful")) == PACK
+    assert load_pack(rewrite_envelope(saved, format_version=4, mood="hopeful")) == PACK
 
 
 def test_a_file_for_later_programs_only_is_refused_with_the_version_it_needs(saved: Path) -> None:
-    with pytest.raises(PackFileError, match=r"needs a newer Briefing .*format 3"):
-        load_pack(rewrite_envelope(saved, format_version=3, min_reader=3))
+    with pytest.raises(PackFileError, match=r"needs a newer Briefing .*format 4"):
+        load_pack(rewrite_envelope(saved, format_version=4, min_reader=4))
 
 
 @pytest.mark.parametrize(
@@ -292,3 +294,20 @@ def test_a_picture_whose_name_is_no_hash_is_refused(pictured: Path, identity: st
 def test_an_item_that_shows_a_picture_the_pack_lacks_is_refused(pictured: Path) -> None:
     with pytest.raises(PackFileError, match="show a picture that the pack does not have"):
         load_pack(rewrite_envelope(pictured, pictures=[]))
+
+
+def test_only_a_pack_with_answers_or_further_sources_needs_a_program_that_reads_them(tmp_path: Path) -> None:
+    (quoted,) = PACK.excerpt_items()
+    asked = TextItem(
+        id=ItemId("item-2"), heading="Why here?", text="It began here.", answer=Answer(owner="Desk")
+    )
+    further = replace(quoted, further=(Selector.from_text(ArticleId("article-1"), TEXT, Span(5, 15)),))
+    needed = []
+    for item in (asked, further):
+        pack = replace(PACK, sections=(replace(PACK.sections[0], items=(item,)),))
+        path = tmp_path / "answers.briefing"
+        save_pack(pack, path)
+        assert load_pack(path) == pack
+        with zipfile.ZipFile(path) as archive:
+            needed.append(json.loads(archive.read("pack.json"))["min_reader"])
+    assert needed == [3, 3]
