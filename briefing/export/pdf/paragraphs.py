@@ -12,6 +12,7 @@ from briefing.export.pdf.boxes import Box, Parts
 from briefing.export.pdf.canvas import TaggedCanvas, Word
 from briefing.export.pdf.fragments import PLAIN, Fragments, Meaning, Run
 from briefing.export.pdf.lines import Line, Span, break_lines, known_lines
+from briefing.export.pdf.right_to_left_lines import begins_from_right, from_right
 from briefing.export.pdf.structure import Element, text_string
 from briefing.style.house_style import Alignment, Family, Role, StyleSheet, TypeStyle
 
@@ -175,6 +176,10 @@ class Typesetter:
     ) -> TextBox:
         """Return a paragraph of runs that were made before, spaced as a style says."""
         lines = known_lines(tuple(runs), width_pt, is_address=is_address, is_title=style.size_pt >= _TITLE_PT)
+        alignment = style.alignment
+        if begins_from_right(runs):
+            lines = tuple(map(from_right, lines))
+            alignment = Alignment.RIGHT if alignment is Alignment.LEFT else alignment
         leading_pt = _leading(style, lines)
         return TextBox(
             width_pt=width_pt,
@@ -183,7 +188,7 @@ class Typesetter:
             lines=lines,
             leading_pt=leading_pt,
             baseline_pt=(leading_pt - style.size_pt) / 2 + _BASELINE * style.size_pt,
-            alignment=style.alignment,
+            alignment=alignment,
             flow=_Flow(element, _contents(runs)),
         )
 

@@ -9,7 +9,8 @@ from functools import cache
 _ISOLATED, _FINAL, _INITIAL, _MEDIAL = "isolated", "final", "initial", "medial"
 _PRESENTATION_FORMS = range(0xFE70, 0xFEFD)  # Arabic Presentation Forms-B
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_NUMBERS = re.compile(r"\d(?:[\d.,:/\u066b\u066c]*\d)?")
+# In a line that is turned round, so a sign that ends a number stands before it.
+_NUMBERS = re.compile(r"[%‰°\u066a]?\d(?:[\d.,:/\u066b\u066c]*\d)?[$£€#]?")
 _LAM = "\u0644"
 
 

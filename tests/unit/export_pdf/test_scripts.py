@@ -15,9 +15,11 @@ from briefing.document.document import Document, Section
 from briefing.document.inlines import text
 from briefing.export.pdf.exporter import PdfExporter, missing_characters
 from briefing.export.pdf.fonts import Fonts, RightToLeftFace
+from briefing.export.pdf.fragments import Fragments
+from briefing.export.pdf.paragraphs import Typesetter
 from briefing.export.pdf.right_to_left import join_letters, visual_order
 from briefing.export.pdf.system_fonts import SystemFonts
-from briefing.style.house_style import Family
+from briefing.style.house_style import Alignment, Family, Role
 from briefing.style.loading import load_house_style
 
 HERE = SystemFonts()
@@ -34,6 +36,8 @@ PEACE = "\u0633\u0644\u0627\u0645"
         ("\u05d0\u05d1 ", "\u05d1\u05d0 "),
         ("\u05d0 2025 \u05d1", "\u05d1 2025 \u05d0"),
         ("\u05d0 (12.5) \u05d1", "\u05d1 (12.5) \u05d0"),
+        ("\u05d0 12.5% \u05d1", "\u05d1 12.5% \u05d0"),
+        ("\u05d0 €12 \u05d1", "\u05d1 €12 \u05d0"),
         ("\u05d1\u05b8\u05d0", "\u05d0\u05d1\u05b8"),
     ],
 )
@@ -103,3 +107,59 @@ def test_variable_fonts_and_files_that_are_no_fonts_are_passed_over(tmp_path: Pa
 
 def test_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert SystemFonts((tmp_path / "none",)).paths == ()
+
+
+def shown(words: str, width_pt: float = 1e6) -> tuple[str, Alignment]:
+    """Return the first line as it is seen from left to right, a space where white is, and its alignment."""
+    sheet = load_house_style("modern").sheet
+    box = Typesetter(sheet, Fragments(sheet, Fonts(sheet.fonts, HERE))).set(
+        text(words), Role.BODY, width_pt, None
+    )
+    seen, right_pt = "", None
+    places = []
+    for span in box.lines[0].spans:
+        drawn = span.pen.face.drawn(span.text)
+        lead_pt = span.pen.width(" ") * (len(drawn) - len(drawn.lstrip(" ")))
+        left_pt, core = span.left_pt + lead_pt, drawn.strip(" ")
+        places.append((left_pt, left_pt + span.pen.width(core), core))
+    for left_pt, end_pt, core in sorted(place for place in places if place[2]):
+        assert right_pt is None or left_pt > right_pt - 0.1  # nothing lies on another
+        seen += (" " if right_pt is not None and left_pt - right_pt > 1 else "") + core
+        right_pt = end_pt
+    return seen, box.alignment
+
+
+@needs_font
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("\u05d0 UN \u05d1", "\u05d1 UN \u05d0"),
+        ("\u05d0 United Nations \u05d1.", ".\u05d1 United Nations \u05d0"),
+        ("\u05d0 (UN) \u05d1", "\u05d1 (UN) \u05d0"),
+        ("“\u05d0 \u05d1”", "”\u05d1 \u05d0“"),
+        ("\u05d0, UN, EU, \u05d1", "\u05d1 ,UN, EU ,\u05d0"),
+        ("\u05d0 – \u05d1 – UN – EU", "UN – EU – \u05d1 – \u05d0"),
+        ("(\u05d0) UN (\u05d1)", "(\u05d1) UN (\u05d0)"),
+    ],
+)
+def test_paragraph_that_begins_from_the_right_is_read_from_there(written: str, seen: str) -> None:
+    assert shown(written) == (seen, Alignment.RIGHT)
+
+
+@needs_font
+def test_paragraph_that_begins_from_the_left_is_not() -> None:
+    assert shown("The word \u05d0 and UN, \u05d1.") == ("The word \u05d0 and UN, \u05d1.", Alignment.LEFT)
+
+
+@needs_font
+def test_words_from_both_sides_are_read_in_their_order(tmp_path: Path) -> None:
+    words = f"{PEACE} United Nations, {PEACE} (UN) 25 {PEACE}. " * 12
+    quotation = b.Quotation(words=text(words), speaker="S", role="", topic="", source=text("s"))
+    heading = b.Heading(level=1, words=text("Heading"), anchor="heading")
+    section = Section(heading=heading, blocks=(b.Quotations(lead=None, quotations=(quotation,)),))
+    document = replace(sample_document(), cover=None, contents=None, sections=(section,), notes=())
+    path = tmp_path / "mixed.pdf"
+    PdfExporter(HERE).write(document, path, load_house_style("modern"), lambda _done: None)
+    assert " ".join(words.split()) in " ".join(read_structure(path).text().split())
+    for profile in (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A):
+        assert page_validation.validate_pdf(str(path), profile=profile).is_compliant
