@@ -35,10 +35,20 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _ENCODINGS = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ASCII", "US-ASCII", "UTF8"}
 
 _ENCRYPTED = "is protected by a password; please open it in Word, save it without one, and import that."
-_OLD_WORD = "is of an old Office program; please open it there, save it as .docx, and import that."
-_NO_WORD = (
-    "is a packed file, but no Word document; please save the article as .docx, or copy its text and paste it."
+_OLD_WORD = (
+    "is of an old Office program or of Outlook; please open it there and save it as .docx, or copy its text "
+    "and paste it."
 )
+_NO_WORD = "please save the article as .docx, or copy its text and paste it."
+_PACKED = "is a packed file; please unpack it, and import the articles in it."
+_OTHER_PACKAGES = {
+    "xl/": "is a workbook of Excel",
+    "ppt/": "is a presentation of PowerPoint",
+    "content.xml": "is an OpenDocument file",
+    "META-INF/container.xml": "is an electronic book",
+    "Index/": "is a document of Pages, Numbers or Keynote",
+}
+"""What a packed file is that holds a part whose name begins so."""
 _DAMAGED = "is damaged and cannot be opened; please ask for a fresh copy, or copy its text and paste it."
 _TWICE = "holds one part twice, so nobody can say which one counts; please save it anew in Word."
 _TOO_LARGE = "unpacks to far more than an article can hold; please copy its text and paste it."
@@ -113,7 +123,7 @@ def open_docx(data: bytes) -> DocxPackage:
         raise Refusal(ImportCode.DAMAGED, _DAMAGED) from error
     main = _find_main(parts)
     if main is None:
-        raise Refusal(ImportCode.UNKNOWN_FORMAT, _NO_WORD)
+        raise Refusal(ImportCode.UNKNOWN_FORMAT, _say_other(members))
     return DocxPackage(main=main, parts=parts, warnings=tuple(_warnings(members)))
 
 
@@ -203,6 +213,15 @@ def _read_relationships(data: bytes, folder: str) -> Iterator[tuple[str, Relatio
         name = unquote(target)
         inside = name.lstrip("/") if name.startswith("/") else posixpath.join(folder, name)
         yield element.get("Id", ""), Relationship(kind=kind, target=posixpath.normpath(inside))
+
+
+def _say_other(members: list[zipfile.ZipInfo]) -> str:
+    """Say what a packed file is that is no Word document."""
+    names = [member.filename for member in members]
+    for start, title in _OTHER_PACKAGES.items():
+        if any(name.startswith(start) for name in names):
+            return f"{title}; {_NO_WORD}"
+    return _PACKED
 
 
 def _warnings(members: list[zipfile.ZipInfo]) -> Iterator[str]:

@@ -77,12 +77,52 @@ def is_web_archive(head: bytes) -> bool:
     )
 
 
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"BM")
+_PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"avif")
+_RECORDINGS = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3")
+
+
+def _is_picture(head: bytes) -> bool:
+    if head.startswith(b"BM"):
+        return b"\0" in head[:16]  # two letters that begin words, too
+    is_webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    return head.startswith(_PICTURES) or is_webp or _brand(head) in _PICTURE_BRANDS
+
+
+def _is_recording(head: bytes) -> bool:
+    is_wave = head.startswith(b"RIFF") and head[8:12] in {b"WAVE", b"AVI "}
+    return head.startswith(_RECORDINGS) or is_wave or bool(_brand(head))
+
+
+def _brand(head: bytes) -> bytes:
+    """Return the four letters that say which kind of media file follows (ISO/IEC 14496-12, 4.3)."""
+    return head[8:12] if head[4:8] == b"ftyp" else b""
+
+
 FOREIGN_FORMATS = (
     ForeignFormat(title="a rich text file", suffixes=(".rtf",), recognises=starts_with(b"{\\rtf")),
     ForeignFormat(
         title="a picture",
         suffixes=(".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic"),
-        recognises=starts_with(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"),
+        recognises=_is_picture,
+    ),
+    ForeignFormat(
+        title="a recording",
+        suffixes=(".mp4", ".mov", ".m4a", ".mp3", ".wav", ".ogg", ".webm", ".mkv", ".avi"),
+        recognises=_is_recording,
+    ),
+    ForeignFormat(
+        title="a packed file",
+        suffixes=(".gz", ".7z", ".rar"),
+        recognises=starts_with(b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07"),
+    ),
+    ForeignFormat(
+        title="a web archive of Safari", suffixes=(".webarchive",), recognises=starts_with(b"bplist00")
+    ),
+    ForeignFormat(
+        title="only a link to a page",
+        suffixes=(".url", ".webloc"),
+        recognises=starts_with(b"[InternetShortcut]", b"[{000214A0-0000-0000-C000-000000000046}]"),
     ),
     ForeignFormat(title="a PostScript file", suffixes=(".ps", ".eps"), recognises=starts_with(b"%!PS")),
 )

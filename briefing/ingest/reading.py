@@ -22,6 +22,11 @@ PASTED_NAME = "Pasted text"
 MOST_LINES = 100_000
 """Lines of a file; a thousand pages have fewer, and lists of data, which are no articles, far more."""
 
+_HOLDS_NO_WORDS = "holds no words; please ask for a fresh copy, or copy the article's text and paste it."
+_NO_WORDS = {
+    "text/html": "holds no words, perhaps because the page fetches them only when it is looked at; please "
+    "open it in a browser, copy the article's text there and paste it."
+}
 _LONGEST_SHOWN_NAME = 80
 
 
@@ -42,7 +47,7 @@ def read_article(
     """
     shown = _shown_name(name)
     if not data:
-        raise ImportRejected(ImportCode.EMPTY, f"{shown} is empty, so there is nothing to import.")
+        raise ImportRejected(ImportCode.EMPTY, f"{shown} is empty; please ask for a fresh copy of the file.")
     suffix = PurePath(name).suffix.lower()
     foreign = recognise_foreign(data)
     if foreign is not None:
@@ -60,7 +65,7 @@ def read_article(
     if cleaned.text.count("\n") > MOST_LINES:
         raise _too_long(shown)
     if not any(character.isalnum() for character in cleaned.text):
-        raise ImportRejected(ImportCode.NO_TEXT, f"{shown} holds no words, so there is nothing to import.")
+        raise refuse(name, ImportCode.NO_TEXT, _NO_WORDS.get(reader.mime, _HOLDS_NO_WORDS))
     is_mismatch = belongs_to_foreign(suffix) or belongs_to_other(suffix, reader)
     mismatch = ("type_mismatch",) if is_mismatch else ()
     labels = _label(cleaned, reading)

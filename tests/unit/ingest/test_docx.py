@@ -248,3 +248,21 @@ def test_parts_with_unsafe_names_are_not_read() -> None:
     others = [("../up.xml", "<a/>"), ("/root.xml", "<a/>"), ("c:\\x.xml", "<a/>")]
     parts = open_docx(word_file(document(paragraph(SENTENCE)), others)).parts
     assert not any(name.endswith(("up.xml", "root.xml", "x.xml")) for name in parts)
+
+
+@pytest.mark.parametrize(
+    ("member", "named"),
+    [
+        ("xl/workbook.xml", "a workbook of Excel"),
+        ("ppt/presentation.xml", "a presentation of PowerPoint"),
+        ("content.xml", "an OpenDocument file"),
+        ("META-INF/container.xml", "an electronic book"),
+        ("Index/Document.iwa", "a document of Pages"),
+        ("article.txt", "a packed file; please unpack it"),
+    ],
+)
+def test_a_packed_file_of_another_program_is_called_what_it_is(member: str, named: str) -> None:
+    with pytest.raises(ImportRejected, match=f"is {named}") as refusal:
+        read(packed([(member, "<x/>")]))
+    assert refusal.value.code is ImportCode.UNKNOWN_FORMAT
+    assert "please" in refusal.value.message
