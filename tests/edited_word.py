@@ -9,12 +9,34 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
 
+_W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+_CONTROL = (
+    '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:sdtPr>{prompt}<w:text/>'
+    "</w:sdtPr><w:sdtContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+)
+_TEXT_BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0"'
+    ' distR="0"><wp:extent cx="2000000" cy="500000"/><wp:docPr id="901" name="Text Box 1"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="500000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent><w:p><w:r>'
+    "<w:t>{words}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData>"
+    "</a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+)
 _REVIEWER = {"w:author": "A reviewer", "w:date": "2025-10-09T08:00:00Z"}
 
 
@@ -154,6 +176,94 @@ class EditedWord:
     def comment(self, beginning: str, words: str) -> None:
         paragraph = Paragraph(self.paragraph(beginning), self.document._body)
         self.document.add_comment(paragraph.runs, text=words, author="A reviewer", initials="AR")
+
+    def thread(self, beginning: str, words: str, reply: str, *, is_resolved: bool = False) -> None:
+        """Comment on a paragraph and answer the comment, as Word keeps threads."""
+        self.comment(beginning, words)
+        self.comment(beginning, reply)
+        comments = self.document.part._comments_part
+        ids = []
+        for number, comment in enumerate(comments.element, 1):
+            ids.append(f"{0x1000 + number:08X}")
+            comment[-1].set("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", ids[-1])
+        done = ' w15:done="1"' if is_resolved else ' w15:done="0"'
+        entries = (
+            f'<w15:commentEx w15:paraId="{ids[0]}"{done}/>'
+            f'<w15:commentEx w15:paraId="{ids[1]}" w15:paraIdParent="{ids[0]}"{done}/>'
+        )
+        part = Part(
+            PackURI("/word/commentsExtended.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
+            f'<w15:commentsEx xmlns:w15="{_W15}">{entries}</w15:commentsEx>'.encode(),
+            self.document.part.package,
+        )
+        self.document.part.relate_to(
+            part, "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+        )
+
+    def replace_in_note(self, old: str, new: str) -> None:
+        """Change the words of a footnote."""
+        part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        assert old.encode() in part.blob
+        part._blob = part.blob.replace(old.encode(), new.encode(), 1)
+
+    def add_note(self, beginning: str, words: str) -> None:
+        """Put a footnote at the end of a paragraph."""
+        part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        note = f'<w:footnote w:id="900"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+        part._blob = part.blob.replace(b"</w:footnotes>", note.encode())
+        run, call = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
+        call.set(qn("w:id"), "900")
+        run.append(call)
+        self.paragraph(beginning).append(run)
+
+    def replace_in_head(self, old: str, new: str) -> None:
+        """Change words in the heads and feet of all pages."""
+        for relationship in self.document.part.rels.values():
+            if relationship.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
+                for text in relationship.target_part.element.iter(qn("w:t")):
+                    text.text = (text.text or "").replace(old, new)
+
+    def track_row(self, beginning: str, *, is_deleted: bool) -> None:
+        """Mark a row as deleted under tracking, or put a copy in behind it that is marked as inserted."""
+        row = next(a for a in self.paragraph(beginning).iterancestors() if a.tag == qn("w:tr"))
+        if not is_deleted:
+            made = copy.deepcopy(row)
+            for mark in [*made.iter(qn("w:bookmarkStart")), *made.iter(qn("w:bookmarkEnd"))]:
+                mark.getparent().remove(mark)
+            for number, paragraph in enumerate(list(made.iter(qn("w:p")))):
+                for name in [name for name in paragraph.attrib if str(name).endswith("Id")]:
+                    del paragraph.attrib[name]
+                for run in list(paragraph.iter(qn("w:r"))):
+                    run.getparent().remove(run)
+                added = OxmlElement("w:r")
+                Run(added, Paragraph(paragraph, self.document._body)).text = ("Lunch", "[In the foyer]")[
+                    number
+                ]
+                paragraph.append(self._revision("w:ins", added))
+            row.addnext(made)
+            row = made
+        else:
+            for run in list(row.iter(qn("w:r"))):
+                holder = run.getparent()
+                holder.insert(holder.index(run), self._deleted(run))
+        properties = row.find(qn("w:trPr"))
+        properties.append(self._revision("w:del" if is_deleted else "w:ins"))
+
+    def move_table(self, beginning: str, before: str) -> None:
+        """Move the table of a paragraph before another paragraph, as cut and paste does."""
+        table = next(a for a in self.paragraph(beginning).iterancestors() if a.tag == qn("w:tbl"))
+        self.paragraph(before).addprevious(table)
+
+    def add_text_box(self, beginning: str, words: str) -> None:
+        """Anchor a text box in a paragraph."""
+        self.paragraph(beginning).append(etree.fromstring(_TEXT_BOX.format(words=words)))
+
+    def add_control(self, after: str, words: str, *, is_unfilled: bool = False) -> None:
+        """Put a content control behind a paragraph, filled in or with its prompt."""
+        beside = self.paragraph(after)
+        prompt = "<w:showingPlcHdr/>" if is_unfilled else ""
+        beside.addnext(etree.fromstring(_CONTROL.format(words=words, prompt=prompt)))
 
     def _deleted(self, run: etree._Element) -> etree._Element:
         for text in list(run.iter(qn("w:t"))):

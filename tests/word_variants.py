@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from edited_word import EditedWord
 
 from briefing.model.excerpt import QuoteDetail
-from briefing.model.pack import ExcerptItem, Pack, TextItem
+from briefing.model.pack import BlockKind, ExcerptItem, Pack, TextItem
 from briefing.roundtrip.changes import ChangeKind
 
 LEAD = "The first worldwide treaty on cybercrime"
@@ -26,7 +26,8 @@ class Variant:
     """Hold one way to edit: `kinds` are the changes it must bring back, all of them and no others.
 
     `shows` tells whether the pack shows the edit once every change that can be taken was taken. `is_safe`
-    tells whether all of it may be taken without a look.
+    tells whether all of it may be taken without a look. LibreOffice 7.4 and files without anchors do not keep
+    everything.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Variant:
     shows: Callable[[Pack], bool]
     is_safe: bool = False
     keeps_without_anchors: bool = True
+    keeps_in_libreoffice: bool = True
 
 
 def texts(pack: Pack) -> list[str]:
@@ -205,6 +207,91 @@ VARIANTS = (
         shows=lambda pack: (
             "A reviewer: Please check the translation." in item_saying(pack, "We really hope").note
         ),
+    ),
+    Variant(
+        name="comment with an answer",
+        edit=lambda file: file.thread(HOPE, "Please check the translation.", "Checked, it is right."),
+        kinds=(ChangeKind.COMMENT,),
+        shows=lambda pack: (
+            "A reviewer: Please check the translation.\nA reviewer: Checked, it is right."
+            in item_saying(pack, "We really hope").note
+        ),
+        keeps_in_libreoffice=False,
+    ),
+    Variant(
+        name="footnote reworded",
+        edit=lambda file: file.replace_in_note("Vietnam News Agency", "Viet Nam News Agency"),
+        kinds=(ChangeKind.EDITED,),
+        shows=lambda pack: all("Viet Nam News Agency" not in text for text in texts(pack)),
+        keeps_in_libreoffice=False,
+    ),
+    Variant(
+        name="footnote added",
+        edit=lambda file: file.add_note(GOAL, "See the report of the committee."),
+        kinds=(ChangeKind.NEW_TEXT,),
+        shows=lambda pack: "See the report of the committee." in item_saying(pack, GOAL).note,
+        keeps_in_libreoffice=False,
+    ),
+    Variant(
+        name="head of the pages changed",
+        edit=lambda file: file.replace_in_head("FOR THE PRESS", "FOR JOURNALISTS"),
+        kinds=(ChangeKind.EDITED,),
+        shows=lambda pack: all("JOURNALISTS" not in text for text in texts(pack)),
+        keeps_in_libreoffice=False,
+    ),
+    Variant(
+        name="row deleted under tracking",
+        edit=lambda file: file.track_row("Transport", is_deleted=True),
+        kinds=(ChangeKind.DELETION_PROPOSED,),
+        shows=lambda pack: not item_saying(pack, "[Shuttle").included,
+    ),
+    Variant(
+        name="row inserted under tracking",
+        edit=lambda file: file.track_row("Transport", is_deleted=False),
+        kinds=(ChangeKind.NEW_TEXT,),
+        shows=lambda pack: any((x.heading, x.text) == ("Lunch", "[In the foyer]") for x in own(pack)),
+        is_safe=True,
+    ),
+    Variant(
+        name="table moved to another section",
+        edit=lambda file: file.move_table("Accreditation", "From a study to a treaty"),
+        kinds=(ChangeKind.MOVED,) * 4,
+        shows=lambda pack: (
+            pack.find_item(item_saying(pack, "[Deadline with").id)[0].block is BlockKind.BACKGROUND
+        ),
+        is_safe=True,
+    ),
+    Variant(
+        name="text box",
+        edit=lambda file: file.add_text_box(GOAL, "Six official languages."),
+        kinds=(ChangeKind.NEW_TEXT,),
+        shows=lambda pack: any("Six official languages." in text for text in texts(pack)),
+    ),
+    Variant(
+        name="content control filled in",
+        edit=lambda file: file.add_control(GOAL, "The text stands in six languages."),
+        kinds=(ChangeKind.NEW_TEXT,),
+        shows=lambda pack: any("in six languages." in text for text in texts(pack)),
+        is_safe=True,
+    ),
+    Variant(
+        name="content control with its prompt",
+        edit=lambda file: file.add_control(GOAL, "Click to enter text.", is_unfilled=True),
+        kinds=(),
+        shows=lambda pack: all("Click to enter" not in text for text in texts(pack)),
+    ),
+    Variant(
+        name="quotation split",
+        edit=lambda file: file.split(QUOTE, "so that countries"),
+        kinds=(ChangeKind.SPLIT,),
+        shows=lambda pack: any("cyberspace\nso that countries" in text for text in texts(pack)),
+    ),
+    Variant(
+        name="two excerpts joined",
+        edit=lambda file: file.join(STUDY, GOAL),
+        kinds=(ChangeKind.MERGED, ChangeKind.DELETED),
+        shows=lambda pack: item_saying(pack, STUDY) is not item_saying(pack, GOAL),
+        keeps_without_anchors=False,
     ),
 )
 

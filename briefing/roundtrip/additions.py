@@ -16,6 +16,8 @@ from briefing.roundtrip.words import folded
 
 _OWN_PICTURE = re.compile(r"image [0-9a-f]{16}")
 _CELLS = " | "
+_LABELLED = 2
+_NO_CELL = 0
 _NO_PLACE = "Cannot be taken: the cover and the contents have no place for more text."
 _NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
 _PICTURE = "Cannot be taken: a pack keeps no pictures; add it to the finished file."
@@ -78,6 +80,7 @@ class _Additions:
         self._losing = {self._standing.before[index] for index in missing}
         self._known = {folded(line) for item in self._pack.items() for line in printed_lines(item.text)}
         self._known |= {folded(item.heading) for item in self._pack.items()}
+        self._own_rows = {p.row for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
 
     def find(self) -> Iterator[Change]:
@@ -104,7 +107,9 @@ class _Additions:
             return paragraph.table, None
         if folded(paragraph.text) in self._printed:
             return None
-        return paragraph.table, paragraph.cell or -1
+        if paragraph.row is not None and paragraph.row not in self._own_rows:
+            return paragraph.table, -paragraph.row
+        return paragraph.table, paragraph.cell or _NO_CELL
 
     def _of_run(self, run: list[int], key: tuple[int | None, int | None]) -> Iterator[Change]:
         if key[0] is not None and key[1] is None:
@@ -113,6 +118,9 @@ class _Additions:
                 return
             words = "\n".join(_CELLS.join(" ".join(p.text.split()) for p in row) for _, row in rows)
             yield self._text(run, "", words, ChangeKind.NEW_TABLE)
+            return
+        if key[1] is not None and key[1] < 0:
+            yield self._row_as_text(run)
             return
         begun: list[int] = []
         for place in run:  # a heading begins a text of its own
@@ -124,6 +132,15 @@ class _Additions:
 
     def _is_heading(self, place: int) -> bool:
         return self._paragraphs[place].style.startswith("heading")
+
+    def _row_as_text(self, run: list[int]) -> Change:
+        """Return a new row of one of the pack's own tables; what stands in its first cell is its label."""
+        cells = [
+            " ".join(" ".join(p.text.split()) for p in cell)
+            for _, cell in groupby((self._paragraphs[place] for place in run), lambda p: p.cell)
+        ]
+        heading, words = (cells[0], cells[1]) if len(cells) == _LABELLED else ("", _CELLS.join(cells))
+        return self._text(run, heading, words, ChangeKind.NEW_TEXT)
 
     def _paragraphs_as_text(self, run: list[int]) -> Change:
         heading = " ".join(self._paragraphs[run[0]].text.split()) if self._is_heading(run[0]) else ""

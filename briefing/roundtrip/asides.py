@@ -79,7 +79,9 @@ def _calling_block(collation: Collation, number: str) -> int | None:
 
 
 def _most_alike(text: str, candidates: Sequence[str]) -> str:
-    """Return the text that another one was made of, or nothing."""
+    """Return the text that another one was made of, or nothing; of one alone it was made in any case."""
+    if len(candidates) == 1:
+        return candidates[0]
     scored = [(fuzz.ratio(folded(text), folded(candidate)), candidate) for candidate in candidates]
     score, best = max(scored, default=(0.0, ""))
     return best if score >= _ALIKE else ""

@@ -97,13 +97,16 @@ def _base(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock]) -
 
 
 def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:
-    lines = LineComparer(collation)
-    matches = collation.matches
+    lines, matches = LineComparer(collation), collation.matches
+    owners, joins = set(matches.joined.values()), {}
     for index in range(len(collation.blocks)):
-        yield from lines.compare(index)
+        found = tuple(lines.compare(index))
+        yield from found
+        if index in owners and found and all(change.can_be_taken for change in found):
+            joins[index] = all(change.is_safe for change in found)
     for move in find_moves(collation.pack, collation.blocks, matches, collation.standing):
         yield collation.report.move(move, is_certain=move.block not in matches.by_text)
-    yield from find_omissions(collation)
+    yield from find_omissions(collation, joins)
     yield from find_additions(collation)
     yield from find_remarks(collation)
     if exported is not None:

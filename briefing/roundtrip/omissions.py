@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model.ids import ItemId
 from briefing.model.pack import ExcerptItem
@@ -24,18 +24,26 @@ _QUOTED = ("quotation", "words")
 _FROM_DATA = "Cannot be taken: it is printed from data; tick its item out instead."
 _ELSEWHERE = "Cannot be taken: it stands in another section, and is only shown here."
 _JOINED = "Its words now stand in another paragraph."
+_NOT_JOINED = (
+    "Cannot be taken: its words were joined with others that cannot take them; join them in the pack."
+)
 
 
-def find_omissions(collation: Collation) -> Iterator[Change]:
-    """Yield what is gone: whole sections first, then items, then single paragraphs."""
-    finder = _Finder(collation)
+def find_omissions(collation: Collation, joins: Mapping[int, bool]) -> Iterator[Change]:
+    """Yield what is gone: whole sections first, then items, then single paragraphs.
+
+    `joins` holds the exported paragraphs that others were joined with, as far as the pack can take that, and
+    whether it may do so without a look.
+    """
+    finder = _Finder(collation, joins)
     yield from finder.sections()
     yield from finder.items()
     yield from finder.paragraphs()
 
 
 class _Finder:
-    def __init__(self, collation: Collation) -> None:
+    def __init__(self, collation: Collation, joins: Mapping[int, bool]) -> None:
+        self._joins = joins
         self._pack = collation.pack
         self._fields = collation.fields
         self._report = collation.report
@@ -98,7 +106,9 @@ class _Finder:
         places = self._matches.paragraphs.get(index, ())
         tracked = next((self._paragraphs[place] for place in places), None)
         block = self._blocks[index]
-        is_joined = index in self._matches.joined
+        owner = self._matches.joined.get(index)
+        if owner is not None and owner not in self._joins:
+            operation, choices = None, ()  # its words would be lost
         return Change(
             id="",
             kind=ChangeKind.DELETED if tracked is None else ChangeKind.DELETION_PROPOSED,
@@ -108,13 +118,9 @@ class _Finder:
             after="",
             item=block.item if self._fields.item(block) is not None else "",
             operation=operation,
-            is_safe=operation is not None and self._is_joined_for_certain(index),
-            reason=_JOINED if is_joined else reason,
+            is_safe=operation is not None and owner is not None and self._joins[owner],
+            reason=reason if owner is None else _JOINED if owner in self._joins else _NOT_JOINED,
             author=tracked.author if tracked is not None else "",
             date=tracked.date if tracked is not None else "",
             choices=choices,
         )
-
-    def _is_joined_for_certain(self, index: int) -> bool:
-        owner = self._matches.joined.get(index)
-        return owner is not None and owner not in self._matches.by_text
