@@ -6,21 +6,44 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.speakers import Speaker, SpeakerFinder, Subject
+from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.subjects import Subject
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
 from briefing.text.words import Word
 
-LOOK_BACK = 60
+LOOK_BACK = 80
 
 _AFTER_INVERTED_SUBJECT = re.compile(
     r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|late|early|this)\b)"
 )
 _PASSIVE = frozenset(
-    {"is", "are", "was", "were", "be", "been", "being", "not", "never", "to", "the", "a", "an", "of"}
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "not",
+        "never",
+        "to",
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "his",
+        "their",
+        "our",
+    }
 )
 _BELIEF_CLAUSE = re.compile(r"\s(?:that|the|a|an|he|she|it|they|this|there|his|her|their|its)\b")
+_IS_QUOTED = re.compile(r"\b(?:is|was|were|been)\s(?:also\s)?quoted\sas\s$")
+_CITED = re.compile(r"\b(?P<verb>cited|quoted|quotes|cites)\s[^,;:.]{3,60}?\s(?:as\s)?$")
+_WITH = re.compile(r"(,\swith)\s[^,;:.]{3,60}\s$")
 _QUOTE_END = re.compile(r"[\"”’'»q][,.]?\s*[,—–-]?\s*$")
 
 
@@ -54,28 +77,40 @@ def read_attributions(
             in_sentence.append(attribution)
             # "… said NAME, according to an agency": the agency is not heard
             is_source = verb.kind is SpeechKind.ACCORDING and len(in_sentence) > 1
-            speaker = None if is_source else attribution.speaker
+            speaker = None if is_source or _is_nested(attribution, in_sentence[:-1]) else attribution.speaker
             if speaker and (speaker.name or speaker.role):
                 finder.remember(verb.start, speaker)
         found += in_sentence
     return tuple(found)
 
 
+def _is_nested(attribution: Attribution, earlier: Sequence[Attribution]) -> bool:
+    """Tell whether somebody nameless speaks in what another tells: "NAME said a friend told her to go"."""
+    is_nameless = attribution.speaker is not None and attribution.speaker.name is None
+    return is_nameless and not attribution.is_chained and any(a.speaker and a.speaker.name for a in earlier)
+
+
 def _read(
     masked: str, verb: SpeechVerb, sentence: Span, earlier: list[Attribution], finder: SpeakerFinder
 ) -> Attribution | None:
     if verb.kind is SpeechKind.ACCORDING:
-        subject = finder.subject_after(verb.end, sentence.end)
+        subject = finder.subjects.after(verb.end, sentence.end)
         return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
     before = masked[max(sentence.start, verb.start - LOOK_BACK) : verb.start]
-    words = finder.words_between(max(sentence.start, verb.start - LOOK_BACK), verb.start)
+    words = finder.subjects.words_between(max(sentence.start, verb.start - LOOK_BACK), verb.start)
     previous = words[-1].low if words else ""
     if verb.form is SpeechForm.PARTICIPLE:
-        if previous == "as" and "quoted as" in before[-14:]:
+        if previous == "as" and "quoted as" in before[-14:] and _IS_QUOTED.search(before):
             return _with_subject_before(verb, sentence, finder, lower=sentence.start)
+        if with_subject := _WITH.search(before):  # "…, with the bank saying it expects"
+            subject = finder.subjects.after(verb.start - len(before) + with_subject.end(1), verb.start)
+            return _attribution(verb, sentence, finder, subject) if subject else None
+        if cited := _CITED.search(before):
+            return _cited(verb, sentence, finder, cited.start() - len(before) + verb.start, cited)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
         if not earlier and before.rstrip().endswith(","):  # "NAME disagreed, saying it had failed"
-            subject = finder.subject_opening(sentence) or finder.only_subject_in(sentence.start, verb.start)
+            subjects = finder.subjects
+            subject = subjects.opening(sentence) or subjects.only_one_in(sentence.start, verb.start)
             return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
         return _chain_to(verb, sentence, _main(masked, earlier).speaker) if is_chain and earlier else None
     if _is_noun(masked, verb, previous):
@@ -85,11 +120,24 @@ def _read(
     is_vietnamese = verb.lemma in word_set("speech", "vietnamese")  # "Bộ Công an nhấn mạnh"
     if (previous in _PASSIVE and not is_vietnamese) or previous.endswith("n't"):
         return None
-    if not earlier and previous in ("and", "but") and (opening := finder.subject_opening(sentence)):
+    if not earlier and previous in ("and", "but") and (opening := finder.subjects.opening(sentence)):
         return _attribution(verb, sentence, finder, opening, keeps_verb=True)  # "NAME came late and said"
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
     return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
+
+
+def _cited(
+    verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, start: int, cited: re.Match[str]
+) -> Attribution | None:
+    """Read "the agency cited an official (as) saying": the official speaks, the agency only brings it."""
+    subject = finder.subjects.after(start + len(cited["verb"]), verb.start)
+    if subject is None:
+        return None
+    agency = finder.subjects.before(start, sentence.start)
+    whole = Span(agency.span.start if agency else start, verb.end)
+    speaker = finder.speaker_of(subject)
+    return Attribution(verb=verb, whole=whole, sentence=sentence, speaker=speaker) if speaker else None
 
 
 def _main(masked: str, earlier: Sequence[Attribution]) -> Attribution:
@@ -138,7 +186,7 @@ def _inverted(
     after_clause = before.rstrip().endswith(",") and verb.lemma in word_set("speech", "inverted_after_clause")
     if not follows_quote and not after_clause:
         return None
-    subject = finder.subject_after(verb.end, sentence.end)
+    subject = finder.subjects.after(verb.end, sentence.end)
     if subject is None or _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, sentence.end) is None:
         return None
     attribution = _attribution(verb, sentence, finder, subject, is_inverted=True)
@@ -148,15 +196,24 @@ def _inverted(
 def _with_subject_before(
     verb: SpeechVerb, sentence: Span, finder: SpeakerFinder, *, lower: int
 ) -> Attribution | None:
-    subject = finder.subject_before(verb.start, lower)
-    if subject is None:
+    subject = finder.subjects.before(verb.start, lower) or finder.subjects.before_who(verb.start, lower)
+    if subject is None or (verb.lemma == "hear" and not _hears(subject)):
         return None
     attribution = _attribution(verb, sentence, finder, subject)
+    if attribution.speaker is None and (
+        subject.phrase and (who := finder.subjects.before_who(subject.span.start, lower))
+    ):
+        attribution = _attribution(verb, sentence, finder, who)  # "NAME who came to the event said"
     is_past = verb.lemma != "claim" or verb.end - verb.start > len("claims")  # "his claims that …"
     if attribution.speaker is None and is_past and verb.lemma in word_set("speech", "plain"):
         attribution = replace(attribution, speaker=finder.nameless(subject))
     # A noun that nobody could be is no subject of speech: "the contents stated in the law".
     return attribution if attribution.speaker or subject.pronoun in ("he", "she", "they") else None
+
+
+def _hears(subject: Subject) -> bool:
+    """Tell whether what somebody heard is what was said there: "the court heard that"."""
+    return bool(subject.phrase) and subject.phrase[-1].low in word_set("speech", "hearing")
 
 
 def _attribution(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefing.text.lexicon import word_set
 
 LONG_PIECE = 12
-"""From so many words on a piece is printed as a quotation of its own, with an ellipsis before it."""
+"""From so many words on a piece with a verb is printed as a quotation of its own, an ellipsis before it."""
 LONGEST_LOOK = 400
 """So many characters of a quotation are looked at: its first clause decides."""
 
@@ -34,17 +34,17 @@ def is_fragment(lead: str, inside: str) -> bool:
         inside: the words between the marks.
     """
     lead = lead.rstrip()
-    if not _has_words(lead) or lead.endswith(":") or len(inside.split()) >= LONG_PIECE:
+    if not _has_words(lead) or lead.endswith(":") or _is_long(inside):
         return False
     if _FULL_SENTENCE_FOLLOWS.search(inside[:LONGEST_LOOK]):
         return False  # it goes on with sentences of its own
     before = _WORD.findall(lead[-40:])
     last = before[-1].lower() if before and not lead.endswith(",") else ""
-    if last in _TAKES_A_NOUN:
+    if last in word_set("grammar", "takes_a_noun"):
         return True
     if inside[:1].isupper() and (lead.endswith(",") or inside[-1:] in ".!?…"):
         return False
-    return last in _TAKES_A_PREDICATE or not is_clause(inside)
+    return last in word_set("grammar", "takes_a_predicate") or not is_clause(inside)
 
 
 def is_all_that_is_said(between: str, rest: str) -> bool:
@@ -83,15 +83,12 @@ def _has_finite(words: Sequence[str]) -> bool:
     return False
 
 
+def _is_long(inside: str) -> bool:
+    """Tell whether a piece is long enough to stand alone, and says something with a verb."""
+    words = inside[:LONGEST_LOOK].lower().split()
+    return len(words) >= LONG_PIECE and not word_set("grammar", "finite").isdisjoint(words)
+
+
 def _has_words(lead: str) -> bool:
     words = _WORD.findall(lead)
     return any(word.lower() not in ("and", "but", "so", "yet", "then") for word in words)
-
-
-_TAKES_A_NOUN = frozenset(
-    "the a an his her its their our my your this these those of for in at by with against to from about into".split()
-)
-_TAKES_A_PREDICATE = frozenset(
-    "as was is were are be been being more most very so not has have had will would can could should".split()
-)
-"""After these a mark opens the rest of a phrase: 'the "votes he had received"', 'was "told to wait"'."""

@@ -65,7 +65,14 @@ def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Ex
     sentences = [s for paragraph in paragraphs for s in split_sentences(masked, paragraph)]
     finder = SpeakerFinder(masked, people or read_people(article), sentences)
     attributions = read_attributions(masked, sentences, finder)
-    directs = _Reader(text, masked, paragraphs, sentences, attributions, finder).read(quotations)
+    directs = _Reader(
+        text,
+        masked,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        attributions=attributions,
+        finder=finder,
+    ).read(quotations)
     statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])
     statements += find_labelled_statements(text, masked, running, attributions, finder)
     excerpts = [_direct_excerpt(article, group) for group in _joined(text, directs)]
@@ -84,6 +91,7 @@ class _Reader:
         self,
         text: str,
         masked: str,
+        *,
         paragraphs: Sequence[Span],
         sentences: Sequence[Span],
         attributions: Sequence[Attribution],
@@ -229,7 +237,7 @@ class _Reader:
         lead_start = self._paragraphs[direct.paragraphs[0]].start
         lead = self._masked[lead_start : direct.quotation.outside.start].rstrip()
         if lead.endswith(":"):
-            subject = self._finder.subject_before(lead_start + len(lead) - 1, lead_start)
+            subject = self._finder.subjects.before(lead_start + len(lead) - 1, lead_start)
             if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
                 return _Credit(speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=0.8)
         return None

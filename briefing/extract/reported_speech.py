@@ -10,13 +10,12 @@ from itertools import islice
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.passages import Passage
-from briefing.extract.speakers import MASK, Speaker, SpeakerFinder
+from briefing.extract.reported_clauses import MIN_WORDS, clause_start
+from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind
-from briefing.text.words import split_words
 
-MIN_WORDS = 4
 MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
 _MOST_IN_SENTENCE = 6
@@ -24,50 +23,33 @@ _LONGEST_PAIR = 80
 NEAR = 240
 """How far around an attribution its sentence is looked at; longer than any pattern here can match."""
 
-_THAT = re.compile(
+_REFUSAL = re.compile(
     r"""
-    (?:
-        \s*,?\s*(?:on|in|at|to|during|after|before|from|late|earlier|this|last|yesterday|today|again)\b[^,;:]{0,70}?
-        |
-        \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
-        |
-        \s+(?:\w+\s)?(?:doubts?|concerns?|confidence|fears?|hopes?|optimism|regrets?)
-    )?
-    \s+(?:that|rằng)\b(?:\s+is,)?\s*,?\s*
+    ,?\s(?:but|and|although|though|while)\s(?:[\w.’'-]+\s){0,4}?
+    (?:declined|refused|gave\sno|offered\sno|provided\sno|has\snot\s(?:commented|responded)
+      |did\snot\s(?:say|give|elaborate|comment|provide|specify|name|identify|explain|go)
+      |would\snot\s(?:say|comment|elaborate|be\sdrawn|specify|confirm|give))\b
     """,
     re.VERBOSE,
 )
-_TOLD_THAT = re.compile(
-    r"\s+(?:[^,;:.]|\.(?=\s[a-z])){2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+"
-)  # "Broadcasting Corp. television"
-_BARE = re.compile(
-    r"""
-    (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?
-      |\s+(?:yesterday|today|earlier)|\s+in\s+a\s+statement)?
-    \s+
-    """,
-    re.VERBOSE,
+"""What somebody did not say is the reporter's again: "…, but it declined further comment"."""
+_MAIN_VERB = re.compile(r"(?:\s[-–—]|,)\s(?:also\s)?(?:said|told|added)\b")
+"""Behind what somebody said in a relative clause: "NAME, who told us that it was late, said"."""
+_MODIFIERS = re.compile(
+    r",\s(?!(?:and|but|or|who|which|that|when|where|while|as|in|on|at|after|before|for|with|by|to|if)\b)"
+    r"(?:(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'-]+(?:\s|$)){1,6}$"
 )
-_TOLD = re.compile(
-    r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
-    r"|(?:(?:news|state|local|public)\s(?:\w+\s){0,2}?)?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}"
-    r"(?:\s(?:news|radio|television|TV)(?:\s(?:agency|channel|station|network|website))?)?)"
-    r"(?:\s(?:on|late|early)\s[A-Z]\w+day)?\s+"
-    r"(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|some|many|most|all|no|at\sleast|as\smany"
-    r"|more\sthan|about|around|nearly|up\sto|dozens|hundreds|thousands|two|three|[A-Z]|\d)\b)"
-)
-_PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
-_QUANTITY = re.compile(
-    r"""
-    (?:much\sof|little\sof|less\sthan|at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d|in\s(?:order|addition)|no\s\w+\s\w+)\b
-    """,
-    re.VERBOSE,
-)
+"""Words before a speaker that are in no list of offices: "…, search and rescue [official NAME] said"."""
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
     r"""
-    \s*,?\s*(?:(?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today|when|while|citing|speaking|referring
-        |quoting|responding|as\s(?:he|she|it|they|the|part))\b[^.;:]{0,110})?
+    \s*,?\s*
+    (?:
+        (?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today
+          |when|while|citing|speaking|referring|quoting|responding|as\s(?:he|she|it|they|the|part|rescuers|officials)
+          |(?<=,\s)(?!(?:including|according|being|depending|regarding|following)\b)[a-z]{3,12}ing)
+        \b[^.;:]{0,110}
+    )?
     [.!?…]*\s*$
     """,
     re.VERBOSE,
@@ -93,6 +75,7 @@ def find_reported_speech(
     """Return the clauses that are reported, without those that are quoted directly for the most part."""
     found: list[Statement] = []
     taken_until = -1
+    direct_ends = frozenset(direct.end for direct in directs)
     for number, attribution in enumerate(attributions):
         speaker = attribution.speaker
         if speaker is None or not (speaker.name or speaker.role):
@@ -102,7 +85,7 @@ def find_reported_speech(
         is_source = attribution.verb.kind is SpeechKind.ACCORDING
         if is_source and previous and previous.sentence == attribution.sentence and previous.speaker:
             continue  # "…," NAME said on Monday, according to an agency
-        statement = _statement(masked, attribution, speaker, following)
+        statement = _statement(masked, attribution, speaker, following, direct_ends)
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
         start, end = statement.span.start, min(statement.span.end, statement.span.start + NEAR)
@@ -137,7 +120,7 @@ def find_labelled_statements(
     for passage in running:
         span = passage.span
         label = _LABEL.match(masked, span.start, min(span.end, span.start + MAX_LABEL_CHARACTERS + 4))
-        subject = finder.subject_before(masked.rindex(":", 0, label.end()), span.start) if label else None
+        subject = finder.subjects.before(masked.rindex(":", 0, label.end()), span.start) if label else None
         is_name = subject is not None and subject.sighting is not None and subject.span.start == span.start
         if label and subject and is_name and not masked.startswith("Q", label.end()):
             speaker = finder.speaker_of(subject)
@@ -163,7 +146,11 @@ def find_labelled_statements(
 
 
 def _statement(
-    masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None
+    masked: str,
+    attribution: Attribution,
+    speaker: Speaker,
+    following: Attribution | None,
+    direct_ends: frozenset[int],
 ) -> Statement | None:
     kind = attribution.verb.kind
     if attribution.is_chained and kind is SpeechKind.QUOTE:
@@ -174,7 +161,7 @@ def _statement(
         return _according(masked, attribution, speaker)
     if kind is SpeechKind.QUOTE:
         return _described(masked, attribution, speaker)
-    trailing = _trailing(masked, attribution, speaker, following)
+    trailing = _trailing(masked, attribution, speaker, following, direct_ends)
     if trailing or attribution.is_inverted:
         return trailing
     return _leading(masked, attribution, speaker, following, "quote.said_that")
@@ -212,17 +199,34 @@ def _around(masked: str, attribution: Attribution, speaker: Speaker, rule: str) 
 
 
 def _trailing(
-    masked: str, attribution: Attribution, speaker: Speaker, following: Attribution | None
+    masked: str,
+    attribution: Attribution,
+    speaker: Speaker,
+    following: Attribution | None,
+    direct_ends: frozenset[int],
 ) -> Statement | None:
     """Read "CLAUSE, he said." and "CLAUSE, he noted, CLAUSE."."""
     sentence, whole = attribution.sentence, attribution.whole
     before = masked[max(sentence.start, whole.start - NEAR) : whole.start].rstrip()
     end_of_clause = whole.start
+    if before.endswith((',"', ",”", ",’", ",'")):  # 'will have "a strong impact," the bank said'
+        if _rstrip(masked, whole.start, sentence.start) in direct_ends:
+            return None
+        before = before[:-1]
     if before.endswith(" and") and len(before) - (comma := before.rfind(",")) < _LONGEST_PAIR:
         before = before[: comma + 1]  # "…, a deputy and a local journalist said"
         end_of_clause = max(sentence.start, whole.start - NEAR) + comma
     if attribution.verb.lemma in word_set("speech", "never_trailing"):
         return None
+    if (
+        not before.endswith(",")
+        and speaker.name
+        and (modifiers := _MODIFIERS.search(before, max(0, before.rfind(","))))
+    ):
+        before, end_of_clause = (
+            before[: modifiers.start() + 1],
+            end_of_clause - len(before) + modifiers.start(),
+        )
     if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
         return None
     end = sentence.end
@@ -253,47 +257,16 @@ def _leading(
     is_chain = following is not None and following.is_chained and following.verb.kind is not SpeechKind.QUOTE
     if following and is_chain and following.sentence == sentence:
         end = _before_conjunction(masked, following.whole.start, verb.end)
-    start, confidence = _clause_start(masked, attribution, end)
+    start, confidence = clause_start(masked, attribution, end)
     if start is None or start >= end:
         return None
     if verb.kind is SpeechKind.BELIEF:
         if not speaker.name:
             return None  # what "many people" think is nobody's statement
         rule, confidence = "quote.believes", confidence * 0.6
-    span = _trim(masked, start, end)
+    over = _REFUSAL.search(masked, start, end) or _MAIN_VERB.search(masked, start, end)
+    span = _trim(masked, start, over.start() if over else end)
     return Statement(span=span, speaker=speaker, rule=rule, confidence=round(confidence, 2))
-
-
-def _clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int | None, float]:
-    verb = attribution.verb
-    that = (_TOLD_THAT if verb.lemma in ("tell", "inform", "assure") else _THAT).match(masked, verb.end, end)
-    if that:
-        return that.end(), 0.92
-    if verb.lemma == "tell":
-        told = _TOLD.match(masked, verb.end, end)
-        return (told.end(), 0.8) if told and _is_clause(masked, told.end(), end) else (None, 0.0)
-    bare = _BARE.match(masked, verb.end, end)
-    if verb.kind is SpeechKind.THAT_CLAUSE and (bare is None or not _PRONOUN.match(masked, bare.end())):
-        return None, 0.0
-    is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
-    if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
-        return None, 0.0
-    return bare.end(), 0.85 if is_plain else 0.7
-
-
-def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
-    """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
-    words = split_words(masked, start, min(end, start + (220 if needs_verb else 90)))
-    if len(words) < MIN_WORDS or words[0].start != start or words[0].text.startswith(MASK):
-        return False
-    if words[0].low in word_set("speech", "opens_no_clause") and not _QUANTITY.match(masked, start):
-        return False
-    if not needs_verb:
-        return any(word.text.islower() for word in words)  # "says MP NAME NAME." tells who spoke
-    finite = word_set("grammar", "finite")
-    comma = masked.find(", according to", start, end)
-    words = [word for word in words[1:24] if comma < 0 or word.start < comma]
-    return any(w.low in finite or (len(w.low) > 4 and w.low.endswith("ed")) for w in words)
 
 
 def _described(masked: str, attribution: Attribution, speaker: Speaker) -> Statement | None:

@@ -77,10 +77,15 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     found: list[Quotation] = []
     pending: list[_Piece] = []  # an open quotation: its words in the paragraphs so far
     unmarked: list[_Piece] = []  # paragraphs that belong to it if it is closed later
-    for paragraph in paragraphs:
-        scan = _scan(text, paragraph)
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        goes_on = (
+            following is not None and _SINGLE_OPEN.match(text, following.start, following.end) is not None
+        )
+        scan = _scan(text, paragraph, goes_on=goes_on)
         pieces = list(scan.pieces)
-        if pending and not scan.is_marked and len(unmarked) < MAX_UNMARKED_PARAGRAPHS:
+        is_marked = scan.is_marked or (bool(pieces) and _is_single(text, pending))
+        if pending and not is_marked and len(unmarked) < MAX_UNMARKED_PARAGRAPHS:
             unmarked.append(_Piece(paragraph.start, paragraph.end, has_end=False))
             continue
         if pending:
@@ -98,6 +103,11 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     if pending:
         found.append(_quotation(text, pending))
     return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+
+
+def _is_single(text: str, pending: Sequence[_Piece]) -> bool:
+    """Tell whether an open quotation began with a single mark, so that single marks may end it."""
+    return bool(pending) and text[pending[0].start - 1] in "‘'"
 
 
 def mask_quotations(text: str, quotations: Sequence[Quotation]) -> str:
@@ -137,7 +147,7 @@ def _quotation(text: str, chain: Sequence[_Piece]) -> Quotation:
     )
 
 
-def _scan(text: str, paragraph: Span) -> _Scan:
+def _scan(text: str, paragraph: Span, *, goes_on: bool) -> _Scan:
     marks = [m.start() for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
     roles = [_role(text, at, paragraph) for at in marks]
     pieces: list[_Piece] = []
@@ -163,7 +173,8 @@ def _scan(text: str, paragraph: Span) -> _Scan:
             opened = None
     if opened is not None:
         pieces.append(_Piece(opened, paragraph.end, has_end=False))
-    return _Scan(_with_singles(text, paragraph, pieces), leading_close, bool(marks))
+    singles = _with_singles(text, paragraph, pieces, goes_on=goes_on)
+    return _Scan(singles, leading_close, bool(marks))
 
 
 def _role(text: str, at: int, paragraph: Span) -> _Role:
@@ -179,8 +190,11 @@ def _role(text: str, at: int, paragraph: Span) -> _Role:
     return _Role.CLOSES if text[at] in "”»" else _Role.EITHER
 
 
-def _with_singles(text: str, paragraph: Span, doubles: list[_Piece]) -> tuple[_Piece, ...]:
-    """Add quotations in single marks; those inside double marks stay part of them."""
+def _with_singles(text: str, paragraph: Span, doubles: list[_Piece], *, goes_on: bool) -> tuple[_Piece, ...]:
+    """Add quotations in single marks; those inside double marks stay part of them.
+
+    With `goes_on` the next paragraph opens with a single mark: what is not closed here goes on there.
+    """
     opens = [m.start() for m in _SINGLE_OPEN.finditer(text, paragraph.start, paragraph.end)]
     if not opens:
         return tuple(doubles)
@@ -193,6 +207,9 @@ def _with_singles(text: str, paragraph: Span, doubles: list[_Piece]) -> tuple[_P
         left = bisect_left(starts, at)
         if (singles and at < singles[-1].end) or (left and at < doubles[left - 1].end):
             continue
+        if goes_on and not doubles and _never_closed(text, paragraph, at, stops):
+            singles.append(_Piece(at + 1, paragraph.end, has_end=False))
+            break
         following = opens[number + 1] if number + 1 < len(opens) else paragraph.end
         end = _single_end(text, closes, stops, at, following)
         right = bisect_left(starts, end + 1) if end else left
@@ -201,6 +218,12 @@ def _with_singles(text: str, paragraph: Span, doubles: list[_Piece]) -> tuple[_P
             inner.update(range(left, right))
     outer = [piece for index, piece in enumerate(doubles) if index not in inner]
     return tuple(sorted([*outer, *singles], key=lambda piece: piece.start))
+
+
+def _never_closed(text: str, paragraph: Span, at: int, stops: list[int]) -> bool:
+    """Tell whether a mark that opens a statement has none that closes it in the paragraph."""
+    lead = text[paragraph.start : at].rstrip()
+    return (not lead or lead[-1] in ",:") and bisect_left(stops, at + 2) == len(stops)
 
 
 def _single_end(text: str, closes: list[int], stops: list[int], at: int, following: int) -> int | None:

@@ -132,7 +132,7 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
     ("sentence", "clause"),
     [
         ("Some exporters said they were hit too.", "they were hit too."),
-        ("Many said they were tired of the noise.", None),
+        ("Many said they were tired of the noise.", "they were tired of the noise."),
         ("Minh told news channel MetroTV as many as 20 people were hurt.", "as many as 20 people were hurt."),
         ("Minh told AFP news agency dozens of people were out.", "dozens of people were out."),
         (
@@ -165,12 +165,141 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ("Minh revealed he had told them to wait.", "he had told them to wait."),
         ("Minh told them to wait and asked them to stay where they were.", None),
         ("It was a claim about the vote last year, a claim Minh denied.", None),
+        ("The department cut its forecast, saying that demand was low in May.", "demand was low in May."),
+        ("The work is nearly done, the agency quoted an official as saying.", "The work is nearly done"),
+        ("The agency cited an official as saying the work was done.", "the work was done."),
+        ("The deal is signed, with the bank saying it expects more of it.", "it expects more of it."),
+        (
+            "Minh said this one vote has shown that they can win.",
+            "this one vote has shown that they can win.",
+        ),
+        ("Minh said in spite of the rain, they would go on.", "in spite of the rain, they would go on."),
+        ("Minh said if the law passes, they will go on.", "if the law passes, they will go on."),
+        ("Minh said enough funds have been found for it.", "enough funds have been found for it."),
+        ("Minh claimed the two men had gone home early.", "the two men had gone home early."),
+        ("Minh continued his good work as he had planned it.", None),
+        ("The bank forecasts growth of 3 percent, below its forecast made in May.", None),
+        ("The bank expects prices to fall by half this year.", None),
+        ("Minh vowed to work with the bank to ensure that the men return.", None),
+        ("The court heard that he had no proof of it.", "he had no proof of it."),
+        ("Minh heard that they had no proof of it.", None),
+        ("Minh warned him that the wind could turn.", "the wind could turn."),
+        ("The work is nearly done, Minh said, pointing at the map of Hanoi.", "The work is nearly done"),
+        ("The work is nearly done, local search and rescue official Minh said.", "The work is nearly done"),
+        (
+            "The work is nearly done, said the Long River Board (LRB) official Minh.",
+            "The work is nearly done",
+        ),
+        ("Minh said the law was ready, but he declined further comment.", "the law was ready"),
+        ("Minh said the law was ready and would not say when it comes.", "the law was ready"),
+        ("Minh, who told us that the law was ready, said little more.", "the law was ready"),
+        ("Minh who came to the event said the law was ready.", "the law was ready."),
+        ("The plan will have “a strong impact,” the bank said.", "The plan will have “a strong impact,”"),
         ("Le Xuan Minh, Jr. on Thursday said the work was nearly done.", "the work was nearly done."),
     ],
 )
 def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause: str | None) -> None:
     found = said(INTRODUCTION, sentence, direct=False)
     assert [text for text, _ in found] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_direct"),
+    [
+        ("Minh said the plan was “a disgrace to the whole city”.", False),
+        ("Minh said the “votes he had received have no weight”.", False),
+        ("Minh accused them of “playing with the health of the city”.", False),
+        ("Minh spoke of their “long and patient work for peace”.", False),
+        (
+            "Minh said it had come “to help keep up the long and patient work for peace here this year”.",
+            False,
+        ),
+        ("Minh said the plan was good because “we need it very much”.", True),
+        ("Minh said “we will not go on with it”.", True),
+        ("Minh said that “nobody will go on with it”.", True),
+        ("Minh told reporters “no word on that from me today”.", True),
+        ("Minh wrote on Friday “thanks to all who came here”.", True),
+        ("Minh called them “thanks to all who came here”.", False),
+        ("The plan, Minh said, is “a disgrace to the whole city. We will fight it.”", True),
+        ("The plan “is a disgrace to the city and we had to stop it at once here,” Minh said.", True),
+        ("“A disgrace to the whole city,” Minh said.", True),
+    ],
+)
+def test_a_piece_that_fills_a_place_in_the_sentence_is_no_direct_quotation(
+    sentence: str, is_direct: bool
+) -> None:
+    assert bool(said(INTRODUCTION, sentence, direct=True)) is is_direct
+
+
+def test_a_piece_in_marks_stays_in_the_clause_that_is_reported() -> None:
+    ((text, speaker),) = said(INTRODUCTION, "Minh said the plan was “a disgrace to the whole city” of Hanoi.")
+    assert (text, speaker) == ("the plan was “a disgrace to the whole city” of Hanoi.", "Le Xuan Minh")
+
+
+def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None:
+    ((text, speaker),) = said(
+        INTRODUCTION,
+        "Minh, from the city's cyber department, said: 'We came early and stayed on.",
+        "'Nobody knew the workers' plans.",
+        "'We will be there again.'",
+    )
+    assert text.startswith("We came")
+    assert text.endswith("again.")
+    assert speaker == "Le Xuan Minh"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        # whoever is named in what is said of another is not the subject
+        (
+            ["Minh, the officer who caught António Guterres, 54, spoke in Hanoi.", "He said: “It was late.”"],
+            "Minh",
+        ),
+        # a nameless one inside a report is not meant by the pronoun
+        (["Minh said he slept when a friend told him to leave.", "“It was very dark,” he said."], "Minh"),
+        (["The deputy department chief, Insp Vu Ngoc Son, said: “It was late.”"], "Vu Ngoc Son"),
+        (["“It was very late,” said Det Con Minh."], "Minh"),
+    ],
+)
+def test_the_subject_is_told_from_others_near_by(paragraphs: list[str], speaker: str) -> None:
+    found = said(INTRODUCTION, *paragraphs, direct=True)
+    assert found[-1][1] is not None
+    assert found[-1][1].endswith(speaker)
+
+
+def test_police_who_have_said_nothing_yet_are_they() -> None:
+    *_, (excerpt, detail) = quotes(
+        "City police often stop the man.", "They said he tried to get out by force."
+    )
+    assert (excerpt.text, detail.speaker) == ("he tried to get out by force.", "City police")
+
+
+def test_it_is_the_body_though_an_official_was_heard_since() -> None:
+    found = said(
+        "The Interior Ministry said the road was open.",
+        "The storm is over, a district official told reporters.",
+        "All the schools will open on Monday, it said.",
+    )
+    assert found[-1][1] == "Interior Ministry"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (["The U.N. refugee agency (UNHCR) said that the road was open."], ["UNHCR"]),
+        (
+            [
+                "The National Flood Office (NFO) said that the road was open.",
+                "The NFO said the dam was full.",
+            ],
+            ["National Flood Office", "National Flood Office"],
+        ),
+        (["The U.N. refugee agency said that the road was open."], ["U.N. refugee agency"]),
+    ],
+)
+def test_a_body_with_an_abbreviation_has_one_name(paragraphs: list[str], names: list[str]) -> None:
+    assert [speaker for _, speaker in said(*paragraphs)] == names
 
 
 def test_the_closing_comma_belongs_to_the_words() -> None:

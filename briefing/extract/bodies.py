@@ -1,0 +1,80 @@
+"""The names of bodies in an article: their full name behind "the ministry" or behind an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.text.lexicon import word_set
+from briefing.text.words import Word
+
+_SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}\d{0,2})\)")
+_SHORT_AFTER = re.compile(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
+_NAME_WORD = re.compile(r"[^\W_][\w.’'&-]*")
+_LONGEST_NAME = 110
+_LOOK_BACK = 6000
+_LOWER_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&", "de"})
+
+
+class BodyNames:
+    """Know the bodies of one article by their names in full; the text's quotations are masked."""
+
+    def __init__(self, masked: str) -> None:
+        self._text = masked
+        self._long: dict[str, str] = {}
+        for match in _SHORT.finditer(masked):
+            if name := _long_name(masked, match.start() - 1, match[1]):
+                self._long.setdefault(match[1], name)
+
+    def name_of(self, phrase: str, content: Sequence[Word]) -> str:
+        """Return the name of a body that the words of a sentence mean.
+
+        "UNHCR" is the name it was introduced with; "the refugee agency (UNHCR)" is UNHCR; "the ministry" is
+        the "Ministry of Trade" of the sentences before.
+        """
+        if phrase in self._long:
+            return self._long[phrase]
+        short = _SHORT_AFTER.match(self._text, content[-1].end)
+        if short and content[-1].text.islower():
+            return self._long.get(short[1], short[1])
+        return self._named_before(content) or phrase
+
+    def _named_before(self, content: Sequence[Word]) -> str | None:
+        if len(content) != 1 or content[0].low not in word_set("offices", "bodies"):
+            return None
+        offset = content[0].start
+        head = re.escape(content[0].low.capitalize())
+        name = re.compile(
+            rf"""
+            \b(?:[A-Z][\w-]+\s){{0,4}}{head}  # "Foreign Ministry"
+            (?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand(?:\s[A-Z][\w-]+)+)?)?\b  # "… of Trade and Industry"
+            """,
+            re.VERBOSE,
+        )
+        matches = name.finditer(self._text, max(0, offset - _LOOK_BACK), offset)
+        found = (match[0].removeprefix("The ") for match in matches)
+        return next(reversed([full for full in found if " " in full]), None)
+
+
+def _long_name(text: str, end: int, short: str) -> str | None:
+    """Return the name before "(UNHCR)", if its words are those of a body or give the letters."""
+    words = list(_NAME_WORD.finditer(text, max(0, end - _LONGEST_NAME), end))
+    kept: list[str] = []
+    start = end
+    for match in reversed(words):
+        gap = text[match.end() : start]
+        if gap.strip(" ") or not (match[0][0].isupper() or (kept and match[0] in _LOWER_WORDS)):
+            break
+        if match[0].endswith(("'s", "’s")) and len(kept) > 1:
+            break  # "Vietnam's Ministry of Health": the name without whose it is
+        kept.insert(0, match[0])
+        start = match.start()
+    while kept and not kept[0][0].isupper():
+        kept.pop(0)
+    if kept and kept[0] == "The":
+        kept.pop(0)
+    if len(kept) < 2:
+        return None
+    letters = "".join(word[0] for word in kept if word[0].isupper())
+    is_body = any(word.lower() in word_set("names", "institution_words") for word in kept)
+    return " ".join(kept) if is_body or letters == short else None

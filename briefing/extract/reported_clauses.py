@@ -1,0 +1,120 @@
+"""Where a reported clause begins: after "said that", after "told reporters", or after the bare verb."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefing.extract.attributions import Attribution
+from briefing.extract.subjects import MASK
+from briefing.text.lexicon import word_set
+from briefing.text.speech import SpeechKind, SpeechVerb
+from briefing.text.words import split_words
+
+MIN_WORDS = 4
+"""What has fewer words is no clause worth an excerpt."""
+
+_THAT = re.compile(
+    r"""
+    (?:
+        \s*,?\s*(?:on|in|at|to\s(?:reporters|journalists|me|us|him|her|them|the|a|an|his|[A-Z]\w+)|during|after|before|from|late|earlier|last|yesterday|today|again
+            |this\s(?:week|month|year|morning|afternoon|evening))\b[^,;:]{0,70}?
+        |
+        \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
+        |
+        \s+(?:\w+\s)?(?:doubts?|concerns?|confidence|fears?|hopes?|optimism|regrets?)
+    )?
+    \s+(?:that|rằng)\b(?:\s+is,)?\s*,?\s*
+    """,
+    re.VERBOSE,
+)
+_TOLD_THAT = re.compile(
+    r"\s+(?:[^,;:.]|\.(?=\s[a-z])){2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+"
+)  # "Broadcasting Corp. television"
+_BARE = re.compile(
+    r"""
+    (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?
+      |\s+(?:yesterday|today|earlier)|\s+in\s+a\s+statement)?
+    \s+
+    """,
+    re.VERBOSE,
+)
+_TOLD = re.compile(
+    r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
+    r"|(?:(?:news|state|local|public)\s(?:\w+\s){0,2}?)?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}"
+    r"(?:\s(?:news|radio|television|TV)(?:\s(?:agency|channel|station|network|website))?)?)"
+    r"(?:\s(?:on|late|early)\s[A-Z]\w+day)?\s+"
+    r"(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|some|many|most|all|no|at\sleast|as\smany"
+    r"|more\sthan|about|around|nearly|up\sto|dozens|hundreds|thousands|two|three|[A-Z]|\d)\b)"
+)
+_SHORT_SUBJECT = re.compile(
+    r"(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|should|must|did|does)\b"
+)
+_INFINITIVE = re.compile(r"(?:[\w’'-]+\s){1,6}to\s[a-z]")
+_PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
+_OPENS_AFTER_ALL = re.compile(
+    r"""
+    (?:
+        much\sof|little\sof|less\sthan|at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d[\d,.]*|no\s\w+\s\w+
+        |in\s(?:order|addition|spite|fact|some|many|most|other|his|her)\s\w+
+        |if\s(?!so|not|true|any|asked)\w+\s\w+
+        |of\sthe\s[\d.,]+\s\w+
+        |enough\s\w+\s(?:is|are|was|were|has|have|had|will)
+        |on\s[A-Z][a-z]+\.?\s\d{1,2},\s\d{4},\s\w+                     # told, not when it was said
+        |(?:when|while|after|since|as|once|under|with|by|despite)\s[^.;:]{5,100}?,\s(?:he|she|they|it|we|there|you|I)
+    )\b
+    """,
+    re.VERBOSE,
+)
+"""What begins a clause though its first word seldom does after "said"."""
+
+
+def clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int | None, float]:
+    """Return where the clause begins, None where none is reported, and how sure that is."""
+    verb = attribution.verb
+    is_told = verb.lemma in word_set("speech", "telling")
+    if that := _THAT.match(masked, verb.end, end) or (is_told and _TOLD_THAT.match(masked, verb.end, end)):
+        return that.end(), 0.92
+    if verb.lemma == "tell":
+        told = _TOLD.match(masked, verb.end, end)
+        return (told.end(), 0.8) if told and _is_clause(masked, told.end(), end) else (None, 0.0)
+    bare = _BARE.match(masked, verb.end, end)
+    if verb.kind is SpeechKind.THAT_CLAUSE and (bare is None or not _opens_clause(masked, verb, bare.end())):
+        return None, 0.0
+    if verb.lemma == "expect" and bare and _INFINITIVE.match(masked, bare.end()):
+        return None, 0.0  # "expects prices to fall"
+    is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
+    if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
+        return None, 0.0
+    return bare.end(), 0.85 if is_plain else 0.7
+
+
+def _opens_clause(masked: str, verb: SpeechVerb, start: int) -> bool:
+    """Tell whether a pronoun or a short subject with its verb stands here: "claimed the men had gone"."""
+    if _PRONOUN.match(masked, start):
+        return True
+    short = (
+        _SHORT_SUBJECT.match(masked, start) if verb.lemma in word_set("speech", "clause_at_times") else None
+    )
+    return short is not None and word_set("grammar", "no_subject").isdisjoint(short[0].lower().split()[:-1])
+
+
+def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
+    """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
+    words = split_words(masked, start, min(end, start + (220 if needs_verb else 90)))
+    if len(words) < MIN_WORDS or words[0].start != start or words[0].text.startswith(MASK):
+        return False
+    if words[0].low in word_set("speech", "opens_no_clause") and not _OPENS_AFTER_ALL.match(masked, start):
+        return False
+    if not needs_verb:
+        return any(word.text.islower() for word in words)  # "says MP NAME NAME." tells who spoke
+    finite, participles = word_set("grammar", "finite"), word_set("grammar", "participles")
+    comma = masked.find(", according to", start, end)
+    words = [word for word in words[1:25] if comma < 0 or word.start < comma]
+    return any(
+        (word.text in finite or (len(word.low) > 4 and word.low.endswith("ed")))
+        and not (
+            word.low in participles and following.low in word_set("grammar", "prepositions")
+        )  # "made in May"
+        for word, following in pairwise([*words, words[-1]])
+    )

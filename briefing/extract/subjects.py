@@ -1,0 +1,250 @@
+"""Where the subject of a verb of speech stands: beside it, before an apposition, at the sentence's head."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from briefing.extract.persons import PeopleIndex, Sighting
+from briefing.extract.subject_nouns import is_adverb, kind_of_noun, last_noun_phrase
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+from briefing.text.names import Gender
+from briefing.text.quotation_marks import FILLER, FIRST_FILLER
+from briefing.text.words import Word, split_words
+
+MAX_SUBJECT_WORDS = 16
+MAX_SUBJECT_CHARACTERS = 240
+MAX_COMMAS_IN_APPOSITION = 4
+LONGEST_OPENING = 60
+MASK = FIRST_FILLER + FILLER
+"""How a masked quotation begins."""
+
+_BOUNDARY = re.compile(r"[,;:—–()\n…!?\"“”«»]|(?<!\b[A-Z])(?<!\bSt)\.\s|\s-\s")  # "the U.N. agency" goes on
+_TAIL_STOP = re.compile(
+    r"""
+    [,;:—–()\n…!?\"“”«»] | \.(?:\s|$)
+    | \b(?:who|when|while|as|after|before|during|in\sa|in\san|in\sthe|on|adding|that)\b
+    """,
+    re.VERBOSE,
+)
+_NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
+_SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
+PRONOUNS = {
+    "he": Gender.MALE,
+    "she": Gender.FEMALE,
+    "they": Gender.UNKNOWN,
+    "it": Gender.UNKNOWN,
+    "we": Gender.UNKNOWN,
+    "i": Gender.UNKNOWN,
+    "you": Gender.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Mark the words that name a speaker: a sighted person, a pronoun, or a noun phrase."""
+
+    span: Span
+    sighting: Sighting | None = None
+    pronoun: str | None = None
+    phrase: tuple[Word, ...] = ()
+    follows_verb: bool = False
+
+
+class SubjectReader:
+    """Find subjects in one article whose quotations are masked."""
+
+    def __init__(self, masked: str, people: PeopleIndex) -> None:
+        self._text = masked
+        self._people = people
+        self._words = split_words(masked)
+        self._word_starts = [word.start for word in self._words]
+        visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
+        self.visible_names = frozenset(s.mention.name.start for s in visible)
+        self._starting = {s.mention.whole.start: s for s in visible}
+        self._ending = {s.mention.name.end: s for s in visible} | {s.mention.whole.end: s for s in visible}
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin and end between two places."""
+        first, last = bisect_left(self._word_starts, start), bisect_left(self._word_starts, end)
+        if last > first and self._words[last - 1].end > end:
+            last -= 1
+        return self._words[first:last]
+
+    def before(self, offset: int, lower: int) -> Subject | None:
+        """Return the subject whose words end before `offset`, adverbs and appositions skipped."""
+        lower = max(lower, offset - MAX_SUBJECT_CHARACTERS - 200)
+        end = self._skip_adverbs(offset, lower)
+        if end <= lower:
+            return None
+        role_holder = self._ending.get(end)
+        if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
+            return Subject(span=role_holder.mention.whole, sighting=role_holder)
+        direct = self._ending_at(end, lower)
+        if direct or self._text[end - 1] not in ",)-–—":
+            return direct
+        end = self._rstrip(end - 1, lower)
+        ending = self._ending.get(end)
+        if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
+            return Subject(span=ending.mention.whole, sighting=ending)
+        found = self._before_apposition(end, lower)
+        if ending and found and found.phrase:  # "The deputy commander, NAME, said"
+            return Subject(span=Span(found.span.start, ending.mention.whole.end), sighting=ending)
+        return found
+
+    def before_who(self, offset: int, lower: int) -> Subject | None:
+        """Return who stands before a relative clause without commas: "NAME who came to the event"."""
+        who = self._text.rfind(" who ", max(lower, offset - 80), offset)
+        return self._ending_at(who, lower) if who > lower else None
+
+    def _opens_clause(self, start: int, lower: int) -> bool:
+        """Tell whether nothing but a quotation stands before: “…,” Secretary NAME, told reporters."""
+        before = self._text[lower:start].rstrip()
+        return not before or before[-1] in '"”’'
+
+    def _before_apposition(self, end: int, lower: int) -> Subject | None:
+        """Return who stands before ", who came late, said"; what touches the last comma is no subject."""
+        inside: Subject | None = None
+        for _ in range(MAX_COMMAS_IN_APPOSITION):
+            boundary = max(self._text.rfind(mark, lower, end) for mark in (",", " - ", " – ", " ("))
+            if boundary < lower:
+                break
+            end = self._rstrip(boundary, lower)
+            found = self._ending_at(end, lower, is_before_apposition=True)
+            if found and not self._is_in_relative_clause(found, lower):
+                return found
+            inside = inside or found
+        return inside
+
+    def _is_in_relative_clause(self, subject: Subject, lower: int) -> bool:
+        """Tell whether somebody is named in what is said of another: "NAME, who caught NAME, 35, said"."""
+        since = max(lower, self._text.rfind(",", lower, subject.span.start))
+        before = self.words_between(since, subject.span.start)
+        return since > lower and any(word.low in ("who", "which", "that", "whose") for word in before)
+
+    def after(self, offset: int, upper: int) -> Subject | None:
+        """Return the subject that begins at `offset`, as after "said"."""
+        start = offset
+        while start < upper and self._text[start] == " ":
+            start += 1
+        upper = min(upper, start + MAX_SUBJECT_CHARACTERS)
+        words = self.words_between(start, upper)
+        if not words or words[0].start != start:
+            return None
+        # Other words may come first: "the company's chief executive, NAME".
+        for number, word in enumerate(words[:9]):
+            if number > 4 and "(" not in self._text[start : word.start]:
+                break
+            if found := self._starting.get(word.start):
+                found = self._after_short_name(found) or found
+                return Subject(span=Span(word.start, found.mention.whole.end), sighting=found)
+            if word.low in PRONOUNS or word.low in word_set("grammar", "no_modifier"):
+                break
+        if words[0].low in word_set("grammar", "prepositions"):
+            return None
+        pronoun = words[0].low
+        if self._text[words[0].end : words[0].end + 1] in (",", ".", ""):
+            pronoun = _OBJECTS.get(pronoun, pronoun)  # "according to him"
+        if pronoun in PRONOUNS:
+            return Subject(span=Span(start, words[0].end), pronoun=pronoun)
+        stop = _TAIL_STOP.search(self._text, words[0].end, upper)
+        subject = self._noun_subject([w for w in words if w.end <= (stop.start() if stop else upper)])
+        return replace(subject, follows_verb=True) if subject else None
+
+    def _after_short_name(self, found: Sighting) -> Sighting | None:
+        """Return who follows a body with its abbreviation: "said the Long Name (LN) deputy NAME"."""
+        short = _SHORT_NAME.match(self._text, found.mention.whole.end)
+        if short is None or found.mention.role or found.mention.has_title:
+            return None
+        words = self.words_between(short.end(), short.end() + 60)
+        return next((self._starting[word.start] for word in words[:4] if word.start in self._starting), None)
+
+    def opening(self, sentence: Span) -> Subject | None:
+        """Return the person, the pronoun, the holder of an office or the body that a sentence opens with."""
+        subject = self.after(sentence.start, sentence.end)
+        if subject and (subject.sighting or subject.pronoun):
+            return subject
+        return self.noun_opening(sentence, ("office", "somebody", "body", "unnamed"))
+
+    def noun_opening(self, sentence: Span, kinds: tuple[str, ...]) -> Subject | None:
+        """Return "The party leader" or "The 37-year-old" at the head of a sentence, a noun of these kinds."""
+        words = self.words_between(sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
+        if not words or words[0].low != "the" or words[0].start != sentence.start:
+            return None
+        for number, word in enumerate(words[1:6], start=1):
+            if kind_of_noun(word, [word]) in kinds:
+                follows = words[number + 1].low if number + 1 < len(words) else ""
+                if follows in ("of", "for") or any(
+                    follows in word_set("offices", key) for key in ("heads", "bodies")
+                ):
+                    continue
+                return Subject(span=Span(words[0].start, word.end), phrase=tuple(words[: number + 1]))
+            if word.low in word_set("grammar", "no_modifier"):
+                return None
+        return None
+
+    def only_one_in(self, start: int, end: int) -> Subject | None:
+        """Return the one person named in a stretch of a sentence: "… , NAME defended it, stating that"."""
+        named = [s for s in self._people.within(Span(start, end)) if s.person.is_certain]
+        if len(named) != 1 or named[0].mention.is_genitive:
+            return None
+        return Subject(span=named[0].mention.whole, sighting=named[0])
+
+    def _rstrip(self, end: int, lower: int) -> int:
+        while end > lower and self._text[end - 1].isspace():
+            end -= 1
+        return end
+
+    def _skip_adverbs(self, offset: int, lower: int) -> int:
+        words = self.words_between(max(lower, offset - 80), offset)
+        end = offset
+        while words and is_adverb(words[-1]):
+            gap = self._text[words[-1].end : end].strip()
+            if gap not in ("", ","):
+                break
+            word = words.pop()
+            end = word.start
+            if word.low == "who":  # "an analyst, who asked not to be named"
+                end = len(self._text[:end].rstrip(" ,"))
+        end = self._rstrip(end, lower)
+        suffix = _NAME_SUFFIX.search(self._text, max(lower, end - 8), end)
+        return suffix.start() if suffix else end
+
+    def _ending_at(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
+        sighting = self._ending.get(end)
+        if sighting and sighting.mention.whole.start >= lower and not sighting.mention.is_genitive:
+            before = self.words_between(
+                max(lower, sighting.mention.whole.start - 30), sighting.mention.whole.start
+            )
+            is_object = bool(before) and before[-1].low in word_set("grammar", "prepositions")
+            is_adjacent = (
+                bool(before) and not self._text[before[-1].end : sighting.mention.whole.start].strip()
+            )
+            if not (is_object and is_adjacent):
+                return Subject(span=sighting.mention.whole, sighting=sighting)
+        words = self.words_between(max(lower, end - MAX_SUBJECT_CHARACTERS), end)
+        if not words or words[-1].end != end:
+            return None
+        if words[-1].low in PRONOUNS and not is_before_apposition:
+            return Subject(span=Span(words[-1].start, end), pronoun=words[-1].low)
+        boundary = 0
+        for match in _BOUNDARY.finditer(self._text, words[0].start, end):
+            boundary = match.end()
+        return self._noun_subject(last_noun_phrase([w for w in words if w.start >= boundary]))
+
+    def _noun_subject(self, words: list[Word]) -> Subject | None:
+        words = list(takewhile(lambda word: not word.text.startswith(MASK), words))
+        if not words or len(words) > MAX_SUBJECT_WORDS:
+            return None
+        for word, following in pairwise([*words, words[-1]]):
+            if word.low in word_set("grammar", "finite") and following.low != "by":  # "led by officials"
+                return None  # a clause, not a noun with its modifiers
+        starting = self._starting.get(words[0].start)
+        is_longer = starting is not None and len(words) > len(starting.mention.text.split())
+        if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
+            return Subject(span=Span(words[0].start, words[-1].end), sighting=starting)
+        return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))
