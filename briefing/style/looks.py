@@ -74,7 +74,8 @@ class Looks:
 
     Without drawings a timeline is its list alone. `has_memo_head` sets a letterhead and lines of sender, date
     and event above the first section, and lets only those sections have a large heading that begin a page.
-    `starts_folio_after_cover` counts pages from the first one after the cover.
+    `starts_folio_after_cover` counts pages from the first one after the cover. `has_source_codes` prints a QR
+    code beside the address of each source.
     """
 
     cover: CoverLook = CoverLook.PANEL
@@ -89,6 +90,7 @@ class Looks:
     starts_folio_after_cover: bool = False
     has_watermark: bool = False
     has_drawings: bool = True
+    has_source_codes: bool = False
     contact_columns: int = 3
     number_hang_pt: float = 22
     quote_bar_pt: float = 3

@@ -19,6 +19,7 @@ from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
+from briefing.export.pdf.qr_codes import qr_code
 from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Role
@@ -29,6 +30,7 @@ _LEAST_LABEL_GAP_PT = 12.0
 _MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
 _AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
 _ADDRESS_SCALE = 9 / 9.5
+_CODE_PT = 54.0
 _CONTACT_TOP_PT, _CONTACT_GAP_PT, _AFTER_CONTACTS_PT = 5.0, 5.0, 14.0
 
 
@@ -193,6 +195,10 @@ def set_sources(layout: Layout, block: Sources, parent: Element) -> list[Box]:
 def _source(layout: Layout, source: Source, item: Element) -> Row:
     number = layout.typesetter.set(text(str(source.number)), Role.LABEL, layout.number_pt, item.add("Lbl"))
     body, width_pt = item.add("LBody"), layout.width_pt - layout.number_pt
+    link = source.url if (source.url or "").startswith(("http://", "https://")) else None
+    code = qr_code(link, _CODE_PT) if link and layout.looks.has_source_codes else None
+    if code is not None:
+        width_pt -= _CODE_PT + layout.sheet.gutter_pt
     title = (Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG), Text(text=f" {source.headline}"))
     head = layout.paragraph(title, Role.LABEL_TEXT, body, width_pt)
     head = replace(head, before_pt=0, after_pt=0)
@@ -202,7 +208,6 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
     if source.particulars:
         boxes.append(layout.typesetter.set(text(source.particulars), small, width_pt, body.add("P")))
     if source.url:
-        link = source.url if source.url.startswith(("http://", "https://")) else None
         words = (Text(text=source.url, link=link),)
         boxes.append(layout.typesetter.set(words, small, width_pt, body.add("P"), is_address=True))
     return Row(
@@ -210,8 +215,9 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
         cells=(
             Cell(left_pt=0, boxes=(replace(on_baseline_of(head, number), after_pt=0),)),
             Cell(left_pt=layout.number_pt, boxes=tuple(boxes)),
+            *(() if code is None else (Cell(left_pt=layout.width_pt - _CODE_PT, boxes=(code,)),)),
         ),
-        after_pt=_AFTER_SOURCE_PT,
+        after_pt=_AFTER_SOURCE_PT if code is None else 2 * _AFTER_SOURCE_PT,
         origin=source.origin,
         anchor=source.anchor,
     )
