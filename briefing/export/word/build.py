@@ -31,6 +31,7 @@ from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
 from briefing.style.house_style import Role, StyleSheet
+from briefing.style.looks import NotesLook
 
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
 
@@ -44,7 +45,7 @@ class Build:
         self._dress = dress(self._base, document, sheet, template)
         self._styles = self._dress.styles
         self._anchors = Anchors()
-        self._notes = Notes({note.number: note for note in document.notes}, self._anchors, self._styles.id)
+        self._notes = Notes(document, self._anchors, self._styles.id)
         self._title_control = TitleControl(document.title)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
@@ -73,6 +74,7 @@ class Build:
         self._blocks.append(heading(self._writer, section.heading, runs_on=runs_on))
         for block in section.blocks:
             self._blocks += elements_of(self._writer, self._pictures, block)
+        self._blocks += self._notes.at_section_end(self._writer.paragraphs)
 
     def finish(self) -> None:
         """Put the body in place and write the parts that depend on it."""
@@ -80,7 +82,8 @@ class Build:
         body = base.main.element.body
         body.insert(len(body) - 1, place())
         footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
-        self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
+        if self._has_footnotes:
+            self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
         first = next((clean(plain(h.words)) for h in headings(document, 1)), "")
         lines = RunningLines(
             paragraphs=self._paragraphs(self._words_of(base.main, is_body=False)),
@@ -120,13 +123,20 @@ class Build:
         """Tell whether a section's heading runs on although its style begins a page, with no room above."""
         return self._styles.begins_page(self._styles.role(Role.HEADING_1)) and "pageBreakBefore" in others
 
+    @property
+    def _has_footnotes(self) -> bool:
+        return self._dress.sheet.looks.notes is NotesLook.FOOT
+
+    def _call_note(self, number: int, before: str) -> list[Xml]:
+        return self._notes.call(number) if self._has_footnotes else self._notes.send(number, before)
+
     def _words_of(self, part: Part, *, is_body: bool) -> Words:
         return Words(
             links=Links(part),
             style_id=self._styles.id,
             targets=self._targets,
             language=self._document.language,
-            call_note=self._notes.call if is_body else self._notes.name_inside,
+            call_note=self._call_note if is_body else self._notes.name_inside,
         )
 
     def _paragraphs(self, words: Words) -> Paragraphs:

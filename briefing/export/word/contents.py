@@ -13,8 +13,10 @@ from briefing.export.word.gate import clean
 from briefing.export.word.markup import TAB, Xml, field, run, text_content, w
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
+from briefing.style.looks import ContentsLook
 
 _DEEPEST = 3
+_PAGE = "{page}"
 
 
 def contents_elements(
@@ -29,6 +31,7 @@ def contents_elements(
             writer,
             heading,
             pages.get(heading.anchor, 1),
+            document.phrases.on_page,
             before=begin if heading is listed[0] else (),
             after=(end,) if heading is listed[-1] else (),
         )
@@ -57,14 +60,30 @@ def is_contents(block: Xml) -> bool:
     return block.startswith("<w:sdt>")
 
 
-def _row(writer: Writer, heading: Heading, page: int, *, before: Sequence[Xml], after: Sequence[Xml]) -> Xml:
+def _plain(words: str) -> list[Xml]:
+    return [run(*text_content(words))] if words else []
+
+
+def _row(
+    writer: Writer,
+    heading: Heading,
+    page: int,
+    on_page: str,
+    *,
+    before: Sequence[Xml],
+    after: Sequence[Xml],
+) -> Xml:
     name = Anchors.heading_name(heading.anchor)
     title = " ".join(clean(plain(heading.words)).split())
+    in_words = writer.sheet.looks.contents is ContentsLook.WORDS
+    before_page, _, after_page = (on_page if in_words else _PAGE).partition(_PAGE)
     link = w(
         "hyperlink",
         run(*text_content(title)),
         run(TAB),
+        *_plain(before_page),
         *field(f"PAGEREF {name} \\h", str(page)),
+        *_plain(after_page),
         anchor=name,
         history=1,
     )

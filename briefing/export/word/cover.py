@@ -25,12 +25,18 @@ def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) ->
     elements = writer.stack(parts, cover.origin, "cover")
     if not cover.department:
         elements.append(writer.gap())
-    if writer.sheet.looks.cover is CoverLook.PANEL:
+    look = writer.sheet.looks.cover
+    if look is CoverLook.RULED:
+        elements.insert(0, writer.paragraphs.make("Cover Double Rule"))
+    if look is CoverLook.PANEL:
         elements.append(_panel(writer, cover, title_control))
     else:
         elements += _titles(writer, cover, title_control)
     elements += _embargo(writer, cover) or [writer.paragraphs.make("Cover Gap")]
-    return [*elements, *_lines(writer, cover)]
+    elements += _lines(writer, cover)
+    if look is CoverLook.RULED:
+        elements += [writer.gap(), writer.paragraphs.make("Cover Double Rule")]
+    return elements
 
 
 def masthead_elements(writer: Writer, head: Cover) -> list[Xml]:

@@ -57,6 +57,8 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
     write_part(theme, dress_theme(theme.blob, sheet))
     write_part(fonts, dress_font_table(fonts.blob, sheet))
     _set_page(base, geometry, has_cover=document.cover is not None)
+    if document.cover is not None and sheet.looks.starts_folio_after_cover:
+        _start_folio_after_cover(base)
     numbering = Numbering(lists, base.tree(RELATIONSHIP_TYPE.STYLES))
     return Dress(sheet=sheet, geometry=geometry, styles=styles, numbering=numbering)
 
@@ -122,6 +124,12 @@ def _take_settings(base: Base, template: Template) -> None:
         for theirs in template.settings.iterchildren(qualified(name)):
             for after in settings.iterchildren(qualified(follower)):
                 after.addprevious(deepcopy(theirs))
+
+
+def _start_folio_after_cover(base: Base) -> None:
+    """Count the cover as page 0."""
+    for columns in base.main.element.iter(qualified("cols")):
+        columns.addprevious(branch("pgNumType", start=0))
 
 
 def _set_page(base: Base, geometry: Geometry, *, has_cover: bool) -> None:

@@ -44,6 +44,8 @@ class WordExporter:
             pages = estimate_pages(document, style.sheet)
         else:
             pages = {anchor: page + 1 for anchor, page in layout.heading_pages.items()}
+        if document.cover is not None and style.sheet.looks.starts_folio_after_cover and template is None:
+            pages = {anchor: page - 1 for anchor, page in pages.items()}
         build.fill_front(pages)
         for number, section in enumerate(document.sections, 1):
             build.fill_section(section)

@@ -11,6 +11,7 @@ from briefing.export.word.tables import table
 from briefing.export.word.theme import width_pt
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role, TypeStyle
+from briefing.style.looks import LabelLook
 
 _MOST_COLUMNS = 4
 _SMALLER = ("Statistic Value Medium", "Statistic Value Small")
@@ -18,6 +19,8 @@ _SMALLER = ("Statistic Value Medium", "Statistic Value Small")
 
 def tiles(writer: Writer, block: b.Tiles) -> list[Xml]:
     """Return rows of tiles; five stand as three and two."""
+    if writer.sheet.looks.labels is LabelLook.ABOVE:  # large type leaves no room for columns
+        return facts(writer, b.Facts(figures=block.figures, origin=block.origin))
     count = len(block.figures)
     columns = count if count <= _MOST_COLUMNS else 3
     cells = [_tile(writer, figure, block.origin, writer.column_pt(columns)) for figure in block.figures]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.style.house_style import Ink, Role, StyleSheet, TypeStyle
+from briefing.style.house_style import Alignment, Ink, Role, StyleSheet, TypeStyle
+from briefing.style.looks import BodyLook, CoverLook, HeadLook, NotesLook, QuoteLook
 
 NUMBER_PT, BULLET_PT, MESSAGE_NUMBER_PT, NOTE_PT = 22.0, 12.0, 16.0, 14.0
-BAR_PT, BAR_GAP_PT, EMBARGO_GAP_PT = 3.0, 16.0, 12.0
+BAR_PT, EMBARGO_GAP_PT, QUOTE_INDENT_PT = 3.0, 12.0, 36.0
+NOTE_WORDS = 4.5  # of the type size: the room for "Note 10." before the words of a note
 RULE_WIDTH_PT, PANEL_PADDING_PT = 48.0, 24.0
 VALUE_SIZES_PT = (26.0, 22.0)
 TITLE_LONG_SCALE = 34 / 41
@@ -19,7 +21,7 @@ AT_LEAST = frozenset(
         *("title", "title long", "subtitle", "heading 1", "toc heading"),
         *("intense quote", "quote", "lead"),
         *("statistic value", "statistic value medium", "statistic value small", "fact value"),
-        "figure",
+        *("figure", "portrait"),
     )
 )
 """Styles whose lines grow with their letters, so that stacked Vietnamese marks are never cut."""
@@ -31,27 +33,35 @@ FREE = frozenset(("title", "title long"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Set a paragraph style; lines hang by `hang_pt`, the first one begins at `left_pt`."""
+    """Set a paragraph style; lines hang by `hang_pt`, the first one begins at `left_pt`.
+
+    A bar of `bar_pt` stands `bar_gap_pt` left of the lines.
+    """
 
     type: TypeStyle
     left_pt: float = 0
     right_pt: float = 0
     hang_pt: float = 0
+    bar_pt: float = 0
+    bar_gap_pt: float = 0
+    bar_ink: Ink = Ink.ACCENT
 
 
 def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     """Return the looks of all paragraph styles by name."""
-    text_left_pt = sheet.label_column_pt + sheet.gutter_pt
+    text_left_pt, hang_pt = _body_place(sheet)
     looks = {sheet.role(role).word_style: Look(type=sheet.role(role)) for role in Role}
     looks |= {name: Look(type=variant) for name, variant in _variants(sheet).items()}
 
     def place(name: str, left_pt: float = 0, hang_pt: float = 0, right_pt: float = 0) -> None:
         looks[name] = replace(looks[name], left_pt=left_pt, hang_pt=hang_pt, right_pt=right_pt)
 
-    place(sheet.role(Role.BODY).word_style, text_left_pt)
+    for role in (Role.BODY, Role.LEAD) if sheet.looks.body is BodyLook.NUMBERED else (Role.BODY,):
+        place(sheet.role(role).word_style, text_left_pt, hang_pt)
+    place("Body Unnumbered", text_left_pt)
     place(sheet.role(Role.HEADING_3).word_style, text_left_pt)
-    place(sheet.role(Role.LIST).word_style, text_left_pt, BULLET_PT)
-    for name in ("Biography Name", "Biography Role"):
+    place(sheet.role(Role.LIST).word_style, text_left_pt + hang_pt, BULLET_PT)
+    for name in ("Biography Name", "Biography Role", "Portrait", "Portrait Credit"):
         place(name, text_left_pt)
     for name in ("List Number", "Source Entry"):
         place(name, 0, NUMBER_PT)
@@ -59,19 +69,62 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     for name in (sheet.role(Role.LABEL).word_style, sheet.role(Role.COVER_LABEL).word_style, "Quote Topic"):
         place(name, right_pt=sheet.gutter_pt)
     place("Event Date", 0, NUMBER_PT, sheet.gutter_pt / 2)
-    place("Label Numbered", 0, MESSAGE_NUMBER_PT, sheet.gutter_pt)
+    if sheet.looks.body is BodyLook.COLUMN:
+        place("Label Numbered", 0, MESSAGE_NUMBER_PT, sheet.gutter_pt)
+    else:
+        place("Label Numbered", 0, sheet.looks.number_hang_pt)
+        place("Message Text", sheet.looks.number_hang_pt)
     panel_pt = text_width_pt - 2 * PANEL_PADDING_PT
     place("Cover Rule", right_pt=panel_pt - RULE_WIDTH_PT)
-    place(sheet.role(Role.NOTE).word_style, 0, NOTE_PT)
-    lead_quote = sheet.role(Role.LEAD_QUOTE).word_style
-    for name in (
-        lead_quote,
-        *(f"Intense Quote {part}" for part in ("Topic", "Attribution", "Role", "Source")),
-    ):
-        place(name, BAR_PT + BAR_GAP_PT)
-    for name in (sheet.role(Role.EMBARGO).word_style, "Release"):
-        place(name, BAR_PT + EMBARGO_GAP_PT, right_pt=text_left_pt)
+    place(sheet.role(Role.NOTE).word_style, 0, note_hang_pt(sheet))
+    looks |= _beside_bars(sheet, looks)
     return looks
+
+
+def note_hang_pt(sheet: StyleSheet) -> float:
+    """Return by how much the lines of a note hang; one at a section's end says more than its number."""
+    note = sheet.role(Role.NOTE)
+    return NOTE_PT if sheet.looks.notes is NotesLook.FOOT else NOTE_WORDS * note.size_pt
+
+
+def _body_place(sheet: StyleSheet) -> tuple[float, float]:
+    """Return where running text begins and by how much its lines hang after a number."""
+    match sheet.looks.body:
+        case BodyLook.COLUMN:
+            return sheet.label_column_pt + sheet.gutter_pt, 0
+        case BodyLook.NUMBERED:
+            return 0, sheet.looks.number_hang_pt
+        case BodyLook.FULL:
+            return 0, 0
+
+
+def _beside_bars(sheet: StyleSheet, looks: dict[str, Look]) -> dict[str, Look]:
+    """Return the looks of quotations and of the line of release, with their bars and indents."""
+    chosen = sheet.looks
+    quoted = [sheet.role(Role.LEAD_QUOTE).word_style]
+    quoted += [f"Intense Quote {part}" for part in ("Topic", "Attribution", "Role", "Source")]
+    if chosen.quotes is not QuoteLook.ROWS:
+        quoted.append(sheet.role(Role.QUOTE).word_style)
+    bar_pt = 0 if chosen.quotes is QuoteLook.INDENTED else chosen.quote_bar_pt
+    left_pt = QUOTE_INDENT_PT if chosen.quotes is QuoteLook.INDENTED else bar_pt + chosen.quote_gap_pt
+    right_pt = QUOTE_INDENT_PT if chosen.quotes is QuoteLook.INDENTED else 0
+    beside = {
+        name: replace(
+            looks[name], left_pt=left_pt, right_pt=right_pt, bar_pt=bar_pt, bar_gap_pt=chosen.quote_gap_pt
+        )
+        for name in quoted
+    }
+    if chosen.cover is CoverLook.PANEL:
+        for name, ink in ((sheet.role(Role.EMBARGO).word_style, Ink.ALERT), ("Release", Ink.INK)):
+            beside[name] = replace(
+                looks[name],
+                left_pt=BAR_PT + EMBARGO_GAP_PT,
+                right_pt=sheet.label_column_pt + sheet.gutter_pt,
+                bar_pt=BAR_PT,
+                bar_gap_pt=EMBARGO_GAP_PT,
+                bar_ink=ink,
+            )
+    return beside
 
 
 def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
@@ -79,6 +132,11 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
     lead, label, text_style = role(Role.LEAD_QUOTE), role(Role.LABEL), role(Role.LABEL_TEXT)
     value, small, title = role(Role.VALUE), role(Role.SPEAKER_ROLE), role(Role.TITLE)
     message = replace(role(Role.BODY), before_pt=6, after_pt=8)
+    numbered = replace(label, before_pt=6, after_pt=8)
+    if sheet.looks.body is not BodyLook.COLUMN:  # the heading of a message stands above its words
+        message = replace(message, before_pt=0, after_pt=role(Role.BODY).after_pt)
+        numbered = replace(role(Role.BODY), bold=True, after_pt=0)
+    running = Alignment.CENTRE if sheet.looks.head is HeadLook.CENTRED else Alignment.LEFT
     gap = replace(role(Role.BODY), size_pt=2, leading_pt=_GAP, after_pt=0)
     return {
         "Normal": replace(role(Role.BODY), after_pt=0),
@@ -107,13 +165,19 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Statistic Text": role(Role.TABLE_TEXT),
         "Fact Label": replace(role(Role.SPEAKER), before_pt=_FACT_DROP),
         "Fact Text": replace(role(Role.BODY), after_pt=0),
-        "Label Numbered": replace(label, before_pt=6, after_pt=8),
+        "Label Numbered": numbered,
+        "Body Unnumbered": role(Role.BODY),
+        "Cover Double Rule": replace(gap, leading_pt=24),
+        "Note Rule": replace(gap, leading_pt=4, before_pt=14),
+        "Quote Heading": role(Role.HEADING_3),
         "Message Text": message,
         "Event Date": replace(label, before_pt=text_style.before_pt, after_pt=text_style.after_pt),
         "Table Gap": gap,
         # The room is space after, which vanishes at the foot of a page.
         "Section Gap": replace(gap, leading_pt=1, after_pt=19),
         "Figure": replace(role(Role.BODY), after_pt=10),
+        "Portrait": replace(role(Role.BODY), before_pt=8, after_pt=3),
+        "Portrait Credit": replace(role(Role.SOURCE_LINE), after_pt=2),
         "Contact Role": replace(small, after_pt=5),
         "Contact Text": replace(text_style, before_pt=0, after_pt=0),
         "Biography Name": replace(role(Role.NAME), before_pt=5),
@@ -123,8 +187,10 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Header Rule": role(Role.RUNNING_HEAD),
         "Footer Rule": replace(role(Role.RUNNING_HEAD), after_pt=6),
         "footer": role(Role.RUNNING_HEAD),
-        "Marking": replace(role(Role.MARKING), after_pt=7),
-        "Marking Foot": role(Role.MARKING),
+        "Marking": replace(role(Role.MARKING), after_pt=7, alignment=running),
+        "Marking Foot": replace(role(Role.MARKING), alignment=running),
+        "Marking Embargo": replace(role(Role.MARKING), after_pt=7, alignment=running),
+        "Folio": replace(role(Role.RUNNING_HEAD), italic=False, after_pt=6, alignment=running),
     }
 
 

@@ -43,10 +43,17 @@ class Paragraphs:
         return self._made(style, runs, origin, number=number, targets=targets)
 
     def of_runs(
-        self, style: str, runs: Sequence[Xml], *, origin: Origin | None = None, number: int | None = None
+        self,
+        style: str,
+        runs: Sequence[Xml],
+        *,
+        origin: Origin | None = None,
+        number: int | None = None,
+        target: str = "",
     ) -> Xml:
         """Return a paragraph of ready runs."""
-        return self._made(style, runs, origin, number=number)
+        targets = (Anchors.target_name(target),) if target else ()
+        return self._made(style, runs, origin, number=number, targets=targets)
 
     def heading(
         self, style: str, words: Inlines, anchor: str = "", *, origin: Origin | None, starts_page: bool

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml, w
+from briefing.export.word.stacked import stacked_table
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Ink, Role
+from briefing.style.looks import TableLook as TableShape
 
 _LEAST_FLEXIBLE_PT = 80.0
 
@@ -18,6 +20,8 @@ def programme(writer: Writer, block: b.Table) -> list[Xml]:
     """Return a table with one header row."""
     if not block.columns:
         return []
+    if writer.sheet.looks.tables is TableShape.STACKED:
+        return stacked_table(writer, block)
     widths_pt = column_widths_pt(writer, block.columns)
     rows = [_head(writer, block, widths_pt)]
     for line in block.rows:
@@ -26,7 +30,8 @@ def programme(writer: Writer, block: b.Table) -> list[Xml]:
         else:
             rows.append(_row(writer, line, block.origin, widths_pt))
     look = TableLook.FIRST_ROW | TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
-    style_id = writer.style_id("Briefing Table")
+    is_filled = writer.sheet.looks.tables is TableShape.FILLED
+    style_id = writer.style_id("Briefing Table" if is_filled else "Ruled Table")
     return [table(style_id, widths_pt, rows, look=look, description=clean(block.description))]
 
 

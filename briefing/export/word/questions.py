@@ -24,7 +24,7 @@ def questions(writer: Writer, block: b.Questions) -> list[Xml]:
         ]
         if elements:
             elements.append(writer.gap())
-        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
+        elements.append(table(writer.style_id("Label Table"), writer.flow_widths_pt, rows))
     return elements
 
 
@@ -49,7 +49,7 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
         _row(writer, bar.label, ((Text(text=bar.shown),),), bar.origin or block.origin, f"bar {place}")
         for place, bar in enumerate(block.bars, 1)
     ]
-    bars = table(writer.style_id("Label Table"), writer.label_widths_pt, rows, description=block.description)
+    bars = table(writer.style_id("Label Table"), writer.flow_widths_pt, rows, description=block.description)
     below = ((writer.style(Role.CAPTION), block.caption, "caption"),)
     return [
         *writer.stack(above, block.origin, "chart"),
@@ -62,7 +62,7 @@ def _row(writer: Writer, label: str, paragraphs: tuple[Inlines, ...], item: str 
     labels = writer.stack(((writer.style(Role.LABEL), label, "label"),), item, kind)
     style = writer.style(Role.LABEL_TEXT)
     parts = [(style, words, f"paragraph {place}") for place, words in enumerate(paragraphs, 1)]
-    return writer.label_row(labels, writer.stack(parts, item, kind))
+    return writer.flow_row(labels, writer.stack(parts, item, kind))
 
 
 def _strong(words: Inlines) -> Inlines:

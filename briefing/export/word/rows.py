@@ -8,8 +8,7 @@ from briefing.export.word.markup import Xml
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
-
-_MOST_CONTACTS = 3
+from briefing.style.looks import BodyLook
 
 
 def list_items(writer: Writer, block: b.ListBlock) -> list[Xml]:
@@ -27,21 +26,36 @@ def list_items(writer: Writer, block: b.ListBlock) -> list[Xml]:
 
 
 def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
-    """Return a table of labels and words; numbered rows are key messages and take body type."""
-    rows = []
+    """Return a table of labels and words; numbered rows are key messages and take body type.
+
+    Where running text has no column of its own, a message is a numbered heading with its words below.
+    """
+    elements: list[Xml] = []
+    rows: list[Xml] = []
     for line in block.rows:
         item = line.origin or block.origin
         is_message = line.number is not None
-        label = writer.paragraphs.make(
-            "Label Numbered" if is_message else writer.style(Role.LABEL),
-            line.label,
-            number=line.number,
-            origin=part_of(item, "label row", "label"),
-        )
         style = "Message Text" if is_message else writer.style(Role.LABEL_TEXT)
         parts = [(style, words, f"paragraph {place}") for place, words in enumerate(line.paragraphs, 1)]
-        rows.append(writer.label_row((label,), writer.stack(parts, item, "label row")))
-    return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
+        label, words = _label(writer, line, item), writer.stack(parts, item, "label row")
+        if is_message and writer.sheet.looks.body is not BodyLook.COLUMN:
+            elements += [label, *words]
+        else:
+            rows.append(writer.flow_row((label,), words))
+    if rows:
+        elements.append(table(writer.style_id("Label Table"), writer.flow_widths_pt, rows))
+    return elements
+
+
+def _label(writer: Writer, line: b.LabelRow, item: str | None) -> Xml:
+    # Where all paragraphs are numbered, a message goes on with their numbers.
+    is_counted = writer.sheet.looks.body is BodyLook.NUMBERED
+    return writer.paragraphs.make(
+        writer.style(Role.LABEL) if line.number is None else "Label Numbered",
+        line.label,
+        number=None if is_counted else line.number,
+        origin=part_of(item, "label row", "label"),
+    )
 
 
 def sources(writer: Writer, block: b.Sources) -> list[Xml]:
@@ -74,8 +88,8 @@ def _particulars(source: b.Source) -> Inlines:
 
 
 def contacts(writer: Writer, block: b.Contacts) -> list[Xml]:
-    """Return a table with up to three contacts side by side."""
-    columns = min(len(block.contacts), _MOST_CONTACTS)
+    """Return a table with as many contacts side by side as the style wants."""
+    columns = min(len(block.contacts), writer.sheet.looks.contact_columns)
     cells = [
         writer.stack(
             (

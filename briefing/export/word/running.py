@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import Formatter
 
 from briefing.document.document import Running
 from briefing.export.word.base import Base
@@ -10,6 +11,7 @@ from briefing.export.word.letterhead import Letterhead
 from briefing.export.word.markup import TAB, Element, Xml, field, grown, run
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.properties import TitleControl
+from briefing.style.looks import HeadLook
 
 # A number names the built-in heading style in every language of Word; its name would not.
 _SECTION = "STYLEREF 1"
@@ -48,34 +50,77 @@ class RunningLines:
     def _strong(self) -> str:
         return self.paragraphs.styles.id("Running Section")
 
+    @property
+    def _look(self) -> HeadLook:
+        return self.paragraphs.styles.looks.head
+
     def _cover_head(self) -> list[Xml]:
         return [self.paragraphs.make("Marking", self.running.marking)]
 
     def _cover_foot(self) -> list[Xml]:
         """Return the imprint and the marking; a cover has no page number."""
-        return [
-            self.paragraphs.make("Footer Rule", self.running.imprint),
-            self.paragraphs.make("Marking Foot", self.running.marking),
-        ]
+        marking = self.paragraphs.make("Marking Foot", self.running.marking)
+        match self._look:
+            case HeadLook.SIDES:
+                return [self.paragraphs.make("Footer Rule", self.running.imprint), marking]
+            case HeadLook.CENTRED:
+                return [marking]
+            case HeadLook.LARGE:
+                imprint = self.running.imprint_short or self.running.imprint
+                return [
+                    self.paragraphs.make("Footer Rule", self.running.marking),
+                    self.paragraphs.make("footer", imprint),
+                ]
 
     def _page_head(self) -> list[Xml]:
-        title = self.title_control.around(self.paragraphs.words.plain(self.running.title), self.running.title)
-        head = [*title, *_right(field(_SECTION, self.section, self._strong))]
-        return [self._marking_line(), self.paragraphs.of_runs("Header Rule", head)]
+        running, words = self.running, self.paragraphs.words
+        title = self.title_control.around(words.plain(running.title), running.title)
+        embargo = running.embargo
+        match self._look:
+            case HeadLook.SIDES:
+                head = [*title, *_right(field(_SECTION, self.section, self._strong))]
+                return [self._marking_line(), self.paragraphs.of_runs("Header Rule", head)]
+            case HeadLook.CENTRED:
+                lines = [self.paragraphs.make("Marking", running.marking)]
+                last, embargo = [*title, *_right(words.plain(running.date))], running.embargo_short or embargo
+            case HeadLook.LARGE:
+                first = [*words.plain(running.marking), *_right(title)]
+                lines, last = [self.paragraphs.of_runs("Marking", first)], []
+        if embargo:
+            lines.append(self.paragraphs.make("Marking Embargo", embargo, run_style=self._embargo_style))
+        return [*lines, self.paragraphs.of_runs("Header Rule", last)]
 
     def _page_foot(self) -> list[Xml]:
-        foot = [
-            *self.paragraphs.words.plain(self.running.imprint),
-            *_right(field("PAGE", "2", self._strong)),
-        ]
-        return [
-            self.paragraphs.of_runs("Footer Rule", foot),
-            self.paragraphs.make("Marking Foot", self.running.marking),
-        ]
+        running, words = self.running, self.paragraphs.words
+        number = field("PAGE", "2", self._strong)
+        marking = self.paragraphs.make("Marking Foot", running.marking)
+        match self._look:
+            case HeadLook.SIDES:
+                foot = [*words.plain(running.imprint), *_right(number)]
+                return [self.paragraphs.of_runs("Footer Rule", foot), marking]
+            case HeadLook.CENTRED:
+                return [self.paragraphs.of_runs("Folio", field("PAGE", "2")), marking]
+            case HeadLook.LARGE:
+                foot = [*words.plain(running.marking), *_right(self._folio())]
+                imprint = self.paragraphs.make("footer", running.imprint_short or running.imprint)
+                return [self.paragraphs.of_runs("Footer Rule", foot), imprint]
+
+    def _folio(self) -> list[Xml]:
+        """Return the page's number among all, in words."""
+        fields = {"page": field("PAGE", "2", self._strong), "pages": field("NUMPAGES", "2", self._strong)}
+        runs: list[Xml] = []
+        for words, name, _, _ in Formatter().parse(self.running.folio_of):
+            runs += self.paragraphs.words.plain(words, style="Running Section") if words else []
+            runs += fields[name] if name else []
+        return runs
+
+    @property
+    def _embargo_style(self) -> str | None:
+        return "Alert" if self.running.is_embargoed else None
 
     def _marking_line(self) -> Xml:
         running, words = self.running, self.paragraphs.words
-        embargo = words.plain(running.embargo, style="Alert" if running.is_embargoed else None)
+        embargo = words.plain(running.embargo, style=self._embargo_style)
         return self.paragraphs.of_runs("Marking", [*words.plain(running.marking), *_right(embargo)])
 
 

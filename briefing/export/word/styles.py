@@ -10,11 +10,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.export.word.gate import word_language
-from briefing.export.word.looks import AT_LEAST, FREE, NOTE_PT, Look, character_looks, paragraph_looks
+from briefing.export.word.looks import (
+    AT_LEAST,
+    FREE,
+    Look,
+    character_looks,
+    note_hang_pt,
+    paragraph_looks,
+)
 from briefing.export.word.markup import Element, branch, qualified, twips
+from briefing.export.word.paragraph_numbers import (
+    NUMBERED_STYLES,
+    drop_paragraph_list,
+    number_by_paragraph_list,
+)
 from briefing.export.word.style_index import StyleIndex
 from briefing.export.word.theme import line_height_pt
 from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
+from briefing.style.looks import BodyLook, ContentsLook, Looks
 
 THEME_COLOURS: Mapping[Ink, str] = {
     Ink.INK: "text1",
@@ -64,6 +77,11 @@ class Styles:
         """Return the id of a style; ids may be localised, names of built-in styles are not."""
         return self._styles[name.lower()].get(qualified("styleId"), "")
 
+    @property
+    def looks(self) -> Looks:
+        """Return the shapes that the sheet chooses."""
+        return self._sheet.looks
+
     def role(self, role: Role) -> str:
         """Return the name of the style that a role has in Word."""
         return self._sheet.role(role).word_style
@@ -95,7 +113,13 @@ class Styles:
             _dress_run(properties, character, sheet)
         for name in _RIGHT_TABS:
             _set_tabs(self._styles[name], self._geometry.text_width_pt)
-        _set_tabs(self._styles["footnote text"], NOTE_PT, kind="left")
+        _set_tabs(self._styles["footnote text"], note_hang_pt(sheet), kind="left")
+        if sheet.looks.contents is ContentsLook.DOTS:
+            for name in ("toc 1", "toc 2", "toc 3"):
+                _set_tabs(self._styles[name], self._geometry.text_width_pt, leader="dot")
+        if sheet.looks.body is BodyLook.NUMBERED:
+            for name in NUMBERED_STYLES:
+                number_by_paragraph_list(_child(self._styles[name], "pPr"))
         recolour(self._root, sheet, self._unthemed)
         for default in self._root.iter(qualified("lang")):
             default.set(qualified("val"), word_language(language))
@@ -103,13 +127,17 @@ class Styles:
     def dress_numbers(self, numbering: Element) -> None:
         """Set the numbers of lists like labels, and hang them as the styles that use them do."""
         sheet = self._sheet
+        if sheet.looks.body is not BodyLook.NUMBERED:
+            drop_paragraph_list(numbering)
         looks = {self.id(name): look for name, look in self._looks.items()}
         for level in numbering.iter(qualified("lvl")):
             style = level.find(qualified("pStyle"))
             if style is not None:
                 level.append(branch("pPr", _indent(looks[style.get(qualified("val"), "")])))
             properties = branch("rPr")
-            _dress_run(properties, replace(sheet.role(Role.LABEL), size_pt=0), sheet)
+            is_paragraph = style is not None and style.get(qualified("val")) == self.id(self.role(Role.BODY))
+            role = Role.BODY if is_paragraph else Role.LABEL
+            _dress_run(properties, replace(sheet.role(role), size_pt=0), sheet)
             level.append(properties)
         recolour(numbering, sheet, self._unthemed)
 
@@ -165,6 +193,8 @@ def _dress_paragraph(style: Element, look: Look, sheet: StyleSheet, *, is_exact:
     if look.right_pt:
         indent.set(qualified("right"), str(twips(look.right_pt)))
     _insert(properties, indent, _AFTER_INDENT)
+    if look.bar_pt:
+        _set_bar(properties, look, sheet)
     _insert(properties, branch("jc", val=_JUSTIFICATION[type_style.alignment]), {qualified("outlineLvl")})
     _dress_run(_child(style, "rPr"), type_style, sheet)
 
@@ -206,9 +236,23 @@ def _indent(look: Look) -> Element:
     return indent
 
 
-def _set_tabs(style: Element, place_pt: float, kind: str = "right") -> None:
-    tabs = branch("tabs", branch("tab", val=kind, pos=twips(place_pt)))
+def _set_tabs(style: Element, place_pt: float, kind: str = "right", leader: str = "none") -> None:
+    tab = branch("tab", val=kind, leader=leader, pos=twips(place_pt))
+    tabs = branch("tabs", tab)
     _insert(_child(style, "pPr"), tabs, _AFTER_TABS)
+
+
+def _set_bar(properties: Element, look: Look, sheet: StyleSheet) -> None:
+    """Draw the bar beside a paragraph; Word counts its width in eighths of a point."""
+    left = branch(
+        "left",
+        val="single",
+        sz=round(look.bar_pt * 8),
+        space=round(look.bar_gap_pt),
+        color=sheet.colours[look.bar_ink].lstrip("#"),
+        themeColor=THEME_COLOURS[look.bar_ink],
+    )
+    _insert(properties, branch("pBdr", left), {qualified(name) for name in ("shd", "tabs")} | _AFTER_TABS)
 
 
 def _insert(properties: Element, element: Element, followers: set[str]) -> None:

@@ -15,7 +15,8 @@ from briefing.style.house_style import Role
 def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]:
     """Return the picture with its caption, then a row for each event."""
     elements: list[Xml] = []
-    picture = draw_timeline(block, writer.sheet, writer.width_pt)
+    has_drawings = writer.sheet.looks.has_drawings
+    picture = draw_timeline(block, writer.sheet, writer.width_pt) if has_drawings else None
     if picture is not None:
         description = clean(block.description)
         run = pictures.inline(picture.png(), picture.width_pt, picture.height_pt, description)
@@ -25,7 +26,7 @@ def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]
         elements.append(writer.paragraphs.make(writer.style(Role.CAPTION), block.caption, origin=origin))
     rows = [_event(writer, event, block.origin) for event in block.events]
     if rows:
-        elements.append(table(writer.style_id("Label Table"), writer.label_widths_pt, rows))
+        elements.append(table(writer.style_id("Label Table"), writer.flow_widths_pt, rows))
     return elements
 
 
@@ -41,4 +42,4 @@ def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
     words = writer.paragraphs.make(
         writer.style(Role.LABEL_TEXT), event.words, origin=part_of(item, "event", "words")
     )
-    return writer.label_row((date,), (words,))
+    return writer.flow_row((date,), (words,))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, plain
 from briefing.export.word.gate import clean, link_target, word_language
 from briefing.export.word.markup import Xml, node, run, text_content
 
@@ -47,7 +47,7 @@ class Words:
         style_id: Callable[[str], str],
         targets: Mapping[str, str],
         language: str,
-        call_note: Callable[[int], list[Xml]],
+        call_note: Callable[[int, str], list[Xml]],
     ) -> None:
         self._links = links
         self._style_id = style_id
@@ -57,15 +57,22 @@ class Words:
 
     def runs(self, words: Inlines, *, style: str | None = None) -> list[Xml]:
         """Return the runs and links of inlines; `style` names the character style of plain words."""
-        return [element for inline in _merged(words) for element in self._elements(inline, style)]
+        merged = _merged(words)
+        return [
+            element
+            for place, inline in enumerate(merged)
+            for element in (
+                self._call_note(inline.number, plain(tuple(merged[:place])))
+                if isinstance(inline, NoteMark)
+                else self._elements(inline, style)
+            )
+        ]
 
     def plain(self, text: str, *, style: str | None = None) -> list[Xml]:
         """Return the run of plain words; none for no words."""
         return self.runs((Text(text=text),), style=style) if text else []
 
-    def _elements(self, inline: Text | NoteMark, style: str | None) -> Iterable[Xml]:
-        if isinstance(inline, NoteMark):
-            return self._call_note(inline.number)
+    def _elements(self, inline: Text, style: str | None) -> Iterable[Xml]:
         content = text_content(clean(inline.text))
         if not content:
             return ()

@@ -11,6 +11,7 @@ from briefing.export.word.markup import Xml
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
 from briefing.style.house_style import Geometry, Role, StyleSheet
+from briefing.style.looks import LabelLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,21 @@ class Writer:
         """Return a row of labels and text; either may be empty."""
         label_pt, text_pt = self.label_widths_pt
         return row((cell(labels or (self.gap(),), label_pt), cell(text or (self.gap(),), text_pt)))
+
+    @property
+    def flow_widths_pt(self) -> tuple[float, ...]:
+        """Return the widths of a table whose labels stand where the style wants them."""
+        return (self.width_pt,) if self._has_labels_above else self.label_widths_pt
+
+    def flow_row(self, labels: Sequence[Xml], text: Sequence[Xml]) -> Xml:
+        """Return a row of labels and text, the labels beside or above as the style wants them."""
+        if self._has_labels_above:
+            return row((cell((*labels, *text) or (self.gap(),), self.width_pt),))
+        return self.label_row(labels, text)
+
+    @property
+    def _has_labels_above(self) -> bool:
+        return self.sheet.looks.labels is LabelLook.ABOVE
 
     def gap(self) -> Xml:
         """Return the empty paragraph that Word wants in an empty cell and between two tables."""
