@@ -25,6 +25,7 @@ from briefing.store.atomic import replace_file, temporary_beside
 from briefing.text.encodings import decode_text
 
 if TYPE_CHECKING:
+    from briefing.compose.composer import Composition
     from briefing.document.document import Document
     from briefing.session.verification.verifying import FileVerification
     from briefing.style.house_style import HouseStyle
@@ -70,16 +71,24 @@ def start_pack(template: str, language: str, articles: Sequence[Article], next_i
 
 def compose(pack: Pack, edition: Audience) -> tuple[Document, HouseStyle]:
     """Compose a pack in its house style; a document that breaks an invariant is a bug and raises."""
-    from briefing.compose.composer import compose_pack  # noqa: PLC0415 - slow, see above
+    composition, style = compose_again(pack, edition)
+    return composition.document, style
+
+
+def compose_again(
+    pack: Pack, edition: Audience, before: Composition | None = None
+) -> tuple[Composition, HouseStyle]:
+    """Compose as `compose` does, but take over from `before` what did not change."""
+    from briefing.compose import composer  # noqa: PLC0415 - slow, see above
     from briefing.document.invariants import broken_invariants  # noqa: PLC0415 - slow, see above
     from briefing.style.loading import load_house_style  # noqa: PLC0415 - slow, see above
 
     style = load_house_style(pack.style)
-    document = compose_pack(pack, style, edition)
-    broken = broken_invariants(document)
+    composition = composer.compose_again(pack, style, edition, before)
+    broken = broken_invariants(composition.document)
     if broken:
         raise AssertionError("; ".join(broken))
-    return document, style
+    return composition, style
 
 
 def preview(pack: Pack, path: Path, edition: Audience, progress: Progress = no_progress) -> PageMap:

@@ -19,6 +19,7 @@ from typing import BinaryIO
 from briefing.errors import BriefingError, ImportRejected, JobCancelled
 from briefing.session.job_forms import BUILD, PREVIEW
 from briefing.session.picture_post import PictureReceiver
+from briefing.session.previews import Previewer
 from briefing.session.wire import (
     Answer,
     Cancel,
@@ -54,6 +55,8 @@ class Worker:
         self._answers = answers
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
+        # A preview remembers the one before it; all other jobs remember nothing.
+        self._jobs = {**JOBS, PREVIEW: Previewer().run}
         self._pictures = PictureReceiver()
 
     def serve(self) -> None:
@@ -85,7 +88,7 @@ class Worker:
         arguments = self._pictures.complete(request.arguments)  # of a cancelled job too
         try:
             progress(0.0)
-            return Finished(id=request.id, result=JOBS[request.job](arguments, progress))
+            return Finished(id=request.id, result=self._jobs[request.job](arguments, progress))
         except JobCancelled as error:
             return Failed(id=request.id, message=error.message, is_cancelled=True)
         except BriefingError as error:

@@ -77,6 +77,7 @@ class BlockSetter:
         # In a memo only what begins a page has a large heading; the others look one level lower.
         self._lowered = 1 if self._layout.looks.has_memo_head and not starts_page else 0
         self._is_tight = is_tight
+        self._numbered = None  # a list ends with its section
         heading = self.set_heading(section.heading, starts_page=starts_page)
         if above is not None and not self._lowered:
             heading = replace(heading, before_pt=max(0, _BEFORE_SECTION_PT - above.after_pt))

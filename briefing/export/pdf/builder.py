@@ -17,6 +17,7 @@ from briefing.export.pdf.cover_looks import cover_top, set_first_page
 from briefing.export.pdf.document_setter import DocumentSetter
 from briefing.export.pdf.fonts import Fonts
 from briefing.export.pdf.fragments import Fragments
+from briefing.export.pdf.kept_sections import KeptSections
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.masthead import Letterhead
 from briefing.export.pdf.notes import draw_notes, set_notes
@@ -33,11 +34,21 @@ _NO_NOTES = NoteArea(notes={}, overhead_pt=0)
 
 
 def build_pdf(
-    document: Document, path: Path, style: HouseStyle, progress: Progress, system_fonts: SystemFonts
+    document: Document,
+    path: Path,
+    style: HouseStyle,
+    progress: Progress,
+    system_fonts: SystemFonts,
+    *,
+    kept: KeptSections,
 ) -> PageMap:
     """Write a document as PDF and return where its items stand."""
     with _without_collections():
-        return _Builder(document, path, style, progress, Fonts(style.sheet.fonts, system_fonts)).build()
+        kept.begin((style, document.page_size, document.phrases))
+        fonts = Fonts(style.sheet.fonts, system_fonts)
+        pages = _Builder(document, path, style, progress, fonts, kept=kept).build()
+        kept.finish()
+        return pages
 
 
 @contextmanager
@@ -54,11 +65,19 @@ def _without_collections() -> Iterator[None]:
 
 class _Builder:
     def __init__(
-        self, document: Document, path: Path, style: HouseStyle, progress: Progress, fonts: Fonts
+        self,
+        document: Document,
+        path: Path,
+        style: HouseStyle,
+        progress: Progress,
+        fonts: Fonts,
+        *,
+        kept: KeptSections,
     ) -> None:
         sheet, logo = style.sheet, style.organisation.logo
         self._document = document
         self._progress = progress
+        self._kept = kept
         geometry = sheet.geometry[document.page_size]
         picture = load_picture(Path(logo) if logo and document.cover is not None else None)
         fragments = Fragments(sheet, fonts, document.phrases)
@@ -96,7 +115,7 @@ class _Builder:
             boxes = set_first_page(self._layout, document.cover, root.add("Sect"))
             height_pt = geometry.frame_bottom_pt - self._cover_top_pt
             covers = Paginator(height_pt, _NO_NOTES, lambda _: None).paginate(boxes)
-        boxes = DocumentSetter(self._layout, root, document).boxes()
+        boxes = DocumentSetter(self._layout, root, document, self._kept).boxes()
         has_foot_notes = self._layout.looks.notes is NotesLook.FOOT
         note_area = set_notes(self._layout, document.notes) if has_foot_notes else _NO_NOTES
         frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt

@@ -12,6 +12,7 @@ from briefing.document.walk import headings
 from briefing.export.pdf.blocks import BlockSetter
 from briefing.export.pdf.boxes import Box, gap_between, stacked_height
 from briefing.export.pdf.contents import set_contents
+from briefing.export.pdf.kept_sections import Circumstances, KeptSections
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.masthead import set_masthead
 from briefing.export.pdf.notes import set_notes, set_section_notes
@@ -25,8 +26,11 @@ class DocumentSetter:
     `overfull` are the sections that were to fit one page and did not.
     """
 
-    def __init__(self, layout: Layout, root: Element, document: Document) -> None:
+    def __init__(
+        self, layout: Layout, root: Element, document: Document, kept: KeptSections | None = None
+    ) -> None:
         self._layout = layout
+        self._kept = kept or KeptSections()
         self._root = root
         self._document = document
         self._setter = BlockSetter(layout, root)
@@ -67,11 +71,11 @@ class DocumentSetter:
         """Set a section, tighter if it is to fit its page and does not."""
         state = self._setter.save_state()
         last = above[-1] if above else None
-        boxes = self._setter.set_section(section, last, starts_page=starts_page)
+        boxes = self._set(section, last, starts_page=starts_page)
         page = _of_last_page(above) if section.fits_page and not starts_page else []
         if section.fits_page and not self._fits([*page, *boxes]):
             self._setter.restore_state(state)
-            boxes = self._setter.set_section(section, last, starts_page=starts_page, is_tight=True)
+            boxes = self._set(section, last, starts_page=starts_page, is_tight=True)
             if not self._fits([*page, *boxes]):
                 self.overfull.append(section)
         called = [number for box in boxes for number in box.notes if number not in self._noted]
@@ -79,6 +83,16 @@ class DocumentSetter:
         if self._layout.looks.notes is NotesLook.SECTION:
             boxes += set_section_notes(self._layout, [n for n in self._document.notes if n.number in called])
         return boxes
+
+    def _set(
+        self, section: Section, above: Box | None, *, starts_page: bool, is_tight: bool = False
+    ) -> list[Box]:
+        def set_anew() -> list[Box]:
+            return self._setter.set_section(section, above, starts_page=starts_page, is_tight=is_tight)
+
+        white_above_pt = None if above is None else above.after_pt
+        circumstances = Circumstances(white_above_pt, starts_page, is_tight)
+        return self._kept.set_section(section, circumstances, self._layout, self._root, set_anew)
 
     def _share_page(self, boxes: list[Box], begun: int, sources: list[Box]) -> list[Box]:
         """Let contacts and sources stand on one page of their own if both fit it."""

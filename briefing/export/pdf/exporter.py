@@ -8,6 +8,7 @@ from briefing.document.document import Document
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.pdf.builder import build_pdf
 from briefing.export.pdf.coverage import missing_characters
+from briefing.export.pdf.kept_sections import KeptSections
 from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import HouseStyle
 
@@ -20,9 +21,13 @@ class PdfExporter:
     name = "PDF"
     suffix = ".pdf"
 
-    def __init__(self, system_fonts: SystemFonts | None = None) -> None:
-        """Take the fonts for scripts that those which ship lack (None: the computer's own)."""
+    def __init__(self, system_fonts: SystemFonts | None = None, *, kept: KeptSections | None = None) -> None:
+        """Take the fonts for scripts that those which ship lack (None: the computer's own).
+
+        With `kept`, sections that are the same objects as in the file before are not set again.
+        """
         self._system_fonts = system_fonts or SystemFonts()
+        self._kept = kept
 
     has_pages = True
 
@@ -44,4 +49,5 @@ class PdfExporter:
             JobCancelled: `progress` asked to stop; nothing has been written.
         """
         del layout  # this format makes its own
-        return build_pdf(document, path, style, progress, self._system_fonts)
+        kept = self._kept or KeptSections()
+        return build_pdf(document, path, style, progress, self._system_fonts, kept=kept)

@@ -56,6 +56,11 @@ class Element:
         self.kids.append(element)
         return element
 
+    def adopt(self, element: Element) -> None:
+        """Append an element that was set below the root of another file."""
+        element._parent = ref(self)
+        self.kids.append(element)
+
     def draw(self, role: str, **attributes: str) -> Element:
         """Append a new element behind what was drawn so far, for this file alone."""
         element = Element(role, self, **attributes)
