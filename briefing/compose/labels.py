@@ -127,6 +127,9 @@ class Words:
     if_pressed: str
     not_for_use: str
     clearance: str
+    answer_owner: str
+    cleared_by: str
+    not_cleared: str
     memo_from: str
     memo_date: str
     memo_event: str

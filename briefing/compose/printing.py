@@ -13,8 +13,9 @@ from briefing.document.blocks import Heading
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
-from briefing.model.ids import ArticleId, SectionId
-from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section
+from briefing.model.ids import ArticleId, PictureId, SectionId
+from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section, TextItem
+from briefing.model.pictures import Picture
 from briefing.style.house_style import HouseStyle
 
 SEPARATOR = " · "
@@ -88,7 +89,7 @@ class Printing:
         )
 
     def items(self, section: Section) -> tuple[Item, ...]:
-        """Return the items of a section that this edition prints: those not on the record stay inside."""
+        """Return the items of a section that this edition prints; what may not go out stays inside."""
         return tuple(
             item for item in section.items if item.included and (self.is_internal or is_public(item))
         )
@@ -107,6 +108,11 @@ class Printing:
         """Return a source of the pack."""
         self.trace.articles.add(article_id)
         return self._articles[article_id]
+
+    def picture(self, picture_id: PictureId) -> Picture:
+        """Return a picture of the pack."""
+        self.trace.pictures.add(picture_id)
+        return self.pack.picture(picture_id)
 
     def language_of(self, excerpt: Excerpt) -> str | None:
         """Return the language of an excerpt's words, as far as its article says."""
@@ -174,7 +180,8 @@ class Printing:
 
 
 def is_public(item: Item) -> bool:
-    """Tell whether an item may stand in a public edition."""
-    if not isinstance(item, ExcerptItem) or not isinstance(item.excerpt.detail, QuoteDetail):
-        return True
-    return item.excerpt.detail.record is RecordStatus.ON_THE_RECORD
+    """Tell whether an item may stand in a public edition, wherever it is put."""
+    if isinstance(item, TextItem):
+        return item.answer is None or item.answer.is_cleared
+    detail = item.excerpt.detail
+    return not isinstance(detail, QuoteDetail) or detail.record is RecordStatus.ON_THE_RECORD

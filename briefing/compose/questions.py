@@ -1,29 +1,29 @@
-"""Questions and answers: a heading asks, its lines answer, each under the label it begins with."""
+"""Questions and answers: the heading asks, the parts of the answer follow, each under its label."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.compose.answers import may_go_out, read_answer, role_name
 from briefing.compose.any_items import paragraphs, print_items
-from briefing.compose.printing import Printing
+from briefing.compose.dates import format_moment
+from briefing.compose.printing import SEPARATOR, Printing
 from briefing.document.blocks import Answer, AnswerRole, Block, Question, Questions
 from briefing.document.inlines import Inlines
+from briefing.model import answers
 from briefing.model.pack import ExcerptItem, Item, Section, TextItem
-
-_INTERNAL = frozenset({AnswerRole.NOT_FOR_USE, AnswerRole.CLEARANCE})
-_STOP = ":"
 
 
 def compose_questions(printing: Printing, section: Section) -> Iterator[Block]:
     """Yield the questions, numbered; items without a heading ask nothing and stand as they are.
 
-    A line that begins with the document's own word for a part ("If pressed: …") begins that part; what comes
-    before any such line is the line to take. A public edition prints neither clearance nor what is not for
-    use.
+    A public edition prints the line to take alone, and nothing of an answer that nobody cleared.
     """
     questions: list[Question] = []
     number = 0
     for item in printing.items(section):
+        if isinstance(item, TextItem) and not printing.is_internal and not may_go_out(item):
+            continue
         if item.heading:
             number += 1
             questions.append(_question(printing, item, number))
@@ -41,7 +41,7 @@ def _question(printing: Printing, item: Item, number: int) -> Question:
     return Question(
         label=printing.labels.words.question.format(number=number),
         words=printing.words(item.heading),
-        answers=tuple(x for x in answers if printing.is_internal or x.role not in _INTERNAL),
+        answers=tuple(x for x in answers if printing.is_internal or x.role is AnswerRole.LINE_TO_TAKE),
         origin=item.id,
     )
 
@@ -52,36 +52,38 @@ def _of_excerpt(printing: Printing, item: ExcerptItem) -> list[Answer]:
 
 
 def _of_words(printing: Printing, item: TextItem) -> list[Answer]:
-    names = {role_name(printing, role).casefold(): role for role in AnswerRole}
-    parts: list[tuple[AnswerRole, list[Inlines]]] = []
-    for line in filter(str.strip, item.text.splitlines()):
-        name, stop, rest = line.partition(_STOP)
-        role = names.get(name.strip().casefold()) if stop else None
-        if role is not None:
-            parts.append((role, []))
-        elif not parts:
-            parts.append((AnswerRole.LINE_TO_TAKE, []))
-        if words := (rest if role is not None else line).strip():
-            parts[-1][1].append(printing.words(words))
-    answers = [_answer(printing, role, tuple(lines)) for role, lines in parts if lines]
-    if note := printing.note_of(item):
-        answers.append(_answer(printing, AnswerRole.CLEARANCE, (note,)))
-    return answers
+    line, answer = read_answer(item)
+    parts = (
+        (AnswerRole.LINE_TO_TAKE, _lines(printing, line)),
+        (AnswerRole.IF_PRESSED, _lines(printing, answer.if_pressed)),
+        (AnswerRole.NOT_FOR_USE, _lines(printing, answer.not_for_use)),
+        (AnswerRole.CLEARANCE, _clearance(printing, item, answer)),
+    )
+    return [_answer(printing, role, words) for role, words in parts if words]
+
+
+def _clearance(printing: Printing, item: TextItem, answer: answers.Answer) -> tuple[Inlines, ...]:
+    """Return who answers for the line, who cleared it and when; of typed answers also that nobody did."""
+    labels, words = printing.labels, printing.labels.words
+    if item.answer is None:
+        note = printing.note_of(item)
+        return (
+            *(() if answer.cleared_by == item.note else _lines(printing, answer.cleared_by)),
+            *filter(None, (note,)),
+        )
+    cleared = words.not_cleared
+    if answer.is_cleared:
+        by = words.cleared_by.format(name=answer.cleared_by)
+        when = format_moment(answer.cleared_at, labels, weekday=False) if answer.cleared_at else ""
+        cleared = ", ".join(filter(None, (by, when)))
+    owner = words.answer_owner.format(name=answer.owner) if answer.owner else ""
+    line = printing.words(SEPARATOR.join(filter(None, (owner, cleared))))
+    return (line, *filter(None, (printing.note_of(item),)))
+
+
+def _lines(printing: Printing, text: str) -> tuple[Inlines, ...]:
+    return tuple(printing.words(line) for line in text.splitlines() if line.strip())
 
 
 def _answer(printing: Printing, role: AnswerRole, words: tuple[Inlines, ...]) -> Answer:
-    return Answer(role=role, label=role_name(printing, role), paragraphs=words)
-
-
-def role_name(printing: Printing, role: AnswerRole) -> str:
-    """Return what a part of an answer is called in the document's language."""
-    words = printing.labels.words
-    match role:
-        case AnswerRole.LINE_TO_TAKE:
-            return words.line_to_take
-        case AnswerRole.IF_PRESSED:
-            return words.if_pressed
-        case AnswerRole.NOT_FOR_USE:
-            return words.not_for_use
-        case AnswerRole.CLEARANCE:
-            return words.clearance
+    return Answer(role=role, label=role_name(printing.labels, role), paragraphs=words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.document.document import Note
-from briefing.model.ids import ArticleId, SectionId
+from briefing.model.ids import ArticleId, PictureId, SectionId
 from briefing.model.pack import BlockKind, Pack
 
 
@@ -24,6 +24,7 @@ class Trace:
     reads_details: bool = False
     reads_all_articles: bool = False
     articles: set[ArticleId] = field(default_factory=set)
+    pictures: set[PictureId] = field(default_factory=set)
     borrowed: set[BlockKind] = field(default_factory=set)
     sources: dict[ArticleId, int] = field(default_factory=dict)
     notes: dict[int, Note] = field(default_factory=dict)
@@ -54,9 +55,13 @@ class Differences:
             and not (trace.reads_details and self._has_other_details)
             and not (trace.reads_all_articles and self._has_other_articles)
             and trace.articles <= self._same_articles
+            and (not trace.pictures or self._has_the_same(trace.pictures))
             and trace.sources.keys() <= self._same_articles
             and (not trace.borrowed or self._lends_the_same(trace.borrowed))
         )
+
+    def _has_the_same(self, pictures: set[PictureId]) -> bool:
+        return all(self._before.picture(name) == self._after.picture(name) for name in pictures)
 
     def _lends_the_same(self, blocks: set[BlockKind]) -> bool:
         before, after = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from briefing.model.answers import Answer
 from briefing.model.excerpt import QuoteDetail
 from briefing.model.ids import ItemId
 from briefing.model.marked_edits import Insertion, MarkedEdits, read_edits, write_edits
@@ -107,11 +108,23 @@ class _Run:
         if isinstance(item, ExcerptItem):
             changed: Item = replace(item, heading=heading, note=note, wording=self._wording(item))
         else:
-            changed = replace(item, heading=heading, note=note, text=self._text(item.text))
+            text, answer = self._text(item.text), self._answer(item.answer)
+            changed = replace(item, heading=heading, note=note, text=text, answer=answer)
         if self.count == count:
             return item
         self.changed.append(item.id)
         return changed
+
+    def _answer(self, answer: Answer | None) -> Answer | None:
+        if answer is None:
+            return None
+        return replace(
+            answer,
+            if_pressed=self._text(answer.if_pressed),
+            not_for_use=self._text(answer.not_for_use),
+            owner=self._text(answer.owner),
+            cleared_by=self._text(answer.cleared_by),
+        )
 
     def _wording(self, item: ExcerptItem) -> str | None:
         exact = item.excerpt.text

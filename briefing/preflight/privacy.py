@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.compose.answers import may_go_out
 from briefing.model.pack import BlockKind
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
-from briefing.preflight.phrases import printed_phrases
 from briefing.preflight.situation import Situation, at_item, at_place, at_section, called, section_name, short
 
 _FOR_COLLEAGUES = frozenset({BlockKind.QUESTIONS, BlockKind.CONFLICTS})
@@ -18,7 +18,6 @@ _INTERNAL_LINE = re.compile(
     r"|cleared by|if pressed|nội bộ|không sử dụng|không phổ biến|ngoài lề)\s*[:\]]",
     re.IGNORECASE | re.MULTILINE,
 )
-_CLEARED = re.compile(r"\bclear(?:ed|ance)\b|phê duyệt|đã duyệt", re.IGNORECASE)
 _LOCAL_PATH = re.compile(
     r"\b[A-Za-z]:\\[^\s\\]+\\|\\\\[\w.-]+\\\w|(?<![\w/.])/(?:home|Users|mnt|media|var|tmp)/\w+|\bfile://",
     re.IGNORECASE,
@@ -51,17 +50,44 @@ def internal_words(situation: Situation) -> Iterator[Found]:
             yield at_item(section, item, words, fixes.leave_out(item))
 
 
+def answer_not_cleared_public(situation: Situation) -> Iterator[Found]:
+    """An answer that nobody cleared stays out of the public edition."""
+    if situation.is_internal:
+        return
+    for section, item in situation.texts:
+        is_answer = section.block is BlockKind.QUESTIONS or item.answer is not None
+        if is_answer and not may_go_out(item):
+            words = (
+                f"The answer to “{short(item.heading)}” is not cleared and stays out of the public edition."
+            )
+            yield at_item(section, item, words, fixes.leave_out(item))
+
+
 def answer_uncleared(situation: Situation) -> Iterator[Found]:
     """Before a pack is final somebody has cleared each answer, and a note or a line says who."""
-    if not situation.is_final:
+    if not (situation.is_final and situation.is_internal):
         return
-    labels = tuple(printed_phrases("clearance"))
     for section, item in situation.texts_in(BlockKind.QUESTIONS):
-        if not item.heading or item.note:
-            continue
-        lines = [line.strip().casefold() for line in item.text.splitlines()]
-        if not any(line.startswith(labels) or _CLEARED.search(line) for line in lines):
+        if not may_go_out(item):
             yield at_item(section, item, f"Nobody has cleared the answer to “{short(item.heading)}”.")
+
+
+def answer_unowned(situation: Situation) -> Iterator[Found]:
+    """Before a pack is final each answer has an owner, who can be asked when the line has to change."""
+    if not (situation.is_final and situation.is_internal):
+        return
+    for section, item in situation.texts_in(BlockKind.QUESTIONS):
+        if item.answer is not None and not item.answer.owner.strip():
+            yield at_item(section, item, f"Nobody owns the answer to “{short(item.heading)}”.")
+
+
+def clearance_undated(situation: Situation) -> Iterator[Found]:
+    """A clearance has a date and an hour: what was cleared yesterday may be wrong today."""
+    for section, item in situation.texts:
+        if item.answer is not None and item.answer.is_cleared and item.answer.cleared_at is None:
+            yield at_item(
+                section, item, f"It is open when the answer to “{short(item.heading)}” was cleared."
+            )
 
 
 def personal_path(situation: Situation) -> Iterator[Found]:

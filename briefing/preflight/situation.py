@@ -91,8 +91,7 @@ class Situation:
             if section.title:
                 yield section, None, section.title
         for section, item in self.items:
-            own = item.text if isinstance(item, TextItem) else ""
-            if words := "\n".join(filter(None, (item.heading, own))):
+            if words := "\n".join(filter(None, (item.heading, *_texts_of(item)))):
                 yield section, item, words
 
     def texts_in(self, *blocks: BlockKind) -> Iterator[PlacedText]:
@@ -106,6 +105,14 @@ class Situation:
     def first_use(self, article_id: ArticleId) -> Placed | None:
         """Return the first excerpt of an article, to jump to."""
         return self._first_uses.get(article_id)
+
+
+def _texts_of(item: Item) -> tuple[str, ...]:
+    """Return the words of an item that are the office's own, but for its heading."""
+    if not isinstance(item, TextItem):
+        return ()
+    answer = item.answer
+    return (item.text,) if answer is None else (item.text, answer.if_pressed, answer.not_for_use)
 
 
 def at_item(section: Section, item: Item, message: str, fix: Fix | None = None) -> Found:

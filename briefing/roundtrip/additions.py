@@ -11,7 +11,7 @@ from briefing.model.pack import BlockKind, Item, TextItem
 from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
 from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.edited import Remark
-from briefing.roundtrip.fields import FieldKind, printed_lines
+from briefing.roundtrip.fields import FieldKind, lines_of, printed_lines
 from briefing.roundtrip.words import folded
 
 _OWN_PICTURE = re.compile(r"image [0-9a-f]{16}")
@@ -20,7 +20,7 @@ _LABELLED = 2
 _NO_CELL = 0
 _NO_PLACE = "Cannot be taken: the cover and the contents have no place for more text."
 _NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
-_PICTURE = "Cannot be taken: a pack keeps no pictures; add it to the finished file."
+_PICTURE = "Cannot be taken: save the picture as a file, and add that to the pack."
 _NEAR_LOSS = "Text of this section is gone: it may be the same text, rewritten."
 _RESOLVED = "Somebody marked it as resolved in Word."
 _BOXED = "It stands in a text box, so look where it belongs."
@@ -78,7 +78,7 @@ class _Additions:
         self._printed = collation.printed
         missing = collation.missing() - set(self._matches.joined)
         self._losing = {self._standing.before[index] for index in missing}
-        self._known = {folded(line) for item in self._pack.items() for line in printed_lines(item.text)}
+        self._known = {folded(line) for item in self._pack.items() for line in lines_of(item)}
         self._known |= {folded(item.heading) for item in self._pack.items()}
         self._own_rows = {p.row for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from briefing.model.edits import change_item, retitle_section, retopic_item, reword_item, set_details
 from briefing.model.ids import ItemId, SectionId
-from briefing.model.pack import Details, ExcerptItem, Item, Pack
+from briefing.model.pack import Details, ExcerptItem, Item, Pack, TextItem
 
 
 class FieldKind(StrEnum):
@@ -49,6 +49,7 @@ _DETAILS: Mapping[FieldKind, str] = {
     FieldKind.OFFICE: "office",
     FieldKind.DEPARTMENT: "department",
 }
+_ANSWER_PARTS = ("if_pressed", "not_for_use")
 _KEEPS_LINE_FEEDS = frozenset({FieldKind.LINE, FieldKind.WORDING, FieldKind.NOTE})
 
 
@@ -68,7 +69,7 @@ def words_in(pack: Pack, place: Field) -> str:
         case FieldKind.WORDING:
             return _item(pack, place).text
         case FieldKind.LINE:
-            return printed_lines(_item(pack, place).text)[place.index]
+            return lines_of(_item(pack, place))[place.index]
         case FieldKind.DETAIL:
             item = _item(pack, place)
             if not isinstance(item, ExcerptItem):
@@ -93,8 +94,7 @@ def put_words(pack: Pack, place: Field, words: str) -> Pack:
         case FieldKind.WORDING:
             return reword_item(pack, ItemId(place.id), words)
         case FieldKind.LINE:
-            lines = _with_line(_item(pack, place).text, place.index, words)
-            return reword_item(pack, ItemId(place.id), lines)
+            return _with_lines(pack, place.id, slice(place.index, place.index + 1), words)
         case FieldKind.DETAIL:
             return change_item(pack, ItemId(place.id), _with_datum(place.name, words))
         case _:
@@ -104,9 +104,12 @@ def put_words(pack: Pack, place: Field, words: str) -> Pack:
 
 def insert_line(pack: Pack, item_id: str, after: int, words: str) -> Pack:
     """Put lines in behind a line of an item's words; −1 puts them before the first."""
-    lines = printed_lines(pack.find_item(ItemId(item_id))[1].text)
-    lines[after + 1 : after + 1] = [line for line in words.split("\n") if line.strip()]
-    return reword_item(pack, ItemId(item_id), "\n".join(lines))
+    return _with_lines(pack, item_id, slice(after + 1, after + 1), words)
+
+
+def lines_of(item: Item) -> list[str]:
+    """Return the lines of an item's own words, those of the parts of an answer behind each other."""
+    return [line for _, lines in _parts(item) for line in lines]
 
 
 def printed_lines(text: str) -> list[str]:
@@ -118,10 +121,38 @@ def _item(pack: Pack, place: Field) -> Item:
     return pack.find_item(ItemId(place.id))[1]
 
 
-def _with_line(text: str, index: int, words: str) -> str:
-    lines = printed_lines(text)
-    lines[index : index + 1] = [line for line in words.split("\n") if line.strip()]
-    return "\n".join(lines)
+def _parts(item: Item) -> list[tuple[str, list[str]]]:
+    parts = [("text", printed_lines(item.text))]
+    if isinstance(item, TextItem) and item.answer is not None:
+        parts += [(name, printed_lines(getattr(item.answer, name))) for name in _ANSWER_PARTS]
+    return parts
+
+
+def _with_lines(pack: Pack, item_id: str, place: slice, words: str) -> Pack:
+    """Put lines in the place of others; they belong to the part that the line before them belongs to."""
+    item = pack.find_item(ItemId(item_id))[1]
+    new = [line for line in words.split("\n") if line.strip()]
+    first = 0
+    for name, lines in _parts(item):
+        # What is put in behind the last line of a part still belongs to it.
+        is_here = place.start < first + len(lines) or (place.start == place.stop == first + len(lines))
+        if is_here:
+            lines[place.start - first : place.stop - first] = new
+            if name == "text":
+                return reword_item(pack, item.id, "\n".join(lines))
+            return change_item(pack, item.id, _with_part(name, "\n".join(lines)))
+        first += len(lines)
+    raise IndexError(place.start)
+
+
+def _with_part(name: str, words: str) -> Callable[[Item], Item]:
+    def change(item: Item) -> Item:
+        if not isinstance(item, TextItem) or item.answer is None:
+            return item
+        changes = {name: words}
+        return replace(item, answer=replace(item.answer, **changes))  # type: ignore[arg-type]  # both are text
+
+    return change
 
 
 def _with_cover_line(details: Details, place: Field, words: str) -> Details:

@@ -14,7 +14,7 @@ from briefing.model.excerpt import DateDetail, QuoteDetail, StatisticDetail
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import ExcerptItem, Item, Pack, Section
 from briefing.roundtrip.edited import WrittenBlock
-from briefing.roundtrip.fields import Field, FieldKind, printed_lines
+from briefing.roundtrip.fields import Field, FieldKind, lines_of
 from briefing.roundtrip.words import Edit, apply_edits, edits, flat
 
 
@@ -268,7 +268,7 @@ def _pushed(text: str, edit: Edit, shown: Sequence[Shown]) -> tuple[int, Edit] |
 
 
 def _lines(item: Item) -> Iterator[tuple[Field, Sequence[str]]]:
-    for index, line in enumerate(printed_lines(item.text)):
+    for index, line in enumerate(lines_of(item)):
         yield Field(kind=FieldKind.LINE, id=item.id, index=index), (line,)
 
 

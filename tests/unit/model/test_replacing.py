@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quoting_pack import article_of, pack_of, quote_item
 from strategies import packs
 
+from briefing.model.answers import Answer
 from briefing.model.excerpt import BackgroundDetail, QuoteDetail
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section, TextItem
@@ -182,3 +183,16 @@ def test_a_quotation_changed_on_request_shows_every_change(words: list[str], put
             WordingState.VERBATIM,
             WordingState.MARKED_EDITS,
         )
+
+
+def test_the_parts_of_an_answer_are_own_words() -> None:
+    answer = Answer(if_pressed="Two boats.", not_for_use="No boats.", owner="Boat desk", cleared_by="boats")
+    asked = TextItem(id=ItemId("asked"), heading="Which boats?", text="Ten boats.", answer=answer)
+    pack = pack_with(asked)
+    changed, report = replace_text(pack, "boat", "ship")
+    (item,) = changed.items()
+    assert report.count == 6
+    assert isinstance(item, TextItem)
+    assert item.answer == Answer(
+        if_pressed="Two ships.", not_for_use="No ships.", owner="ship desk", cleared_by="ships"
+    )

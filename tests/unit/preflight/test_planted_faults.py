@@ -14,12 +14,13 @@ from briefing.compose.filling import new_pack
 from briefing.compose.templates import load_template, template_names
 from briefing.extract.suggestions import suggest_excerpts
 from briefing.model import edits
+from briefing.model.answers import Answer
 from briefing.model.article import LabelKind
 from briefing.model.excerpt import Attribution, RecordStatus
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ExcerptId, ItemId, SectionId
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
-from briefing.model.when import PartialDate, When
+from briefing.model.when import Moment, PartialDate, When
 from briefing.preflight.check import Check, Severity
 from briefing.preflight.checks import check_pack
 from briefing.preflight.printing import PrintingFaults
@@ -49,6 +50,8 @@ LEFT_TO_DO = {
     "sources_disagree",
 }
 """What can be true of a new pack, for its template and its articles leave it open."""
+
+CLEARED = Moment(local=dt.datetime.fromisoformat("2025-10-20T09:00"), zone="ICT", offset_minutes=420)
 
 Plant = Callable[[Pack], Pack]
 
@@ -93,6 +96,10 @@ def detail(block: BlockKind, number: int, **values: object) -> Plant:
 def text(block: BlockKind, words: str, heading: str = "") -> Plant:
     made = TextItem(id=ItemId("planted"), text=words, heading=heading)
     return lambda pack: edits.add_items(pack, block_of(pack, block).id, (made,))
+
+
+def answered(answer: Answer) -> TextItem:
+    return TextItem(id=ItemId("planted"), text="Because it began here.", heading="Why here?", answer=answer)
 
 
 def section(block: BlockKind, *items: Item, **values: object) -> Plant:
@@ -240,6 +247,18 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "lines to take in public": (
         "internal_block_public",
         section(B.QUESTIONS, TextItem(id=ItemId("planted"), heading="Why here?", text="…", note="Cleared")),
+    ),
+    "an answer that nobody cleared": (
+        "answer_not_cleared_public",
+        lambda pack: edits.add_items(
+            pack, block_of(pack, B.BACKGROUND).id, (answered(Answer(owner="Desk")),)
+        ),
+    ),
+    "a clearance without an hour": (
+        "clearance_undated",
+        lambda pack: edits.add_items(
+            pack, block_of(pack, B.BACKGROUND).id, (answered(Answer(owner="Desk", cleared_by="the desk")),)
+        ),
     ),
     "a note in own words": ("internal_words", text(B.BACKGROUND, "Not for use: the bill may still fail.")),
     "a path of a computer": ("personal_path", text(B.BACKGROUND, r"See D:\press\bill.docx for more.")),
@@ -424,6 +443,10 @@ def test_an_answer_that_nobody_cleared_is_told_to_colleagues(sample: Pack) -> No
 
     assert told(pack, Audience.INTERNAL) == {"answer_uncleared": 1}
     assert told(cleared, Audience.INTERNAL) == {}
+    unowned = edits.change_item(
+        pack, asked.id, lambda old: replace(old, answer=Answer(cleared_by="x", cleared_at=CLEARED))
+    )
+    assert told(unowned, Audience.INTERNAL) == {"answer_unowned": 1}
     assert told(pack, Audience.PUBLIC) == {}
 
 
@@ -463,6 +486,7 @@ def test_every_rule_has_a_fault_that_it_catches() -> None:
         "sources_disagree",
         "remark_repeated",
         "answer_uncleared",
+        "answer_unowned",
         "programme_open",
     }
 

@@ -12,10 +12,12 @@ from edited_word import EditedWord
 
 from briefing.compose.templates import template_names
 from briefing.export.word.exporter import WordExporter
+from briefing.model.answers import Answer
 from briefing.model.ids import ItemId, PackId, SectionId
 from briefing.model.pack import Audience, BlockKind, Details, Pack, Section, TextItem
 from briefing.model.when import Moment
 from briefing.roundtrip.changes import Change
+from briefing.roundtrip.fields import lines_of
 from briefing.roundtrip.merging import merge_changes
 from briefing.session import jobs
 from briefing.session.merging import compare_file
@@ -77,6 +79,14 @@ def own_pack() -> Pack:
                     text="The host offered its hall.\nIf pressed: Two other cities were asked as well.",
                     note="Cleared in the morning.",
                 ),
+                TextItem(
+                    id=ItemId("answer"),
+                    heading="Who pays?",
+                    text="The ministry pays.",
+                    answer=Answer(
+                        if_pressed="A sponsor gives the chairs.\nNo names yet.", not_for_use="It is late."
+                    ),
+                ),
             ),
             section(
                 "messages",
@@ -121,6 +131,22 @@ PLACES = {
         item="notes",
         says="The hall holds 300 people.\nPhotographs are online.",
     ),
+    "typed line to take": Place(
+        beginning="The ministry",
+        old="pays",
+        new="pays all",
+        item="answer",
+        says="The ministry pays all.\nA sponsor gives the chairs.\nNo names yet.\nIt is late.",
+        edition=Audience.INTERNAL,
+    ),
+    "typed part of an answer": Place(
+        beginning="No names",
+        old="yet",
+        new="before May",
+        item="answer",
+        says="The ministry pays.\nA sponsor gives the chairs.\nNo names before May.\nIt is late.",
+        edition=Audience.INTERNAL,
+    ),
     "line to take": Place(
         beginning="The host offered",
         old="its hall",
@@ -134,6 +160,7 @@ PLACES = {
         new="Three other cities",
         item="question",
         says="The host offered its hall.\nIf pressed: Three other cities were asked as well.",
+        edition=Audience.INTERNAL,
     ),
     "message beside its number": Place(
         beginning="Every visitor",
@@ -161,7 +188,7 @@ def test_own_words_are_changed_where_they_stand(place: Place, tmp_path: Path) ->
     )
     assert change.is_safe
     item = merge_changes(pack, [change], [change.id]).find_item(ItemId(place.item))[1]
-    assert item.text == place.says
+    assert "\n".join(lines_of(item)) == place.says
 
 
 def test_question_is_the_heading_of_its_item(tmp_path: Path) -> None:
@@ -222,3 +249,15 @@ def test_title_of_a_pack_without_a_cover_is_changed_in_its_masthead(tmp_path: Pa
     )
     assert change.is_safe
     assert merge_changes(pack, [change], [change.id]).details.title == "The third exhibition"
+
+
+def test_new_line_in_a_part_of_an_answer_belongs_to_that_part(tmp_path: Path) -> None:
+    pack = own_pack()
+    (change,) = edit(
+        pack, tmp_path, lambda file: file.insert("A sponsor gives", "Tables are ours."), Audience.INTERNAL
+    )
+    item = merge_changes(pack, [change], [change.id]).find_item(ItemId("answer"))[1]
+    assert isinstance(item, TextItem)
+    assert item.answer is not None
+    assert item.answer.if_pressed == "A sponsor gives the chairs.\nTables are ours.\nNo names yet."
+    assert (item.text, item.answer.not_for_use) == ("The ministry pays.", "It is late.")
