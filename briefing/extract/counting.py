@@ -10,7 +10,7 @@ from briefing.text.noun_phrases import CountedNoun, is_plural, read_counted_noun
 from briefing.text.numbers import Quantity
 
 _REACH = 80
-_FAR = 140
+_FAR = 190
 _UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
 _PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?\d[\d,]{0,10}(?=\s)")
 _AGE = re.compile(r"-(?P<unit>year-olds?)\b")
@@ -23,6 +23,9 @@ _COLLECTIVE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
 _AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b")
+_AGED = re.compile(
+    r"\b(?:aged|age|ages(?:\sof|\srang(?:ed|ing))?)\s(?:between\s|from\s)?$", re.IGNORECASE
+)  # "aged between", "whose ages ranged from"
 _TOTAL = re.compile(
     r"""
     \b(?P<noun>
@@ -37,7 +40,7 @@ _TOTAL = re.compile(
 )
 _FAR_TOTAL = re.compile(
     r"""
-    \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,100}
+    \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,140}
     \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,6 +79,17 @@ _PEOPLE_DO = re.compile(
     """,
     re.VERBOSE,
 )
+_SOME_DO = re.compile(
+    r"""
+    \s(?:were|are|was|remain|remained|have\sbeen|had\sbeen)\s
+    (?:still\s|also\s|reported\s|reportedly\s|confirmed\s|found\s|taken\s){0,2}
+    (?:missing|dead|killed|injured|wounded|hurt|arrested|detained|rescued|trapped|unaccounted|hospitali[sz]ed|infected
+      |displaced|homeless|evacuated|released|stranded|buried|critical)\b
+    """,
+    re.VERBOSE,
+)
+_OLDEST = 120
+_NEAR = 32
 _LEAST_UNDERSTOOD = 1000
 
 
@@ -149,7 +163,10 @@ def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | 
 
 
 def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
-    """Read the age of "Antonio Guterres, 76, said"; the words of it are the figure alone."""
+    """Read the age of "Antonio Guterres, 76, said" and "aged 12 to 15"; its words are the figures alone."""
+    is_aged = _AGED.search(text, max(sentence.start, quantity.span.start - _NEAR), quantity.value_span.start)
+    if is_aged and (quantity.high or quantity.low) <= _OLDEST and not quantity.is_scaled:
+        return CountedNoun(span=quantity.value_span, head="years")
     if quantity.is_word or quantity.is_scaled or not 15 <= quantity.low <= 110 or quantity.low % 1:
         return None
     start, end = quantity.span.start, quantity.value_span.end
@@ -164,7 +181,10 @@ def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun 
 def noun_understood(
     text: str, quantity: Quantity, sentence: Span, before: CountedNoun | None
 ) -> CountedNoun | None:
-    """Return what a large figure counts whose noun is left out: "5.4 million have fled"."""
+    """Return what a figure counts without a noun: "5.4 million have fled", "six were still missing"."""
+    may_be_year = _is_bare(text, quantity) and 1900 <= quantity.low <= 2100
+    if quantity.low > 1 and not may_be_year and _SOME_DO.match(text, quantity.noun_start, sentence.end):
+        return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head="people")
     if quantity.low < _LEAST_UNDERSTOOD or (
         quantity.low < 2101 and not quantity.is_scaled and _is_bare(text, quantity)
     ):

@@ -193,7 +193,8 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
         return True
     if quantity.is_word:
-        if quantity.low <= 1 or word in word_set("statistics", "definite"):
+        is_age = quantity.is_modifier and text.startswith("-old", noun.span.end - len("-old"))
+        if quantity.low <= 1 or (word in word_set("statistics", "definite") and not is_age):
             return False
         return quantity.low > 2 or is_weighty
     looks_like_year = 1900 <= quantity.low <= 2100 and len(quantity.value_span) == 4

@@ -84,7 +84,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = _month_names()
     before = r"""
         (?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]hroughout
-            |[Oo]f|[Ff]or|[Ll]ate|[Ee]arly|[Ii]n\s(?:early|late|mid)|[Aa]s\sof)[\s-]
+            |months\sto|[Oo]f|[Ff]or|[Ll]ate|[Ee]arly|[Ii]n\s(?:early|late|mid)|[Aa]s\sof)[\s-]
          |[Mm]id-)
     """
     return _compiled(
@@ -97,7 +97,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])
             """,
             "month-of-relative-year": rf"""
-                \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
+                \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof|,)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
             """,
             "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\s\d)",
         }
@@ -128,7 +128,10 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     (?!\s(?:people|men|women))             # and no count
                 """,
                 "year-in-brackets": rf"(?<=\()(?P<year>{_YEAR})(?=\))",
-                "year-too": rf"(?<=(?:19|20)\d\d\sand\s)(?P<year>{_YEAR})(?![\d/%]|,\d)\b",
+                "year-too": rf"""
+                    (?:(?<=(?:19|20)\d\d\sand\s)|(?<=(?:19|20)\d\d\sor\s))  # 2019 and 2020
+                    (?P<year>{_YEAR})(?![\d/%]|,\d)\b
+                """,
                 "year-of-event": rf"""
                     (?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Aa])\s|(?<=\()|(?<=[’']s\s))
                     (?P<year>{_YEAR})(?=\s[A-Za-z])                      # the 2016 U.S. election
@@ -157,7 +160,8 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         """,
         "half-year": rf"\b(?:the\s)?(?P<half>first|second)\shalf\sof\s(?:the\s)?(?P<year>{_YEAR})\b",
         "today": r"""
-            \b(?:(?P<offset>yesterday|today|tomorrow)(?![’']s)
+            \b(?:(?P<offset>yesterday|today|tomorrow)
+               (?![’']s\s(?:world|society|youth|young|children|kids|economy|generation|standards|technology|times)\b)
                |(?P<part>tonight|this\s(?:morning|afternoon|evening)))\b
         """,
         "relative": r"""
@@ -173,7 +177,9 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
     weekday = rf"""
         \b(?:(?P<shift>last|this|next)\s)?(?P<weekday>{_weekday_names()})\b
         (?:\s(?:morning|afternoon|evening|night)\b)?
-        (?![’']s|,?\s(?:the\s)?(?:{_month_names()}|\d)|-)      # "Tuesday, October 7" is a day of its own
+        # "Tuesday, October 7" is a day of its own, "As of Sunday, 21 people" is none.
+        (?!,?\s(?:the\s)?{_month_names()}|\s(?:the\s)?\d|-)
+        (?!,\s\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_month_names()})
     """
     return (*_compiled(any_case, re.IGNORECASE), *_compiled({"weekday": weekday}))
 

@@ -10,6 +10,7 @@ from functools import cache
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_forms import (
+    AGED,
     AND_A_HALF,
     ARTICLES,
     BETWEEN,
@@ -147,10 +148,13 @@ class _Reader:
     def read(self, start: int) -> list[Quantity]:
         """Return the quantity that begins at `start`; two where a change from one to another is told."""
         number = self._number(start)
-        # "Labor 53 percent": what has a unit is no name
-        if number is None or (number.unit is None and self._is_name(number.start)):
+        if number is None:
             return []
         second = self._second(number)
+        # "Labor 53 percent": what has a unit is no name; "aged 5" is one, "aged 5 to 11" a range
+        is_age = second is not None and AGED.search(self.text, max(0, start - _LOOK_BACK), start) is not None
+        if number.unit is None and self._is_name(number.start) and not is_age:
+            return []
         if second is None:
             return [self._quantity(number)]
         if self._is_change(number.start):

@@ -32,6 +32,23 @@ def test_the_event_is_what_the_clause_says(sentence: str, event: str) -> None:
     assert read(sentence)[-1].event == event
 
 
+@pytest.mark.parametrize(
+    ("sentence", "whens"),
+    [
+        ("The minister praised yesterday's vote.", ["2025-10-07"]),
+        ("The minister praised today’s search and Monday's talks.", ["2025-10-08", "2025-10-06"]),
+        ("In today's world that is rare.", []),
+        ("As of Sunday, 21 people had come.", ["2025-10-05"]),
+        ("They met on Sunday, 12 October 2025.", ["2025-10-12"]),
+        ("They met in November, last year.", ["2024-11"]),
+        ("Sales fell in the three months to September.", ["2025-09"]),
+        ("They met in 2013 or 2014.", ["2013", "2014"]),
+    ],
+)
+def test_a_day_is_read_in_the_genitive_and_before_a_comma(sentence: str, whens: list[str]) -> None:
+    assert [str(detail.when) for detail in read(sentence)] == whens
+
+
 def test_an_inferred_date_says_so_and_is_doubtful() -> None:
     given, taken = find_dates(labelled_article("It met on May 5, 2024. It met again on October 6."))
     assert isinstance(taken.detail, DateDetail)

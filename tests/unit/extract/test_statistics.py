@@ -44,6 +44,9 @@ def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
         ("It left 3,900 people injured.", "3,900 people", 3900, "people", None),
         ("They seized 250kg of rice worth a lot.", "250kg of rice", 250, "kg", None),
         ("A 500-page report came out.", "500-page", 500, "page", None),
+        ("They met his six-year-old son.", "six-year-old", 6, "years", None),
+        ("He said 26 were still missing.", "26", 26, "people", None),
+        ("Another 20 were unaccounted for.", "20", 20, "people", None),
     ],
 )
 def test_a_figure_has_its_words_value_unit_and_qualifier(
@@ -53,6 +56,21 @@ def test_a_figure_has_its_words_value_unit_and_qualifier(
     detail = by_text[words]
     assert isinstance(detail, StatisticDetail)
     assert (detail.low, detail.unit, detail.qualifier) == (low, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ages"),
+    [
+        ("The victims were aged between 15 and 17.", (15, 17)),
+        ("Children aged 5 to 11 came.", (5, 11)),
+        ("Boys ages 12-15 came.", (12, 15)),
+        ("Men between the ages of 18 and 45 left.", (18, 45)),
+        ("The men, whose ages ranged from 23 to 33, left.", (23, 33)),
+    ],
+)
+def test_ages_are_told_as_a_range(sentence: str, ages: tuple[int, int]) -> None:
+    (detail,) = details(sentence)
+    assert (detail.low, detail.high, detail.unit) == (*ages, "years")
 
 
 @pytest.mark.parametrize(
