@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 import os
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import ImportCode, ImportRejected
@@ -24,25 +26,46 @@ from briefing.session.wire import Failed, Finished, Json, Request, decode_answer
 
 log = logging.getLogger(__name__)
 
+KeepOn = Callable[[], None]
+
+_TURN_S = 0.2
 _TOO_LONG = "takes too long to read; please copy the article's text and paste it."
 _DIED = "is damaged and cannot be read; please ask for a fresh copy, or copy its text and paste it."
 _SMALLER = "please save a smaller copy of the picture and add that."
 
 
-def read_path(path: Path, article_id: ArticleId, retrieved: str | None = None) -> Reading:
+def _keep_on() -> None:
+    """Never give up."""
+
+
+def read_path(
+    path: Path, article_id: ArticleId, retrieved: str | None = None, keep_on: KeepOn = _keep_on
+) -> Reading:
     """Read one file; ImportRejected says why it cannot become an article."""
-    return read_data(read_file(path), path.name, article_id, retrieved)
+    return read_data(read_file(path), path.name, article_id, retrieved, keep_on=keep_on)
 
 
-def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) -> Reading:
+def read_pasted(
+    text: str, article_id: ArticleId, retrieved: str | None = None, keep_on: KeepOn = _keep_on
+) -> Reading:
     """Read pasted text, which may be the source of a web page; its UTF-8 form is kept as the original."""
-    return read_data(encode_pasted_text(text), PASTED_NAME, article_id, retrieved, "utf-8")
+    data = encode_pasted_text(text)
+    return read_data(data, PASTED_NAME, article_id, retrieved, encoding="utf-8", keep_on=keep_on)
 
 
 def read_data(
-    data: bytes, name: str, article_id: ArticleId, retrieved: str | None = None, encoding: str | None = None
+    data: bytes,
+    name: str,
+    article_id: ArticleId,
+    retrieved: str | None = None,
+    *,
+    encoding: str | None = None,
+    keep_on: KeepOn = _keep_on,
 ) -> Reading:
-    """Read the bytes of one file; ImportRejected says why they cannot become an article."""
+    """Read the bytes of one file; ImportRejected says why they cannot become an article.
+
+    `keep_on` is called again and again meanwhile; what it raises ends the reading.
+    """
     if not is_hostile(data, name):
         from briefing.extract.suggestions import suggest_excerpts  # noqa: PLC0415 - see above
 
@@ -53,7 +76,7 @@ def read_data(
         from briefing.extract.suggestions import suggest_excerpts  # noqa: PLC0415 - see above
         from briefing.store.codec import article_from_json  # noqa: PLC0415 - plain text needs none of it
 
-        answer = _ask(process, Request(id=1, job=READ_JOB, arguments=arguments), data, name)
+        answer = _ask(process, Request(id=1, job=READ_JOB, arguments=arguments), data, keep_on)
     article = article_from_json(answer)
     return Reading(article=article, data=data, suggestions=suggest_excerpts(article))
 
@@ -65,7 +88,7 @@ def read_picture(path: Path) -> Picture:
     data = read_file(path, advice=_SMALLER)
     request = Request(id=1, job=PICTURE_JOB, arguments={"name": path.name})
     with _start_reader() as process:
-        return picture_from_json(_ask(process, request, data, path.name))
+        return picture_from_json(_ask(process, request, data))
 
 
 def _start_reader() -> subprocess.Popen[bytes]:
@@ -79,19 +102,35 @@ def _start_reader() -> subprocess.Popen[bytes]:
     )
 
 
-def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes, name: str) -> Json:
+def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes, keep_on: KeepOn = _keep_on) -> Json:
     """Let another process read bytes, and return what it found in them."""
+    name: str = request.arguments["name"]
     try:
-        answer, said = process.communicate(encode_asked(request) + data, timeout=TIME_LIMIT_S)
+        answer, said = _talk(process, encode_asked(request) + data, keep_on)
     except subprocess.TimeoutExpired as error:
         process.kill()
         raise refuse(name, ImportCode.TOO_COMPLEX, _TOO_LONG) from error
-    except BaseException:  # the worker is being ended: it leaves nothing behind
+    except BaseException:  # whoever asked gives up: nothing is left behind
         process.kill()
         raise
     if said:
         log.info("reading said: %s", said.decode(errors="replace").rstrip()[-2000:])
     return _take_answer(answer, name)
+
+
+def _talk(process: subprocess.Popen[bytes], asked: bytes, keep_on: KeepOn) -> tuple[bytes, bytes]:
+    """Return what a process says once it has ended; TimeoutExpired if it takes longer than a file may."""
+    ends_at = time.monotonic() + TIME_LIMIT_S
+    unsent: bytes | None = asked
+    while True:
+        keep_on()
+        left = ends_at - time.monotonic()
+        try:
+            return process.communicate(unsent, timeout=max(0.0, min(_TURN_S, left)))
+        except subprocess.TimeoutExpired:
+            unsent = None  # the rest goes on by itself
+            if left <= _TURN_S:
+                raise
 
 
 def _take_answer(line: bytes, name: str) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from briefing.export.exporter import Progress
@@ -30,14 +31,16 @@ def _build(arguments: Json, progress: Progress) -> Json:
     return {"files": [str(path) for path in written]}
 
 
-def _read(arguments: Json, _progress: Progress) -> Json:
+def _read(arguments: Json, progress: Progress) -> Json:
     path, article_id = Path(arguments["path"]), ArticleId(arguments["article_id"])
-    return forms.reading_to_json(sandbox.read_path(path, article_id, arguments["retrieved"]))
+    keep_on = partial(progress, 0.0)
+    return forms.reading_to_json(sandbox.read_path(path, article_id, arguments["retrieved"], keep_on))
 
 
-def _read_text(arguments: Json, _progress: Progress) -> Json:
-    article_id = ArticleId(arguments["article_id"])
-    return forms.reading_to_json(sandbox.read_pasted(arguments["text"], article_id, arguments["retrieved"]))
+def _read_text(arguments: Json, progress: Progress) -> Json:
+    text, article_id = arguments["text"], ArticleId(arguments["article_id"])
+    keep_on = partial(progress, 0.0)
+    return forms.reading_to_json(sandbox.read_pasted(text, article_id, arguments["retrieved"], keep_on))
 
 
 def _read_picture(arguments: Json, _progress: Progress) -> Json:

@@ -45,12 +45,14 @@ class LibraryController(QObject):
         self._words = ""
         self._filter = ArticleFilter()
         self._order = ArticleOrder.NEWEST_ADDED
-        self._waiting = 0
+        self._jobs: dict[int, int] = {}  # of the batch that is read: the worker's numbers by our own
+        self._batch_size = 0
         self._asked: set[ArticleId] = set()
         self._hopeless: set[ArticleId] = set()
         self._arrived: list[ArticleId] = []
         self._refusals: list[str] = []
         pane.search_edited.connect(self.search)
+        pane.stop_requested.connect(self.stop_reading)
 
     @property
     def shown_filter(self) -> ArticleFilter:
@@ -65,7 +67,7 @@ class LibraryController(QObject):
     @property
     def is_idle(self) -> bool:
         """Tell whether no file and no article is being read."""
-        return not self._waiting and not self._asked
+        return not self._jobs and not self._asked
 
     def outlets(self) -> list[str]:
         """Return the outlets that a filter can name."""
@@ -114,6 +116,13 @@ class LibraryController(QObject):
         arguments = forms.read_text_arguments(text, article_id, self._today())
         self._read(forms.READ_TEXT, arguments, self.tr("Pasted text"))
 
+    def stop_reading(self) -> None:
+        """Read no more of the files that are being added; those already in stay."""
+        for job_id in sorted(
+            self._jobs.values(), reverse=True
+        ):  # the one at work last: its end begins the next
+            self._runner.cancel(job_id)
+
     def suggestions(self, article: Article) -> tuple[Excerpt, ...]:
         """Return what an article offers; where that is not known yet, none now and a signal soon."""
         known = self._workspace.suggestions(article.id)
@@ -156,19 +165,26 @@ class LibraryController(QObject):
         return self._workspace.now().date().isoformat()
 
     def _read(self, job: str, arguments: Json, name: str) -> None:
-        self._waiting += 1
-        callbacks = Callbacks(finished=self._on_read, failed=partial(self._on_refused, name))
-        self._runner.submit(job, arguments, callbacks)
+        number = self._batch_size
+        callbacks = Callbacks(
+            finished=partial(self._on_read, number), failed=partial(self._on_refused, number, name)
+        )
+        self._batch_size += 1
+        self._jobs[number] = self._runner.submit(job, arguments, callbacks)
+        self._show_progress()
 
-    def _on_read(self, result: Json) -> None:
+    def _on_read(self, number: int, result: Json) -> None:
         article = self._workspace.add_reading(forms.reading_from_json(result))
         self._arrived.append(article.id)
         self.refresh()
-        self._count_down()
+        self._count_down(number)
 
-    def _on_refused(self, name: str, failure: Failed) -> None:
-        self._refusals.append(failure.message if name in failure.message else f"{name}: {failure.message}")
-        self._count_down()
+    def _on_refused(self, number: int, name: str, failure: Failed) -> None:
+        if not failure.is_cancelled:
+            self._refusals.append(
+                failure.message if name in failure.message else f"{name}: {failure.message}"
+            )
+        self._count_down(number)
 
     def _on_suggested(self, article: Article, result: Json) -> None:
         article_id = article.id
@@ -187,9 +203,13 @@ class LibraryController(QObject):
         self._hopeless.add(article_id)
         log.warning("no suggestions for %s: %s", article_id, failure.message)
 
-    def _count_down(self) -> None:
-        self._waiting -= 1
-        if self._waiting == 0:
+    def _count_down(self, number: int) -> None:
+        del self._jobs[number]
+        self._show_progress()
+        if not self._jobs:
             arrived, refusals = self._arrived, self._refusals
-            self._arrived, self._refusals = [], []
+            self._arrived, self._refusals, self._batch_size = [], [], 0
             self.batch_finished.emit(arrived, refusals)
+
+    def _show_progress(self) -> None:
+        self._pane.reading_line.show_read(self._batch_size - len(self._jobs), self._batch_size)

@@ -17,6 +17,7 @@ from briefing.gui.models.article_row import ArticleRow
 from briefing.gui.models.kinds import kind_icon, kind_ink, kind_plural
 from briefing.gui.models.library_model import LibraryModel
 from briefing.gui.panes.article_table import ArticleTable
+from briefing.gui.panes.reading_line import ReadingLine
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.chip import Chip
 from briefing.gui.widgets.elided_label import ElidedLabel
@@ -43,6 +44,7 @@ class LibraryPane(QWidget):
     remove_requested = Signal(object)  # ArticleId
     filter_requested = Signal()
     sort_requested = Signal()
+    stop_requested = Signal()  # of a batch that is being read
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class LibraryPane(QWidget):
         self._top_column.addLayout(self._head)
         self._top_column.addWidget(self.search_field)
         self._top_column.addLayout(self._flow)
+        self.reading_line = ReadingLine(theme)
+        self.reading_line.stop_requested.connect(self.stop_requested)
+        self._top_column.addWidget(self.reading_line)
         self._table = ArticleTable(theme, self._model)
         self._table.opened.connect(self._open_index)
         self._table.remove_asked.connect(self._remove_index)

@@ -9,7 +9,7 @@ import pytest
 from drawn_pictures import draw_portrait, encoded
 from web_pages import LINKED_DATA
 
-from briefing.errors import ImportCode, ImportRejected
+from briefing.errors import ImportCode, ImportRejected, JobCancelled
 from briefing.ingest import pictures
 from briefing.model.ids import ArticleId
 from briefing.session import jobs, sandbox
@@ -49,6 +49,24 @@ def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ImportRejected) as refusal:
         sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
     assert refusal.value.code is ImportCode.TOO_COMPLEX
+
+
+def test_whoever_gives_up_ends_the_process_that_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(LINKED_DATA.markup, encoding="utf-8")
+    sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(sandbox, "own_command", lambda _flag: sleeper)
+    asked: list[None] = []
+
+    def keep_on() -> None:
+        asked.append(None)
+        if len(asked) > 2:
+            raise JobCancelled("The job was cancelled.")
+
+    with pytest.raises(JobCancelled):
+        sandbox.read_path(page, ArticleId("a"), keep_on=keep_on)
 
 
 def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
