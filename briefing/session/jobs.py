@@ -21,7 +21,7 @@ from briefing.model.article import Article
 from briefing.model.ids import ArticleId, IdSource, new_id
 from briefing.model.pack import Audience, Pack
 from briefing.session.reading import Reading
-from briefing.store.atomic import replace_file, temporary_beside
+from briefing.store.atomic import failures_explained, replace_file, temporary_beside
 from briefing.text.encodings import decode_text
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ def build(
         ((exporter_for(path), path) for path in outputs), key=lambda pair: not pair[0].has_pages
     )
     document, style = compose(pack, edition)
-    layout = None if exporters[0][0].has_pages else _lay_out(document, style)
+    with failures_explained(outputs[0]):
+        layout = None if exporters[0][0].has_pages else _lay_out(document, style)
     verified: list[FileVerification] = []
     staged: list[tuple[Path, Path]] = []
     try:
@@ -140,11 +141,13 @@ def build(
             def share(done: float, number: int = number) -> None:
                 progress((number + done) / len(exporters))
 
-            layout = exporter.write(document, temporary, style, share, layout) or layout
+            with failures_explained(path):
+                layout = exporter.write(document, temporary, style, share, layout) or layout
             verified.append(_verify_written(temporary, path, pack, document))
         if report is not None:
             staged.append((temporary_beside(report), report))
-            staged[-1][0].write_bytes(write_report(pack, verified, report.suffix))
+            with failures_explained(report):
+                staged[-1][0].write_bytes(write_report(pack, verified, report.suffix))
         progress(1.0)
         for temporary, path in staged:
             replace_file(temporary, path)

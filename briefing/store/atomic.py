@@ -9,8 +9,8 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,6 +65,15 @@ def temporary_beside(target: Path) -> Path:
             temporary.unlink(missing_ok=True)
         raise _explain(error, target) from error
     return temporary
+
+
+@contextmanager
+def failures_explained(target: Path) -> Iterator[None]:
+    """Let an error of the disk while what is to become `target` is written be a WriteError that names it."""
+    try:
+        yield
+    except OSError as error:
+        raise _explain(error, target) from error
 
 
 def replace_file(temporary: Path, target: Path) -> None:

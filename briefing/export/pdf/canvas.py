@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
@@ -247,7 +248,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         write_structure(self._doc, self.root, self._parents, self._objects)
         self._code.clear()  # nothing follows the last finished page
         self._doc.format = partial(write_packed, self._doc, self._objects)
-        super().save()
+        # reportlab's own way leaves the file open when the disk is full.
+        Path(self._filename).write_bytes(self._doc.GetPDFData(self))
         del self._doc.format  # a circle of references
 
     def _finish_links(self) -> None:

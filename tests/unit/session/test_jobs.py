@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,28 @@ def test_a_second_file_that_cannot_be_written_leaves_the_first_as_it_was(tmp_pat
 
     assert outputs[0].read_bytes() == b"the earlier file"
     assert names_in(tmp_path) == ["a.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize("names", [("a.pdf",), ("a.docx",), ("a.pdf", "a.docx")])
+def test_a_disk_that_fills_up_is_a_sentence_and_leaves_the_earlier_files(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    import resource
+
+    outputs = tuple(tmp_path / name for name in names)
+    for output in outputs:
+        output.write_bytes(b"the earlier file")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))  # as a full disk, in the midst of a file
+    try:
+        with pytest.raises(WriteError, match="There is no room for “a"):
+            jobs.build(sample_pack(), outputs, Audience.PUBLIC)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert {output.read_bytes() for output in outputs} == {b"the earlier file"}
+    assert names_in(tmp_path) == sorted(names)
 
 
 def test_an_unknown_format_is_named_before_anything_is_written(tmp_path: Path) -> None:
