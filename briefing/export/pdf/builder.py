@@ -40,14 +40,16 @@ def build_pdf(
     progress: Progress,
     system_fonts: SystemFonts,
     *,
-    kept: KeptSections,
+    kept: KeptSections | None,
 ) -> PageMap:
     """Write a document as PDF and return where its items stand."""
     with _without_collections():
-        kept.begin((style, document.page_size, document.phrases))
+        if kept is not None:
+            kept.begin((style, document.page_size, document.phrases))
         fonts = Fonts(style.sheet.fonts, system_fonts)
         pages = _Builder(document, path, style, progress, fonts, kept=kept).build()
-        kept.finish()
+        if kept is not None:
+            kept.finish()
         return pages
 
 
@@ -72,7 +74,7 @@ class _Builder:
         progress: Progress,
         fonts: Fonts,
         *,
-        kept: KeptSections,
+        kept: KeptSections | None,
     ) -> None:
         sheet, logo = style.sheet, style.organisation.logo
         self._document = document

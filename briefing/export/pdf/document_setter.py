@@ -30,7 +30,7 @@ class DocumentSetter:
         self, layout: Layout, root: Element, document: Document, kept: KeptSections | None = None
     ) -> None:
         self._layout = layout
-        self._kept = kept or KeptSections()
+        self._kept = kept
         self._root = root
         self._document = document
         self._setter = BlockSetter(layout, root)
@@ -90,6 +90,8 @@ class DocumentSetter:
         def set_anew() -> list[Box]:
             return self._setter.set_section(section, above, starts_page=starts_page, is_tight=is_tight)
 
+        if self._kept is None:
+            return set_anew()
         white_above_pt = None if above is None else above.after_pt
         circumstances = Circumstances(white_above_pt, starts_page, is_tight)
         return self._kept.set_section(section, circumstances, self._layout, self._root, set_anew)

@@ -49,5 +49,4 @@ class PdfExporter:
             JobCancelled: `progress` asked to stop; nothing has been written.
         """
         del layout  # this format makes its own
-        kept = self._kept or KeptSections()
-        return build_pdf(document, path, style, progress, self._system_fonts, kept=kept)
+        return build_pdf(document, path, style, progress, self._system_fonts, kept=self._kept)
