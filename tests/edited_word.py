@@ -208,14 +208,21 @@ class EditedWord:
         part._blob = part.blob.replace(old.encode(), new.encode(), 1)
 
     def add_note(self, beginning: str, words: str) -> None:
-        """Put a footnote at the end of a paragraph."""
-        part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
-        note = f'<w:footnote w:id="900"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote></w:footnotes>'
-        part._blob = part.blob.replace(b"</w:footnotes>", note.encode())
+        """Put a footnote at the end of a paragraph; notes stand in the order of their calls."""
         run, call = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
         call.set(qn("w:id"), "900")
         run.append(call)
         self.paragraph(beginning).append(run)
+        place = list(self.document.element.body.iter(qn("w:footnoteReference"))).index(call)
+        part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        notes = etree.fromstring(part.blob)
+        own = [note for note in notes if not note.get(qn("w:type"))]
+        note = OxmlElement("w:footnote")
+        note.set(qn("w:id"), "900")
+        note.append(OxmlElement("w:p"))
+        Paragraph(note[0], self.document._body).add_run(words)
+        own[place - 1].addnext(note)
+        part._blob = etree.tostring(notes)
 
     def replace_in_head(self, old: str, new: str) -> None:
         """Change words in the heads and feet of all pages."""

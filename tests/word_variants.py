@@ -223,7 +223,6 @@ VARIANTS = (
         edit=lambda file: file.replace_in_note("Vietnam News Agency", "Viet Nam News Agency"),
         kinds=(ChangeKind.EDITED,),
         shows=lambda pack: all("Viet Nam News Agency" not in text for text in texts(pack)),
-        keeps_in_libreoffice=False,
     ),
     Variant(
         name="footnote added",
@@ -234,10 +233,9 @@ VARIANTS = (
     ),
     Variant(
         name="head of the pages changed",
-        edit=lambda file: file.replace_in_head("FOR THE PRESS", "FOR JOURNALISTS"),
+        edit=lambda file: file.replace_in_head("FOR THE PRESS", "FOR THE MEDIA"),
         kinds=(ChangeKind.EDITED,),
-        shows=lambda pack: all("JOURNALISTS" not in text for text in texts(pack)),
-        keeps_in_libreoffice=False,
+        shows=lambda pack: all("FOR THE MEDIA" not in text for text in texts(pack)),
     ),
     Variant(
         name="row deleted under tracking",
@@ -279,6 +277,7 @@ VARIANTS = (
         edit=lambda file: file.add_control(GOAL, "Click to enter text.", is_unfilled=True),
         kinds=(),
         shows=lambda pack: all("Click to enter" not in text for text in texts(pack)),
+        keeps_in_libreoffice=False,
     ),
     Variant(
         name="quotation split",

@@ -16,7 +16,7 @@ from briefing.roundtrip.additions import find_additions, find_remarks
 from briefing.roundtrip.asides import find_asides
 from briefing.roundtrip.changes import Change, Comparison
 from briefing.roundtrip.collation import Collation
-from briefing.roundtrip.edited import Asides, EditedFile, WrittenBlock
+from briefing.roundtrip.edited import Asides, EditedFile, Manifest, WrittenBlock
 from briefing.roundtrip.edits_of_lines import LineComparer
 from briefing.roundtrip.matching import Matches, match_blocks
 from briefing.roundtrip.omissions import find_omissions
@@ -30,16 +30,17 @@ _LEAST_FOUND = 0.3
 """Below it a file without our marks is not an edited pack but something else."""
 
 
-def compare(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock] = ()) -> Comparison:
+def compare(pack: Pack, edited: EditedFile, printed_now: Manifest | None = None) -> Comparison:
     """Return what an edited file changes in the pack.
 
-    `printed_now` is what an export of the pack would write now: it stands in for the manifest of a file that
-    another program stripped of it.
+    `printed_now` is the manifest that an export of the pack would write now: it stands in for that of a file
+    that another program stripped of its own.
 
     Raises:
         MergeError: the file is of another pack, or of none.
     """
-    blocks = _base(pack, edited, printed_now)
+    base = _base(pack, edited, printed_now)
+    blocks = base.blocks
     matches = match_blocks(blocks, edited.paragraphs)
     found = len(matches.paragraphs) + len(matches.joined)
     if edited.manifest is None and found < _LEAST_FOUND * len(blocks):
@@ -47,8 +48,7 @@ def compare(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock] 
             f"“{edited.name}” does not come from this pack: only {found} of {len(blocks)} paragraphs are in "
             "it. Open the pack it was exported from, or add the file as an article."
         )
-    exported = edited.manifest.asides if edited.manifest is not None else None
-    changes = tuple(_numbered(_changes(_collate(pack, edited, blocks, matches), exported)))
+    changes = tuple(_numbered(_changes(_collate(pack, edited, blocks, matches), base.asides)))
     if edited.manifest is None:
         changes = tuple(replace(change, is_safe=False, is_certain=False) for change in changes)
     return Comparison(
@@ -85,15 +85,15 @@ def _printed_lines(pack: Pack) -> frozenset[str]:
     return frozenset(folded(line) for document in documents for line in document_lines(document))
 
 
-def _base(pack: Pack, edited: EditedFile, printed_now: Sequence[WrittenBlock]) -> Sequence[WrittenBlock]:
+def _base(pack: Pack, edited: EditedFile, printed_now: Manifest | None) -> Manifest:
     manifest = edited.manifest
     if manifest is None:
-        return printed_now
+        return printed_now or Manifest(pack_id="", export="", blocks=())
     if manifest.pack_id and manifest.pack_id != pack.id:
         raise MergeError(
             f"“{edited.name}” was exported from another pack: open that pack, and merge the file there."
         )
-    return manifest.blocks
+    return manifest
 
 
 def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:

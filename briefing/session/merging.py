@@ -34,9 +34,8 @@ def compare_file(path: Path, pack: Pack) -> Comparison:
     found = []
     refusals = []
     for edition in Audience:
-        printed = _printed_now(pack, edition)
         try:
-            found.append(compare(pack, edited, printed.blocks if printed is not None else ()))
+            found.append(compare(pack, edited, _printed_now(pack, edition)))
         except MergeError as refusal:
             refusals.append(refusal)
     if not found:
