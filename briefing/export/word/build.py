@@ -16,6 +16,7 @@ from briefing.export.word.anchors import Anchors
 from briefing.export.word.asides import asides_of
 from briefing.export.word.base import Base, place, save
 from briefing.export.word.blocks import elements_of, heading
+from briefing.export.word.charts import Charts
 from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements, masthead_elements
 from briefing.export.word.dressing import dress
@@ -49,8 +50,12 @@ class Build:
         self._title_control = TitleControl(document.title)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
+        sheet = self._dress.sheet
         self._writer = Writer(
-            paragraphs=self._paragraphs(self._words), sheet=self._dress.sheet, geometry=self._dress.geometry
+            paragraphs=self._paragraphs(self._words),
+            sheet=sheet,
+            geometry=self._dress.geometry,
+            charts=Charts(self._base.main, sheet, self._styles.themed, document.language),
         )
         self._pictures = Pictures(self._base.main)
         self._blocks: list[Xml] = []

@@ -40,7 +40,7 @@ def caveat(writer: Writer, block: b.Caveat) -> list[Xml]:
 
 
 def chart(writer: Writer, block: b.Chart) -> list[Xml]:
-    """Return title and unit, a table of labels and values, and the caption."""
+    """Return title and unit, the chart with a table of its labels and values, and the caption."""
     above = (
         (writer.style(Role.NAME), block.title, "title"),
         (writer.style(Role.SOURCE_LINE), block.unit, "unit"),
@@ -51,8 +51,12 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
     ]
     bars = table(writer.style_id("Label Table"), writer.flow_widths_pt, rows, description=block.description)
     below = ((writer.style(Role.CAPTION), block.caption, "caption"),)
+    drawn = []
+    if writer.sheet.looks.has_drawings and block.bars:
+        drawn.append(writer.paragraphs.of_runs("Figure", [writer.charts.inline(block, writer.width_pt)]))
     return [
         *writer.stack(above, block.origin, "chart"),
+        *drawn,
         bars,
         *writer.stack(below, block.origin, "chart"),
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.document.inlines import Inlines
 from briefing.export.word.anchors import Origin
+from briefing.export.word.charts import Charts
 from briefing.export.word.markup import Xml
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
@@ -21,6 +22,7 @@ class Writer:
     paragraphs: Paragraphs
     sheet: StyleSheet
     geometry: Geometry
+    charts: Charts
 
     @property
     def width_pt(self) -> float:
