@@ -1,4 +1,7 @@
-"""Packs of every template with something in every block, from two short articles made for the tests."""
+"""Packs of every template with something in every block, from two short articles made for the tests.
+
+The press pack has pictures too.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,21 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
+from drawn_pictures import as_picture, draw_hall, draw_portrait
+
 from briefing.compose.filling import new_pack
 from briefing.compose.templates import load_template
 from briefing.extract.suggestions import suggest_excerpts
 from briefing.ingest import read_article
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
-from briefing.model.ids import ArticleId, ItemId, counting_ids
-from briefing.model.pack import BlockKind, Pack, PageSize, TextItem
+from briefing.model.ids import ArticleId, IdSource, ItemId, SectionId, counting_ids
+from briefing.model.pack import BlockKind, Pack, PageSize, Section, TextItem
+from briefing.model.photo_edits import PhotoUse, photo_use
+from briefing.model.pictures import Photo
 from briefing.model.when import Moment
 
+PORTRAIT, HALL = as_picture(draw_portrait()), as_picture(draw_hall(), "PNG")
 _FIRST = """Ministry opens data centre near the capital
 
 8 October 2025
@@ -93,6 +101,9 @@ def printed_pack(template: str, style: str, language: str, size: PageSize = Page
         return tuple(TextItem(id=ItemId(next_id()), heading=head, text=text) for head, text in words)
 
     sections = tuple(replace(part, items=(*own(part.block), *part.items)) for part in pack.sections)
+    if template == "press-pack":
+        annex = Section(id=SectionId(next_id()), block=BlockKind.ANNEXES, items=(_figure(next_id),))
+        sections = tuple(map(_with_portraits, (*sections, annex)))
     details = replace(
         pack.details,
         office="Example Press Office",
@@ -101,7 +112,23 @@ def printed_pack(template: str, style: str, language: str, size: PageSize = Page
         as_at=_moment("2025-10-24T18:00"),
         embargo=_moment("2025-10-25T00:01"),
     )
-    return replace(pack, style=style, page_size=size, sections=sections, details=details)
+    pack = replace(pack, style=style, page_size=size, sections=sections, details=details)
+    return replace(pack, pictures=(PORTRAIT, HALL)).with_used_pictures()
+
+
+def _figure(next_id: IdSource) -> TextItem:
+    photo = Photo(picture=HALL.id, alt="A blue stage behind four rows of red seats", credit="The office")
+    return TextItem(id=ItemId(next_id()), text="The hall before the opening.", photo=photo)
+
+
+def _with_portraits(section: Section) -> Section:
+    """Return a section in which every person and every speaker has a portrait."""
+    photo = Photo(picture=PORTRAIT.id, alt="A grey figure before a plain wall", credit="The ministry")
+    items = (
+        replace(item, photo=photo) if photo_use(section, item) is PhotoUse.PORTRAIT else item
+        for item in section.items
+    )
+    return replace(section, items=tuple(items))
 
 
 def _moment(local: str) -> Moment:

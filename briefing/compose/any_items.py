@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.biographies import make_biography
 from briefing.compose.figures import make_figure
+from briefing.compose.photos import print_photo
 from briefing.compose.printing import Printing
 from briefing.compose.quotes import make_quotation
 from briefing.document.blocks import Block, Facts, Paragraph, ParagraphRole, Quotations
@@ -34,11 +35,13 @@ def split_around(items: Sequence[Item], shown: Sequence[Item]) -> tuple[tuple[It
 def print_text(
     printing: Printing, item: TextItem, role: ParagraphRole = ParagraphRole.BODY
 ) -> Iterator[Block]:
-    """Yield own words: their heading, then a paragraph a line."""
+    """Yield own words: their heading, then a paragraph a line, or the picture whose caption they are."""
     if item.heading:
         yield printing.heading(2, item.heading, item.id)
-    for words in paragraphs(printing, item):
-        yield Paragraph(words=words, role=role, origin=item.id)
+    if item.photo is not None:
+        yield from print_photo(printing, item, item.photo)
+    else:
+        yield from (Paragraph(words=words, role=role, origin=item.id) for words in paragraphs(printing, item))
     if note := printing.note_of(item):
         yield Paragraph(words=note, role=ParagraphRole.SOURCE_LINE, origin=item.id)
 

@@ -1,7 +1,8 @@
-"""Biographies: one person as name, rank and role, and what the officer wrote."""
+"""Biographies: one person as portrait, name, rank and role, and what the officer wrote."""
 
 from __future__ import annotations
 
+from briefing.compose.photos import portrait
 from briefing.compose.printing import Printing
 from briefing.compose.quotes import office
 from briefing.compose.runs import bind_all
@@ -19,5 +20,6 @@ def make_biography(printing: Printing, item: ExcerptItem, detail: PersonDetail) 
         name=bind_all(detail.name),
         role=office(detail.rank, detail.role, detail.organisation),
         paragraphs=(*own[:-1], (*own[-1], Text(text=" "), *source)) if own else (source,),
+        portrait=portrait(printing, item, detail.name),
         origin=item.id,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.compose.dates import format_when
+from briefing.compose.photos import photo_credit, portrait
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
 from briefing.compose.runs import bind, capitalised
@@ -64,12 +65,15 @@ def make_quotation(printing: Printing, item: ExcerptItem, detail: QuoteDetail) -
     labels = printing.labels
     opening, closing = (labels.words.open_quote, labels.words.close_quote) if detail.direct else ("", "")
     words = printing.source_words(item.excerpt, f"{opening}{quote_words(item)}{closing}")
+    name = detail.speaker or labels.words.unnamed_speaker
+    circumstances = _circumstances(printing, item.excerpt, detail)
     return Quotation(
         words=(*words, printing.note_mark(item.excerpt)),
-        speaker=detail.speaker or labels.words.unnamed_speaker,
+        speaker=name,
         role=office(detail.rank, detail.role, detail.organisation),
         topic=item.heading,
-        source=printing.source_line(item, *_circumstances(printing, item.excerpt, detail)),
+        source=printing.source_line(item, *circumstances, photo_credit(printing, item)),
+        portrait=portrait(printing, item, name),
         origin=item.id,
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.document.inlines import Inlines
+from briefing.model.pictures import Picture
 from briefing.model.when import When
 
 
@@ -99,10 +100,29 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Illustration:
+    """Show a picture: what is to be seen in it, never empty, and who took it as it is printed."""
+
+    picture: Picture
+    description: str
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photograph:
+    """Show a picture for its own sake; who took it is said at the end of its caption."""
+
+    shown: Illustration
+    caption: Inlines
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Print what somebody said, with quotation marks as part of `words`.
 
-    `role` gives rank, office and organisation; `source` the occasion, the date and the source's number.
+    `role` gives rank, office and organisation; `source` the occasion, the date, who took the portrait if
+    there is one, and the source's number.
     """
 
     words: Inlines
@@ -110,6 +130,7 @@ class Quotation:
     role: str = ""
     topic: str = ""
     source: Inlines = ()
+    portrait: Illustration | None = None
     origin: str | None = None
 
 
@@ -198,11 +219,12 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Biography:
-    """Introduce a person."""
+    """Introduce a person; a portrait comes first, with its credit."""
 
     name: str
     role: str
     paragraphs: tuple[Inlines, ...] = ()
+    portrait: Illustration | None = None
     origin: str | None = None
 
 
@@ -336,4 +358,5 @@ Block = (
     | Questions
     | Caveat
     | Chart
+    | Photograph
 )

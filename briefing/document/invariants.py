@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.document import blocks as b
 from briefing.document.document import Document
 from briefing.document.inlines import Text
-from briefing.document.walk import block_words, headings, note_calls
+from briefing.document.walk import block_words, headings, illustrations, note_calls
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:", "#")
 
@@ -18,8 +18,8 @@ def broken_invariants(document: Document) -> tuple[str, ...]:
 
     Heading levels never skip one (ISO 14289-1, 7.4.2); anchors are unique; every note mark has its note,
     first calls rise by one; links go to known schemes or to anchors of this document; rows fill the grid;
-    drawings and tables have alternative text (7.3), the document a title (7.1) and a language (7.2); charts
-    have bars of some length, each with a label.
+    drawings, pictures and tables have alternative text (7.3), the document a title (7.1) and a language
+    (7.2); charts have bars of some length, each with a label.
     """
     return tuple(_broken(document))
 
@@ -41,6 +41,8 @@ def _broken(document: Document) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, b.Table | b.Timeline | b.Chart) and not block.description.strip():
             yield f"a {type(block).__name__.lower()} has no alternative text"
+        if any(not shown.description.strip() for shown in illustrations(block)):
+            yield "a picture has no alternative text"
         if isinstance(block, b.Table):
             yield from _broken_rows(block)
         if isinstance(block, b.Chart):

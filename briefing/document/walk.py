@@ -85,6 +85,7 @@ def block_words(block: b.Block) -> Iterator[str | Inlines]:  # noqa: PLR0915 - o
                 yield event.date
                 yield event.words
         case b.Biography():
+            yield block.portrait.credit if block.portrait else ""
             yield from (block.name, block.role)
             yield from block.paragraphs
         case b.Sources():
@@ -107,8 +108,25 @@ def block_words(block: b.Block) -> Iterator[str | Inlines]:  # noqa: PLR0915 - o
             yield from (block.title, block.unit)
             yield from (words for bar in block.bars for words in (bar.label, bar.shown))
             yield block.caption
+        case b.Photograph():
+            yield block.caption
         case _ as never:
             assert_never(never)
+
+
+def illustrations(block: b.Block) -> Iterator[b.Illustration]:
+    """Yield the pictures of one block in reading order."""
+    match block:
+        case b.Photograph():
+            yield block.shown
+        case b.Biography(portrait=b.Illustration() as portrait):
+            yield portrait
+        case b.Quotations():
+            for quotation in filter(None, (block.lead, *block.quotations)):
+                if quotation.portrait is not None:
+                    yield quotation.portrait
+        case _:
+            return
 
 
 def note_calls(block: b.Block) -> Iterator[int]:

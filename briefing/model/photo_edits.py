@@ -11,8 +11,11 @@ from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section, TextItem
 from briefing.model.pictures import Photo, Picture
 
-PHOTO_BLOCKS = frozenset({BlockKind.ANNEXES, BlockKind.BACKGROUND, BlockKind.BIOGRAPHIES})
+FIGURE_BLOCKS = frozenset({BlockKind.ANNEXES, BlockKind.BACKGROUND, BlockKind.BIOGRAPHIES})
 """The blocks in which own text may be the caption of a picture."""
+
+PORTRAIT_BLOCKS = frozenset({BlockKind.BIOGRAPHIES, BlockKind.QUOTES, BlockKind.BACKGROUND})
+"""The blocks in which people and what they say may have a portrait."""
 
 
 class PhotoUse(Enum):
@@ -25,11 +28,9 @@ class PhotoUse(Enum):
 def photo_use(section: Section, item: Item) -> PhotoUse | None:
     """Return how a photo of this item would be printed in this section; None if it would not."""
     if isinstance(item, TextItem):
-        return PhotoUse.FIGURE if section.block in PHOTO_BLOCKS else None
-    if section.block is BlockKind.ANNEXES:
-        return None  # it stands for the full text of its article
-    is_portrait = isinstance(item.excerpt.detail, PersonDetail | QuoteDetail)
-    return PhotoUse.PORTRAIT if is_portrait else None
+        return PhotoUse.FIGURE if section.block in FIGURE_BLOCKS else None
+    is_person = isinstance(item.excerpt.detail, PersonDetail | QuoteDetail)
+    return PhotoUse.PORTRAIT if is_person and section.block in PORTRAIT_BLOCKS else None
 
 
 def shown_person(item: Item) -> str:

@@ -60,6 +60,14 @@ class QuoteLook(StrEnum):
     BARRED = "barred"
 
 
+class PortraitLook(StrEnum):
+    """Where a portrait stands: in the label column, at the right of the words, or above them."""
+
+    BESIDE = "beside"
+    RIGHT = "right"
+    ABOVE = "above"
+
+
 class TableLook(StrEnum):
     """How a table is drawn: a filled head, rules alone, or one entry below the other with its labels."""
 
@@ -86,11 +94,14 @@ class Looks:
     notes: NotesLook = NotesLook.FOOT
     quotes: QuoteLook = QuoteLook.ROWS
     tables: TableLook = TableLook.FILLED
+    portraits: PortraitLook = PortraitLook.BESIDE
     has_memo_head: bool = False
     starts_folio_after_cover: bool = False
     has_watermark: bool = False
     has_drawings: bool = True
     has_source_codes: bool = False
+    portrait_width_pt: float = 82
+    portrait_height_pt: float = 109.82
     contact_columns: int = 3
     number_hang_pt: float = 22
     quote_bar_pt: float = 3

@@ -12,7 +12,9 @@ from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.charts import set_chart
 from briefing.export.pdf.figures import set_facts, set_tiles
 from briefing.export.pdf.layout import Layout
-from briefing.export.pdf.lists import set_biography, set_contacts, set_label_rows, set_list, set_sources
+from briefing.export.pdf.lists import set_contacts, set_label_rows, set_list, set_sources
+from briefing.export.pdf.people import set_biography
+from briefing.export.pdf.photographs import set_photograph
 from briefing.export.pdf.questions import set_caveat, set_questions
 from briefing.export.pdf.quotations import set_quotations
 from briefing.export.pdf.structure import Element
@@ -134,6 +136,8 @@ class BlockSetter:
                 return set_caveat(layout, block, parent)
             case b.Chart():
                 return set_chart(layout, block, parent)
+            case b.Photograph():
+                return set_photograph(layout, block, parent)
             case _ as never:
                 assert_never(never)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document.blocks import (
-    Biography,
     Contact,
     Contacts,
     LabelRow,
@@ -15,7 +14,7 @@ from briefing.document.blocks import (
     Source,
     Sources,
 )
-from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
+from briefing.document.inlines import Emphasis, Text, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
@@ -28,7 +27,7 @@ from briefing.style.looks import BodyLook
 _BULLET_SCALE, _MESSAGE_NUMBER_PT = 8 / 7, 16.0
 _LEAST_LABEL_GAP_PT = 12.0
 _MESSAGE_TOP_PT, _MESSAGE_BOTTOM_PT = 6.0, 8.0
-_AFTER_SOURCE_PT, _AFTER_BIOGRAPHY_PT = 9.0, 12.0
+_AFTER_SOURCE_PT = 9.0
 _ADDRESS_SCALE = 9 / 9.5
 _CODE_PT = 54.0
 _CONTACT_TOP_PT, _CONTACT_GAP_PT, _AFTER_CONTACTS_PT = 5.0, 5.0, 14.0
@@ -168,21 +167,6 @@ def _message_below(layout: Layout, row: LabelRow, item: Element, *, is_tight: bo
         ),
         origin=row.origin,
     )
-
-
-def set_biography(layout: Layout, block: Biography, parent: Element) -> list[Box]:
-    """Return a person's entry in the text column, kept whole."""
-    parts: tuple[tuple[Inlines, Role], ...] = (
-        (text(block.name), Role.NAME),
-        (text(block.role), Role.SPEAKER_ROLE),
-        *((words, Role.BODY) for words in block.paragraphs),
-    )
-    width_pt = layout.text_pt if layout.looks.body is BodyLook.COLUMN else layout.width_pt
-    boxes = list(layout.paragraphs(parts, parent, width_pt))
-    if len(boxes) > 2:
-        boxes[2] = replace(boxes[2], before_pt=3)
-    cells = (Cell(left_pt=layout.width_pt - width_pt, boxes=tuple(boxes)),)
-    return [Row(width_pt=layout.width_pt, cells=cells, after_pt=_AFTER_BIOGRAPHY_PT, origin=block.origin)]
 
 
 def set_sources(layout: Layout, block: Sources, parent: Element) -> list[Box]:

@@ -1,4 +1,4 @@
-"""Pictures: opened with care, encoded afresh, and drawn as figures with alternative text."""
+"""The logo: opened with care, encoded afresh, and drawn as a figure with alternative text."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from reportlab.lib.utils import ImageReader
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.canvas import TaggedCanvas
 from briefing.export.pdf.structure import Element
+from briefing.ingest.pictures import decoded_or_none
 
 log = logging.getLogger(__name__)
 
-_FORMATS = ("PNG", "JPEG")
-_MOST_PIXELS = 40_000_000
 _LONGEST_SIDE = 1600
 
 
@@ -36,17 +35,11 @@ def load_picture(path: Path | None) -> Picture | None:
     """Return a picture; None for no path, and for a file that is missing, broken or far too large."""
     if path is None:
         return None
-    try:
-        with Image.open(path, formats=_FORMATS) as opened:
-            if opened.width * opened.height > _MOST_PIXELS:
-                log.info("The picture %s is too large.", path.name)
-                return None
-            pixels = opened.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+    pixels = decoded_or_none(path)
+    if pixels is None:
         log.info("The picture %s cannot be read.", path.name)
         return None
-    flat = Image.new("RGB", pixels.size, "white")
-    flat.paste(pixels, mask=pixels.getchannel("A"))
+    flat = pixels.convert("RGB")
     flat.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     return Picture(image=flat)
 

@@ -10,6 +10,7 @@ from briefing.document.inlines import Inline, Inlines, NoteMark, text
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
+from briefing.export.pdf.people import quote_portrait
 from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.export.pdf.structure import Element
 from briefing.style.house_style import Ink, Role
@@ -18,6 +19,7 @@ from briefing.style.looks import QuoteLook
 _AFTER_LEAD_PT, _AFTER_QUOTE_PT = 26.0, 16.0
 _ROW_BOTTOM_PT = 14.0
 _INDENT_PT = 28.0
+_ABOVE_PORTRAIT_PT, _BESIDE_PORTRAIT_PT = 4.0, 14.0
 _PARAGRAPH_GAP = 0.5  # of a line
 
 
@@ -43,14 +45,14 @@ def set_quotations(layout: Layout, block: Quotations, parent: Element) -> list[B
 def _lead(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     bar_pt = layout.looks.quote_bar_pt
     left_pt = bar_pt + layout.looks.quote_gap_pt
-    width_pt = layout.width_pt - left_pt
+    portrait, width_pt = _portrait_at_right(layout, quotation, parent, layout.width_pt - left_pt)
     topic = layout.paragraphs(((text(quotation.topic), Role.LABEL),), parent, width_pt)
     words = _words(layout, quotation, parent, Role.LEAD_QUOTE, width_pt)
     boxes = (*topic, *words, *_attribution(layout, quotation, parent, width_pt))
     return Row(
         width_pt=layout.width_pt,
         after_pt=_AFTER_LEAD_PT,
-        cells=(Cell(left_pt=left_pt, boxes=boxes),),
+        cells=(*portrait, Cell(left_pt=left_pt, boxes=boxes)),
         left_bar=Rule(thickness_pt=bar_pt, colour=layout.colour(Ink.ACCENT)),
         origin=quotation.origin,
     )
@@ -61,14 +63,15 @@ def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) 
     looks = layout.looks
     is_barred = looks.quotes is QuoteLook.BARRED
     left_pt = looks.quote_bar_pt + looks.quote_gap_pt if is_barred else _INDENT_PT
-    width_pt = layout.width_pt - (left_pt if is_barred else 2 * _INDENT_PT)
+    portrait, width_pt = _portrait_at_right(layout, quotation, parent, layout.width_pt - left_pt)
+    width_pt = width_pt if is_barred or portrait else width_pt - _INDENT_PT
     topic = layout.paragraphs(((text(quotation.topic), Role.HEADING_3),), parent, layout.width_pt)
     words = _words(layout, quotation, parent, role, width_pt)
     boxes = (*words, *_attribution(layout, quotation, parent, width_pt))
     row = Row(
         width_pt=layout.width_pt,
         after_pt=_AFTER_QUOTE_PT,
-        cells=(Cell(left_pt=left_pt, boxes=boxes),),
+        cells=(*portrait, Cell(left_pt=left_pt, boxes=boxes)),
         left_bar=Rule(thickness_pt=looks.quote_bar_pt, colour=layout.colour(Ink.ACCENT))
         if is_barred
         else None,
@@ -79,18 +82,37 @@ def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) 
 
 def _row(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     topic = layout.paragraph(text(quotation.topic), Role.LABEL, parent, layout.label_pt)
+    portrait = _small_portrait(layout, quotation, parent)
     words = _words(layout, quotation, parent, Role.QUOTE, layout.text_pt)
     attribution = _attribution(layout, quotation, parent, layout.text_pt)
     return Row(
         width_pt=layout.width_pt,
         cells=(
-            Cell(left_pt=0, boxes=(on_baseline_of(words[0], topic),)),
+            Cell(left_pt=0, boxes=(on_baseline_of(words[0], topic), *portrait)),
             Cell(left_pt=layout.text_left_pt, boxes=(*words, *attribution)),
         ),
         bottom_padding_pt=_ROW_BOTTOM_PT,
         rule_above=layout.hairline,
         origin=quotation.origin,
     )
+
+
+def _portrait_at_right(
+    layout: Layout, quotation: Quotation, parent: Element, width_pt: float
+) -> tuple[tuple[Cell, ...], float]:
+    """Return the speaker's portrait at the right margin, and the width that is left for the words."""
+    portrait = _small_portrait(layout, quotation, parent)
+    if not portrait:
+        return (), width_pt
+    taken_pt = portrait[0].width_pt
+    cell = Cell(left_pt=layout.width_pt - taken_pt, boxes=portrait)
+    return (cell,), width_pt - taken_pt - _BESIDE_PORTRAIT_PT
+
+
+def _small_portrait(layout: Layout, quotation: Quotation, parent: Element) -> tuple[Box, ...]:
+    if quotation.portrait is None:
+        return ()
+    return (replace(quote_portrait(layout, quotation.portrait, parent), before_pt=_ABOVE_PORTRAIT_PT),)
 
 
 def _words(

@@ -8,6 +8,7 @@ from briefing.document import blocks as b
 from briefing.document.inlines import Inlines
 from briefing.export.word.figures import facts, tiles
 from briefing.export.word.markup import Xml
+from briefing.export.word.photographs import biography_portrait, photograph, quote_portrait
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
 from briefing.export.word.questions import caveat, chart, questions
@@ -44,13 +45,13 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
         case b.Facts():
             return facts(writer, block)
         case b.Quotations():
-            return quotations(writer, block)
+            return quotations(writer, pictures, block)
         case b.Table():
             return programme(writer, block)
         case b.Timeline():
             return timeline(writer, pictures, block)
         case b.Biography():
-            return biography(writer, block)
+            return biography(writer, pictures, block)
         case b.Sources():
             return sources(writer, block)
         case b.Contacts():
@@ -61,6 +62,8 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
             return caveat(writer, block)
         case b.Chart():
             return chart(writer, block)
+        case b.Photograph():
+            return photograph(writer, pictures, block)
         case _ as never:
             assert_never(never)
 
@@ -76,7 +79,7 @@ def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
     )
 
 
-def quotations(writer: Writer, block: b.Quotations) -> list[Xml]:
+def quotations(writer: Writer, pictures: Pictures, block: b.Quotations) -> list[Xml]:
     """Return the leading quotation beside a bar, then the others in rows with their topics."""
     elements: list[Xml] = []
     if block.lead is not None:
@@ -88,14 +91,15 @@ def quotations(writer: Writer, block: b.Quotations) -> list[Xml]:
             ("Intense Quote Role", lead.role, "role"),
             ("Intense Quote Source", lead.source, "source"),
         )
+        elements += quote_portrait(writer, pictures, lead.portrait)
         elements += writer.stack(parts, lead.origin or block.origin, "quotation")
-    rows = [_quotation_row(writer, quotation, block.origin) for quotation in block.quotations]
+    rows = [_quotation_row(writer, pictures, quotation, block.origin) for quotation in block.quotations]
     if rows:
         elements.append(table(writer.style_id("Quote Table"), writer.label_widths_pt, rows))
     return elements
 
 
-def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -> Xml:
+def _quotation_row(writer: Writer, pictures: Pictures, quotation: b.Quotation, origin: str | None) -> Xml:
     item = quotation.origin or origin
     topic = writer.stack((("Quote Topic", quotation.topic, "topic"),), item, "quotation")
     parts = (
@@ -104,14 +108,16 @@ def _quotation_row(writer: Writer, quotation: b.Quotation, origin: str | None) -
         (writer.style(Role.SPEAKER_ROLE), quotation.role, "role"),
         (writer.style(Role.SOURCE_LINE), quotation.source, "source"),
     )
-    return writer.label_row(topic, writer.stack(parts, item, "quotation"))
+    portrait = quote_portrait(writer, pictures, quotation.portrait)
+    return writer.label_row([*topic, *portrait], writer.stack(parts, item, "quotation"))
 
 
-def biography(writer: Writer, block: b.Biography) -> list[Xml]:
-    """Return a person's entry in the text column."""
+def biography(writer: Writer, pictures: Pictures, block: b.Biography) -> list[Xml]:
+    """Return a person's entry in the text column, the portrait above the name."""
     parts: tuple[tuple[str, Inlines | str, str], ...] = (
         ("Biography Name", block.name, "name"),
         ("Biography Role", block.role, "role"),
         *((writer.style(Role.BODY), words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),
     )
-    return writer.stack(parts, block.origin, "biography")
+    portrait = biography_portrait(writer, pictures, block.portrait, block.origin)
+    return [*portrait, *writer.stack(parts, block.origin, "biography")]

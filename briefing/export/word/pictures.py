@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from briefing.export.word.markup import Xml, node, run, w
+from briefing.model.pictures import PictureType
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -26,10 +27,18 @@ class Pictures:
         self._ids = count(1)
         self._rel_ids: dict[str, str] = {}
 
-    def inline(self, png: bytes, width_pt: float, height_pt: float, description: str) -> Xml:
-        """Return a run that shows a PNG picture."""
-        digest = hashlib.blake2b(png, digest_size=8).hexdigest()
-        rel_id = self._rel_id(digest, png)
+    def inline(
+        self,
+        data: bytes,
+        width_pt: float,
+        height_pt: float,
+        description: str,
+        *,
+        media_type: PictureType = PictureType.PNG,
+    ) -> Xml:
+        """Return a run that shows a picture."""
+        digest = hashlib.blake2b(data, digest_size=8).hexdigest()
+        rel_id = self._rel_id(digest, data, media_type)
         number = str(next(self._ids))
         size = {"cx": str(round(width_pt * _EMU_PER_PT)), "cy": str(round(height_pt * _EMU_PER_PT))}
         label = {"id": number, "name": f"image {digest}"}
@@ -57,10 +66,10 @@ class Pictures:
         )
         return run(w("drawing", inline))
 
-    def _rel_id(self, digest: str, png: bytes) -> str:
+    def _rel_id(self, digest: str, data: bytes, media_type: PictureType) -> str:
         """Return the relationship of a picture; one that is shown twice is stored once."""
         if digest not in self._rel_ids:
-            name = PackURI(f"/word/media/image{digest}.png")
-            part = Part(name, "image/png", png, self._part.package)
+            name = PackURI(f"/word/media/image{digest}.{media_type.name.lower()}")
+            part = Part(name, media_type.value, data, self._part.package)
             self._rel_ids[digest] = self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         return self._rel_ids[digest]

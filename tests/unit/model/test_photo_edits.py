@@ -96,6 +96,7 @@ def test_a_speaker_borrows_the_portrait_of_the_person() -> None:
         (BlockKind.QUOTES, QUOTE, PhotoUse.PORTRAIT),
         (BlockKind.ANNEXES, CAPTION, PhotoUse.FIGURE),
         (BlockKind.ANNEXES, PERSON, None),
+        (BlockKind.CONTACTS, PERSON, None),
         (BlockKind.CONTACTS, CAPTION, None),
         (BlockKind.BACKGROUND, excerpt_item("passage", BackgroundDetail()), None),
     ],
