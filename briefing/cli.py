@@ -205,9 +205,11 @@ def _build(options: argparse.Namespace) -> int:
     from briefing.session import jobs
     from briefing.store.pack_file import load_pack
 
-    pack = load_pack(options.pack)
-    for path in jobs.build(pack, options.output, Audience(options.edition), report=options.report):
+    pack, template, edition = load_pack(options.pack), options.word_template, Audience(options.edition)
+    for path in jobs.build(pack, options.output, edition, report=options.report, word_template=template):
         print(path)
+    for line in () if template is None else jobs.report_on_template(template):
+        print(line)
     return EXIT_OK
 
 
@@ -376,6 +378,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
     command.add_argument("--report", type=Path, metavar="FILE", help="say of each quotation where it stands")
+    command.add_argument("--word-template", type=Path, metavar="T.dotx", help="whose letterhead Word takes")
 
     command = add("verify", _verify, "Read the quotations of a file that came back beside their sources.")
     command.add_argument("file", type=Path, metavar="OUT")

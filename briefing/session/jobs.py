@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,14 +108,17 @@ def build(
     progress: Progress = no_progress,
     *,
     report: Path | None = None,
+    word_template: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write a pack to files, in the formats that their names ask for.
 
     All files are written beside their targets first and put in place together at the end, so that a failure
     or a cancel leaves what was there before. Before that every quotation is read back out of them; `report`
-    is written with what was found, as JSON or as text by its suffix.
+    is written with what was found, as JSON or as text by its suffix. `word_template` comes before the one
+    that the house style names.
 
     Raises:
+        ResourceError: the Word template cannot be used.
         ExportError: preflight has errors and this is a public final, no format has such a suffix, or a file
             does not print a quotation as the pack has it.
         WriteError: a file cannot be written.
@@ -129,6 +133,8 @@ def build(
         ((exporter_for(path), path) for path in outputs), key=lambda pair: not pair[0].has_pages
     )
     document, style = compose(pack, edition)
+    if word_template is not None:
+        style = replace(style, word=replace(style.word, template=str(word_template)))
     with failures_explained(outputs[0]):
         layout = None if exporters[0][0].has_pages else _lay_out(document, style)
     verified: list[FileVerification] = []
@@ -155,6 +161,13 @@ def build(
         for temporary, _ in staged:
             temporary.unlink(missing_ok=True)
     return (*outputs, *filter(None, (report,)))
+
+
+def report_on_template(path: Path) -> tuple[str, ...]:
+    """Return lines that say what a Word file takes from a house template and what it adds."""
+    from briefing.export.word.template_report import report_on  # noqa: PLC0415 - slow, and seldom needed
+
+    return report_on(path).lines()
 
 
 def _lay_out(document: Document, style: HouseStyle) -> PageMap | None:
