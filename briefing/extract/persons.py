@@ -235,6 +235,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
     longest = max(group, key=lambda m: (len(m.words), len(m.text)))
     introduction = max(group, key=lambda m: (bool(m.role or m.office), len(m.whole), -m.whole.start))
     roles = [tidy_role(s.slice(text)) for m in group for s in (m.role, m.office) if s]
+    former = next((f"former {tidy_role(m.former_role.slice(text))}" for m in group if m.former_role), None)
     role = max(roles, key=len, default=None)
     ranks = [m.rank.slice(text) for m in [introduction, *group] if m.rank]
     aliases = (_called(text, m) for m in sorted(group, key=lambda m: m.name.start))
@@ -246,12 +247,12 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         first_seen=min(m.name.start for m in group),
         gender=gender if gender is not Gender.UNKNOWN else gender_of(longest.text),
         rank=" ".join(ranks[0].split()) if ranks else None,
-        role=role,
+        role=role or former,
         organisation=organisation_of(role) if role else None,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
         role_words=office_words(role or "") | _initials(role or ""),
         is_certain=any(m.is_certain for m in group),
-        is_introduced=any(m.rank or m.office or m.role or m.has_title for m in group),
+        is_introduced=any(m.rank or m.office or m.role or m.former_role or m.has_title for m in group),
     )
 
 

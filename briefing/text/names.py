@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
-from briefing.text.offices import has_office_head, office_before, role_after
+from briefing.text.offices import former_role_after, has_office_head, office_before, role_after
 from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
@@ -35,7 +35,8 @@ class NameMention:
     """Mark a name in a text.
 
     `name` holds the words of the name alone, `whole` also the title, rank and office before it and the role
-    after it. `is_certain` is false where nothing but capital letters speaks for a person.
+    after it; `former_role` is what ", who served as" tells. `is_certain` is false where nothing but capital
+    letters speaks for a person.
     """
 
     name: Span
@@ -45,6 +46,7 @@ class NameMention:
     rank: Span | None = None
     office: Span | None = None
     role: Span | None = None
+    former_role: Span | None = None
     has_title: bool = False
     is_genitive: bool = False
     is_certain: bool = False
@@ -225,6 +227,9 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     )
     role = None if last.is_genitive or is_opener else role_after(text, name.end, scope.end)
     role = role or vietnamese_role_after(text, name.end, scope.end)
+    former_role = (
+        former_role_after(text, name.end, scope.end) if role is None and not last.is_genitive else None
+    )
     starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
     written = name.slice(text)
     return NameMention(
@@ -235,9 +240,10 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         rank=rank,
         office=office,
         role=role,
+        former_role=former_role,
         has_title=has_title,
         is_genitive=last.is_genitive,
-        is_certain=bool(has_title or rank or office or role or _is_called(text, name))
+        is_certain=bool(has_title or rank or office or role or former_role or _is_called(text, name))
         or _looks_like_a_person(written),
     )
 

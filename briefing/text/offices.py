@@ -16,10 +16,23 @@ _ROLE_OPENS = re.compile(
     r"""
     \s?(?:,|[-–—])\s+                                            # a comma or a dash, loosely set
     (?:\d{1,3},\s+)?                                             # an age
+    (?:who\s(?:is|(?:serves|works|acts)\sas)\s)?
     (?:(?:a|an|the|also|currently|now)\s+){0,2}
     """,
     re.VERBOSE,
 )
+_FORMER_ROLE_OPENS = re.compile(
+    r"""
+    ,\s+who\s(?:(?:has|had)\s)?(?:(?:previously|formerly|once|also|earlier|first)\s)?
+    (?:(?:served|worked|acted)\sas|was)\s
+    (?:(?:a|an|the|its|his|her|their)\s)?
+    """,
+    re.VERBOSE,
+)
+_TENURE = re.compile(
+    r"\s(?:(?:until|till|from|between|since|during)\s|(?:in|for)\s(?:\d|the\s\d|[a-z]+\s(?:years|months|terms)\b))"
+)
+"""How long somebody was what he was: no part of the role."""
 _BRACKET = re.compile(r"\s?\(([^()\n]{2,70})\)")
 _SEGMENT_END = re.compile(r"[,;:()]|\s[-–—]\s|\.\s")
 _SEGMENT_GAP = re.compile(r"\s?(?:,|[-–—])\s+")
@@ -75,7 +88,17 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
 
 def role_after(text: str, start: int, limit: int) -> Span | None:
     """Return the role that follows a name which ends at `start`: ", head of research at the bank"."""
-    opening = _ROLE_OPENS.match(text, start, limit)
+    return _role_behind(text, _ROLE_OPENS.match(text, start, limit), limit)
+
+
+def former_role_after(text: str, start: int, limit: int) -> Span | None:
+    """Return the role in ", who served as head of the mission": one that somebody held then, not now."""
+    role = _role_behind(text, _FORMER_ROLE_OPENS.match(text, start, limit), limit)
+    tenure = _TENURE.search(text, role.start, role.end) if role else None
+    return Span(role.start, tenure.start()) if role and tenure else role
+
+
+def _role_behind(text: str, opening: re.Match[str] | None, limit: int) -> Span | None:
     if opening is None:
         return None
     scope_end = min(limit, opening.end() + MAX_ROLE_CHARACTERS)

@@ -31,6 +31,29 @@ def test_a_person_comes_once_with_the_longest_introduction() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "Le Xuan Minh, who served as deputy director of the department until 2019, spoke first.",
+            "former deputy director of the department",
+        ),
+        ("Bui Thanh Son, who was the ambassador to Laos, spoke first.", "former ambassador to Laos"),
+        ("Dang Hoang Giang, who is the deputy foreign minister, spoke first.", "deputy foreign minister"),
+        (
+            "Le Xuan Minh, director of the office, who served as head of the mission, left.",
+            "director of the office",
+        ),
+    ],
+)
+def test_a_relative_clause_tells_what_somebody_is_or_was(sentence: str, role: str) -> None:
+    assert [detail.role for detail in people(sentence)] == [role]
+
+
+def test_who_was_late_holds_no_office() -> None:
+    assert people("Le Xuan Minh, who was late, spoke first.") == []
+
+
 def test_a_caption_introduces_people_but_its_photographer_is_none() -> None:
     found = people("Minister Le Hoai Trung at the ceremony - Photo: NGUYEN HONG", kinds=(LabelKind.CAPTION,))
     assert [detail.name for detail in found] == ["Le Hoai Trung"]
