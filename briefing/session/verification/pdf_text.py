@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,15 +42,19 @@ def read_pdf(path: Path) -> tuple[PrintedParagraph, ...]:
             f"“{path.name}” cannot be read as PDF: ask for it again, without a password.", path=path
         ) from error
     paragraphs = [paragraph for page in pages for paragraph in (*page.body, *page.notes)]
-    return (*paragraphs, *_joined_over_pages([page.body for page in pages]))
+    return (*paragraphs, *_joined_over_pages(pages))
 
 
 @dataclass(slots=True)
 class _Page:
-    """Hold the paragraphs of one page; running lines are neither body nor notes."""
+    """Hold the paragraphs of one page; running lines are neither body nor notes.
+
+    `elements` gives each paragraph by the path of its element, which is the same on every page.
+    """
 
     body: list[PrintedParagraph] = field(default_factory=list)
     notes: list[PrintedParagraph] = field(default_factory=list)
+    elements: dict[tuple[int, ...], PrintedParagraph] = field(default_factory=dict)
 
 
 def _read_page(document: Any, index: int, hints: dict[tuple[int, ...], int]) -> _Page:
@@ -93,7 +97,8 @@ class _TaggedPage:
             for index in range(max(0, self._pdfium.FPDF_StructTree_CountChildren(tree))):
                 root = self._pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if root:
-                    self._emit(self._block(root, self._read.body, (index,)), self._read.body)
+                    pieces = self._block(root, self._read.body, (index,))
+                    self._emit(pieces, self._read.body, (index,))
         finally:
             self._pdfium.FPDF_StructTree_Close(tree)
         return self._read
@@ -140,7 +145,7 @@ class _TaggedPage:
             if role in _INLINE:
                 pieces += inner
             elif role not in _LEFT_OUT:
-                self._emit(inner, target)
+                self._emit(inner, target, (*path, index))
         return pieces
 
     def _children(self, element: Any, path: tuple[int, ...]) -> Iterator[tuple[int, Any]]:
@@ -165,9 +170,11 @@ class _TaggedPage:
         self._pdfium.FPDF_StructElement_GetType(element, buffer, size)
         return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")
 
-    def _emit(self, pieces: list[str], into: list[PrintedParagraph]) -> None:
+    def _emit(self, pieces: list[str], into: list[PrintedParagraph], path: tuple[int, ...]) -> None:
         if any(piece.strip() for piece in pieces):
-            into.append(PrintedParagraph(pieces=tuple(pieces), place=self._place))
+            paragraph = PrintedParagraph(pieces=tuple(pieces), place=self._place)
+            into.append(paragraph)
+            self._read.elements[path] = paragraph
 
 
 def _decode_text_string(data: bytes) -> str:
@@ -177,17 +184,13 @@ def _decode_text_string(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _joined_over_pages(pages: list[list[PrintedParagraph]]) -> Iterator[PrintedParagraph]:
-    """Yield what ends each page joined with what begins the next; a page of one paragraph may lie between."""
-    for number in range(len(pages) - 1):
-        if not pages[number] or pages[number][-1].is_page:
-            continue
-        first = pages[number][-1]
-        pieces = list(first.pieces)
-        for page in pages[number + 1 :]:
-            if not page:
-                break
-            pieces += page[0].pieces
-            yield PrintedParagraph(pieces=tuple(pieces), place=first.place)
-            if len(page) > 1:
-                break
+def _joined_over_pages(pages: Sequence[_Page]) -> Iterator[PrintedParagraph]:
+    """Yield each paragraph that stands on several pages as one."""
+    parts: dict[tuple[int, ...], list[PrintedParagraph]] = {}
+    for page in pages:
+        for path, paragraph in page.elements.items():
+            parts.setdefault(path, []).append(paragraph)
+    for paragraphs in parts.values():
+        if len(paragraphs) > 1:
+            pieces = tuple(piece for paragraph in paragraphs for piece in paragraph.pieces)
+            yield PrintedParagraph(pieces=pieces, place=paragraphs[0].place)

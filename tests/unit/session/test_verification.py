@@ -22,6 +22,7 @@ from briefing.model.pack import Audience, BlockKind, Pack
 from briefing.session import job_forms as forms
 from briefing.session import jobs
 from briefing.session.samples import sample_pack
+from briefing.session.verification.pdf_text import read_pdf
 from briefing.session.verification.reports import report_text
 from briefing.session.verification.verifying import FileVerification, QuoteState, wording_beside_source
 from briefing.session.worker_jobs import JOBS
@@ -105,6 +106,18 @@ def test_a_quotation_reads_back_as_it_stands_in_its_source(tmp_path: Path, words
     assert file.is_sound
     assert states(file) == [QuoteState.VERBATIM] * 3
     assert [quote.source_sha256 for quote in file.quotes] == [pack.articles[0].original.sha256] * 3
+
+
+def test_paragraph_over_many_pages_is_joined_once(tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(6_000))
+    paragraphs = read_pdf(write(quoting_pack(f"“{words}”"), tmp_path / "pack.pdf"))
+
+    whole = [paragraph for paragraph in paragraphs if words in paragraph.words]
+    parts = [paragraph for paragraph in paragraphs if "word" in paragraph.words]
+
+    assert len(whole) == 1
+    assert len(parts) > 5
+    assert sum(len(paragraph.words) for paragraph in parts) < 2.1 * len(words)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
