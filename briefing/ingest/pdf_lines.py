@@ -15,7 +15,10 @@ from briefing.model.article import LabelKind
 _FEWEST_PAGES = 3
 _SAME_HEIGHT_PT = 3.0
 _EDGE_LINES = 3
+SAME_LINE = 0.4
+"""Of the letters' size: what stands no farther off in height is on one line."""
 _LARGER = 1.12
+_SMALLER = 0.95
 _MUCH_LARGER = 1.35
 _WIDER_GAP = 1.35
 _SHORT_LINE = 0.8
@@ -31,7 +34,10 @@ _SENTENCE_END = (".", "!", "?", "…", "”", '"', "’", ":", ")", "»")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfLine:
-    """One line; `x` and `y` are points from the page's lower left corner, `size` that of its letters."""
+    """One line; `x` and `y` are points from the page's lower left corner, `size` that of its letters.
+
+    `stretches` say of those that were drawn after the first where in the text they begin, and at which x.
+    """
 
     text: str
     page: int
@@ -39,6 +45,7 @@ class PdfLine:
     y: float
     size: float
     is_bold: bool = False
+    stretches: tuple[tuple[int, float], ...] = ()
 
 
 def make_paragraphs(lines: Sequence[PdfLine]) -> list[Paragraph]:
@@ -72,13 +79,23 @@ def _find_running_heads(lines: Sequence[PdfLine]) -> set[PdfLine]:
     for line in {line for edge in edges for line in edge}:
         for key in _running_keys(line):
             pages[key].add(line.page)
+    small = _SMALLER * _body_size(lines)
     found: set[PdfLine] = set()
     for edge in edges:
         for line in edge:
-            if all(len(pages[key]) < _FEWEST_PAGES for key in _running_keys(line)):
+            # On two pages only small type tells a running head from words that come twice.
+            fewest = _FEWEST_PAGES - 1 if line.size <= small else _FEWEST_PAGES
+            if not _is_page_number(line) and all(len(pages[key]) < fewest for key in _running_keys(line)):
                 break
             found.add(line)
     return found
+
+
+def _is_page_number(line: PdfLine) -> bool:
+    """Tell whether a line at the edge says on which page it stands."""
+    if _FOLIO.fullmatch(line.text) is None:
+        return False
+    return next((int(digits) for digits in _DIGITS.findall(line.text)), 0) == line.page
 
 
 def _edges(page_lines: list[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
@@ -132,7 +149,7 @@ def _begins_paragraph(before: PdfLine, line: PdfLine, leading: float, width: int
         return True
     is_short = len(before.text) < _SHORT_LINE * width
     if is_moved:  # to the next column or page, perhaps in the middle of a sentence
-        return ends or is_short
+        return ends or (is_short and not line.text[:1].islower())
     if leading and before.y - line.y > _WIDER_GAP * max(leading, line.size):
         return True
     is_indented = line.x - before.x > _INDENT_PT and int(before.x) in left

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from briefing.ingest.pdf_lines import PdfLine
+from briefing.ingest.pdf_lines import SAME_LINE, PdfLine
 
 MOST_PAGES = 200
 _MOST_CHARACTERS = 5_000_000
 _LONGEST_PROPERTY = 400
-_SAME_LINE = 0.4  # of the letters' size
 _PDFIUM_PASSWORD = 4
 
 
@@ -69,6 +68,7 @@ class _Collector:
         self._page = page
         self._words = ""
         self._place = (0.0, 0.0, 1.0, False)
+        self._stretches: list[tuple[int, float]] = []
 
     def add(
         self, text: str, matrix: list[float], text_matrix: list[float], font: Any, size: float | None
@@ -83,11 +83,13 @@ class _Collector:
         name = str(font.get("/BaseFont", "")) if font else ""
         place = (x, y, height, "bold" in name.lower() or "black" in name.lower())
         for number, part in enumerate(text.split("\n")):
-            is_elsewhere = part.strip() and abs(y - self._place[1]) > _SAME_LINE * max(height, self._place[2])
+            is_elsewhere = part.strip() and abs(y - self._place[1]) > SAME_LINE * max(height, self._place[2])
             if number or is_elsewhere:
                 self._end_line()
             if part.strip() and not self._words.strip():
                 self._place = place
+            elif part.strip() and not number and x > self._place[0]:
+                self._stretches.append((len(_one_line(self._words)), x))
             self._words += part
 
     def finish(self) -> list[PdfLine]:
@@ -99,8 +101,19 @@ class _Collector:
         words = _one_line(self._words)
         if words:
             x, y, height, is_bold = self._place
-            self.lines.append(PdfLine(text=words, page=self._page, x=x, y=y, size=height, is_bold=is_bold))
+            self.lines.append(
+                PdfLine(
+                    text=words,
+                    page=self._page,
+                    x=x,
+                    y=y,
+                    size=height,
+                    is_bold=is_bold,
+                    stretches=tuple(self._stretches),
+                )
+            )
         self._words = ""
+        self._stretches = []
 
 
 def read_with_pdfium(data: bytes) -> PdfText:
@@ -141,10 +154,14 @@ def _read_page(page: Any, number: int) -> list[PdfLine]:
             continue
         before = lines[-1] if lines else None
         height = _letter_size(text_page, left, (bottom + top) / 2) or max(top - bottom, 1.0)
-        if before is not None and abs(before.y - bottom) < _SAME_LINE * before.size and left > before.x:
-            words = f"{before.text} {words}"
+        if before is not None and abs(before.y - bottom) < SAME_LINE * before.size and left > before.x:
             lines[-1] = PdfLine(
-                text=words, page=number, x=before.x, y=before.y, size=max(height, before.size)
+                text=f"{before.text} {words}",
+                page=number,
+                x=before.x,
+                y=before.y,
+                size=max(height, before.size),
+                stretches=(*before.stretches, (len(before.text), left)),
             )
         else:
             lines.append(PdfLine(text=words, page=number, x=left, y=bottom, size=height))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from briefing.errors import ImportCode
 from briefing.ingest.bylines import is_name_like
+from briefing.ingest.pdf_columns import in_reading_order
 from briefing.ingest.pdf_lines import PdfLine, make_paragraphs
 from briefing.ingest.pdf_parsers import PdfEncrypted, PdfText, read_with_pdfium, read_with_pypdf
 from briefing.ingest.readings import Reading, Refusal, join_paragraphs
@@ -63,7 +64,7 @@ def read_pdf(data: bytes) -> Reading:
     best = max(opinions, key=lambda opinion: _soundness(opinion.lines))
     if _count_letters(best.lines) < _FEWEST_LETTERS:
         raise Refusal(*((ImportCode.NO_TEXT, _SCAN) if best.page_count else (ImportCode.DAMAGED, _DAMAGED)))
-    text, blocks = join_paragraphs(make_paragraphs(best.lines))
+    text, blocks = join_paragraphs(make_paragraphs(in_reading_order(best.lines)))
     warnings = [] if _soundness(best.lines) >= _SOUND else ["check_against_page"]
     if best.is_cut:
         warnings.append("too_many_pages")
