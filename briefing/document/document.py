@@ -110,7 +110,8 @@ class Document:
 
     `masthead` stands above the first section: what a cover says where there is none, and a memo's own head.
     `created` dates the file (None: the exporter's fixed date), so that the same pack gives the same bytes.
-    `origin` is the identity of the pack, so that an edited file finds its way back to it.
+    `origin` is the identity of the pack, so that an edited file finds its way back to it; `carries_manifest`
+    tells whether a file may also hold the words as they were written, which what goes to the press must not.
     """
 
     title: str
@@ -127,3 +128,4 @@ class Document:
     origin: str = ""
     masthead: Cover | None = None
     phrases: Phrases = ENGLISH_PHRASES
+    carries_manifest: bool = True

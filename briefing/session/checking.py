@@ -43,13 +43,18 @@ def checks_report(checks: Sequence[Check]) -> list[Json]:
     ]
 
 
+def is_for_good(pack: Pack, edition: Audience) -> bool:
+    """Tell whether an edition of a pack goes to the press as it is."""
+    return edition is Audience.PUBLIC and pack.details.status is Status.FINAL
+
+
 def refuse_unready(pack: Pack, edition: Audience) -> None:
     """Stop a public final that has errors; drafts and internal editions may have them.
 
     Raises:
         ExportError: something must be settled first; the sentence is that of the first error.
     """
-    if edition is not Audience.PUBLIC or pack.details.status is not Status.FINAL:
+    if not is_for_good(pack, edition):
         return
     # No error depends on the present moment or on other sources: those are warnings.
     checks = check_pack(pack, edition=edition, now=dt.datetime.now(dt.UTC))

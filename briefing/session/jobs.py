@@ -119,12 +119,13 @@ def build(
 
     Raises:
         ResourceError: the Word template cannot be used.
-        ExportError: preflight has errors and this is a public final, no format has such a suffix, or a file
-            does not print a quotation as the pack has it.
+        ExportError: preflight has errors and this is a public final, no format has such a suffix, a file does
+            not print a quotation as the pack has it, or a public one holds what is nobody's business.
         WriteError: a file cannot be written.
         JobCancelled: `progress` asked to stop.
     """
-    from briefing.session.checking import refuse_unready  # noqa: PLC0415 - slow, see above
+    from briefing.session.checking import is_for_good, refuse_unready  # noqa: PLC0415 - slow, see above
+    from briefing.session.verification.leaks import refuse_leaks  # noqa: PLC0415 - slow, see above
     from briefing.session.verification.reports import write_report  # noqa: PLC0415 - slow, see above
 
     refuse_unready(pack, edition)
@@ -133,6 +134,7 @@ def build(
         ((exporter_for(path), path) for path in outputs), key=lambda pair: not pair[0].has_pages
     )
     document, style = compose(pack, edition)
+    document = replace(document, carries_manifest=not is_for_good(pack, edition))
     if word_template is not None:
         style = replace(style, word=replace(style.word, template=str(word_template)))
     with failures_explained(outputs[0]):
@@ -150,6 +152,8 @@ def build(
             with failures_explained(path):
                 layout = exporter.write(document, temporary, style, share, layout) or layout
             verified.append(_verify_written(temporary, path, pack, document))
+            if edition is Audience.PUBLIC:
+                refuse_leaks(temporary, path, pack, document)
         if report is not None:
             staged.append((temporary_beside(report), report))
             with failures_explained(report):
