@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 
 REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this for a letter
 _OPENING, _CLOSING = "([{", ")]}"
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # but those that stand for white space
 _MOST_REMEMBERED = 24  # characters: longer than most words
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
 
@@ -169,7 +171,8 @@ class Fonts:
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
 
     def split(self, text: str, face: Face) -> Iterator[tuple[AnyFace, str]]:
-        """Yield the text in runs of one face each; a stand-in takes what no face can draw."""
+        """Yield the text in runs of one face each; a stand-in takes what none can draw, controls fall away."""
+        text = _CONTROLS.sub("", text)
         if text.isascii() or face.has_all(text):
             yield face, text
             return

@@ -70,6 +70,14 @@ def test_text_comes_out_as_it_went_in(hostile: str, write: Write) -> None:
     assert_valid(path)
 
 
+def test_control_characters_leave_no_trace(write: Write) -> None:
+    words = "".join(map(chr, range(0xA1)))
+    path, _ = write(document_of(b.Paragraph(words=text(f"before{words}behind"))))
+    printable = "".join(c for c in words if c.isprintable() and c != "\u00a0")
+    assert "".join(words_of(path).split()) == f"Sectionbefore{printable}behind".replace(" ", "")
+    assert_valid(path)
+
+
 def test_endless_word_is_broken_and_kept(write: Write) -> None:
     word = "incomprehensibilities" * 500
     path, page_map = write(document_of(b.Paragraph(words=text(word))))
