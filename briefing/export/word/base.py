@@ -53,7 +53,15 @@ class Base:
     @property
     def manifest_part(self) -> Part:
         """Return the part that holds the manifest."""
-        return self.part(RELATIONSHIP_TYPE.CUSTOM_XML)
+        related = [rel for rel in self.main.rels.values() if rel.reltype == RELATIONSHIP_TYPE.CUSTOM_XML]
+        return cast(Part, related[0].target_part)
+
+    def drop_manifest(self) -> None:
+        """Leave the manifest out of the package."""
+        manifest_part = self.manifest_part
+        for rel_id, relationship in list(self.main.rels.items()):
+            if not relationship.is_external and relationship.target_part is manifest_part:
+                del self.main.rels[rel_id]
 
 
 def write_part(part: Part, root: Element) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Emphasis, Inlines, Text
 from briefing.export.word.figures import facts, tiles
 from briefing.export.word.markup import Xml
 from briefing.export.word.photographs import biography_portrait, photograph, quote_portrait
@@ -13,11 +13,14 @@ from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
 from briefing.export.word.questions import caveat, chart, questions
 from briefing.export.word.rows import contacts, label_rows, list_items, sources
+from briefing.export.word.stacked import stacked_quotations
 from briefing.export.word.tables import table
 from briefing.export.word.timeline import timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
+from briefing.style.looks import BodyLook, QuoteLook
 
+_LOUD = {Emphasis.STRONG, Emphasis.ALERT}
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _PARAGRAPHS = {
     b.ParagraphRole.BODY: Role.BODY,
@@ -35,7 +38,7 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
             return [heading(writer, block, runs_on=block.level == 1)]
         case b.Paragraph():
             origin = part_of(block.origin, "paragraph", block.role)
-            return [writer.paragraphs.make(writer.style(_PARAGRAPHS[block.role]), block.words, origin=origin)]
+            return [writer.paragraphs.make(_style_of(writer, block), block.words, origin=origin)]
         case b.ListBlock():
             return list_items(writer, block)
         case b.LabelRows():
@@ -68,6 +71,15 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
             assert_never(never)
 
 
+def _style_of(writer: Writer, block: b.Paragraph) -> str:
+    """Return the style of a paragraph; one that is emphasised from end to end has no number."""
+    is_notice = all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
+    is_numbered = writer.sheet.looks.body is BodyLook.NUMBERED
+    if is_numbered and is_notice and block.role in {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}:
+        return "Body Unnumbered"
+    return writer.style(_PARAGRAPHS[block.role])
+
+
 def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
     """Return a heading; one of level 1 begins a page unless it `runs_on`."""
     return writer.paragraphs.heading(
@@ -81,6 +93,8 @@ def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
 
 def quotations(writer: Writer, pictures: Pictures, block: b.Quotations) -> list[Xml]:
     """Return the leading quotation beside a bar, then the others in rows with their topics."""
+    if writer.sheet.looks.quotes is not QuoteLook.ROWS:
+        return stacked_quotations(writer, pictures, block)
     elements: list[Xml] = []
     if block.lead is not None:
         lead = block.lead
@@ -117,7 +131,7 @@ def biography(writer: Writer, pictures: Pictures, block: b.Biography) -> list[Xm
     parts: tuple[tuple[str, Inlines | str, str], ...] = (
         ("Biography Name", block.name, "name"),
         ("Biography Role", block.role, "role"),
-        *((writer.style(Role.BODY), words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),
+        *(("Body Unnumbered", words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),
     )
     portrait = biography_portrait(writer, pictures, block.portrait, block.origin)
     return [*portrait, *writer.stack(parts, block.origin, "biography")]

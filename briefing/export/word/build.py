@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,13 +20,14 @@ from briefing.export.word.charts import Charts
 from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements, masthead_elements
 from briefing.export.word.dressing import dress
+from briefing.export.word.fields import CoverFields
 from briefing.export.word.gate import clean
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
 from briefing.export.word.notes import Notes
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
-from briefing.export.word.properties import TitleControl, describe
+from briefing.export.word.properties import describe
 from briefing.export.word.running import RunningLines
 from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
@@ -47,7 +48,7 @@ class Build:
         self._styles = self._dress.styles
         self._anchors = Anchors()
         self._notes = Notes(document, self._anchors, self._styles.id)
-        self._title_control = TitleControl(document.title)
+        self._fields = CoverFields(document)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
         sheet = self._dress.sheet
@@ -55,17 +56,19 @@ class Build:
             paragraphs=self._paragraphs(self._words),
             sheet=sheet,
             geometry=self._dress.geometry,
+            fields=self._fields,
             charts=Charts(self._base.main, sheet, self._styles.themed, document.language),
         )
         self._pictures = Pictures(self._base.main)
         self._blocks: list[Xml] = []
         describe(self._base.package, document)
+        self._fields.add_part(self._base.main)
 
     def fill_front(self, pages: Mapping[str, int]) -> None:
         """Add the cover and the contents; `pages` counts from 1."""
         document = self._document
         if document.cover is not None:
-            self._blocks += cover_elements(self._writer, document.cover, self._title_control)
+            self._blocks += cover_elements(self._writer, document.cover)
         if document.contents is not None:
             self._blocks += contents_elements(self._writer, document, document.contents, pages)
         if document.masthead is not None:
@@ -93,15 +96,20 @@ class Build:
         lines = RunningLines(
             paragraphs=self._paragraphs(self._words_of(base.main, is_body=False)),
             running=document.running,
-            title_control=self._title_control,
+            fields=self._fields,
             section=first,
         )
         lines.fill(base, self._dress.letterhead)
 
     def save(self, path: Path) -> None:
         """Write the file, whole once `finish` has run; the body goes into it piece by piece."""
-        listed = manifest(self._anchors.entries, asides_of(self._base.main), self._document.origin)
-        save(self._base.package, path, {self._base.main: self._spaced(), self._base.manifest_part: listed})
+        filled: dict[Part, Iterable[str]] = {self._base.main: self._spaced()}
+        if self._document.carries_manifest:
+            listed = manifest(self._anchors.entries, asides_of(self._base.main), self._document.origin)
+            filled[self._base.manifest_part] = listed
+        else:
+            self._base.drop_manifest()
+        save(self._base.package, path, filled)
 
     def _spaced(self) -> Iterator[Xml]:
         """Yield the body with a small paragraph where a style alone cannot make room.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from briefing.document.document import Cover
 from briefing.export.word.looks import PANEL_PADDING_PT
 from briefing.export.word.markup import Xml
-from briefing.export.word.properties import TitleControl
 from briefing.export.word.tables import cell, row, table
 from briefing.export.word.theme import width_pt
-from briefing.export.word.writer import Writer, part_of
+from briefing.export.word.writer import Writer
 from briefing.style.house_style import Role
 from briefing.style.looks import CoverLook
 
@@ -16,22 +15,22 @@ _KICKER_ROW_PT = 60.0
 _LONG_TITLE_LINES = 3
 
 
-def cover_elements(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Xml]:
+def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
     """Return the paragraphs and tables of the first page."""
     parts = (
         (writer.style(Role.OFFICE), cover.office, "office"),
         (writer.style(Role.DEPARTMENT), cover.department, "department"),
     )
-    elements = writer.stack(parts, cover.origin, "cover")
+    elements = writer.stack_fields(parts, cover.origin, "cover")
     if not cover.department:
         elements.append(writer.gap())
     look = writer.sheet.looks.cover
     if look is CoverLook.RULED:
         elements.insert(0, writer.paragraphs.make("Cover Double Rule"))
     if look is CoverLook.PANEL:
-        elements.append(_panel(writer, cover, title_control))
+        elements.append(_panel(writer, cover))
     else:
-        elements += _titles(writer, cover, title_control)
+        elements += _titles(writer, cover)
     elements += _embargo(writer, cover) or [writer.paragraphs.make("Cover Gap")]
     elements += _lines(writer, cover)
     if look is CoverLook.RULED:
@@ -49,7 +48,7 @@ def masthead_elements(writer: Writer, head: Cover) -> list[Xml]:
         (writer.style(Role.LEAD), head.subtitle, "subtitle"),
     )
     return [
-        *writer.stack(parts, head.origin, "masthead"),
+        *writer.stack_fields(parts, head.origin, "masthead"),
         *_embargo(writer, head),
         *_lines(writer, head),
     ]
@@ -57,59 +56,50 @@ def masthead_elements(writer: Writer, head: Cover) -> list[Xml]:
 
 def _embargo(writer: Writer, cover: Cover) -> list[Xml]:
     style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
-    return writer.stack(((style, cover.embargo, "embargo"),), cover.origin, "cover")
+    return writer.stack_fields(((style, cover.embargo, "embargo"),), cover.origin, "cover")
 
 
 def _lines(writer: Writer, cover: Cover) -> list[Xml]:
+    label, style = writer.style(Role.COVER_LABEL), writer.style(Role.COVER_LINE)
     rows = [
         writer.label_row(
-            writer.stack(
-                ((writer.style(Role.COVER_LABEL), line.label, f"label {n}"),), cover.origin, "cover"
-            ),
-            writer.stack(((writer.style(Role.COVER_LINE), line.words, f"line {n}"),), cover.origin, "cover"),
+            _part(writer, cover, label, line.label, f"label {n}"),
+            _part(writer, cover, style, line.words, f"line {n}"),
         )
         for n, line in enumerate(cover.lines, 1)
     ]
     return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
 
 
-def _titles(writer: Writer, cover: Cover, title_control: TitleControl) -> list[Xml]:
+def _titles(writer: Writer, cover: Cover) -> list[Xml]:
     """Return kicker, title and subtitle without a panel."""
-    title = writer.paragraphs.of_runs(
-        _title_style(writer, cover.title),
-        title_control.around(writer.paragraphs.words.plain(cover.title), cover.title),
-        origin=part_of(cover.origin, "cover", "title"),
-    )
-    return [
-        *writer.stack(((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"),
-        title,
-        *writer.stack(((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"),
-    ]
+    return [*_kicker(writer, cover), *_title(writer, cover)]
 
 
-def _panel(writer: Writer, cover: Cover, title_control: TitleControl) -> Xml:
+def _panel(writer: Writer, cover: Cover) -> Xml:
     width = writer.width_pt
-    upper = [
-        *writer.stack(((writer.style(Role.COVER_KICKER), cover.kicker, "kicker"),), cover.origin, "cover"),
-        writer.paragraphs.make("Cover Rule"),
-    ]
-    title = writer.paragraphs.of_runs(
-        _title_style(writer, cover.title),
-        title_control.around(writer.paragraphs.words.plain(cover.title), cover.title),
-        origin=part_of(cover.origin, "cover", "title"),
-    )
-    lower = [
-        title,
-        *writer.stack(((writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),), cover.origin, "cover"),
-    ]
+    upper = [*_kicker(writer, cover), writer.paragraphs.make("Cover Rule")]
+    lower_pt = writer.geometry.cover_panel_height_pt - _KICKER_ROW_PT
     rows = (
         row((cell(upper, width),), height_pt=_KICKER_ROW_PT),
-        row(
-            (cell(lower, width, is_low=True),),
-            height_pt=writer.geometry.cover_panel_height_pt - _KICKER_ROW_PT,
-        ),
+        row((cell(_title(writer, cover), width, is_low=True),), height_pt=lower_pt),
     )
     return table(writer.style_id("Cover Panel"), (width,), rows)
+
+
+def _kicker(writer: Writer, cover: Cover) -> list[Xml]:
+    return _part(writer, cover, writer.style(Role.COVER_KICKER), cover.kicker, "kicker")
+
+
+def _title(writer: Writer, cover: Cover) -> list[Xml]:
+    return [
+        *_part(writer, cover, _title_style(writer, cover.title), cover.title, "title"),
+        *_part(writer, cover, writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),
+    ]
+
+
+def _part(writer: Writer, cover: Cover, style: str, words: str, part: str) -> list[Xml]:
+    return writer.stack_fields(((style, words, part),), cover.origin, "cover")
 
 
 def _title_style(writer: Writer, title: str) -> str:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
+from collections.abc import Mapping
 
-from docx.opc.package import OpcPackage
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+from lxml import etree
 
 from briefing.document.document import Document
-from briefing.export.word.anchors import stable_id
+from briefing.export.word.base import write_part
 from briefing.export.word.gate import clean, word_language
-from briefing.export.word.markup import Xml, w
 
 _LONGEST = 255
 _FIXED_DATE = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # python-docx writes naive times as UTC
-_CORE_STORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
-_CORE_PREFIXES = (
-    "xmlns:ns0='http://purl.org/dc/elements/1.1/' "
-    "xmlns:ns1='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-)
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_OWN_PROPERTIES = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # MS-OSHARED 2.3.3.1.2: the user's own
+_FIRST_PROPERTY = 2
+_COMPANY = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Company"
 
 
-def describe(package: OpcPackage, document: Document) -> None:
+def describe(package: Package, document: Document) -> None:
     """Fill the core properties."""
     core = package.core_properties
     core.title = property_text(document.title)
@@ -32,6 +35,11 @@ def describe(package: OpcPackage, document: Document) -> None:
     if document.created is not None:
         created = document.created.instant.astimezone(dt.UTC).replace(tzinfo=None)
     core.created = core.modified = created
+    front = document.cover or document.masthead
+    if front is not None:
+        _set_company(package, property_text(front.office))
+    if front is not None and document.carries_manifest:  # the press gets no more than it can see
+        _add_lines(package, {property_text(line.label): property_text(line.words) for line in front.lines})
 
 
 def property_text(text: str) -> str:
@@ -39,29 +47,26 @@ def property_text(text: str) -> str:
     return " ".join(clean(text).split())[:_LONGEST]
 
 
-class TitleControl:
-    """Bind the title, wherever it stands, to the title among the properties: edit once, and all change."""
+def _set_company(package: Package, office: str) -> None:
+    part = package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    root = etree.fromstring(part.blob)
+    if office:
+        etree.SubElement(root, _COMPANY).text = office
+        write_part(part, root)
 
-    def __init__(self, title: str) -> None:
-        self._title = title
-        self._places = count(1)
 
-    def around(self, runs: list[Xml], words: str) -> list[Xml]:
-        """Return runs within a control, unless they show something else than the property can hold."""
-        if not runs or words != self._title or property_text(words) != words:
-            return runs
-        place = next(self._places)
-        properties = w(
-            "sdtPr",
-            w("alias", val="Title"),
-            w("tag", val=f"title{place}"),
-            w("id", val=stable_id(f"title {place}")),
-            w(
-                "dataBinding",
-                prefixMappings=_CORE_PREFIXES,
-                xpath="/ns1:coreProperties[1]/ns0:title[1]",
-                storeItemID=_CORE_STORE,
-            ),
-            w("text"),
+def _add_lines(package: Package, lines: Mapping[str, str]) -> None:
+    """Say what the lines of the cover say, for whoever searches files by their properties."""
+    known = {label: words for label, words in lines.items() if label and words}
+    if not known:
+        return
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})  # type: ignore[dict-item]  # lxml's stubs forget the default
+    for number, (label, words) in enumerate(known.items(), _FIRST_PROPERTY):
+        holder = etree.SubElement(
+            root, f"{{{_CUSTOM}}}property", fmtid=_OWN_PROPERTIES, pid=str(number), name=label
         )
-        return [w("sdt", properties, w("sdtContent", *runs))]
+        etree.SubElement(holder, f"{{{_TYPES}}}lpwstr").text = words
+    name = PackURI("/docProps/custom.xml")
+    part = Part(name, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, b"", package)
+    write_part(part, root)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)

@@ -37,7 +37,8 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
         is_message = line.number is not None
         style = "Message Text" if is_message else writer.style(Role.LABEL_TEXT)
         parts = [(style, words, f"paragraph {place}") for place, words in enumerate(line.paragraphs, 1)]
-        label, words = _label(writer, line, item), writer.stack(parts, item, "label row")
+        label = _label(writer, line, item)
+        words = writer.stack_fields(parts, item, "label row")
         if is_message and writer.sheet.looks.body is not BodyLook.COLUMN:
             elements += [label, *words]
         else:

@@ -7,10 +7,10 @@ from string import Formatter
 
 from briefing.document.document import Running
 from briefing.export.word.base import Base
+from briefing.export.word.fields import CoverFields
 from briefing.export.word.letterhead import Letterhead
 from briefing.export.word.markup import TAB, Element, Xml, field, grown, run
 from briefing.export.word.paragraphs import Paragraphs
-from briefing.export.word.properties import TitleControl
 from briefing.style.looks import HeadLook
 
 # A number names the built-in heading style in every language of Word; its name would not.
@@ -23,7 +23,7 @@ class RunningLines:
 
     paragraphs: Paragraphs
     running: Running
-    title_control: TitleControl
+    fields: CoverFields
     section: str
 
     def fill(self, base: Base, letterhead: Letterhead | None) -> None:
@@ -62,7 +62,7 @@ class RunningLines:
         marking = self.paragraphs.make("Marking Foot", self.running.marking)
         match self._look:
             case HeadLook.SIDES:
-                return [self.paragraphs.make("Footer Rule", self.running.imprint), marking]
+                return [self.paragraphs.of_runs("Footer Rule", self._imprint()), marking]
             case HeadLook.CENTRED:
                 return [marking]
             case HeadLook.LARGE:
@@ -74,7 +74,7 @@ class RunningLines:
 
     def _page_head(self) -> list[Xml]:
         running, words = self.running, self.paragraphs.words
-        title = self.title_control.around(words.plain(running.title), running.title)
+        title = self.fields.around(words.plain(running.title), running.title)
         embargo = running.embargo
         match self._look:
             case HeadLook.SIDES:
@@ -96,7 +96,7 @@ class RunningLines:
         marking = self.paragraphs.make("Marking Foot", running.marking)
         match self._look:
             case HeadLook.SIDES:
-                foot = [*words.plain(running.imprint), *_right(number)]
+                foot = [*self._imprint(), *_right(number)]
                 return [self.paragraphs.of_runs("Footer Rule", foot), marking]
             case HeadLook.CENTRED:
                 return [self.paragraphs.of_runs("Folio", field("PAGE", "2")), marking]
@@ -117,6 +117,13 @@ class RunningLines:
     @property
     def _embargo_style(self) -> str | None:
         return "Alert" if self.running.is_embargoed else None
+
+    def _imprint(self) -> list[Xml]:
+        """Return the imprint; the office at its beginning is a field."""
+        imprint, words = self.running.imprint, self.paragraphs.words
+        office = self.fields.beginning(imprint)
+        first = self.fields.around(words.plain(office), office)
+        return [*first, *words.plain(imprint[len(office) :])]
 
     def _marking_line(self) -> Xml:
         running, words = self.running, self.paragraphs.words

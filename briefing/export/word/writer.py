@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Inlines, plain
 from briefing.export.word.anchors import Origin
 from briefing.export.word.charts import Charts
+from briefing.export.word.fields import CoverFields
 from briefing.export.word.markup import Xml
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
@@ -23,6 +24,7 @@ class Writer:
     sheet: StyleSheet
     geometry: Geometry
     charts: Charts
+    fields: CoverFields
 
     @property
     def width_pt(self) -> float:
@@ -56,6 +58,19 @@ class Writer:
             for style, words, part in parts
             if words
         ]
+
+    def stack_fields(
+        self, parts: Iterable[tuple[str, Inlines | str, str]], item: str | None, kind: str
+    ) -> list[Xml]:
+        """Return what `stack` returns, with the words that are fields of the cover bound to them."""
+        return [self._field(style, words, part_of(item, kind, part)) for style, words, part in parts if words]
+
+    def _field(self, style: str, words: Inlines | str, origin: Origin | None) -> Xml:
+        """Return a paragraph whose words, if they are a field of the cover, change with it."""
+        said = words if isinstance(words, str) else plain(words)
+        made = self.paragraphs.words
+        runs = made.plain(words) if isinstance(words, str) else made.runs(words)
+        return self.paragraphs.of_runs(style, self.fields.around(runs, said), origin=origin)
 
     def label_row(self, labels: Sequence[Xml], text: Sequence[Xml]) -> Xml:
         """Return a row of labels and text; either may be empty."""

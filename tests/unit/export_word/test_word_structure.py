@@ -93,8 +93,8 @@ def test_programme_repeats_its_head_and_rows_stay_whole(sample: WordFile) -> Non
 
 def test_title_is_one_property_on_cover_and_in_the_head(sample: WordFile) -> None:
     for part in ("document", "header2"):
-        (binding,) = sample.find(".//w:dataBinding", part)
-        assert binding.get(qn("w:xpath")) == "/ns1:coreProperties[1]/ns0:title[1]"
+        paths = sample.values(".//w:dataBinding", part, "w:xpath")
+        assert paths.count("/ns1:coreProperties[1]/ns0:title[1]") == 1
     core = sample.trees["docProps/core.xml"]
     assert core.findtext("dc:title", namespaces=CORE) == sample_document().title
     assert core.findtext("dc:language", namespaces=CORE) == "en-GB"
@@ -209,3 +209,38 @@ def test_picture_that_is_shown_twice_is_stored_once(write) -> None:
     assert len(file.names) == len(set(file.names))
     assert len([name for name in file.names if "/media/" in name]) == 1
     assert len({p.get("id") for p in file.find(".//wp:docPr")}) == len(file.find(".//wp:docPr")) == 2
+
+
+def test_fields_of_the_cover_are_one_wherever_they_stand(sample: WordFile) -> None:
+    cover = sample_document().cover
+    assert cover is not None
+    fields = {
+        "".join(t.text for t in control.iter(qn("w:t"))): control.find("w:sdtPr/w:dataBinding", nsmap)
+        for part in ("document", "header2", "footer2")
+        for control in sample.find(".//w:sdt", part)
+        if control.find("w:sdtPr/w:dataBinding", nsmap) is not None
+    }
+    assert {cover.title, cover.subtitle, cover.office, *(line.words for line in cover.lines)} <= set(fields)
+    lines = [e.text for e in sample.trees["customXml/item2.xml"]]
+    for words in (cover.subtitle, *(line.words for line in cover.lines)):
+        path = fields[words].get(qn("w:xpath"))
+        assert lines[int(re.findall(r"line\[(\d+)\]", path)[0]) - 1] == words
+        assert fields[words].get(qn("w:storeItemID")) == next(
+            iter(sample.trees["customXml/itemProps2.xml"].attrib.values())
+        )
+    company = sample.trees["docProps/app.xml"].findtext("{*}Company")
+    assert company == cover.office
+
+
+def test_lines_of_the_cover_are_properties_of_the_file(sample: WordFile) -> None:
+    cover = sample_document().cover
+    assert cover is not None
+    found = {p.get("name"): p[0].text for p in sample.trees["docProps/custom.xml"]}
+    assert found == {line.label: line.words for line in cover.lines}
+
+
+def test_file_for_the_press_keeps_title_and_office_alone(write) -> None:
+    file = write(replace(sample_document(), carries_manifest=False))
+    stores = set(file.values(".//w:dataBinding", attribute="w:storeItemID"))
+    assert not [name for name in file.names if "custom" in name.lower()]
+    assert stores == {"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", "{6668398D-A668-4E3E-A5EB-62B293D839F1}"}
