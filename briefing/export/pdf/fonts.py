@@ -171,7 +171,7 @@ class Fonts:
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
 
     def split(self, text: str, face: Face) -> Iterator[tuple[AnyFace, str]]:
-        """Yield the text in runs of one face each; a stand-in takes what none can draw, controls fall away."""
+        """Yield the text in runs of one face each; a stand-in takes what none holds, controls fall away."""
         text = _CONTROLS.sub("", text)
         if text.isascii() or face.has_all(text):
             yield face, text
