@@ -237,7 +237,11 @@ def _merge(options: argparse.Namespace) -> int:
     from briefing.store.pack_file import load_pack, save_pack
 
     pack = load_pack(options.pack)
-    comparison = compare_file(options.file, pack)
+    try:
+        comparison = compare_file(options.file, pack)
+    except MergeError as refusal:
+        hint = f"To read it as an article: briefing import {options.file.name}"
+        raise MergeError(f"{refusal.message} {hint}", path=options.file) from refusal
     taken: dict[str, Choice | None] = chosen_changes(comparison, options.take or "")
     if options.take is not None:
         choices = {key: choice for key, choice in taken.items() if choice is not None}
@@ -294,6 +298,29 @@ def _annotations(options: argparse.Namespace) -> int:
     return _take(take_annotations(pack, options.read), options.output, "annotations taken")
 
 
+def _picture(options: argparse.Namespace) -> int:
+    from briefing.session import photographing, sandbox
+    from briefing.store.pack_file import load_pack, save_pack
+
+    pack = load_pack(options.pack)
+    if options.item is None and options.file is None:
+        for place in photographing.photo_places(pack):
+            print(photographing.place_line(*place))
+        return EXIT_OK
+    picture = None if options.file is None else sandbox.read_picture(options.file)
+    wish = photographing.PhotoWish(picture=picture, alt=options.alt, credit=options.credit)
+    item_id = options.item
+    if item_id is None:
+        pack, item_id = photographing.add_figure(pack, options.caption, wish, new_id)
+    elif options.remove:
+        pack = photographing.take_photo_away(pack, item_id)
+    else:
+        pack = photographing.give_photo(pack, item_id, wish)
+    save_pack(pack, options.output or options.pack)
+    print(item_id)
+    return EXIT_OK
+
+
 def _give(text: str, output: Path | None) -> int:
     from briefing.store.atomic import atomic_write
 
@@ -336,6 +363,20 @@ def _add_exchange(add: _AddCommand) -> None:
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
     command.add_argument("-o", dest="output", type=Path, metavar="FILE")
+
+
+def _add_picture(add: _AddCommand) -> None:
+    command = add("picture", _picture, "Add portraits and pictures to a pack, or list where they can stand.")
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+    command.add_argument(
+        "--item", metavar="ID", help="the person, quote or picture; else the annexes get one"
+    )
+    command.add_argument("--file", type=Path, metavar="FILE", help="a JPEG or PNG file")
+    command.add_argument("--alt", metavar="WORDS", help="what is to be seen, for whoever cannot see it")
+    command.add_argument("--credit", metavar="NAME", help="who took it")
+    command.add_argument("--caption", metavar="WORDS", default="", help="of a picture in the annexes")
+    command.add_argument("--remove", action="store_true", help="take the item's picture away")
+    command.add_argument("-o", dest="output", type=Path, metavar="NEW.briefing")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -391,6 +432,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(add)
 
     _add_exchange(add)
+    _add_picture(add)
 
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")

@@ -10,6 +10,7 @@ from briefing.model import edits
 from briefing.model.article import Article
 from briefing.model.excerpt import Attribution, DateDetail, Detail, ProgrammeDetail, QuoteDetail
 from briefing.model.pack import Audience, Details, ExcerptItem, Item, Pack, Section
+from briefing.model.photo_edits import set_photo
 from briefing.model.when import When
 from briefing.preflight.check import Fix
 
@@ -53,6 +54,24 @@ def make_internal(section: Section) -> Fix:
         return replace(pack, sections=tuple(sections))
 
     return Fix(label="Make it internal", edit=edit)
+
+
+def describe_photo(item: Item, words: str) -> Fix:
+    """Say what is to be seen in an item's photo."""
+    item_id = item.id
+
+    def describe(old: Item) -> Item:
+        return old if old.photo is None else replace(old, photo=replace(old.photo, alt=words))
+
+    return Fix(
+        label=f"Describe it as “{words}”", edit=lambda pack: edits.change_item(pack, item_id, describe)
+    )
+
+
+def remove_photo(item: Item) -> Fix:
+    """Take the photo away; the words stay."""
+    item_id = item.id
+    return Fix(label="Remove the picture", edit=lambda pack: set_photo(pack, item_id, None))
 
 
 def reword(item: Item, words: str, label: str) -> Fix:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.model.ids import SectionId
+from briefing.model.ids import ItemId, PictureId, SectionId
 from briefing.preflight.check import Found
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class PrintingFaults:
     `unprintable` are characters that no font has, `lost_logo` is the file name of a logo that cannot be read,
     `darkened_accent` the house style whose accent is printed darker, `overfull` are the sections that need
     more than the one page they are to stand on, `disorders` the invariants that the document breaks.
+    `broken_pictures` cannot be decoded, `coarse_pictures` are items whose picture is too coarse for paper.
     """
 
     unprintable: tuple[str, ...] = ()
@@ -36,6 +37,8 @@ class PrintingFaults:
     darkened_accent: str = ""
     overfull: tuple[str, ...] = ()
     disorders: tuple[str, ...] = ()
+    broken_pictures: tuple[PictureId, ...] = ()
+    coarse_pictures: tuple[ItemId, ...] = ()
 
 
 def missing_characters(situation: Situation) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefing.preflight import figures, printing, privacy, quotes, release, sources, structure
+from briefing.preflight import figures, pictures, printing, privacy, quotes, release, sources, structure
 from briefing.preflight.check import Check, Found, Severity
 from briefing.preflight.situation import Situation
 
@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
         release.embargo_contradicted,
         release.marking_contradicted,
         printing.headings_out_of_order,
+        pictures.picture_undescribed,
         privacy.internal_block_public,
         privacy.internal_words,
         privacy.answer_not_cleared_public,
@@ -75,6 +76,10 @@ RULES: tuple[Rule, ...] = (
         release.placeholder_left,
         printing.missing_characters,
         printing.logo_unreadable,
+        pictures.picture_lost,
+        pictures.picture_coarse,
+        pictures.picture_without_credit,
+        pictures.picture_unprinted,
         printing.accent_darkened,
         printing.glance_overfull,
         printing.script_simplified,

@@ -14,7 +14,7 @@ from briefing.export.exporter import PageMap, Place
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, Selector
 from briefing.model.finding import Finding, FindingKind
-from briefing.model.ids import ArticleId, ExcerptId
+from briefing.model.ids import ArticleId, ExcerptId, ItemId, PictureId
 from briefing.model.pack import Audience, Pack
 from briefing.model.pictures import Picture
 from briefing.model.spans import Span
@@ -197,6 +197,8 @@ def checking_to_json(findings: Sequence[Finding], faults: PrintingFaults) -> Jso
         **findings_to_json(findings),
         "unprintable": list(faults.unprintable),
         "lost_logo": faults.lost_logo,
+        "broken_pictures": list(faults.broken_pictures),
+        "coarse_pictures": list(faults.coarse_pictures),
         "darkened_accent": faults.darkened_accent,
         "overfull": list(faults.overfull),
     }
@@ -209,6 +211,8 @@ def faults_from_json(data: Json) -> PrintingFaults:
         lost_logo=data["lost_logo"],
         darkened_accent=data["darkened_accent"],
         overfull=tuple(data["overfull"]),
+        broken_pictures=tuple(PictureId(name) for name in data["broken_pictures"]),
+        coarse_pictures=tuple(ItemId(name) for name in data["coarse_pictures"]),
     )
 
 

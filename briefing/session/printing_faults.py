@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError
 from briefing.model.pack import Audience, BlockKind, Pack
 from briefing.preflight.printing import PrintingFaults
+from briefing.session.picture_faults import broken_pictures, coarse_pictures
 
 if TYPE_CHECKING:  # composing takes longer to load than most packs need
     from briefing.document.document import Document
@@ -31,6 +32,8 @@ def printing_faults(pack: Pack, edition: Audience) -> PrintingFaults:
         lost_logo=_lost_logo(style),
         darkened_accent=pack.style if style is not None and style.has_darkened_accent else "",
         overfull=_overfull(printed),
+        broken_pictures=broken_pictures(pack),
+        coarse_pictures=coarse_pictures(pack, style),
     )
 
 

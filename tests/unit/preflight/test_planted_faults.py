@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from drawn_pictures import as_picture, draw_portrait
 
 from briefing.compose.filling import new_pack
 from briefing.compose.templates import load_template, template_names
@@ -20,6 +21,8 @@ from briefing.model.excerpt import Attribution, RecordStatus
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ExcerptId, ItemId, SectionId
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
+from briefing.model.photo_edits import add_photo_item, set_photo
+from briefing.model.pictures import Photo, Picture
 from briefing.model.when import Moment, PartialDate, When
 from briefing.preflight.check import Check, Severity
 from briefing.preflight.checks import check_pack
@@ -211,7 +214,35 @@ OVER = replace(EMBARGO, local=EMBARGO.local - dt.timedelta(days=3))
 NEXT_DAY = When(PartialDate(year=2025, month=10, day=25))
 B = BlockKind
 
+FACE = as_picture(draw_portrait())
+PHOTO = Photo(picture=FACE.id, alt="A grey figure", credit="The office")
+
+
+def pictured(block: BlockKind, number: int, photo: Photo = PHOTO, picture: Picture = FACE) -> Plant:
+    return lambda pack: set_photo(pack, excerpts(pack, block)[number].id, photo, picture)
+
+
+def hall(photo: Photo, words: str = "The hall before the opening.") -> Plant:
+    def plant(pack: Pack) -> Pack:
+        text_item = TextItem(id=ItemId("hall"), text=words, photo=photo)
+        return add_photo_item(pack, block_of(pack, B.BACKGROUND).id, text_item, FACE)
+
+    return plant
+
+
 FAULTS: dict[str, tuple[str, Plant]] = {
+    "a portrait without a description": (
+        "picture_undescribed",
+        pictured(B.BIOGRAPHIES, 0, replace(PHOTO, alt=" ")),
+    ),
+    "a picture without a description": ("picture_undescribed", hall(replace(PHOTO, alt=""))),
+    "a picture without description and caption": ("picture_undescribed", hall(replace(PHOTO, alt=""), "")),
+    "a portrait that was lost": (
+        "picture_lost",
+        pictured(B.QUOTES, 0, picture=replace(FACE, data=b"")),
+    ),
+    "a portrait by nobody": ("picture_without_credit", pictured(B.BIOGRAPHIES, 0, replace(PHOTO, credit=""))),
+    "a portrait beside a figure": ("picture_unprinted", pictured(B.FACTS, 0)),
     "no title": ("title_missing", details(title=" ")),
     "a title still provisional": (
         "title_provisional",
@@ -407,7 +438,10 @@ def test_faults_of_printing_are_caught_by_their_rules(sample: Pack) -> None:
         darkened_accent="our-office",
         overfull=(block_of(sample, B.AT_A_GLANCE).id,),
         disorders=("a", "b"),
+        broken_pictures=(FACE.id,),
+        coarse_pictures=(excerpts(sample, B.BIOGRAPHIES)[0].id,),
     )
+    sample = pictured(B.BIOGRAPHIES, 0)(sample)
 
     found = new_rules(check_pack(sample, now=NOW), check_pack(sample, now=NOW, printing=faults))
 
@@ -417,6 +451,8 @@ def test_faults_of_printing_are_caught_by_their_rules(sample: Pack) -> None:
         "accent_darkened": 1,
         "glance_overfull": 1,
         "headings_out_of_order": 2,
+        "picture_lost": 1,
+        "picture_coarse": 1,
     }
 
 
@@ -483,6 +519,7 @@ def test_every_rule_has_a_fault_that_it_catches() -> None:
         "accent_darkened",
         "glance_overfull",
         "headings_out_of_order",
+        "picture_coarse",
         "sources_disagree",
         "remark_repeated",
         "answer_uncleared",

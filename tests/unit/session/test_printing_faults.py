@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from drawn_pictures import as_picture, draw_hall
 
 from briefing.model.ids import ItemId, PackId, SectionId
 from briefing.model.pack import Audience, BlockKind, Details, Pack, Section, TextItem
+from briefing.model.pictures import Photo
 from briefing.preflight.printing import PrintingFaults
 from briefing.session.checking import pack_checks
 from briefing.session.printing_faults import document_disorders, printing_faults
@@ -79,3 +81,25 @@ def test_a_composed_document_is_in_order() -> None:
 def test_checking_a_pack_tells_them_too() -> None:
     checks = pack_checks(pack_of("\U00012000"), Audience.PUBLIC, dt.datetime.now(dt.UTC))
     assert "missing_characters" in [check.rule for check in checks]
+
+
+def pictured(width: int, height: int, data: bytes | None = None) -> Pack:
+    picture = as_picture(draw_hall(width, height))
+    picture = picture if data is None else replace(picture, data=data)
+    item = TextItem(id=ItemId("hall"), text="The hall.", photo=Photo(picture=picture.id, alt="Seats"))
+    section = Section(id=SectionId("section"), block=BlockKind.ANNEXES, items=(item,))
+    return replace(pack_of(""), sections=(section,), pictures=(picture,))
+
+
+def test_pictures_that_fill_their_place_are_nothing_to_tell() -> None:
+    assert printing_faults(pictured(900, 600), Audience.PUBLIC) == PrintingFaults()
+
+
+def test_a_picture_of_few_dots_is_too_coarse_for_paper() -> None:
+    assert printing_faults(pictured(300, 200), Audience.PUBLIC).coarse_pictures == ("hall",)
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture"])
+def test_a_picture_that_cannot_be_decoded_is_found(data: bytes) -> None:
+    pack = pictured(900, 600, data)
+    assert printing_faults(pack, Audience.PUBLIC).broken_pictures == (pack.pictures[0].id,)
