@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.compose.event_names import (
+from briefing.compose.passages import tidy_name
+from briefing.model.excerpt import ProgrammeDetail
+from briefing.model.pack import ExcerptItem
+from briefing.model.when import When
+from briefing.text.event_days import Planned, event_days
+from briefing.text.event_names import (
     event_key,
-    is_called_by_kind,
     is_one_event,
     named_places,
     repeats_event,
     says_nothing,
 )
-from briefing.compose.passages import tidy_name
-from briefing.model.excerpt import ProgrammeDetail
-from briefing.model.ids import ArticleId, ItemId
-from briefing.model.pack import ExcerptItem
-from briefing.model.when import When
 
-Planned = tuple[ExcerptItem, ProgrammeDetail]
 _LAST = "~"
 """Sorts after every hour."""
 _OPENS = ("opening", "registration", "khai mac", "phien khai mac", "le khai mac")
@@ -103,29 +101,6 @@ def plan_days(planned: Sequence[Planned]) -> tuple[Day, ...]:
         if entries:
             days.append(Day(when=when, is_inferred=is_inferred, entries=entries))
     return tuple(days)
-
-
-def event_days(planned: Sequence[Planned]) -> dict[ItemId, When]:
-    """Return, for sessions without a date, the one that all dated excerpts of their article give.
-
-    A programme that its article neither names nor dates is that of the only event there is.
-    """
-    dates: dict[ArticleId, set[When]] = {}
-    for item, detail in planned:
-        if detail.when is not None:
-            dates.setdefault(item.excerpt.source.article_id, set()).add(detail.when)
-    only = set().union(*dates.values())
-    for item, detail in planned:
-        is_nameless = detail.when is None and detail.sessions and says_nothing(item.heading or detail.event)
-        if is_nameless and len(only) == 1:
-            dates.setdefault(item.excerpt.source.article_id, only)
-    return {
-        item.id: next(iter(known))
-        for item, detail in planned
-        if detail.when is None
-        and is_called_by_kind(_name(item, detail))
-        and len(known := dates.get(item.excerpt.source.article_id, set())) == 1
-    }
 
 
 def _order(key: tuple[When | None, bool]) -> tuple[bool, bool, object, bool]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio
 
-from briefing.compose.event_names import is_called_by_kind, says_nothing
 from briefing.compose.ranking import has_words_of_its_own, of_kind, take
 from briefing.model.excerpt import Excerpt, ProgrammeDetail
 from briefing.model.ids import ArticleId
 from briefing.model.when import Precision, When
+from briefing.text.event_names import is_called_by_kind, says_nothing
 
 MOST_PROGRAMME = 8
 _ALIKE = 75

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from briefing.compose.agenda import Day, Entry, plan_days
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_weekdays
-from briefing.compose.event_names import named_places
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
 from briefing.compose.runs import capitalised
@@ -17,6 +16,7 @@ from briefing.document.blocks import Band, Block, Column, ColumnRole, Paragraph,
 from briefing.document.inlines import Emphasis, Inlines, text
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.pack import ExcerptItem, Section
+from briefing.text.event_names import named_places
 
 _HOURS_DASH = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 _Cell = tuple[Inlines, ...]

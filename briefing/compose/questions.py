@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.compose.answers import may_go_out, read_answer, role_name
 from briefing.compose.any_items import paragraphs, print_items
 from briefing.compose.dates import format_moment
+from briefing.compose.labels import Labels
 from briefing.compose.printing import SEPARATOR, Printing
 from briefing.document.blocks import Answer, AnswerRole, Block, Question, Questions
 from briefing.document.inlines import Inlines
 from briefing.model import answers
 from briefing.model.pack import ExcerptItem, Item, Section, TextItem
+from briefing.text.answers import may_go_out, read_answer
 
 
 def compose_questions(printing: Printing, section: Section) -> Iterator[Block]:
@@ -87,3 +88,17 @@ def _lines(printing: Printing, text: str) -> tuple[Inlines, ...]:
 
 def _answer(printing: Printing, role: AnswerRole, words: tuple[Inlines, ...]) -> Answer:
     return Answer(role=role, label=role_name(printing.labels, role), paragraphs=words)
+
+
+def role_name(labels: Labels, role: AnswerRole) -> str:
+    """Return what a part of an answer is called in the document's language."""
+    words = labels.words
+    match role:
+        case AnswerRole.LINE_TO_TAKE:
+            return words.line_to_take
+        case AnswerRole.IF_PRESSED:
+            return words.if_pressed
+        case AnswerRole.NOT_FOR_USE:
+            return words.not_for_use
+        case AnswerRole.CLEARANCE:
+            return words.clearance

@@ -38,6 +38,10 @@ class BlockKind(StrEnum):
     ANNEXES = "annexes"
 
 
+FOR_COLLEAGUES = frozenset({BlockKind.QUESTIONS, BlockKind.CONFLICTS})
+"""The blocks that a public edition never prints unless somebody says so against all advice."""
+
+
 class Audience(StrEnum):
     """Who may read a section; internal ones stay out of the public edition."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.compose.answers import may_go_out
-from briefing.model.pack import BlockKind
+from briefing.model.pack import FOR_COLLEAGUES, BlockKind
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
 from briefing.preflight.situation import Situation, at_item, at_place, at_section, called, section_name, short
+from briefing.text.answers import may_go_out
 
-_FOR_COLLEAGUES = frozenset({BlockKind.QUESTIONS, BlockKind.CONFLICTS})
 _INTERNAL_LINE = re.compile(
     r"^\W*(?:internal(?: note| only| use only)?|for internal use(?: only)?"
     r"|not for (?:use|publication|release)|off the record|on background|note to self|for colleagues"
@@ -33,7 +32,7 @@ def internal_block_public(situation: Situation) -> Iterator[Found]:
     if situation.is_internal:
         return
     for section in situation.sections:
-        if section.block in _FOR_COLLEAGUES:
+        if section.block in FOR_COLLEAGUES:
             words = f"“{section_name(section)}” is for colleagues, but would be in the public edition."
             yield at_section(section, words, fixes.make_internal(section))
 
@@ -43,7 +42,7 @@ def internal_words(situation: Situation) -> Iterator[Found]:
     if situation.is_internal:
         return
     for section, item in situation.texts:
-        if section.block in _FOR_COLLEAGUES:
+        if section.block in FOR_COLLEAGUES:
             continue  # its own rule names the whole block
         if match := _INTERNAL_LINE.search(f"{item.heading}\n{item.text}"):
             words = f"“{short(match[0])}” in “{called(item)}” is for colleagues, but would be printed."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.compose.agenda import event_days
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, TextItem
 from briefing.preflight import fixes
@@ -18,6 +17,7 @@ from briefing.preflight.situation import (
     section_name,
     short,
 )
+from briefing.text.event_days import event_days
 
 _SELF_FILLING = frozenset(
     {
@@ -67,7 +67,7 @@ def section_repeated(situation: Situation) -> Iterator[Found]:
 def item_empty(situation: Situation) -> Iterator[Found]:
     """An item without words prints an empty place."""
     for section, item in situation.items:
-        if item.text.strip():
+        if item.text.strip() or item.photo is not None:
             continue
         if not item.heading.strip():
             name = section_name(section)

@@ -21,6 +21,7 @@ from briefing.gui.main_window.view_controller import ViewController
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.gui.panes.reader_pane import ReaderPane
 from briefing.gui.theme import Theme
+from briefing.model.pack import TextItem
 
 
 class FloatingController(QObject):
@@ -80,6 +81,20 @@ class FloatingController(QObject):
         if dialog.exec():
             self._packs.set_pack(dialog.changed_pack())
         dialog.deleteLater()
+
+    def edit_answer(self, item: TextItem) -> None:
+        """Ask for a question and the parts of its answer."""
+        from briefing.gui.dialogs.answer_dialog import AnswerDialog
+
+        dialog = AnswerDialog(self._theme, item, self._window)
+        if dialog.exec():
+            self._packs.replace_item(dialog.changed_item())
+        dialog.deleteLater()
+
+    def remove_from_pack(self, what: object) -> None:
+        """Take items or a section out, and offer to undo it."""
+        self._packs.remove(what)
+        self._notifier.say_with_undo(self.tr("Removed from the pack."))
 
     def replace_words(self) -> None:
         """Ask what to replace in the pack, and do it in one step."""

@@ -17,7 +17,7 @@ from briefing.model import edits
 from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.finding import Finding
 from briefing.model.ids import ArticleId, ExcerptId, ItemId, SectionId
-from briefing.model.pack import BlockKind, Item, Pack, Section, Status, TextItem
+from briefing.model.pack import FOR_COLLEAGUES, Audience, BlockKind, Item, Pack, Section, Status, TextItem
 from briefing.model.spans import Span
 from briefing.model.taking import take_excerpt, taken_from
 from briefing.session.workspace import Workspace
@@ -128,6 +128,12 @@ class PackController(QObject):
         else:
             self._history.apply(lambda p: edits.reword_item(p, item.id, words.strip()), self.tr("Edit words"))
 
+    def replace_item(self, changed: Item) -> None:
+        """Put a changed item in the place of the same item."""
+        self._history.apply(
+            lambda p: edits.change_item(p, changed.id, lambda _: changed), self.tr("Edit an answer")
+        )
+
     def remove(self, what: object) -> None:
         """Take out items, given as a list of identities, or one section."""
         if isinstance(what, list):
@@ -138,7 +144,8 @@ class PackController(QObject):
 
     def add_section(self, block: BlockKind, after: SectionId | None) -> SectionId:
         """Put a new section after another one, or at the end."""
-        section = Section(id=SectionId(self._workspace.next_id()), block=block)
+        audience = Audience.INTERNAL if block in FOR_COLLEAGUES else Audience.PUBLIC
+        section = Section(id=SectionId(self._workspace.next_id()), block=block, audience=audience)
         ids = [x.id for x in self.pack.sections]
         at = ids.index(after) + 1 if after in ids else None
         self._history.apply(lambda p: edits.add_section(p, section, at), self.tr("New section"))

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             runner=reading,
             notifier=self.notifier,
             preferences=self.preferences,
+            add_articles=self.articles.import_files,
             theme=theme,
             window=self,
         )
@@ -233,7 +234,8 @@ class MainWindow(QMainWindow):
         outline.span_dropped.connect(self.packs.drop_span)
         outline.inclusion_changed.connect(self.packs.include)
         outline.words_edited.connect(self.packs.edit_words)
-        outline.removal_requested.connect(self._remove_from_pack)
+        outline.answer_requested.connect(self.floating.edit_answer)
+        outline.removal_requested.connect(self.floating.remove_from_pack)
         outline.source_requested.connect(self.reading.show_source)
         outline.item_selected.connect(self.jumps.follow_selection)
         preview.origin_clicked.connect(outline.select)
@@ -344,10 +346,6 @@ class MainWindow(QMainWindow):
         commands.set_step("redo", is_possible=stack.canRedo(), step=stack.redoText())
 
     # What the panes ask for.
-
-    def _remove_from_pack(self, what: object) -> None:
-        self.packs.remove(what)
-        self.notifier.say_with_undo(self.tr("Removed from the pack."))
 
     def toggle_checks(self) -> None:
         """Show the list of what is not ready, or the outline again."""

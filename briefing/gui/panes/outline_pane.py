@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -26,7 +26,7 @@ from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId
-from briefing.model.pack import ExcerptItem, Item, Pack, Section
+from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section, TextItem
 
 
 class OutlinePane(QTreeView):
@@ -42,6 +42,8 @@ class OutlinePane(QTreeView):
     inclusion_changed = Signal(object, bool)
     """Identities of items, or of one item or section, and whether they are ticked."""
     words_edited = Signal(object, object, str)
+    answer_requested = Signal(object)
+    """The own text of a question, whose parts are edited in a form."""
     removal_requested = Signal(object)
     """Identities of items, or of one section."""
     source_requested = Signal(object)
@@ -213,6 +215,21 @@ class OutlinePane(QTreeView):
             return
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def edit(  # type: ignore[override]  # the stub has both of Qt's forms, of which this one is virtual
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        """Begin to edit a row; a question asks for its form instead."""
+        is_asked = trigger == QAbstractItemView.EditTrigger.AllEditTriggers or trigger & self.editTriggers()
+        item, section = self._model.item_at(index), self._model.section_at(index)
+        is_question = section is not None and section.block is BlockKind.QUESTIONS
+        if is_asked and is_question and isinstance(item, TextItem):
+            self.answer_requested.emit(item)
+            return True
+        return super().edit(index, trigger, event)  # type: ignore[arg-type]  # Qt itself passes no event
 
     def _edit_current(self) -> None:
         self.edit(self.currentIndex())

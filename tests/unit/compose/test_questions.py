@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 
-from briefing.compose.answers import read_answer
 from briefing.document.blocks import AnswerRole, Questions
 from briefing.document.inlines import plain
 from briefing.document.walk import lines
@@ -14,6 +13,7 @@ from briefing.model.answers import Answer
 from briefing.model.excerpt import QuoteDetail
 from briefing.model.pack import Audience, BlockKind, Item, TextItem
 from briefing.model.when import Moment
+from briefing.text.answers import read_answer
 from tests.unit.compose.made import article, blocks, composed, item, own, pack, section, visible
 
 CLEARED_AT = Moment(local=dt.datetime.fromisoformat("2025-10-20T09:00"), zone="ICT", offset_minutes=420)

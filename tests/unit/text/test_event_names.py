@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compose.event_names import event_key, is_one_event, repeats_event, says_nothing
+from briefing.text.event_names import event_key, is_one_event, repeats_event, says_nothing
 
 
 @pytest.mark.parametrize(
