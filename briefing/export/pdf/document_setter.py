@@ -73,7 +73,8 @@ class DocumentSetter:
         last = above[-1] if above else None
         boxes = self._set(section, last, starts_page=starts_page)
         page = _of_last_page(above) if section.fits_page and not starts_page else []
-        if section.fits_page and not self._fits([*page, *boxes]):
+        # Large print, where labels stand above their words, was never meant to do with one page.
+        if section.fits_page and not self._layout.has_labels_above and not self._fits([*page, *boxes]):
             self._setter.restore_state(state)
             boxes = self._set(section, last, starts_page=starts_page, is_tight=True)
             if not self._fits([*page, *boxes]):

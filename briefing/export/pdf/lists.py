@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from briefing.document.blocks import (
     Contact,
@@ -210,13 +211,25 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
 def set_contacts(layout: Layout, block: Contacts, parent: Element) -> list[Box]:
     """Return rows of up to three contacts side by side."""
     element = parent.add("L")
-    columns = min(len(block.contacts), layout.looks.contact_columns)
+    columns = _contact_columns(layout, block.contacts)
     chunks = [
         block.contacts[start : start + columns] for start in range(0, len(block.contacts), columns or 1)
     ]
     rows = [_contact_row(layout, chunk, columns, element) for chunk in chunks]
     kept = [replace(row, keeps_with_next=True) for row in rows[:-1]]
     return _with_origin([*kept, *rows[-1:]], block.origin)
+
+
+def _contact_columns(layout: Layout, contacts: Sequence[Contact]) -> int:
+    """Return how many contacts stand side by side: one row if one would be left alone, else level rows."""
+    count, usual = len(contacts), layout.looks.contact_columns
+    if usual > 1 and count == usual + 1:
+        width_pt = layout.column_pt(count)
+        words = [word for contact in contacts for line in contact.lines for word in plain(line).split()]
+        if all(layout.typesetter.width(word, Role.LABEL_TEXT) <= width_pt for word in words):
+            return count
+    rows = ceil(count / usual)
+    return ceil(count / rows) if rows else 0
 
 
 def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, element: Element) -> Row:

@@ -18,15 +18,12 @@ from briefing.style.house_style import StyleSheet
 def overfull_sections(
     document: Document, sheet: StyleSheet, system_fonts: SystemFonts | None = None
 ) -> tuple[str, ...]:
-    """Return the origins of the sections that run over, in order.
-
-    Large print, where labels stand above their words, is left alone: there one page was never meant to do.
-    """
+    """Return the origins of the sections that run over, in order."""
     last = max((n for n, section in enumerate(document.sections, 1) if section.fits_page), default=0)
+    if not last:
+        return ()
     fragments = Fragments(sheet, Fonts(sheet.fonts, system_fonts), document.phrases)
     layout = Layout(Typesetter(sheet, fragments), sheet.geometry[document.page_size], document.phrases)
-    if not last or layout.has_labels_above:
-        return ()
     setter = DocumentSetter(
         layout, Element("Document"), replace(document, contents=None, sections=document.sections[:last])
     )

@@ -1,0 +1,108 @@
+"""Lists and rows: how contacts share a row, and how a page at a glance is set closer when it is full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pdf_reading import read_structure
+from sample_document import sample_document
+
+from briefing.document import blocks as b
+from briefing.document.document import Document, Section
+from briefing.document.inlines import text
+from briefing.export.exporter import PageMap
+from briefing.export.pdf.exporter import PdfExporter
+from briefing.export.pdf.overfull import overfull_sections
+from briefing.export.pdf.system_fonts import SystemFonts
+from briefing.style.loading import load_house_style
+
+
+def document_of(*blocks: b.Block, fits_page: bool = False) -> Document:
+    heading = b.Heading(level=1, words=text("Section"), anchor="section", origin="section")
+    section = Section(heading=heading, blocks=blocks, fits_page=fits_page)
+    return replace(sample_document(), cover=None, contents=None, sections=(section,), notes=())
+
+
+def write(document: Document, path: Path, style: str) -> PageMap:
+    return PdfExporter(SystemFonts(())).write(document, path, load_house_style(style), lambda _done: None)
+
+
+@pytest.mark.parametrize(
+    ("style", "count", "columns"),
+    [
+        ("modern", 1, 1),
+        ("modern", 2, 2),
+        ("modern", 3, 3),
+        ("modern", 4, 4),
+        ("modern", 5, 3),
+        ("modern", 8, 3),
+        ("classic", 3, 3),
+        ("classic", 4, 2),
+        ("plain", 3, 1),
+    ],
+)
+def test_contacts_stand_in_level_rows(style: str, count: int, columns: int, tmp_path: Path) -> None:
+    contacts = tuple(
+        b.Contact(name=f"Desk {n}", role="", lines=(text("desk@example.org"),), origin=f"desk-{n}")
+        for n in range(count)
+    )
+    places = write(document_of(b.Contacts(contacts=contacts)), tmp_path / "out.pdf", style).places
+    assert len({round(places[f"desk-{n}"][0].left_pt) for n in range(count)}) == columns
+
+
+def test_contacts_whose_address_is_too_wide_for_one_row_take_two(tmp_path: Path) -> None:
+    line = text("a.very.long.address@a-very-long-office.example.org")
+    contacts = tuple(b.Contact(name="Desk", role="", lines=(line,), origin=f"desk-{n}") for n in range(4))
+    places = write(document_of(b.Contacts(contacts=contacts)), tmp_path / "out.pdf", "modern").places
+    assert len({round(places[f"desk-{n}"][0].left_pt) for n in range(4)}) == 2
+
+
+def glance(messages: int) -> Document:
+    rows = tuple(
+        b.LabelRow(
+            label=text(f"Message {n}"), paragraphs=(text("It is said in a few words. " * 9),), number=n
+        )
+        for n in range(1, messages + 1)
+    )
+    short = tuple(
+        b.LabelRow(label=text(label), paragraphs=(text("Some words. " * length),))
+        for label, length in (("Who", 20), ("What", 4), ("When", 1), ("Where", 1))
+    )
+    return document_of(b.LabelRows(rows=rows), b.LabelRows(rows=short), fits_page=True)
+
+
+def most_messages(style: str, path: Path, *, fits_page: bool) -> int:
+    """Return how many messages one page holds."""
+    made = ((count, glance(count)) for count in range(1, 14))
+    return max(
+        count
+        for count, document in made
+        if write(
+            replace(document, sections=(replace(document.sections[0], fits_page=fits_page),)), path, style
+        ).page_count
+        == 1
+    )
+
+
+def test_page_at_a_glance_holds_more_when_it_is_set_closer(tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    loose, close = (most_messages("classic", path, fits_page=fits) for fits in (False, True))
+    assert loose < close
+
+
+@pytest.mark.parametrize("style", ["modern", "classic"])
+def test_page_at_a_glance_is_overfull_from_the_message_that_runs_over(style: str, tmp_path: Path) -> None:
+    sheet = load_house_style(style).sheet
+    most = most_messages(style, tmp_path / "out.pdf", fits_page=True)
+    assert overfull_sections(glance(most), sheet) == ()
+    assert overfull_sections(glance(most + 1), sheet) == ("section",)
+
+
+def test_words_of_a_page_that_is_set_closer_stay_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    write(glance(7), path, "classic")
+    words = " ".join(read_structure(path).text().split())
+    assert [f"Message {n} It is said" in words for n in range(1, 8)] == [True] * 7
+    assert words.count("It is said in a few words.") == 63
