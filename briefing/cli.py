@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import BriefingError, ImportRejected
+from briefing.errors import BriefingError, ImportRejected, MergeError
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
 from briefing.model.pack import Audience, Status
@@ -79,6 +79,7 @@ def _print_json(data: object) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     from briefing.session import sandbox
+    from briefing.session.reading_warnings import say_warnings
     from briefing.session.workspace import Workspace, utc_now
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
@@ -96,6 +97,8 @@ def _import(options: argparse.Namespace) -> int:
             article = workspace.add_reading(reading)
             known = "" if article.id == reading.article.id else " (already in the library)"
             print(f"{path.name}: {article.display_title}{known}")
+            for sentence in say_warnings(article.warnings):
+                print(f"  {sentence}")
     return status
 
 

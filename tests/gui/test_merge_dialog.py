@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from edited_word import EditedWord
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMessageBox, QRadioButton
+from PySide6.QtWidgets import QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from window_desk import PATIENCE_MS, Desk
 from word_variants import HOPE, LEAD, QUOTE
@@ -16,6 +17,8 @@ from word_variants import HOPE, LEAD, QUOTE
 from briefing.export.word.exporter import WordExporter
 from briefing.gui.dialogs.merge_dialog import MergeDialog
 from briefing.gui.models.changes_model import ChangesModel
+from briefing.gui.panes.article_table import ArticleTable
+from briefing.model.ids import PackId
 from briefing.model.pack import Audience, Pack
 from briefing.roundtrip.changes import Change
 from briefing.session import jobs
@@ -104,10 +107,6 @@ def test_nothing_ticked_means_nothing_to_merge(desk: Desk, qtbot: QtBot, tmp_pat
 
 
 def test_file_of_another_pack_is_refused_in_one_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from briefing.model.ids import PackId
-
     desk.open()
     file = edited_file(replace(desk.pack, id=PackId("another")), tmp_path)
     desk.window.merging.start(file)
@@ -118,6 +117,24 @@ def test_file_of_another_pack_is_refused_in_one_sentence(desk: Desk, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(boxes()), timeout=PATIENCE_MS)
     assert "exported from another pack" in boxes()[0].informativeText()
     assert desk.window.merging.dialog is None
+
+
+def test_file_of_another_pack_becomes_an_article_if_that_is_wanted(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.open()
+    cards = desk.window.library.findChild(ArticleTable).model().rowCount
+    before = cards()
+    file = edited_file(replace(desk.pack, id=PackId("another")), tmp_path)
+    desk.window.merging.start(file)
+
+    def offers() -> list[QPushButton]:
+        buttons = desk.window.findChildren(QPushButton)
+        return [x for x in buttons if x.isVisible() and x.text() == "Import as an article instead"]
+
+    qtbot.waitUntil(lambda: bool(offers()), timeout=PATIENCE_MS)
+    offers()[0].click()
+    qtbot.waitUntil(lambda: cards() == before + 1, timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Shift+M"])

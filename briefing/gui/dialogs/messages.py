@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -25,6 +27,16 @@ def show_problem(parent: QWidget, title: str, text: str) -> None:
     """Say what went wrong and what to do, without waiting for the answer."""
     box = _box(parent, QMessageBox.Icon.Warning, title, text)
     box.addButton(_tr("OK"), QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def offer_instead(parent: QWidget, title: str, text: str, offer: str, accept: Callable[[], None]) -> None:
+    """Say what went wrong and offer another way, without waiting for the answer."""
+    box = _box(parent, QMessageBox.Icon.Warning, title, text)
+    button = box.addButton(offer, QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(box.addButton(_tr("Close"), QMessageBox.ButtonRole.RejectRole))
+    button.clicked.connect(lambda _checked=False: accept())
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 

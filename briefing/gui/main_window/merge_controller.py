@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.merge_dialog import MergeDialog
-from briefing.gui.dialogs.messages import show_problem
+from briefing.gui.dialogs.messages import offer_instead, show_problem
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.preferences import Preferences
@@ -33,6 +35,7 @@ class MergeController(QObject):
         runner: JobRunner,
         notifier: Notifier,
         preferences: Preferences,
+        add_articles: Callable[[Sequence[Path]], None],
         theme: Theme,
         window: QWidget,
     ) -> None:
@@ -42,8 +45,10 @@ class MergeController(QObject):
         self._runner = runner
         self._notifier = notifier
         self._preferences = preferences
+        self._add_articles = add_articles
         self._theme = theme
         self._window = window
+        self._path = Path()
         self._compared: Pack | None = None
         self._dialog: MergeDialog | None = None
 
@@ -64,7 +69,7 @@ class MergeController(QObject):
 
     def start(self, path: Path) -> None:
         """Have the worker compare a file with the open pack."""
-        self._compared = self._history.pack
+        self._compared, self._path = self._history.pack, path
         callbacks = Callbacks(finished=self._on_compared, failed=self._on_failed)
         self._runner.submit(forms.COMPARE, forms.compare_arguments(path, self._compared), callbacks)
         self._notifier.say(self.tr("Comparing “{}” with the pack.").format(path.name))
@@ -99,8 +104,15 @@ class MergeController(QObject):
 
     def _on_failed(self, failure: Failed) -> None:
         self._notifier.toast.hide()
-        if not failure.is_cancelled:
-            show_problem(self._window, self.tr("The file cannot be merged"), failure.message)
+        title = self.tr("The file cannot be merged")
+        if failure.is_cancelled:
+            return
+        if failure.code or failure.is_bug:
+            show_problem(self._window, title, failure.message)
+            return
+        # It can be read, but is no file of this pack.
+        offer = self.tr("Import as an article instead")
+        offer_instead(self._window, title, failure.message, offer, partial(self._add_articles, (self._path,)))
 
     def _on_closed(self, _result: int) -> None:
         dialog, self._dialog = self._dialog, None
