@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -108,11 +109,7 @@ def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes, keep_o
     try:
         answer, said = _talk(process, encode_asked(request) + data, keep_on)
     except subprocess.TimeoutExpired as error:
-        process.kill()
         raise refuse(name, ImportCode.TOO_COMPLEX, _TOO_LONG) from error
-    except BaseException:  # whoever asked gives up: nothing is left behind
-        process.kill()
-        raise
     if said:
         log.info("reading said: %s", said.decode(errors="replace").rstrip()[-2000:])
     return _take_answer(answer, name)
@@ -120,17 +117,22 @@ def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes, keep_o
 
 def _talk(process: subprocess.Popen[bytes], asked: bytes, keep_on: KeepOn) -> tuple[bytes, bytes]:
     """Return what a process says once it has ended; TimeoutExpired if it takes longer than a file may."""
+    said: list[tuple[bytes, bytes]] = []
+    # A thread, since `communicate` with a timeout forgets what it has not sent when it is called again.
+    talk = threading.Thread(target=lambda: said.append(process.communicate(asked)), daemon=True)
+    talk.start()
     ends_at = time.monotonic() + TIME_LIMIT_S
-    unsent: bytes | None = asked
-    while True:
-        keep_on()
-        left = ends_at - time.monotonic()
-        try:
-            return process.communicate(unsent, timeout=max(0.0, min(_TURN_S, left)))
-        except subprocess.TimeoutExpired:
-            unsent = None  # the rest goes on by itself
-            if left <= _TURN_S:
-                raise
+    try:
+        while talk.is_alive():
+            keep_on()
+            talk.join(min(_TURN_S, TIME_LIMIT_S))
+            if talk.is_alive() and time.monotonic() > ends_at:
+                raise subprocess.TimeoutExpired(process.args, TIME_LIMIT_S)
+    finally:
+        if talk.is_alive():  # whoever asked gives up: nothing is left behind
+            process.kill()
+            talk.join()
+    return said[0] if said else (b"", b"")
 
 
 def _take_answer(line: bytes, name: str) -> Json:
