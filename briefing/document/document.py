@@ -68,6 +68,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Say in lines what colleagues should know of what `origin` gave; it is beside the text, not in it."""
+
+    origin: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
     """Say what stands in head and foot of every page.
 
@@ -112,6 +120,7 @@ class Document:
     `created` dates the file (None: the exporter's fixed date), so that the same pack gives the same bytes.
     `origin` is the identity of the pack, so that an edited file finds its way back to it; `carries_manifest`
     tells whether a file may also hold the words as they were written, which what goes to the press must not.
+    `remarks` are for an exporter that can set them beside the text.
     """
 
     title: str
@@ -129,3 +138,4 @@ class Document:
     masthead: Cover | None = None
     phrases: Phrases = ENGLISH_PHRASES
     carries_manifest: bool = True
+    remarks: tuple[Remark, ...] = ()

@@ -10,6 +10,7 @@ from briefing.roundtrip.body_walk import Element, attribute, is_word, local_name
 from briefing.roundtrip.edited import Asides, Remark
 
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+_OWN_AUTHOR = "Briefing"  # of the remarks that an internal edition was exported with
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n"}
 
 
@@ -21,7 +22,10 @@ def related_children(package: DocxPackage, kind: str) -> Iterator[Element]:
 
 
 def read_remarks(package: DocxPackage) -> dict[str, Remark]:
-    """Return the comments by number; an answer stands alone and again with the comment that it answers."""
+    """Return the comments by number; an answer stands alone and again with the comment that it answers.
+
+    The export's own remarks are left out; an answer to one of them stands alone.
+    """
     threads = {
         attribute(entry, "paraId").upper(): (
             attribute(entry, "paraIdParent").upper(),
@@ -39,8 +43,8 @@ def read_remarks(package: DocxPackage) -> dict[str, Remark]:
         parents[number], is_resolved = threads.get(paragraph, ("", False))
         numbers[paragraph] = number
         text = "\n".join(line for line in _lines(comment) if line.strip())
-        if text:
-            author, date = attribute(comment, "author"), attribute(comment, "date")
+        author, date = attribute(comment, "author"), attribute(comment, "date")
+        if text and author != _OWN_AUTHOR:
             found[number] = Remark(author=author, date=date, text=text, is_resolved=is_resolved)
     answered = {number: numbers.get(parent, "") for number, parent in parents.items() if parent}
     return _threaded(found, answered)

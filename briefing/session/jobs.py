@@ -124,6 +124,7 @@ def build(
         WriteError: a file cannot be written.
         JobCancelled: `progress` asked to stop.
     """
+    from briefing.compose.remarks import with_remarks  # noqa: PLC0415 - slow, see above
     from briefing.session.checking import is_for_good, refuse_unready  # noqa: PLC0415 - slow, see above
     from briefing.session.verification.leaks import refuse_leaks  # noqa: PLC0415 - slow, see above
     from briefing.session.verification.reports import write_report  # noqa: PLC0415 - slow, see above
@@ -135,6 +136,8 @@ def build(
     )
     document, style = compose(pack, edition)
     document = replace(document, carries_manifest=not is_for_good(pack, edition))
+    if edition is Audience.INTERNAL:
+        document = with_remarks(document, pack)
     if word_template is not None:
         style = replace(style, word=replace(style.word, template=str(word_template)))
     with failures_explained(outputs[0]):

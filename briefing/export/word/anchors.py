@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -37,9 +37,13 @@ class Entry:
 
 
 class Anchors:
-    """Give out ids and names, each once, and keep the manifest's entries in reading order."""
+    """Give out ids and names, each once, and keep the manifest's entries in reading order.
 
-    def __init__(self) -> None:
+    `remark_on` puts the remark on an item beside its words.
+    """
+
+    def __init__(self, remark_on: Callable[[Xml, str], Xml]) -> None:
+        self._remark_on = remark_on
         self.entries: list[Entry] = []
         self._bookmark_ids = count(1)
         self._seen: Counter[str] = Counter()
@@ -56,7 +60,7 @@ class Anchors:
         para_id = self._para_id(self._unique(key))
         if origin is not None and text:
             bookmark = self._unique(f"_bp_{_digest(origin.item, 12)}")
-            content = self.enclose(content, bookmark)
+            content = self._remark_on(self.enclose(content, bookmark), origin.item)
             self.entries.append(Entry(origin=origin, bookmark=bookmark, para_id=para_id, text=text))
         for name in targets:
             content = self.enclose(content, name)

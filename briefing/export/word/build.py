@@ -17,6 +17,7 @@ from briefing.export.word.asides import asides_of
 from briefing.export.word.base import Base, place, save
 from briefing.export.word.blocks import elements_of, heading
 from briefing.export.word.charts import Charts
+from briefing.export.word.comments import Comments
 from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements, masthead_elements
 from briefing.export.word.dressing import dress
@@ -46,7 +47,8 @@ class Build:
         self._base = Base()
         self._dress = dress(self._base, document, sheet, template)
         self._styles = self._dress.styles
-        self._anchors = Anchors()
+        self._comments = Comments(document, self._styles.id)
+        self._anchors = Anchors(self._comments.around)
         self._notes = Notes(document, self._anchors, self._styles.id)
         self._fields = CoverFields(document)
         self._targets = _targets(document)
@@ -100,6 +102,7 @@ class Build:
             section=first,
         )
         lines.fill(base, self._dress.letterhead)
+        self._comments.add_part(base.main)
 
     def save(self, path: Path) -> None:
         """Write the file, whole once `finish` has run; the body goes into it piece by piece."""

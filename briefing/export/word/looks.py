@@ -190,6 +190,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Marking": replace(role(Role.MARKING), after_pt=7, alignment=running),
         "Marking Foot": replace(role(Role.MARKING), alignment=running),
         "Marking Embargo": replace(role(Role.MARKING), after_pt=7, alignment=running),
+        "annotation text": replace(role(Role.TABLE_TEXT), ink=Ink.INK),
         "Folio": replace(role(Role.RUNNING_HEAD), italic=False, after_pt=6, alignment=running),
     }
 

@@ -13,7 +13,7 @@ import pytest
 from house_templates import letterhead, localised
 from sample_document import sample_document
 
-from briefing.document.document import Document
+from briefing.document.document import Document, Remark
 from briefing.export.word.exporter import WordExporter
 from briefing.model.pack import PageSize
 from briefing.style.house_style import HouseStyle, WordHouse
@@ -25,13 +25,26 @@ def vietnamese_without_front() -> Document:
     return replace(sample_document(), language="vi", cover=None, contents=None)
 
 
+def remarked() -> Document:
+    remarks = [Remark(origin=f"quote-{number}", lines=("Example Daily.", "“Words”")) for number in range(9)]
+    blocks = [block for section in sample_document().sections for block in section.blocks]
+    remarks += [Remark(origin=x.origin or "", lines=("Example Daily.",)) for x in blocks]
+    return replace(sample_document(), remarks=tuple(remarks))
+
+
 def cover_alone() -> Document:
     return replace(sample_document(), sections=(), notes=(), contents=None)
 
 
 @pytest.fixture(
-    params=[sample_document, lambda: sample_document(PageSize.LETTER), vietnamese_without_front, cover_alone],
-    ids=["a4", "letter", "vietnamese", "cover"],
+    params=[
+        sample_document,
+        lambda: sample_document(PageSize.LETTER),
+        vietnamese_without_front,
+        cover_alone,
+        remarked,
+    ],
+    ids=["a4", "letter", "vietnamese", "cover", "remarks"],
 )
 def file(request: pytest.FixtureRequest, tmp_path: Path, modern: HouseStyle) -> Path:
     make: Callable[[], Document] = request.param
