@@ -13,6 +13,7 @@ from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
 from briefing.compose.ranking import most_common
 from briefing.compose.templates import Template, TemplateBlock
+from briefing.crosscheck.corroboration import find_further_places
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId, IdSource, ItemId, PackId, SectionId
@@ -44,6 +45,7 @@ def new_pack(
     """
     labels = load_labels(language)
     choice = choose(suggestions)
+    further = find_further_places(suggestions, articles)
     filling = _fillings(template, choice, articles, next_id)
     return Pack(
         id=PackId(next_id()),
@@ -51,7 +53,9 @@ def new_pack(
         language=language,
         style=template.style,
         details=_details(template, labels, articles, choice),
-        sections=tuple(_section(block, filling.get(block.kind, ()), next_id) for block in template.blocks),
+        sections=tuple(
+            _section(block, filling.get(block.kind, ()), further, next_id) for block in template.blocks
+        ),
         articles=tuple(articles),
     )
 
@@ -73,12 +77,20 @@ def _fillings(
     return filling
 
 
-def _section(block: TemplateBlock, excerpts: Sequence[Excerpt], next_id: IdSource) -> Section:
+def _section(
+    block: TemplateBlock,
+    excerpts: Sequence[Excerpt],
+    further: Mapping[ExcerptId, tuple[Selector, ...]],
+    next_id: IdSource,
+) -> Section:
     return Section(
         id=SectionId(next_id()),
         block=block.kind,
         audience=block.audience,
-        items=tuple(ExcerptItem(id=ItemId(next_id()), excerpt=excerpt) for excerpt in excerpts),
+        items=tuple(
+            ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, further=further.get(excerpt.id, ()))
+            for excerpt in excerpts
+        ),
     )
 
 

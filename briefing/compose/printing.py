@@ -146,7 +146,7 @@ class Printing:
 
     def source_line(self, item: ExcerptItem, *parts: str) -> Inlines:
         """Return the line below an excerpt: the parts, its source, and for colleagues its status and note."""
-        cited = self.sources.cite([item.excerpt.source.article_id])
+        cited = self.sources.cite(self.sources_of(item))
         said = [part for part in parts if part]
         own = [self.words(capitalised(part) if part is said[0] else part) for part in said]
         return join([*own, cited, *self._for_colleagues(item)], SEPARATOR)
@@ -156,9 +156,14 @@ class Printing:
         line = self.source_line(item, *parts)
         return tuple(replace(x, emphasis=Emphasis.QUIET) if isinstance(x, Text) else x for x in line)
 
+    def sources_of(self, item: ExcerptItem) -> list[ArticleId]:
+        """Return the sources that say what an item says, its own first; one the pack lacks is not named."""
+        own = item.excerpt.source.article_id
+        return [source for source in item.sources if source == own or source in self._articles]
+
     def cite_all(self, items: Iterable[ExcerptItem], *parts: str) -> Inlines:
         """Return one source line for several excerpts."""
-        cited = self.sources.cite([item.excerpt.source.article_id for item in items])
+        cited = self.sources.cite([source for item in items for source in self.sources_of(item)])
         return join([cited, *(self.words(part) for part in parts)], SEPARATOR)
 
     def note_of(self, item: Item) -> Inlines:

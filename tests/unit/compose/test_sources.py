@@ -8,8 +8,9 @@ from briefing.compose.references import NoteRegister, citation, outlet_name
 from briefing.compose.sources import make_source
 from briefing.document.blocks import Quotations, Sources
 from briefing.document.inlines import NoteMark, Text, plain, text
+from briefing.document.walk import lines
 from briefing.model.article import Article, Datum, FieldState, Label, LabelKind
-from briefing.model.excerpt import QuoteDetail
+from briefing.model.excerpt import QuoteDetail, StatisticDetail
 from briefing.model.pack import BlockKind
 from briefing.model.spans import Span
 from tests.unit.compose.made import (
@@ -172,3 +173,15 @@ def test_a_second_list_of_sources_is_left_out() -> None:
     quoted = section(BlockKind.QUOTES, item(source, QuoteDetail()))
     made = pack([section(BlockKind.SOURCES), quoted, section(BlockKind.SOURCES, own("Again."))], [source])
     assert [part.heading.level for part in composed(made).sections] == [1, 1]
+
+
+def test_a_figure_that_others_confirm_names_all_its_sources() -> None:
+    one, other, third = (article(name, f"{name}: 30 months.") for name in ("one", "two", "three"))
+    place = item(other, StatisticDetail(low=30), "30 months").excerpt.source
+    lost = item(third, StatisticDetail(low=30), "30 months").excerpt.source
+    figure = item(one, StatisticDetail(low=30, unit="months"), "30 months", further=(place, lost))
+    made = composed(pack([section(BlockKind.FACTS, figure), section(BlockKind.SOURCES)], [one, other]))
+    words = "\n".join(lines(made))
+    assert "Sources\u00a01,\u00a02" in words
+    listed = next(block for part in made.sections for block in part.blocks if isinstance(block, Sources))
+    assert len(listed.sources) == 2
