@@ -70,6 +70,7 @@ class OutlineModel(QAbstractItemModel):
         self._names = names
         self._sections: list[Section] = []
         self._keys: dict[SectionId, int] = {}
+        self._rows: dict[int, int] = {}
         self._badges: Mapping[ItemId, tuple[Pill, ...]] = {}
         self._meta: Mapping[ItemId, str] = {}
 
@@ -86,9 +87,12 @@ class OutlineModel(QAbstractItemModel):
 
     def set_marks(self, badges: Mapping[ItemId, tuple[Pill, ...]], meta: Mapping[ItemId, str]) -> None:
         """Show states and second lines of the items; an item without an entry has none."""
+        before = (self._badges, self._meta)
         self._badges, self._meta = badges, meta
         for row, section in enumerate(self._sections):
-            if section.items:
+            ids = [item.id for item in section.items]
+            was, now = ([(b.get(i), m.get(i)) for i in ids] for b, m in (before, (badges, meta)))
+            if was != now:
                 parent = self.index(row, 0)
                 first, last = self.index(0, 0, parent), self.index(len(section.items) - 1, 0, parent)
                 self.dataChanged.emit(first, last)
@@ -250,10 +254,12 @@ class OutlineModel(QAbstractItemModel):
     # Keeping up with the pack.
 
     def _row_of(self, key: int) -> int:
-        for row, section in enumerate(self._sections):
-            if self._keys[section.id] == key:
-                return row
-        raise KeyError(key)
+        # Asked some ten times for each row of a long pack, so the rows of the last time are tried first.
+        row = self._rows.get(key, len(self._sections))
+        if row >= len(self._sections) or self._keys[self._sections[row].id] != key:
+            self._rows = {self._keys[section.id]: row for row, section in enumerate(self._sections)}
+            row = self._rows[key]
+        return row
 
     def _show_sections(self, new: Sequence[Section]) -> None:
         top = QModelIndex()
