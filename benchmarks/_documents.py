@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import cycle, islice
 from pathlib import Path
 
 import _bench
@@ -21,7 +22,7 @@ from briefing.document.document import Document
 from briefing.document.inlines import Inlines, NoteMark, Text
 from briefing.document.walk import block_words
 from briefing.model.ids import ItemId, SectionId
-from briefing.model.pack import Audience
+from briefing.model.pack import Audience, Pack
 from briefing.style.house_style import HouseStyle
 
 COPIES = {"as it is": 1, "about 20 pages": 2, "about 200 pages": 27}
@@ -52,6 +53,22 @@ def compose(copies: int) -> tuple[Document, HouseStyle]:
         for section in pack.sections
     ]
     return jobs.compose(replace(pack, sections=tuple(sections)), Audience.PUBLIC)
+
+
+def long_pack(count: int) -> Pack:
+    """Return the sample pack with so many sections, its own over and over."""
+    from briefing.session.samples import sample_pack
+
+    pack = sample_pack()
+    sections = [
+        replace(
+            section,
+            id=SectionId(f"{section.id}-{number}"),
+            items=tuple(replace(item, id=ItemId(f"{item.id}-{number}")) for item in section.items),
+        )
+        for number, section in enumerate(islice(cycle(pack.sections), count))
+    ]
+    return replace(pack, sections=tuple(sections))
 
 
 def parts(document: Document) -> Iterator[Part]:
@@ -140,10 +157,15 @@ def measure(
                     found[name].append(json.loads(done.stdout.splitlines()[-1]))
             for name, results in found.items():
                 size = results[0]["bytes"] / 1024
-                cpu = _bench.spread([result["cpu_s"] for result in results])
+                cpu = _bench.spread([result["cpu_s"] for result in results], digits=3)
                 peak = _bench.spread([result["peak_mb"] for result in results], "MB", 0)
                 pages = f", {_pages(folder / f'{name}{suffix}')} pages" if suffix == ".pdf" else ""
                 _bench.say(f"{length}, {name}{pages}", f"{cpu}; peak {peak}; {size:.0f} KB")
+            own, *peers = found
+            for name in peers:
+                pairs = zip(found[own], found[name], strict=True)
+                ratios = [mine["cpu_s"] / theirs["cpu_s"] for mine, theirs in pairs]
+                _bench.say(f"{length}, {own} to {name}, run by run", _bench.spread(ratios, "times"))
 
 
 def _pages(path: Path) -> int:

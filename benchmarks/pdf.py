@@ -5,9 +5,12 @@ Briefing and typst write PDF/UA-1 and PDF/A-2a in one file; WeasyPrint offers on
 
 from __future__ import annotations
 
+import argparse
 import html
 import re
+import subprocess
 import sys
+from bisect import bisect_left
 from pathlib import Path
 
 import _bench
@@ -17,7 +20,9 @@ from briefing.document.document import Document
 from briefing.export import exporter_for
 from briefing.export.pdf import paragraphs
 from briefing.export.pdf.lines import known_lines
+from briefing.model.pack import Audience
 from briefing.resources import resource_path
+from briefing.session import jobs
 from briefing.style.house_style import HouseStyle
 
 _SPECIAL = re.compile(r"([\\#$%&*_`~<>@\[\]\"'=+/-])")
@@ -129,11 +134,43 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
+def compose(count: int) -> tuple[Document, HouseStyle]:
+    """Return the sample pack with so many sections, its own over and over, composed."""
+    return jobs.compose(_documents.long_pack(count), Audience.PUBLIC)
+
+
+def sections_for(pages: int) -> int:
+    """Return with how many sections the pack just fills so many pages."""
+    # In a process of its own, for every process that is started from a large one counts as large.
+    command = [sys.executable, __file__, "--sections", str(pages)]
+    found = subprocess.run(command, capture_output=True, check=True)
+    return int(found.stdout)
+
+
+def _pages(count: int) -> int:
+    with _bench.folder() as folder:
+        path = folder / "pages.pdf"
+        document, style = compose(count)
+        layout = exporter_for(path).write(document, path, style, lambda _done: None)
+    return 0 if layout is None else layout.page_count
+
+
 WRITERS = {"Briefing": write_briefing, "typst": write_typst, "WeasyPrint": write_weasyprint}
-COPIES = {"about 20 pages": 2, "about 200 pages": 27, "about 500 pages": 68}
+PAGES, RUNS = (20, 200, 500), 5
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--sections"]:
+        wanted = int(sys.argv[2])
+        print(bisect_left(range(3 * wanted), wanted, key=_pages))
+        sys.exit()
     _bench.add_peer_packages("typst", "weasyprint")
-    if not _documents.serve(WRITERS):
-        _documents.measure(WRITERS, ".pdf", copies_of=COPIES)
+    if not _documents.serve(WRITERS, compose):
+        parser = argparse.ArgumentParser(description=__doc__)
+        parser.add_argument("--pages", type=int, nargs="+", default=PAGES)
+        parser.add_argument("--runs", type=int, default=RUNS)
+        parser.add_argument("--without", nargs="*", default=(), choices=WRITERS)
+        asked = parser.parse_args()
+        writers = {name: write for name, write in WRITERS.items() if name not in asked.without}
+        lengths = {f"{pages} pages": sections_for(pages) for pages in asked.pages}
+        _documents.measure(writers, ".pdf", runs=asked.runs, copies_of=lengths)
     sys.exit()

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import _bench
+import _documents
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -27,6 +28,7 @@ from briefing.gui.main_window.window import MainWindow, Runners
 from briefing.model import edits
 from briefing.model.pack import Audience, Pack
 from briefing.session import job_forms as forms
+from briefing.session.samples import sample_pack
 from briefing.session.workspace import Workspace
 from briefing.store.library import Library
 from briefing.store.settings import Settings
@@ -34,6 +36,7 @@ from briefing.store.settings import Settings
 EDITS = 15
 TICK_MS = 5
 PATIENCE_MS = 30_000
+LONG = (26, 85, 290)  # sections: some 20, 60 and 200 pages
 
 
 class Heart:
@@ -106,6 +109,11 @@ def one_edit(pack: Pack, number: int) -> Pack:
     items = [item for item in pack.items() if item.included or number % 2]
     item = items[(number // 2 * 7) % len(items)]
     return edits.include_items(pack, [item.id], included=not item.included)
+
+
+def replaced(pack: Pack, _before: Pack) -> Pack:
+    """Return another pack, as an edit."""
+    return pack
 
 
 def time_to_picture(desk: Desk, number: int) -> tuple[float, float]:
@@ -207,6 +215,15 @@ def main() -> None:
             f"edit to painted picture, {window.pack_pane.preview.page_count} pages", _bench.spread(seconds)
         )
         _bench.say("longest gap during an edit", _bench.spread(blocked, "ms", 0))
+        for sections in LONG:
+            desk.window.history.apply(partial(replaced, _documents.long_pack(sections)), "long pack")
+            desk.rest()
+            results = [time_to_picture(desk, number)[0] for number in range(EDITS)]
+            pages = window.pack_pane.preview.page_count
+            _bench.say(f"edit to painted picture, {pages} pages", _bench.spread(results))
+        short = _documents.long_pack(len(sample_pack().sections))
+        desk.window.history.apply(partial(replaced, short), "short pack")
+        desk.rest()
         desk.wait(1_000)
         steps: dict[str, Callable[[], object]] = {
             "typing in the search": partial(type_words, desk, "cybercrime"),
