@@ -16,7 +16,7 @@ from briefing.text.words import Word
 LOOK_BACK = 80
 
 _AFTER_INVERTED_SUBJECT = re.compile(
-    r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|late|early|this)\b)"
+    r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|with|for|late|early|this)\b)"
 )
 _PASSIVE = frozenset(
     {

@@ -22,6 +22,9 @@ _COLLECTIVE = re.compile(
     r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b"
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:man|woman|boy|girl|son|daughter|student|mother|father|driver|victim),\s$"
+)
 _AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b")
 _AGED = re.compile(
     r"\b(?:aged|age|ages(?:\sof|\srang(?:ed|ing))?)\s(?:between\s|from\s)?$", re.IGNORECASE
@@ -75,7 +78,8 @@ _PEOPLE_DO = re.compile(
     r"""
     \s(?:have\s|had\s|has\s|were\s|are\s|was\s|had\sbeen\s|have\sbeen\s|who\s(?:have\s|had\s|were\s|are\s)?)?
     (?:fled|died|killed|injured|wounded|displaced|missing|left|returned|voted|attended|arrived|marched|protested
-      |evacuated|arrested|detained|infected|homeless|unemployed|hospitali[sz]ed|newly|internally|stranded|dead)\b
+      |evacuated|arrested|detained|infected|homeless|unemployed|hospitali[sz]ed|newly|internally|stranded|dead|waited|waiting)\b
+    | \sof\swhom\b
     """,
     re.VERBOSE,
 )
@@ -173,7 +177,10 @@ def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun 
     before = text[max(sentence.start, start - _REACH) : start]
     words = before.split()
     is_name = len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper()
-    if not is_name or not _NAME_BEFORE.search(before) or not _AGE_ENDS.match(text, end, sentence.end):
+    is_somebody = _SOMEBODY_BEFORE.search(before) is not None
+    if not (is_somebody or (is_name and _NAME_BEFORE.search(before))) or not _AGE_ENDS.match(
+        text, end, sentence.end
+    ):
         return None
     return CountedNoun(span=Span(start, end), head="years")
 

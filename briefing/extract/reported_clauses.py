@@ -59,6 +59,7 @@ _OPENS_AFTER_ALL = re.compile(
         |in\s(?:order|addition|spite|fact|some|many|most|other|his|her)\s\w+
         |if\s(?!so|not|true|any|asked)\w+\s\w+
         |of\sthe\s[\d.,]+\s\w+
+        |only\s(?:a|an|\d[\d,.]*|two|three|four|five|some)
         |enough\s\w+\s(?:is|are|was|were|has|have|had|will)
         |on\s[A-Z][a-z]+\.?\s\d{1,2},\s\d{4},\s\w+                     # told, not when it was said
         |(?:when|while|after|since|as|once|under|with|by|despite)\s[^.;:]{5,100}?,\s(?:he|she|they|it|we|there|you|I)

@@ -86,6 +86,9 @@ def find_reported_speech(
         if is_source and previous and previous.sentence == attribution.sentence and previous.speaker:
             continue  # "…," NAME said on Monday, according to an agency
         statement = _statement(masked, attribution, speaker, following, direct_ends)
+        if statement and found and _is_nested(found[-1], statement):
+            found.pop()
+            taken_until = found[-1].span.end if found else -1
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
         start, end = statement.span.start, min(statement.span.end, statement.span.start + NEAR)
@@ -93,6 +96,12 @@ def find_reported_speech(
             found.append(statement)
             taken_until = statement.span.end
     return found
+
+
+def _is_nested(inner: Statement, outer: Statement) -> bool:
+    """Tell whether somebody nameless is heard in what another tells: "…, when a man said so, NAME said"."""
+    is_inside = outer.span.start < inner.span.start < outer.span.end and outer.rule == "quote.he_said"
+    return is_inside and inner.speaker.name is None and outer.speaker.name is not None
 
 
 def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | None:
@@ -233,6 +242,11 @@ def _trailing(
     if following and following.is_chained and following.sentence == sentence:
         end = following.whole.start
     after = masked[whole.end : min(end, whole.end + NEAR)]
+    after = re.sub(r"^,\s\d{1,3}(?=[,.\s])", "", after)  # "…, said NAME, 30, who saw it"
+    if attribution.is_inverted:
+        after = re.sub(
+            r"^,\s(?:a|an|the)\s[^,;:.]{3,80}(?=[.,]|$)", "", after
+        )  # "…, said NAME, a former teacher"
     if attribution.verb.lemma == "tell":
         after = re.sub(r"^\s+[^,;:.]{2,60}", "", after)
     is_end = _ENDS.match(after.rstrip(" ,")) or _ADVERBIAL_END.match(after)

@@ -32,6 +32,7 @@ _TAIL_STOP = re.compile(
 )
 _NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
+_TIMES = frozenset((shift, unit) for shift in ("last", "this") for unit in ("week", "month", "year", "night"))
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 PRONOUNS = {
     "he": Gender.MALE,
@@ -168,7 +169,22 @@ class SubjectReader:
         subject = self.after(sentence.start, sentence.end)
         if subject and (subject.sighting or subject.pronoun):
             return subject
-        return self.noun_opening(sentence, ("office", "somebody", "body", "unnamed"))
+        return self.noun_opening(sentence, ("office", "somebody", "body", "unnamed")) or self._proper_opening(
+            sentence
+        )
+
+    def _proper_opening(self, sentence: Span) -> Subject | None:
+        """Return a party, a country or a firm that a sentence opens with: "Labour has attacked the plan"."""
+        words = self.words_between(sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
+        if len(words) < 2 or words[0].start != sentence.start or words[0].is_genitive:
+            return None
+        is_name = kind_of_noun(words[0], words[:1]) == "proper" and words[1].text.islower()
+        is_verb = words[1].low in word_set("grammar", "finite") or words[1].low.endswith("ed")
+        return (
+            Subject(span=Span(words[0].start, words[0].end), phrase=(words[0],))
+            if is_name and is_verb
+            else None
+        )
 
     def noun_opening(self, sentence: Span, kinds: tuple[str, ...]) -> Subject | None:
         """Return "The party leader" or "The 37-year-old" at the head of a sentence, a noun of these kinds."""
@@ -202,6 +218,8 @@ class SubjectReader:
     def _skip_adverbs(self, offset: int, lower: int) -> int:
         words = self.words_between(max(lower, offset - 80), offset)
         end = offset
+        if len(words) > 2 and (words[-2].low, words[-1].low) in _TIMES:  # "The airline last week said"
+            words, end = words[:-2], words[-2].start
         while words and is_adverb(words[-1]):
             gap = self._text[words[-1].end : end].strip()
             if gap not in ("", ","):
@@ -241,7 +259,7 @@ class SubjectReader:
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
         for word, following in pairwise([*words, words[-1]]):
-            if word.low in word_set("grammar", "finite") and following.low != "by":  # "led by officials"
+            if word.text in word_set("grammar", "finite") and following.low != "by":  # "led by officials"
                 return None  # a clause, not a noun with its modifiers
         starting = self._starting.get(words[0].start)
         is_longer = starting is not None and len(words) > len(starting.mention.text.split())

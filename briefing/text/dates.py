@@ -40,7 +40,16 @@ RELATIVE_RULES = frozenset(
 """The rules whose dates mean nothing without the day the text was written."""
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
-_OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1, "nay": 0, "qua": -1, "kia": -2, "ngày mai": 1}
+_OFFSETS = {
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "last night": -1,
+    "nay": 0,
+    "qua": -1,
+    "kia": -2,
+    "ngày mai": 1,
+}
 _UNITS = {"năm": "year", "tháng": "month", "tuần": "week", "quý": "quarter", "ngày": "day"}
 _LAWS = frozenset(
     {"Law", "Laws", "Act", "Code", "Constitution", "Ordinance", "Decree", "Regulation", "Directive", "Bill"}
@@ -139,10 +148,21 @@ class _Resolver:
     ) -> When:
         """Give an open date the year that fits the reference and the tense best."""
         if when is None:
-            return When(PartialDate(year=reference.year, quarter=read_quarter(parts)))
+            return self._quarter(reference, parts, span)
         is_since = self.text.startswith(("since ", "Since "), span.start)
         tense = Tense.PAST if is_since else tense_around(self.text, span, self.scope)
         return with_nearest_year(when, reference, tense)
+
+    def _quarter(self, reference: PartialDate, parts: Mapping[str, str], span: Span) -> When:
+        """Return the quarter of the year that is named, or of the last one where what was is told."""
+        year, quarter = reference.year or 0, read_quarter(parts)
+        if "quarter_shift" in parts:
+            return When(PartialDate(year=year + _SHIFTS[parts["quarter_shift"].lower()], quarter=quarter))
+        when = When(PartialDate(year=year, quarter=quarter))
+        is_not_over = reference.month is not None and when.latest() > reference.latest()
+        if is_not_over and tense_around(self.text, span, self.scope) is Tense.PAST:
+            return When(PartialDate(year=year - 1, quarter=quarter))
+        return when
 
     def _relative(self, reference: PartialDate, parts: Mapping[str, str], span: Span) -> When | None:
         written_shift = parts.get("shift", parts.get("shift_vi", "this"))

@@ -17,7 +17,7 @@ _HINTS = {
     "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
     "half-year": re.compile(r"\bhalf\b", re.IGNORECASE),
     "quarter": re.compile(r"\b(?:quarter\b|Q[1-4])", re.IGNORECASE),
-    "today": re.compile(r"\bto(?:day|night|morrow)|\byesterday|\bthis\s[mae]", re.IGNORECASE),
+    "today": re.compile(r"\bto(?:day|night|morrow)|\byesterday|\bthis\s[mae]|\blast\snight", re.IGNORECASE),
     "relative": re.compile(r"\b(?:last|this|next)\s", re.IGNORECASE),
     "ago": re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE),
     "weekday": re.compile(r"day\b"),
@@ -156,11 +156,13 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
     any_case = {
         "quarter": rf"""
             \b(?:the\s)?(?:(?P<quarter>{quarter})[\s-]quarter|Q(?P<quarter_figure>[1-4]))
-            (?:(?:\sof|,)?\s(?P<year>{_YEAR}))?(?!\s?(?:final|back))
+            (?:(?:\sof|,)?\s(?P<year>{_YEAR})|\sof\s(?P<quarter_shift>last|this|next)\syear)?
+            (?!\s?(?:final|back|in\sa\srow))
         """,
         "half-year": rf"\b(?:the\s)?(?P<half>first|second)\shalf\sof\s(?:the\s)?(?P<year>{_YEAR})\b",
         "today": r"""
-            \b(?:(?P<offset>yesterday|today|tomorrow)
+            \b(?!(?-i:TODAY|(?<=\w\s)Today))                        # papers and programmes
+            (?:(?P<offset>yesterday|today|tomorrow|last\snight)
                (?![’']s\s(?:world|society|youth|young|children|kids|economy|generation|standards|technology|times)\b)
                |(?P<part>tonight|this\s(?:morning|afternoon|evening)))\b
         """,

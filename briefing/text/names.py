@@ -68,6 +68,8 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
     index = 0
     while index < len(words):
         length = _name_length(text, words, index)
+        if ahead := _before_given_name(text, words, index, length):
+            index, length = index + ahead, length - ahead
         in_role = found and length == 1 and words[index].start < found[-1].whole.end
         if length and not in_role and not _names_a_body(text, words, index, length):
             found.append(_mention(text, words, index, length, scope))
@@ -121,6 +123,7 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
     if not (
         _is_plain(first)
         or _is_given_name(text, words, index)
+        or _are_initials(text, words, index)
         or (_is_initial(first) and first.low not in {"a", "i"})
     ):
         # After "Mr." even a word that is an office elsewhere is a name: "Mr. Son", "Ms. Price".
@@ -139,6 +142,28 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
         return 0
     places = word_set("names", "places")
     return 0 if all(word.low in places for word in words[index : index + length]) else length
+
+
+def _before_given_name(text: str, words: list[Word], index: int, length: int) -> int:
+    """Return how many words belong to a body before the name: "president of Dairy Farmers Katie Milne"."""
+    if length < 3 or not index or words[index - 1].low not in {"of", "at", "for", "in", "from", "with"}:
+        return 0
+    first = words[index]
+    if text[words[index - 1].end : first.start] != " " or first.low in _given_names():
+        return 0
+    if fold_name(first.text) in word_set("names", "family_first"):
+        return 0
+    inside = range(1, length - 1)
+    return next((ahead for ahead in inside if words[index + ahead].low in _given_names()), 0)
+
+
+def _are_initials(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether two capitals behind an office stand for given names: "Justice DY Chandrachud"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if len(word.text) != 2 or not word.is_acronym or not word.text.isalpha() or not index or not following:
+        return False
+    is_name = text[word.end : following[0].start] == " " and _is_plain(following[0])
+    return is_name and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " "
 
 
 def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool:
@@ -225,7 +250,9 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     is_opener = (
         length == 1 and first == index and office is None and rank is None and _opens_sentence(text, name)
     )
-    role = None if last.is_genitive or is_opener else role_after(text, name.end, scope.end)
+    # "At Prime Minister's Questions, the leader": nor is one that is somebody's.
+    is_owned = length == 1 and first == index and index > 0 and words[index - 1].is_genitive
+    role = None if last.is_genitive or is_opener or is_owned else role_after(text, name.end, scope.end)
     role = role or vietnamese_role_after(text, name.end, scope.end)
     former_role = (
         former_role_after(text, name.end, scope.end) if role is None and not last.is_genitive else None

@@ -80,7 +80,9 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
         first += 1
     while first < index and words[first].is_genitive and not words[first].is_capitalised:
         first += 1  # "the company's chief executive": the office without the owner
-    ends_well = words[index - 1].low not in word_set("offices", "connectors")
+    ends_well = (
+        words[index - 1].low not in word_set("offices", "connectors") and not words[index - 1].is_genitive
+    )
     if first == index or not ends_well or not has_office_head(words[first:index]):
         return None
     return Span(words[first].start, words[index - 1].end)

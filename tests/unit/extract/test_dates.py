@@ -43,6 +43,12 @@ def test_the_event_is_what_the_clause_says(sentence: str, event: str) -> None:
         ("They met in November, last year.", ["2024-11"]),
         ("Sales fell in the three months to September.", ["2025-09"]),
         ("They met in 2013 or 2014.", ["2013", "2014"]),
+        ("They came to the scene last night.", ["2025-10-07"]),
+        ("They told TODAY and the programme Rural Today about it.", []),
+        ("It reported a loss in the fourth quarter.", ["2024-Q4"]),
+        ("It will report in the fourth quarter.", ["2025-Q4"]),
+        ("It cut jobs in the second quarter of last year.", ["2024-Q2"]),
+        ("It grew for the third quarter in a row.", []),
     ],
 )
 def test_a_day_is_read_in_the_genitive_and_before_a_comma(sentence: str, whens: list[str]) -> None:

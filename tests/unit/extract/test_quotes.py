@@ -181,6 +181,17 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ("The bank forecasts growth of 3 percent, below its forecast made in May.", None),
         ("The bank expects prices to fall by half this year.", None),
         ("Minh vowed to work with the bank to ensure that the men return.", None),
+        ("The law is ready now, recalled Minh, a former teacher.", "The law is ready now"),
+        ("The law is ready now, recalled Minh, 54, who came late.", "The law is ready now"),
+        (
+            "They left when a man warned them that he would come, recalled Minh.",
+            "They left when a man warned them that he would come",
+        ),
+        ("However Met Service said more rain was needed now.", "more rain was needed now."),
+        ("Labour has attacked the plan, claiming that it came too late.", "it came too late."),
+        ("The airline last week said it now plans to cut flights.", "it now plans to cut flights."),
+        ("Minh says only 50 of these men were there.", "only 50 of these men were there."),
+        ("Opposition leaders charge that the vote was held too late.", "the vote was held too late."),
         ("The court heard that he had no proof of it.", "he had no proof of it."),
         ("Minh heard that they had no proof of it.", None),
         ("Minh warned him that the wind could turn.", "the wind could turn."),
@@ -260,12 +271,21 @@ def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None
         (["Minh said he slept when a friend told him to leave.", "“It was very dark,” he said."], "Minh"),
         (["The deputy department chief, Insp Vu Ngoc Son, said: “It was late.”"], "Vu Ngoc Son"),
         (["“It was very late,” said Det Con Minh."], "Minh"),
+        (["“It was very late,” said Vu Ngoc Son with the Hanoi office."], "Vu Ngoc Son"),
     ],
 )
 def test_the_subject_is_told_from_others_near_by(paragraphs: list[str], speaker: str) -> None:
     found = said(INTRODUCTION, *paragraphs, direct=True)
     assert found[-1][1] is not None
     assert found[-1][1].endswith(speaker)
+
+
+def test_what_is_somebodys_is_nobody() -> None:
+    found = said(
+        "Le Xuan Minh came late.",
+        "At Prime Minister's Questions, the flailing leader claimed: “It was late.”",
+    )
+    assert found == [("It was late.", "Le Xuan Minh")]
 
 
 def test_police_who_have_said_nothing_yet_are_they() -> None:

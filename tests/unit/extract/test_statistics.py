@@ -46,6 +46,8 @@ def details(*paragraphs: str, language: str = "en") -> list[StatisticDetail]:
         ("A 500-page report came out.", "500-page", 500, "page", None),
         ("They met his six-year-old son.", "six-year-old", 6, "years", None),
         ("He said 26 were still missing.", "26", 26, "people", None),
+        ("They found a man, 62, at the door.", "62", 62, "years", None),
+        ("They counted 371,000 of whom some wait.", "371,000 of whom some wait", 371000, "people", None),
         ("Another 20 were unaccounted for.", "20", 20, "people", None),
     ],
 )

@@ -31,6 +31,8 @@ def words(text: str, span: Span | None) -> str | None:
         ("Then ông Minh phát biểu.", "Minh"),
         ("Vietnam's Le Xuan Minh spoke.", "Le Xuan Minh"),
         ("They heard Le Xuan Minh's speech.", "Le Xuan Minh"),
+        ("Then the president of Dairy Farmers David Cameron spoke.", "David Cameron"),
+        ("Then Justice DY Chandrachud spoke.", "DY Chandrachud"),
     ],
 )
 def test_a_name_comes_without_titles_and_ranks(text: str, name: str) -> None:
