@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -84,6 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("add_section", QT_TRANSLATE_NOOP("Command", "New section"), "Ctrl+Shift+H", icon="plus"),
     _c("add_text", QT_TRANSLATE_NOOP("Command", "New own text"), "Ctrl+Shift+T", icon="pencil"),
+    _c("add_picture", QT_TRANSLATE_NOOP("Command", "Add a picture…")),
+    _c("edit_picture", QT_TRANSLATE_NOOP("Command", "Picture of the current item…")),
     _c("search_library", QT_TRANSLATE_NOOP("Command", "Search the library"), "Ctrl+L", icon="search"),
     _c("next_article", QT_TRANSLATE_NOOP("Command", "Next article"), "Ctrl+PgDown"),
     _c("previous_article", QT_TRANSLATE_NOOP("Command", "Previous article"), "Ctrl+PgUp"),
@@ -132,6 +135,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "edit_details",
             "add_section",
             "add_text",
+            "add_picture",
+            "edit_picture",
             "",
             "preflight",
             "export",
@@ -217,6 +222,11 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
+    def connect_all(self, run: Mapping[str, Callable[[], object]]) -> None:
+        """Say what every command does, by its name."""
+        for name, action in self._actions.items():
+            action.triggered.connect(partial(_run_alone, run[name]))
+
     def menus(self) -> Iterator[tuple[str, list[QAction | None]]]:
         """Yield the menus with their actions; None is a line."""
         for title, names in MENUS:
@@ -240,6 +250,11 @@ class Actions(QObject):
     def _dress(self) -> None:
         for name, icon in self._icons.items():
             self._actions[name].setIcon(self._theme.icon(icon))
+
+
+def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
+    # Qt passes `checked` to a plain slot, and leaves it out of a partial; no command wants it.
+    run()
 
 
 def keys_by_scope() -> Mapping[str, list[str]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path
-from typing import Final
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -16,8 +15,6 @@ from briefing.errors import ImportCode
 from briefing.ingest.readings import Refusal
 from briefing.model.ids import PictureId
 from briefing.model.pictures import Picture, PictureType
-
-PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png")
 
 _FORMATS = ("PNG", "JPEG")
 _MOST_PIXELS, _LONGEST_READ_SIDE = 40_000_000, 12_000

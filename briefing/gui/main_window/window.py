@@ -29,6 +29,7 @@ from briefing.gui.main_window.merge_controller import MergeController
 from briefing.gui.main_window.metadata_controller import MetadataController
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
+from briefing.gui.main_window.photo_controller import PhotoController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
 from briefing.gui.main_window.settings_controller import SettingsController
@@ -168,6 +169,14 @@ class MainWindow(QMainWindow):
         self.adding = AddingController(
             packs=self.packs, pane=self.pack_pane, own_text=self.commands["add_text"]
         )
+        self.photos = PhotoController(
+            workspace,
+            history=history,
+            runner=reading,
+            notifier=self.notifier,
+            pane=self.pack_pane,
+            theme=theme,
+        )
         self.library_menus = LibraryMenus(self.articles, self.library)
         self.view = ViewController(
             self,
@@ -278,6 +287,8 @@ class MainWindow(QMainWindow):
             "paste_article": self.arrivals.paste,
             "add_section": partial(self.adding.show_menu, pane),
             "add_text": self.adding.add_text,
+            "add_picture": self.photos.add,
+            "edit_picture": self.photos.edit_current,
             "search_library": self._search_library,
             "next_article": partial(self.reading.open_neighbour, 1),
             "previous_article": partial(self.reading.open_neighbour, -1),
@@ -304,15 +315,10 @@ class MainWindow(QMainWindow):
             "help": self.floating.show_help,
             "about": self.floating.show_about,
         }
-        for action in self.commands:
-            action.triggered.connect(partial(_run_alone, run[action.objectName()]))
-            self.addAction(action)
-        for changed in (
-            stack.canUndoChanged,
-            stack.canRedoChanged,
-            stack.undoTextChanged,
-            stack.redoTextChanged,
-        ):
+        self.commands.connect_all(run)
+        self.addActions(list(self.commands))
+        signals = (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged)
+        for changed in signals:
             changed.connect(self._name_steps)
 
     # What is shown.
@@ -391,8 +397,3 @@ class MainWindow(QMainWindow):
         self._runners.documents.stop()
         self._runners.reading.stop()
         super().closeEvent(event)
-
-
-def _run_alone(run: Callable[[], object], *_checked: bool) -> None:
-    # Qt passes `checked` to a plain slot, and leaves it out of a partial; no command wants it.
-    run()

@@ -27,6 +27,8 @@ def item_badges(item: ExcerptItem, findings: Mapping[ExcerptId, Sequence[Finding
     related = list(_relations(findings.get(item.excerpt.id, ())))
     doubts = [Pill(text=_tr("To confirm"), icon="circle-question-mark", ink="doubtful", ground="doubtful_bg")]
     pills = [*_wording(item), *related, *_record(item.excerpt), *(doubts if item.excerpt.doubts else ())]
+    if item.photo is not None:
+        pills.append(Pill(text=_tr("Portrait"), icon="user-round", ink="soft_text", ground="soft"))
     order = ("altered", "orphaned", "conflict", "doubtful", "text2", "ok", "soft_text")
     return tuple(sorted(pills, key=lambda pill: order.index(pill.ink)))
 

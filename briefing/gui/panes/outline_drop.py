@@ -1,16 +1,18 @@
-"""Where in the outline something that is dragged would land."""
+"""Where in the outline something that is dragged would land, and whether it is a picture."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
 from briefing.gui.models.outline_model import OutlineRole
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.pills import Pill, paint_pill, pill_height, pill_width
+from briefing.ingest.picture_names import is_picture_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,13 @@ def find_drop_target(view: QTreeView, at: QPoint, *, is_section: bool) -> DropTa
         return DropTarget(section, row, _bottom(view, section) if at_end else rect.bottom(), name)
     row = index.row() + (0 if is_upper_half else 1)
     return DropTarget(section, row, rect.top() if is_upper_half else rect.bottom(), name)
+
+
+def dropped_picture(data: QMimeData) -> Path | None:
+    """Return the file of the one picture that is dragged from elsewhere."""
+    urls = data.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and is_picture_name(path) else None
 
 
 def paint_drop_target(painter: QPainter, theme: Theme, target: DropTarget, width: int) -> None:

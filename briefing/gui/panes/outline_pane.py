@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -21,12 +22,18 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from briefing.gui.models.outline_model import SECTION_MIME, OutlineModel, OutlineRole
 from briefing.gui.panes.outline_delegate import OutlineDelegate
-from briefing.gui.panes.outline_drop import DropTarget, find_drop_target, paint_drop_target
+from briefing.gui.panes.outline_drop import (
+    DropTarget,
+    dropped_picture,
+    find_drop_target,
+    paint_drop_target,
+)
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section, TextItem
+from briefing.model.photo_edits import PhotoUse, photo_use
 
 
 class OutlinePane(QTreeView):
@@ -48,6 +55,10 @@ class OutlinePane(QTreeView):
     """Identities of items, or of one section."""
     source_requested = Signal(object)
     """An excerpt item whose place in the source is wanted."""
+    photo_requested = Signal(object)
+    """An item whose picture is to be given or changed."""
+    picture_dropped = Signal(object, object, object)
+    """Path of a file that should be a picture, the item it was dropped on or None, the section or None."""
     item_selected = Signal(object)
     """The current item or section, or None."""
 
@@ -207,6 +218,8 @@ class OutlinePane(QTreeView):
             menu.addAction(self.tr("Go to the source"), self._ask_source)
         if self.currentIndex().isValid():
             menu.addAction(self.tr("Edit the words"), self._edit_current)
+            if self._can_have_photo():
+                menu.addAction(self.tr("Picture…"), self._ask_photo)
             menu.addAction(self.tr("Tick in or out"), self._toggle_tick)
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), self._ask_removal)
@@ -230,6 +243,15 @@ class OutlinePane(QTreeView):
             self.answer_requested.emit(item)
             return True
         return super().edit(index, trigger, event)  # type: ignore[arg-type]  # Qt itself passes no event
+
+    def _can_have_photo(self) -> bool:
+        section, item = self.current_section(), self.current_item()
+        if section is None or item is None:
+            return False
+        return item.photo is not None or photo_use(section, item) is PhotoUse.PORTRAIT
+
+    def _ask_photo(self) -> None:
+        self.photo_requested.emit(self.current_item())
 
     def _edit_current(self) -> None:
         self.edit(self.currentIndex())
@@ -265,9 +287,18 @@ class OutlinePane(QTreeView):
 
     # What is dragged over the outline.
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures from other programs beside what the outline and the reader give."""
+        super().dragEnterEvent(event)
+        if dropped_picture(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land."""
         super().dragMoveEvent(event)  # scrolls near the edges
+        if dropped_picture(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            return
         is_known = any(event.mimeData().hasFormat(mime) for mime in self._model.mimeTypes())
         self._target = self._target_at(event) if is_known else None
         event.setAccepted(self._target is not None)
@@ -281,6 +312,12 @@ class OutlinePane(QTreeView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the rows follow when the pack has changed."""
+        picture = dropped_picture(event.mimeData())
+        if picture is not None:
+            index = self.indexAt(event.position().toPoint())
+            self.picture_dropped.emit(picture, self._model.item_at(index), self._model.section_at(index))
+            event.acceptProposedAction()
+            return
         target = self._target_at(event)
         self._target = None
         super().dragLeaveEvent(QDragLeaveEvent())  # ends scrolling and dragging
