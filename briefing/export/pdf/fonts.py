@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
@@ -25,6 +26,7 @@ REPLACEMENT = "\N{BLACK SQUARE}"  # U+FFFD is in few fonts; nobody takes this fo
 _OPENING, _CLOSING = "([{", ")]}"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # but those that stand for white space
 _MOST_REMEMBERED = 24  # characters: longer than most words
+_SUPERIORS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _FALLBACK_FAMILY = "SourceSans3"  # covers polytonic Greek, U+2011 and the rest that Source Serif 4 lacks
 
 
@@ -89,13 +91,29 @@ class Face:
         return list(map(self._measured.__getitem__, texts))
 
 
-class RightToLeftFace:
-    """Draw the words of a face from right to left; the file keeps their own order as the actual text."""
+class RedrawnFace(ABC):
+    """Draw other characters of a face than those of the text, which the file keeps as the actual text."""
 
     def __init__(self, face: Face) -> None:
         self.font = face.font
         self.name = face.name
         self._face = face
+
+    @abstractmethod
+    def drawn(self, text: str) -> str:
+        """Return the characters that are drawn for a text."""
+
+    def width(self, text: str) -> float:
+        """Return the advance of what is drawn for a text at size 1000."""
+        return self._face.width(self.drawn(text))
+
+    def widths(self, texts: Sequence[str]) -> list[float]:
+        """Return the advances of several texts."""
+        return [self.width(text) for text in texts]
+
+
+class RightToLeftFace(RedrawnFace):
+    """Draw the words of a face from right to left."""
 
     def drawn(self, text: str) -> str:
         """Return the characters of a line as they stand from left to right, joined where the face can."""
@@ -104,34 +122,21 @@ class RightToLeftFace:
             return shown
         return text[: len(text.rstrip())][::-1] + text[len(text.rstrip()) :]
 
-    def width(self, text: str) -> float:
-        """Return the advance of what is drawn for a text at size 1000."""
-        return self._face.width(self.drawn(text))
 
-    def widths(self, texts: Sequence[str]) -> list[float]:
-        """Return the advances of several texts."""
-        return [self.width(text) for text in texts]
+class SuperiorFigures(RedrawnFace):
+    """Draw figures as the small raised ones that the face has beside them."""
+
+    def drawn(self, text: str) -> str:
+        """Return the small figures of a number."""
+        return text.translate(_SUPERIORS)
 
 
-class StandIn:
-    """Draw `REPLACEMENT` for each character; the file keeps what it stands for as the actual text."""
-
-    def __init__(self, face: Face) -> None:
-        self.font = face.font
-        self.name = face.name
-        self._face = face
+class StandIn(RedrawnFace):
+    """Draw `REPLACEMENT` for each character."""
 
     def drawn(self, text: str) -> str:
         """Return the characters that are drawn for a text; a space stays one."""
         return "".join(character if character == " " else REPLACEMENT for character in text)
-
-    def width(self, text: str) -> float:
-        """Return the advance of what is drawn for a text at size 1000."""
-        return self._face.width(self.drawn(text))
-
-    def widths(self, texts: Sequence[str]) -> list[float]:
-        """Return the advances of several texts."""
-        return [self.width(text) for text in texts]
 
 
 @cache
@@ -150,7 +155,7 @@ def _load_system_face(path: Path) -> Face | None:
         return None
 
 
-AnyFace = Face | RightToLeftFace | StandIn
+AnyFace = Face | RedrawnFace
 
 
 class Fonts:
@@ -165,10 +170,18 @@ class Fonts:
         self._turned: dict[str, RightToLeftFace] = {}
         self._chosen: dict[tuple[str, str], Face | None] = {}
         self._stand_ins: dict[str, StandIn] = {}
+        self._superiors: dict[str, SuperiorFigures | None] = {}
 
     def face(self, family: Family, *, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a family in a weight."""
         return _load_face(f"{self._families[family]}-{_cut(bold=bold, italic=italic)}")
+
+    def superiors(self, face: Face) -> SuperiorFigures | None:
+        """Return the small raised figures of a face; None if it has none of its own."""
+        if face.name not in self._superiors:
+            has_all = all(face.covers(chr(figure)) for figure in _SUPERIORS.values())
+            self._superiors[face.name] = SuperiorFigures(face) if has_all else None
+        return self._superiors[face.name]
 
     def split(self, text: str, face: Face) -> Iterator[tuple[AnyFace, str]]:
         """Yield the text in runs of one face each; a stand-in takes what none holds, controls fall away."""

@@ -124,8 +124,11 @@ class Fragments:
     def _mark_pen(self, style: TypeStyle) -> Pen:
         looks = self._sheet.looks
         face = self._fonts.face(Family.SANS, bold=looks.is_mark_bold)
-        size, rise = style.size_pt * looks.mark_scale, style.size_pt * _MARK_RISE
         colour = self._sheet.colours[style.ink if style.ink is Ink.ON_ACCENT else Ink.ACCENT]
+        superiors = self._fonts.superiors(face)
+        if superiors is not None:
+            return Pen(face=superiors, size_pt=style.size_pt, colour=colour)
+        size, rise = style.size_pt * looks.mark_scale, style.size_pt * _MARK_RISE
         return Pen(face=face, size_pt=size, colour=colour, rise_pt=rise)
 
 

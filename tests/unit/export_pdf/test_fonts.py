@@ -82,3 +82,11 @@ def test_own_file_under_the_name_of_one_that_ships_stands_beside_it(briefing_hom
     }
     for profile in (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A):
         assert page_validation.validate_pdf(str(path), profile=profile).is_compliant
+
+
+def test_calls_of_notes_are_the_small_figures_of_the_face() -> None:
+    face = FONTS.face(Family.SANS, bold=True)
+    figures = FONTS.superiors(face)
+    assert figures is not None
+    assert figures.drawn("2025") == "\u00b2\u2070\u00b2\u2075"
+    assert figures.width("2") == face.width("\u00b2") < face.width("2")
