@@ -66,12 +66,15 @@ def style_of(paragraph: etree._Element) -> str:
 
 
 def words_of(paragraph: etree._Element) -> str:
-    """Return the words of a paragraph, without what its fields show."""
-    words, depth = [], 0
-    for node in paragraph.iter(qn("w:fldChar"), qn("w:t"), qn("w:br"), qn("w:tab")):
+    """Return the words of a paragraph, without what its fields show but the numbers of captions."""
+    words, depth, is_counted = [], 0, False
+    for node in paragraph.iter(*(qn(f"w:{name}") for name in ("fldChar", "instrText", "t", "br", "tab"))):
         if node.tag == qn("w:fldChar"):
             depth += {"begin": 1, "separate": 0, "end": -1}[str(node.get(qn("w:fldCharType")))]
-        elif not depth:
+            is_counted = is_counted and depth > 0
+        elif node.tag == qn("w:instrText"):
+            is_counted = (node.text or "").strip().startswith("SEQ ")
+        elif not depth or is_counted:
             words.append(node.text or "" if node.tag == qn("w:t") else " ")
     return "".join(words)
 

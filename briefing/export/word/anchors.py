@@ -72,6 +72,10 @@ class Anchors:
         ends = w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
         return joined((ends[0], content, ends[1]))
 
+    def enclose_once(self, content: Xml, name: str) -> Xml:
+        """Return a piece within a bookmark, unless another piece has the name already."""
+        return self.enclose(content, name) if self._unique(name) == name else content
+
     @staticmethod
     def heading_name(anchor: str) -> str:
         """Return the bookmark that a table of contents calls a heading by."""

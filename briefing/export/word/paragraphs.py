@@ -66,6 +66,10 @@ class Paragraphs:
         targets = (Anchors.heading_name(anchor),) if anchor else ()
         return self._made(style, self.words.runs(words), origin, targets=targets, extra=extra)
 
+    def enclose_once(self, runs: Xml, name: str) -> Xml:
+        """Return runs within a bookmark, unless another piece has the name already."""
+        return self._anchors.enclose_once(runs, name)
+
     def _made(
         self,
         style: str,

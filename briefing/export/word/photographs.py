@@ -8,12 +8,13 @@ from PIL import Image, ImageDraw
 
 from briefing.document.blocks import Illustration, Photograph
 from briefing.export.printed_pictures import PrintedPicture, Size, figure_size, portrait_size, print_picture
+from briefing.export.word.captions import caption
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
-from briefing.export.word.writer import Writer
+from briefing.export.word.writer import Writer, part_of
 from briefing.model.pictures import PictureType
-from briefing.style.house_style import Ink, Role
+from briefing.style.house_style import Ink
 
 _BESIDE_QUOTE = 0.66  # of the size beside a biography
 _FRAME_DOTS_PER_PT = 2
@@ -22,10 +23,10 @@ _FRAME_DOTS_PER_PT = 2
 def photograph(writer: Writer, pictures: Pictures, block: Photograph) -> list[Xml]:
     """Return a picture as wide as running text, then its caption."""
     size = figure_size(block.shown.picture, writer.sheet, writer.geometry)
-    caption = ((writer.style(Role.CAPTION), block.caption, "caption"),)
+    below = [caption(writer, block.caption, part_of(block.origin, "photograph", "caption"))]
     return [
         _shown(writer, pictures, "Figure", block.shown, size),
-        *writer.stack(caption, block.origin, "photograph"),
+        *(below if block.caption else ()),
     ]
 
 

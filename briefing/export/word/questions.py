@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefing.document import blocks as b
 from briefing.document.inlines import Emphasis, Inlines, Text
+from briefing.export.word.captions import caption
 from briefing.export.word.markup import Xml
 from briefing.export.word.tables import cell, row, table
-from briefing.export.word.writer import Writer
+from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
 
@@ -50,7 +51,8 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
         for place, bar in enumerate(block.bars, 1)
     ]
     bars = table(writer.style_id("Label Table"), writer.flow_widths_pt, rows, description=block.description)
-    below = ((writer.style(Role.CAPTION), block.caption, "caption"),)
+    origin = part_of(block.origin, "chart", "caption")
+    below = [caption(writer, block.caption, origin)] if block.caption else []
     drawn = []
     if writer.sheet.looks.has_drawings and block.bars:
         drawn.append(writer.paragraphs.of_runs("Figure", [writer.charts.inline(block, writer.width_pt)]))
@@ -58,7 +60,7 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
         *writer.stack(above, block.origin, "chart"),
         *drawn,
         bars,
-        *writer.stack(below, block.origin, "chart"),
+        *below,
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import blocks as b
+from briefing.export.word.captions import caption
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
@@ -23,7 +24,7 @@ def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]
         elements.append(writer.paragraphs.of_runs("Figure", [run]))
     if block.caption:
         origin = part_of(block.origin, "timeline", "caption")
-        elements.append(writer.paragraphs.make(writer.style(Role.CAPTION), block.caption, origin=origin))
+        elements.append(caption(writer, block.caption, origin))
     rows = [_event(writer, event, block.origin) for event in block.events]
     if rows:
         elements.append(table(writer.style_id("Label Table"), writer.flow_widths_pt, rows))

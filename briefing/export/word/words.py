@@ -12,7 +12,7 @@ from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, plain
 from briefing.export.word.gate import clean, link_target, word_language
 from briefing.export.word.markup import Xml, node, run, text_content
 
-_STYLES: Mapping[Emphasis, str | None] = {
+EMPHASIS_STYLES: Mapping[Emphasis, str | None] = {
     Emphasis.NONE: None,
     Emphasis.STRONG: "Strong",
     Emphasis.EMPHASIS: "Emphasis",
@@ -76,7 +76,7 @@ class Words:
         content = text_content(clean(inline.text))
         if not content:
             return ()
-        name = _STYLES[inline.emphasis] or style
+        name = EMPHASIS_STYLES[inline.emphasis] or style
         attributes = self._link(inline.link)
         if attributes and inline.link and not inline.link.startswith("#") and name is None:
             name = "Hyperlink"

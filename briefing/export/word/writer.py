@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.document.inlines import Inlines, plain
+from briefing.document.inlines import Emphasis, Inlines, plain
 from briefing.export.word.anchors import Origin
 from briefing.export.word.charts import Charts
 from briefing.export.word.fields import CoverFields
 from briefing.export.word.markup import Xml
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
+from briefing.export.word.words import EMPHASIS_STYLES
 from briefing.style.house_style import Geometry, Role, StyleSheet
 from briefing.style.looks import LabelLook
 
@@ -58,6 +59,11 @@ class Writer:
             for style, words, part in parts
             if words
         ]
+
+    def character_style(self, emphasis: Emphasis) -> str | None:
+        """Return the id of the character style of an emphasis; None for none."""
+        name = EMPHASIS_STYLES[emphasis]
+        return None if name is None else self.style_id(name)
 
     def stack_fields(
         self, parts: Iterable[tuple[str, Inlines | str, str]], item: str | None, kind: str

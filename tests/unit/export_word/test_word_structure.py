@@ -244,3 +244,13 @@ def test_file_for_the_press_keeps_title_and_office_alone(write) -> None:
     stores = set(file.values(".//w:dataBinding", attribute="w:storeItemID"))
     assert not [name for name in file.names if "custom" in name.lower()]
     assert stores == {"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", "{6668398D-A668-4E3E-A5EB-62B293D839F1}"}
+
+
+def test_figures_are_counted_by_word_and_can_be_referred_to(sample: WordFile) -> None:
+    (code,) = [c for c in sample.find(".//w:instrText") if (c.text or "").strip().startswith("SEQ")]
+    assert code.text == " SEQ Figure \\* ARABIC "
+    paragraph = next(code.iterancestors(qn("w:p")))
+    assert style_of(paragraph) == "Caption"
+    assert words_of(paragraph).startswith("Figure 1.")
+    names = [str(m.get(qn("w:name"))) for m in paragraph.iter(qn("w:bookmarkStart"))]
+    assert any(name.startswith("_Ref") for name in names)
