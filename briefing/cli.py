@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, ImportRejected, MergeError
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
-from briefing.model.pack import Audience, Status
+from briefing.model.pack import Audience, Pack, Status
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 
 EXIT_OK, EXIT_USER = 0, 1
 _LANGUAGES = ("en-GB", "en-US", "vi")
-_TEMPLATES = (
-    "press-pack",
-    "ministerial-brief",
-    "backgrounder",
-    "media-digest",
-    "qa-sheet",
-    "quote-sheet",
-    "one-pager",
-)
 _REFERENCE_FORMATS = ("csl-json", "ris", "bibtex")
 _AddCommand = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -125,7 +116,11 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _print_excerpts(path: Path, report: Json) -> None:
+    from briefing.session.reading_warnings import say_warnings
+
     print(f"{path.name}: {report['publisher'] or 'unknown outlet'}, {report['published'] or 'undated'}")
+    for sentence in say_warnings(report["warnings"]):
+        print(f"  {sentence}")
     for excerpt in report["excerpts"]:
         words = " ".join(excerpt["text"].split())
         who = f" ({excerpt['speaker']})" if excerpt.get("speaker") else ""
@@ -197,10 +192,35 @@ def _new(options: argparse.Namespace) -> int:
         for path in options.files:
             reading = sandbox.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             articles.append(workspace.add_reading(reading))
-    pack = jobs.start_pack(options.template, options.language, articles)
+    if options.older is None:
+        pack = jobs.start_pack(options.template, options.language, articles)
+    else:
+        pack = _start_from_older(options.older, articles, keeps_excerpts=options.keep_excerpts)
     save_pack(pack, options.output)
-    count = sum(1 for _ in pack.items())
-    print(f"{options.output}: {count} excerpts from {len(articles)} articles")
+    count = sum(1 for _ in pack.excerpt_items())
+    print(f"{options.output}: {count} excerpts from {len(pack.articles)} articles")
+    return EXIT_OK
+
+
+def _start_from_older(older: Path, articles: Sequence[Article], *, keeps_excerpts: bool) -> Pack:
+    from briefing.model.edits import with_articles
+    from briefing.store.pack_file import load_pack
+    from briefing.text.starting_over import start_from
+
+    return with_articles(start_from(load_pack(older), new_id, keeps_excerpts=keeps_excerpts), articles)
+
+
+def _template(options: argparse.Namespace) -> int:
+    from briefing.compose.templates import own_template_names, template_names
+
+    if options.pack is None:
+        for name in (*template_names(), *own_template_names()):
+            print(name)
+        return EXIT_OK
+    from briefing.session.templating import save_as_template
+    from briefing.store.pack_file import load_pack
+
+    print(save_as_template(load_pack(options.pack), options.name or options.pack.stem))
     return EXIT_OK
 
 
@@ -411,12 +431,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--limit", type=int, default=20, metavar="N", help="print at most N hits")
     command.add_argument("--json", action="store_true")
 
-    command = add("new", _new, "Make a pack from articles, filled with a sensible choice of excerpts.")
-    command.add_argument("--template", choices=_TEMPLATES, default="press-pack")
-    command.add_argument("--language", choices=_LANGUAGES, default="en-GB")
-    command.add_argument("--from", dest="files", nargs="+", type=Path, required=True, metavar="FILE")
-    command.add_argument("-o", dest="output", type=Path, required=True, metavar="P.briefing")
-
+    _add_new(add)
     command = add("build", _build, "Write a pack as PDF or Word.")
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
@@ -440,6 +455,22 @@ def _parser() -> argparse.ArgumentParser:
     command = add("demo", _demo, "Build the sample pack as PDF and Word, with a picture of the window.")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="DIR")
     return parser
+
+
+def _add_new(add: _AddCommand) -> None:
+    command = add("new", _new, "Make a pack from articles, filled with a sensible choice of excerpts.")
+    command.add_argument("--template", default="press-pack", metavar="NAME|FILE", help="see “template”")
+    command.add_argument("--from-pack", dest="older", type=Path, metavar="OLD.briefing", help="go on from it")
+    command.add_argument(
+        "--keep-excerpts", action="store_true", help="of the older pack, with their articles"
+    )
+    command.add_argument("--language", choices=_LANGUAGES, default="en-GB")
+    command.add_argument("--from", dest="files", nargs="+", type=Path, default=[], metavar="FILE")
+    command.add_argument("-o", dest="output", type=Path, required=True, metavar="P.briefing")
+
+    command = add("template", _template, "Keep the structure of a pack as a template; alone, list them.")
+    command.add_argument("--save", dest="pack", type=Path, metavar="P.briefing")
+    command.add_argument("--name", metavar="NAME", help="default: the name of the pack's file")
 
 
 def _add_check(add: _AddCommand) -> None:

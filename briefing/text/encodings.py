@@ -20,6 +20,7 @@ _SAMPLE_SIZE = 64 * 1024
 _SHARE_OF_ZEROS = 0.3  # in every second byte, of Latin text in UTF-16
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _BROKEN_SHARE = 0.1
+_SOUND_SHARE = 0.5
 
 GUESSED = "encoding_guessed"
 DAMAGED = "decoding"
@@ -53,6 +54,8 @@ def decode_text(data: bytes, declared: str | None = None) -> Decoded:
         return _decode(data, codecs.lookup(declared).name)
     if _is_damaged_utf8(data):
         return _decode(data, "utf-8")
+    if _is_mixed(data):
+        return Decoded(text=data.decode("utf-8", _MIXED), encoding="utf-8", warnings=(GUESSED,))
     return _decode(data, _guess(data), GUESSED)
 
 
@@ -96,9 +99,30 @@ def _find_utf16(data: bytes) -> str | None:
 
 def _is_damaged_utf8(data: bytes) -> bool:
     """Tell whether nearly all bytes beyond ASCII form UTF-8, as after a cut or one pasted foreign byte."""
-    high = sum(len(run) for run in _HIGH_BYTES.findall(data))
     broken = data.decode("utf-8", "replace").count("\ufffd")
-    return broken <= _BROKEN_SHARE * high
+    return broken <= _BROKEN_SHARE * _count_high(data)
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Tell whether half of the bytes beyond ASCII form UTF-8, which no text in another encoding does."""
+    high = _count_high(data)
+    sound = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
+    return sound >= _SOUND_SHARE * high
+
+
+def _count_high(data: bytes) -> int:
+    return sum(len(run) for run in _HIGH_BYTES.findall(data))
+
+
+def _read_as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Read what is no UTF-8 as the old encoding of Windows; text of both was pasted into one file."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode(_LAST_RESORT, "replace"), error.end
+
+
+_MIXED = "briefing-mixed"
+codecs.register_error(_MIXED, _read_as_cp1252)
 
 
 def _guess(data: bytes) -> str:

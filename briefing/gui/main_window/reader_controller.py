@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from briefing.gui.commands import PackHistory
+from briefing.gui.dialogs.messages import show_notice
 from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.panes.library_pane import LibraryPane
@@ -48,7 +51,12 @@ class ReaderController(QObject):
         reader.dismiss_requested.connect(self._dismiss)
         reader.dismissed_list_requested.connect(self._bring_dismissed_back)
         reader.link_opened.connect(self._open_link)
+        reader.notes_wanted.connect(self._show_notes)
         history.pack_replaced.connect(self._on_pack_replaced)
+
+    def _show_notes(self, sentences: Sequence[str]) -> None:
+        title = self.tr("What to know of this file")
+        show_notice(self._reader.window(), title, "\n".join(sentences))
 
     @property
     def suggestion_count(self) -> int:

@@ -23,6 +23,7 @@ from briefing.model.excerpt import (
 _OPENING_MARKS = "\"'“”„‘«‹"
 _LEADING = " ,;:.–—-)”’"
 _LONGEST_TITLE = 160
+_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +40,22 @@ class SuggestionCard:
         return self.excerpt.kind
 
     @property
+    def doubt(self) -> str:
+        """Return the sentence that says why a person should look at it, or nothing where none should."""
+        translate = QCoreApplication.translate
+        if self.excerpt.doubts:
+            names = ", ".join(_doubt_name(doubt) for doubt in self.excerpt.doubts)
+            return translate("SuggestionCard", "To confirm: {names}.").format(names=names)
+        if self.excerpt.confidence < _SURE:
+            return translate("SuggestionCard", "Perhaps no {kind}: look before you take it.").format(
+                kind=kind_word(self.kind).lower()
+            )
+        return ""
+
+    @property
     def sentence(self) -> str:
         """Return what a screen reader says of the card."""
-        words = ". ".join(part for part in (self.title, self.detail) if part)
+        words = ". ".join(part for part in (self.title, self.detail, self.doubt) if part)
         pattern = QCoreApplication.translate("SuggestionCard", "{kind}: {words}")
         return pattern.format(kind=kind_word(self.kind), words=words)
 
@@ -73,6 +87,17 @@ def make_suggestion_card(excerpt: Excerpt) -> SuggestionCard:
     return SuggestionCard(
         excerpt=excerpt, title=title[:_LONGEST_TITLE], detail=detail or _words_around(excerpt)
     )
+
+
+def _doubt_name(doubt: str) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        "speaker": translate("SuggestionCard", "who says it"),
+        "role": translate("SuggestionCard", "the role"),
+        "when": translate("SuggestionCard", "the date"),
+        "is_closed": translate("SuggestionCard", "where it ends"),
+    }
+    return names.get(doubt, doubt.replace("_", " "))
 
 
 def _joined(parts: Iterable[str | None]) -> str:

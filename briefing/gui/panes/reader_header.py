@@ -16,6 +16,7 @@ from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.icon_button import IconButton
 from briefing.gui.widgets.value_button import ValueButton
 from briefing.model.article import Article
+from briefing.session.reading_warnings import say_warnings
 
 _TITLE_LINES = 3
 
@@ -24,6 +25,7 @@ class ReaderHeader(QWidget):
     """Show metadata and headline; doubtful values can be clicked, and the buttons change the view."""
 
     metadata_clicked = Signal(str)  # the field of Metadata: title, publisher, published
+    notes_wanted = Signal(object)  # sentences about how the file was read
     link_opened = Signal(str)
     highlights_switched = Signal(bool)
     size_steps_wanted = Signal(int)  # +1, -1; 0 for the usual size
@@ -35,12 +37,14 @@ class ReaderHeader(QWidget):
         self._url: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_ground(self, "surface", edge="bottom")
-        self._outlet, self._day, self._title_doubt = (ValueButton(theme) for _ in range(3))
+        self._outlet, self._day, self._title_doubt, self.notes_button = (ValueButton(theme) for _ in range(4))
+        self._sentences: tuple[str, ...] = ()
         self._outlet.clicked.connect(partial(self._click_field, "publisher"))
         self._day.clicked.connect(partial(self._click_field, "published"))
         self._title_doubt.clicked.connect(partial(self._click_field, "title"))
+        self.notes_button.clicked.connect(self._ask_for_notes)
         self._words = ElidedLabel(theme, role=FontRole.META, ink="text2")
-        self._dots = [ElidedLabel(theme, "·", role=FontRole.META, ink="text2") for _ in range(3)]
+        self._dots = [ElidedLabel(theme, "·", role=FontRole.META, ink="text2") for _ in range(4)]
         self._headline = ClampedLabel(theme, role=FontRole.HEADLINE, most_lines=_TITLE_LINES)
         self.highlights_button = IconButton(theme, "highlighter", self.tr("Show highlights"))
         self.highlights_button.setCheckable(True)
@@ -84,6 +88,7 @@ class ReaderHeader(QWidget):
         is_provisional = metadata.title.value is None or metadata.title.is_doubtful
         self._title_doubt.setVisible(is_provisional)
         self._dots[2].setVisible(is_provisional)
+        self._show_notes(say_warnings(article.warnings))
         self._headline.setText(article.display_title)
         self._headline.setToolTip(article.display_title)
         self._url = metadata.url.value
@@ -102,12 +107,26 @@ class ReaderHeader(QWidget):
             self._meta.addWidget(widget)
         self._meta.addWidget(self._dots[2])
         self._meta.addWidget(self._title_doubt)
+        self._meta.addWidget(self._dots[3])
+        self._meta.addWidget(self.notes_button)
         self._meta.addStretch(1)
         for button in (self.highlights_button, self.size_button, self.link_button):
             self._meta.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._meta)
         self._column.addWidget(self._headline)
+
+    def _show_notes(self, sentences: tuple[str, ...]) -> None:
+        self._sentences = sentences
+        one, many = self.tr("1 note on the file"), self.tr("{} notes on the file")
+        words = one if len(sentences) == 1 else many.format(len(sentences))
+        self.notes_button.show_value(words, name=words, doubt="\n".join(sentences))
+        self.notes_button.setVisible(bool(sentences))
+        self._dots[3].setVisible(bool(sentences))
+
+    def _ask_for_notes(self, checked: bool) -> None:
+        del checked
+        self.notes_wanted.emit(self._sentences)
 
     def _click_field(self, field: str, *checked: bool) -> None:
         del checked  # Qt passes it to a plain slot, and leaves it out of a partial

@@ -40,6 +40,7 @@ class ReaderPane(QWidget):
     show_in_pack_requested = Signal(object)  # Excerpt
     link_opened = Signal(str)
     metadata_clicked = Signal(str)  # title, publisher, published
+    notes_wanted = Signal(object)  # sentences about how the file was read
     label_chosen = Signal(int, object)  # a place in the article, LabelKind
     reader_size_changed = Signal(int)
     measure_changed = Signal(int)
@@ -220,6 +221,7 @@ class ReaderPane(QWidget):
     def _connect(self) -> None:
         self.header.link_opened.connect(self.link_opened)
         self.header.metadata_clicked.connect(self.metadata_clicked)
+        self.header.notes_wanted.connect(self.notes_wanted)
         self.header.highlights_switched.connect(self._on_highlights_switched)
         self.header.size_steps_wanted.connect(self._change_size)
         self.header.measure_wanted.connect(self.set_measure)
@@ -228,6 +230,7 @@ class ReaderPane(QWidget):
         self.strip.dismissed_wanted.connect(self.dismissed_list_requested)
         self.text.marks_clicked.connect(self._on_marks_clicked)
         self.text.menu_wanted.connect(self._open_menu)
+        self.text.label_doubt_clicked.connect(self._open_label_menu_at)
         self.keys.step_wanted.connect(self.step)
         self.keys.take_wanted.connect(self.take_current)
         self.keys.take_as_wanted.connect(self.take_as)
@@ -302,11 +305,14 @@ class ReaderPane(QWidget):
         self.keys.open_menu(at, labels, has_target=has_target, is_suggestion=self._current is not None)
 
     def _open_label_menu(self) -> None:
-        if self._article is None:
-            return
-        menu = self._label_menu(self.text.caret_offset())
+        if self._article is not None:
+            corner = self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft())
+            self._open_label_menu_at(self.text.caret_offset(), corner)
+
+    def _open_label_menu_at(self, offset: int, at: QPoint) -> None:
+        menu = self._label_menu(offset)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft()))
+        menu.popup(at)
 
     def _label_menu(self, offset: int) -> QMenu:
         current = None if self._article is None else label_of_paragraph(self._article, offset)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -15,15 +16,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from briefing.gui.models.label_doubts import doubtful_labels, label_doubt_text
 from briefing.gui.models.suggestion_marks import Mark
 from briefing.gui.panes.hit_marks import HitMarks
+from briefing.gui.panes.label_marks import LabelMarks
 from briefing.gui.panes.reader_document import PageMargins, fill_document, lay_out_article, set_margins
 from briefing.gui.panes.reader_painting import MarkPainter
 from briefing.gui.panes.reader_positions import PositionMap
 from briefing.gui.theme import Theme
-from briefing.model.article import Article
+from briefing.model.article import Article, Label
 from briefing.model.spans import Span
 
 SPAN_MIME = "application/x-briefing-span"
@@ -40,6 +43,7 @@ class ReaderText(QTextEdit):
 
     marks_clicked = Signal(object)  # list[Mark], the outermost first
     menu_wanted = Signal(QPoint)
+    label_doubt_clicked = Signal(int, QPoint)  # a code point of the paragraph, where on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class ReaderText(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._frame: Span | None = None
         self._hits = HitMarks(theme, self)
+        self._label_marks = LabelMarks(theme, self._painter)
         self._flash: Span | None = None
         self._pressed_at: QPoint | None = None
         self._flash_timer = QTimer(self)
@@ -87,6 +92,7 @@ class ReaderText(QTextEdit):
         self._marks = ()
         self._hits.show(self._positions, (), None)
         self._frame = self._flash = None
+        self._label_marks.show(doubtful_labels(article))
         self._fill()
         self.verticalScrollBar().setValue(0)
 
@@ -94,6 +100,7 @@ class ReaderText(QTextEdit):
         """Show nothing."""
         self._article = None
         self._positions = PositionMap(())
+        self._label_marks.show(())
         self.show_marks(())
         self.frame(None)
         self.document().clear()
@@ -205,6 +212,7 @@ class ReaderText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -scrolled)
         self._painter.paint_lines(painter, clip, self._theme.px(_LEFT_PX))
+        self._label_marks.paint(painter, clip)
         self._hits.paint_underlines(painter, clip, self._painter)
         for span in {self._frame, self._flash} - {None}:
             if span is not None:
@@ -229,15 +237,28 @@ class ReaderText(QTextEdit):
         pressed_at, self._pressed_at = self._pressed_at, None
         if pressed_at is None or self.textCursor().hasSelection():
             return
+        if (label := self.doubt_at(point)) is not None:
+            self.label_doubt_clicked.emit(label.span.start, event.globalPosition().toPoint())
+            return
         if (point - pressed_at).manhattanLength() < 4 and (marks := self._marks_under(point)):
             self.marks_clicked.emit(marks)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over a mark."""
         super().mouseMoveEvent(event)
-        is_over = event.buttons() == Qt.MouseButton.NoButton and self._marks_under(event.position().toPoint())
+        point = event.position().toPoint()
+        is_over = event.buttons() == Qt.MouseButton.NoButton and (
+            self._marks_under(point) or self.doubt_at(point)
+        )
         shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say over a question mark what is doubtful."""
+        if isinstance(event, QHelpEvent) and (label := self.doubt_at(event.pos())) is not None:
+            QToolTip.showText(event.globalPos(), label_doubt_text(label), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the reader's own menu."""
@@ -248,6 +269,10 @@ class ReaderText(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.viewport().update()
+
+    def doubt_at(self, point: QPoint) -> Label | None:
+        """Return the doubtful label whose question mark is drawn at a point of the viewport."""
+        return self._label_marks.at(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
 
     def _marks_under(self, point: QPoint) -> list[Mark]:
         offset = self.offset_at(point)

@@ -23,6 +23,7 @@ from briefing.gui.widgets.icon_button import IconButton
 CARD_HEIGHT_PX = 48
 _TILE_PX = 28
 _FADE_PX = 24
+_DOUBT_PX = 12
 
 
 class SuggestionCardWidget(QWidget):
@@ -39,7 +40,7 @@ class SuggestionCardWidget(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(card.sentence)
-        self.setToolTip("\n".join(part for part in (card.title, card.detail) if part))
+        self.setToolTip("\n".join(part for part in (card.title, card.detail, card.doubt) if part))
         self.take_button = IconButton(
             theme, "plus", self.tr("Take into the pack"), ink="accent", size=28, icon_size=16, parent=self
         )
@@ -97,6 +98,8 @@ class SuggestionCardWidget(QWidget):
             round(tile.center().y() - icon_side / 2),
             theme.pixmap(kind_icon(self._card.kind), kind_ink(self._card.kind), 16, self.devicePixelRatioF()),
         )
+        if self._card.doubt:
+            self._paint_doubt(painter, tile)
         left = round(tile.right()) + px(8)
         self._paint_words(painter, left, self.take_button.x() - px(4) - left)
 
@@ -105,6 +108,20 @@ class SuggestionCardWidget(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.update()
+
+    def _paint_doubt(self, painter: QPainter, tile: QRectF) -> None:
+        """Draw dots around the tile, and a question mark on its corner."""
+        theme, px = self._theme, self._theme.px
+        painter.setPen(QPen(theme.colour("doubtful"), 1.5, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(tile, px(6), px(6))
+        side = px(_DOUBT_PX)
+        place = QRectF(tile.right() - side * 0.6, tile.top() - side * 0.4, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
+        icon = theme.pixmap("circle-question-mark", "doubtful", _DOUBT_PX, self.devicePixelRatioF())
+        painter.drawPixmap(place.topLeft(), icon)
 
     def _paint_words(self, painter: QPainter, left: int, width: int) -> None:
         theme = self._theme

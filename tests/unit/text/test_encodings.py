@@ -104,3 +104,10 @@ def test_utf8_does_not_load_the_detector() -> None:
     code = "import sys, briefing.text.encodings as e; e.decode_text(b'x'); print('chardet' in sys.modules)"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "False"
+
+
+def test_text_of_two_encodings_in_one_file_keeps_the_letters_of_both() -> None:
+    data = "“Hội nghị” opens, ".encode() + "café, naïve, Göteborg.".encode("cp1252")
+    decoded = decode_text(data)
+    assert decoded.text == "“Hội nghị” opens, café, naïve, Göteborg."
+    assert decoded.warnings == ("encoding_guessed",)
