@@ -21,7 +21,24 @@ def _word() -> Exporter:
     return WordExporter()
 
 
-EXPORTERS: Mapping[str, Callable[[], Exporter]] = {".pdf": _pdf, ".docx": _word}
+def _html() -> Exporter:
+    from briefing.export.html.exporter import HtmlExporter  # noqa: PLC0415 - seldom needed
+
+    return HtmlExporter()
+
+
+def _markdown() -> Exporter:
+    from briefing.export.markdown.exporter import MarkdownExporter  # noqa: PLC0415 - seldom needed
+
+    return MarkdownExporter()
+
+
+EXPORTERS: Mapping[str, Callable[[], Exporter]] = {
+    ".pdf": _pdf,
+    ".docx": _word,
+    ".html": _html,
+    ".md": _markdown,
+}
 """Makes the exporter for a suffix. reportlab and python-docx are slow to import and may stay out."""
 
 
@@ -34,7 +51,8 @@ def exporter_for(path: Path) -> Exporter:
     try:
         return EXPORTERS[path.suffix.lower()]()
     except KeyError:
-        known = " or ".join(EXPORTERS)
+        *others, last = EXPORTERS
+        known = f"{', '.join(others)} or {last}"
         raise ExportError(
             f"Briefing cannot write “{path.name}”: choose a name that ends in {known}.", path=path
         ) from None

@@ -64,7 +64,13 @@ def find_leaks(path: Path, suffix: str, pack: Pack, document: Document) -> tuple
     Raises:
         VerificationError: the file cannot be read.
     """
-    found = list(_of_word(path, document) if suffix == ".docx" else _of_pages(path))
+    match suffix:
+        case ".docx":
+            found = list(_of_word(path, document))
+        case ".pdf":
+            found = list(_of_pages(path))
+        case _:
+            found = [Leak(what=what, where="the text") for what in _of_bytes(path.read_bytes())]
     found += _secrets_in(path, suffix, pack, document)
     return tuple(dict.fromkeys(found))
 

@@ -19,11 +19,17 @@ from briefing.model.pack import ExcerptItem, Pack
 from briefing.model.spans import Span
 from briefing.session.verification.matching import Match, Wanted, match_prints
 from briefing.session.verification.pdf_text import read_pdf
+from briefing.session.verification.plain_formats import read_html, read_markdown
 from briefing.session.verification.printed import Place, PrintedParagraph
 from briefing.session.verification.word_text import read_word
 from briefing.text.wording import WordingState, wording_state
 
-READERS: Mapping[str, Callable[[Path], tuple[PrintedParagraph, ...]]] = {".pdf": read_pdf, ".docx": read_word}
+READERS: Mapping[str, Callable[[Path], tuple[PrintedParagraph, ...]]] = {
+    ".pdf": read_pdf,
+    ".docx": read_word,
+    ".html": read_html,
+    ".md": read_markdown,
+}
 """Reads the words of a file by its suffix."""
 
 _MARKS = "\"“”«»„'‘’ \n\t"
