@@ -106,7 +106,7 @@ def quotations(writer: Writer, pictures: Pictures, block: b.Quotations) -> list[
             ("Intense Quote Source", lead.source, "source"),
         )
         elements += quote_portrait(writer, pictures, lead.portrait)
-        elements += writer.stack(parts, lead.origin or block.origin, "quotation")
+        elements += writer.stack_quotation(parts, lead.origin or block.origin)
     rows = [_quotation_row(writer, pictures, quotation, block.origin) for quotation in block.quotations]
     if rows:
         elements.append(table(writer.style_id("Quote Table"), writer.label_widths_pt, rows))
@@ -123,7 +123,7 @@ def _quotation_row(writer: Writer, pictures: Pictures, quotation: b.Quotation, o
         (writer.style(Role.SOURCE_LINE), quotation.source, "source"),
     )
     portrait = quote_portrait(writer, pictures, quotation.portrait)
-    return writer.label_row([*topic, *portrait], writer.stack(parts, item, "quotation"))
+    return writer.label_row([*topic, *portrait], writer.stack_quotation(parts, item))
 
 
 def biography(writer: Writer, pictures: Pictures, block: b.Biography) -> list[Xml]:

@@ -42,7 +42,14 @@ _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK
 class Build:
     """Hold everything that one export changes."""
 
-    def __init__(self, document: Document, sheet: StyleSheet, template: Template | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        sheet: StyleSheet,
+        template: Template | None = None,
+        *,
+        locks_quotes: bool = False,
+    ) -> None:
         self._document = document
         self._base = Base()
         self._dress = dress(self._base, document, sheet, template)
@@ -59,6 +66,7 @@ class Build:
             sheet=sheet,
             geometry=self._dress.geometry,
             fields=self._fields,
+            locks_quotes=locks_quotes,
             charts=Charts(self._base.main, sheet, self._styles.themed, document.language),
         )
         self._pictures = Pictures(self._base.main)

@@ -57,7 +57,7 @@ def contents_elements(
 
 def is_contents(block: Xml) -> bool:
     """Tell whether a piece of the body is the control of a table of contents."""
-    return block.startswith("<w:sdt>")
+    return block.startswith("<w:sdt>") and "<w:docPartObj>" in block
 
 
 def _plain(words: str) -> list[Xml]:

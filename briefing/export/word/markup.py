@@ -132,6 +132,11 @@ def is_table(block: Xml | None) -> bool:
     return block is not None and block.startswith("<w:tbl>")
 
 
+def is_paragraph(block: Xml) -> bool:
+    """Tell whether a piece of the body is a paragraph."""
+    return block.startswith("<w:p ")
+
+
 def grown(xml: Xml) -> Element:
     """Return a piece as a tree, to put into a part that is kept as one."""
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())

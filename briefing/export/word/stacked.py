@@ -26,7 +26,7 @@ def stacked_quotations(writer: Writer, pictures: Pictures, block: b.Quotations) 
             ("Intense Quote Source", quotation.source, "source"),
         )
         elements += quote_portrait(writer, pictures, quotation.portrait)
-        elements += writer.stack(parts, quotation.origin or block.origin, "quotation")
+        elements += writer.stack_quotation(parts, quotation.origin or block.origin)
     return elements
 
 

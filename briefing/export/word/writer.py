@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.document.inlines import Emphasis, Inlines, plain
-from briefing.export.word.anchors import Origin
+from briefing.export.word.anchors import Origin, stable_id
 from briefing.export.word.charts import Charts
 from briefing.export.word.fields import CoverFields
-from briefing.export.word.markup import Xml
+from briefing.export.word.markup import Xml, is_paragraph, w
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
 from briefing.export.word.words import EMPHASIS_STYLES
@@ -26,6 +26,7 @@ class Writer:
     geometry: Geometry
     charts: Charts
     fields: CoverFields
+    locks_quotes: bool = False
 
     @property
     def width_pt(self) -> float:
@@ -59,6 +60,14 @@ class Writer:
             for style, words, part in parts
             if words
         ]
+
+    def stack_quotation(self, parts: Iterable[tuple[str, Inlines | str, str]], item: str | None) -> list[Xml]:
+        """Return the paragraphs of a quotation, its words locked where the house wants it."""
+        elements: list[Xml] = []
+        for style, words, part in parts:
+            made = self.stack(((style, words, part),), item, "quotation")
+            elements += [_locked(one) for one in made] if self.locks_quotes and part == "words" else made
+        return [*elements, *((self.gap(),) if elements and not is_paragraph(elements[-1]) else ())]
 
     def character_style(self, emphasis: Emphasis) -> str | None:
         """Return the id of the character style of an emphasis; None for none."""
@@ -105,6 +114,13 @@ class Writer:
     def column_pt(self, columns: int) -> float:
         """Return the width of one of equal columns with gutters between them."""
         return (self.width_pt - (columns - 1) * self.sheet.gutter_pt) / columns
+
+
+def _locked(paragraph: Xml) -> Xml:
+    """Return a paragraph within a control whose content cannot be edited until it is unlocked."""
+    number = stable_id(f"quotation {paragraph}")
+    properties = w("sdtPr", w("alias", val="Quotation"), w("id", val=number), w("lock", val="contentLocked"))
+    return w("sdt", properties, w("sdtContent", paragraph))
 
 
 def part_of(item: str | None, kind: str, part: str) -> Origin | None:
