@@ -207,14 +207,6 @@ def _marked(words: Inlines) -> str:
     return "".join(found)
 
 
-def plain(words: object) -> str:
-    return (
-        "".join(inline.text for inline in words if isinstance(inline, Text))
-        if isinstance(words, tuple)
-        else ""
-    )
-
-
 WRITERS = {
     "Briefing": write_briefing,
     "docxtpl": write_docxtpl,
