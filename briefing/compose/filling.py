@@ -49,7 +49,7 @@ def new_pack(
     filling = _fillings(template, choice, articles, next_id)
     return Pack(
         id=PackId(next_id()),
-        template=template.name,
+        template=template.printed_as,
         language=language,
         style=template.style,
         details=_details(template, labels, articles, choice),
@@ -86,6 +86,7 @@ def _section(
     return Section(
         id=SectionId(next_id()),
         block=block.kind,
+        title=block.title,
         audience=block.audience,
         items=tuple(
             ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, further=further.get(excerpt.id, ()))

@@ -26,7 +26,7 @@ def add_items(
         index = len(section.items) if at is None else at
         return replace(section, items=(*section.items[:index], *items, *section.items[index:]))
 
-    return _with_articles(_change_section(pack, section_id, insert), articles)
+    return with_articles(_change_section(pack, section_id, insert), articles)
 
 
 def remove_items(pack: Pack, item_ids: Collection[ItemId]) -> Pack:
@@ -145,7 +145,8 @@ def _change_section(pack: Pack, section_id: SectionId, change: Callable[[Section
     return replace(pack, sections=tuple(change(x) if x.id == section_id else x for x in pack.sections))
 
 
-def _with_articles(pack: Pack, articles: Sequence[Article]) -> Pack:
+def with_articles(pack: Pack, articles: Sequence[Article]) -> Pack:
+    """Carry articles for their own sake, or for excerpts that will be taken from them; each once."""
     known = {article.id for article in pack.articles}
     new: dict[str, Article] = {article.id: article for article in articles if article.id not in known}
     return replace(pack, articles=(*pack.articles, *new.values())) if new else pack

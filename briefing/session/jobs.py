@@ -58,11 +58,11 @@ def read_pasted(text: str, article_id: ArticleId, retrieved: str | None = None) 
 def start_pack(template: str, language: str, articles: Sequence[Article], next_id: IdSource = new_id) -> Pack:
     """Return a new pack, filled from what the articles suggest."""
     from briefing.compose.filling import new_pack  # noqa: PLC0415 - slow, see above
-    from briefing.compose.templates import load_template  # noqa: PLC0415 - slow, see above
+    from briefing.compose.templates import find_template  # noqa: PLC0415 - slow, see above
 
     suggestions = [excerpt for article in articles for excerpt in suggest_excerpts(article)]
     return new_pack(
-        load_template(template),
+        find_template(template),
         language=language,
         articles=articles,
         suggestions=suggestions,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui.dialogs.details_dialog import LANGUAGES
 from briefing.gui.dialogs.form_dialog import FormDialog
@@ -18,11 +19,16 @@ _TITLE_WIDTH = 380
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPackChoice:
-    """Say which pack to begin; without articles it begins empty."""
+    """Say which pack to begin; without articles it begins empty.
+
+    With an older pack the new one takes its structure, style and language, and `keeps_excerpts` its excerpts.
+    """
 
     template: str
     language: str
     articles: tuple[ArticleId, ...]
+    older: Path | None = None
+    keeps_excerpts: bool = False
 
 
 class NewPackDialog(FormDialog):
@@ -60,8 +66,17 @@ class NewPackDialog(FormDialog):
             tick.setAccessibleName(title)
             self._ticks.append((article_id, tick))
             column.addWidget(tick)
+        self._older: Path | None = None
+        self._older_button = QPushButton()
+        self._older_button.setText(self.tr("None"))
+        self._older_button.setAccessibleName(self.tr("Begin with an older pack"))
+        self._older_button.clicked.connect(self._ask_older)
+        self._keeps = QCheckBox(self.tr("Keep its excerpts and articles"))
+        self._keeps.setEnabled(False)
         self.form.addRow(self.tr("Template"), self._template)
         self.form.addRow(self.tr("Language"), self._language)
+        self.form.addRow(self.tr("Older pack"), self._older_button)
+        self.form.addRow("", self._keeps)
         if articles:
             self.form.addRow(self.tr("Fill from"), column)
         self.fit()
@@ -72,4 +87,19 @@ class NewPackDialog(FormDialog):
             template=self._template.currentData(),
             language=self._language.currentData(),
             articles=tuple(article_id for article_id, tick in self._ticks if tick.isChecked()),
+            older=self._older,
+            keeps_excerpts=self._older is not None and self._keeps.isChecked(),
         )
+
+    def take_older(self, path: Path | None) -> None:
+        """Begin with an older pack, whose structure takes the place of a template; None with a template."""
+        self._older = path
+        self._older_button.setText(self.tr("None") if path is None else path.stem)
+        self._keeps.setEnabled(path is not None)
+        self._template.setEnabled(path is None)
+        self._language.setEnabled(path is None)
+
+    def _ask_older(self, _checked: bool) -> None:
+        title, kinds = self.tr("Begin with an older pack"), self.tr("Packs (*.briefing)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        self.take_older(Path(name) if name else None)

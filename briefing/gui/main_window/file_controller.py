@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +17,16 @@ from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.models.block_names import template_names
 from briefing.gui.theme import Theme
+from briefing.model.article import Article
+from briefing.model.edits import with_articles
 from briefing.model.pack import Pack
 from briefing.session import job_forms as forms
 from briefing.session.samples import sample_pack
 from briefing.session.wire import Failed, Json
 from briefing.session.workspace import Workspace
 from briefing.store.file_names import safe_file_name
+from briefing.store.pack_file import load_pack
+from briefing.text.starting_over import start_from
 
 AUTOSAVE_DELAY_MS = 500
 PACK_SUFFIX = ".briefing"
@@ -83,9 +88,12 @@ class FileController(QObject):
     def new_pack(self) -> None:
         """Ask how a new pack begins, and open it."""
         articles = [(card.id, card.title) for card in self._workspace.library.articles()]
+        from briefing.compose.templates import own_template_names  # noqa: PLC0415 - the start makes no pack
+
+        own = {name: name for name in own_template_names()}
         dialog = NewPackDialog(
             self._theme,
-            template_names(),
+            {**template_names(), **own},
             articles,
             self._preferences.settings.pack_language,
             self._window,
@@ -99,9 +107,21 @@ class FileController(QObject):
         if not self.may_leave():
             return
         articles = [self._workspace.article(article_id) for article_id in choice.articles]
+        if choice.older is not None:
+            self._start_from_older(choice.older, articles, keeps_excerpts=choice.keeps_excerpts)
+            return
         arguments = forms.start_arguments(choice.template, choice.language, articles)
         callbacks = Callbacks(finished=self._on_started, failed=self._on_not_started)
         self._runner.submit(forms.START, arguments, callbacks)
+
+    def _start_from_older(self, path: Path, articles: Sequence[Article], *, keeps_excerpts: bool) -> None:
+        try:
+            older = load_pack(path)
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The pack was not made"), error.message)
+            return
+        pack = start_from(older, self._workspace.next_id, keeps_excerpts=keeps_excerpts)
+        self._adopt(with_articles(pack, articles))
 
     def open_pack(self) -> None:
         """Ask for a pack file and open it."""

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from briefing.errors import BriefingError
 from briefing.gui.actions import Actions
+from briefing.gui.dialogs.messages import show_problem
 from briefing.gui.main_window.file_controller import FileController
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
@@ -122,7 +124,23 @@ class FloatingController(QObject):
         menu.addSeparator()
         for name in ("new_pack", "open_pack", "open_sample"):
             menu.addAction(self._commands[name])
+        menu.addAction(self.tr("Keep as a template…"), self.keep_as_template)
         menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
+
+    def keep_as_template(self) -> None:
+        """Ask for a name, and keep the pack's structure as a template of the user's own."""
+        from briefing.session.templating import save_as_template
+
+        title, label = self.tr("Keep as a template"), self.tr("Name of the template")
+        name, is_given = QInputDialog.getText(self._window, title, label)
+        if not is_given:
+            return
+        try:
+            path = save_as_template(self._packs.pack, name)
+        except BriefingError as error:
+            show_problem(self._window, self.tr("The template was not kept"), error.message)
+            return
+        self._notifier.say(self.tr("New packs can now begin with “{}”.").format(path.stem))
 
     def show_help(self) -> None:
         """List the keys."""
