@@ -36,7 +36,7 @@ from briefing.store.settings import Settings
 EDITS = 15
 TICK_MS = 5
 PATIENCE_MS = 30_000
-LONG = (26, 85, 290)  # sections: some 20, 60 and 200 pages
+LONG = (33, 99, 330)  # sections: some 20, 60 and 200 pages
 
 
 class Heart:
