@@ -86,7 +86,7 @@ def broken_rules(file: WordFile) -> list[str]:
 
 def _broken_references(file: WordFile) -> Iterator[str]:
     styles = {str(s.get(qn("w:styleId"))) for s in file.find("w:style", "styles")}
-    numbers = set(file.values("w:num", "numbering", "w:numId"))
+    numbers = {"0", *file.values("w:num", "numbering", "w:numId")}  # 0 says that there is none
     used = [n for n in file.values(".//w:numId") + file.values(".//w:numId", "styles") if n not in numbers]
     yield from (f"no such list: {number}" for number in used)
     controls, pictures, paragraphs = Counter[str](), Counter[str](), Counter[str]()

@@ -138,6 +138,11 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         numbered = replace(role(Role.BODY), bold=True, after_pt=0)
     running = Alignment.CENTRE if sheet.looks.head is HeadLook.CENTRED else Alignment.LEFT
     gap = replace(role(Role.BODY), size_pt=2, leading_pt=_GAP, after_pt=0)
+    is_bare = sheet.looks.cover is CoverLook.BARE
+    room_pt = 10 if is_bare else 26
+    after_quote_pt = 26 if sheet.looks.quotes is QuoteLook.ROWS else 12
+    # Below large heads nothing but the rule is left for the line of its own.
+    head = replace(gap, leading_pt=4) if sheet.looks.head is HeadLook.LARGE else role(Role.RUNNING_HEAD)
     return {
         "Normal": replace(role(Role.BODY), after_pt=0),
         "TOC Heading": role(Role.HEADING_1),
@@ -147,18 +152,18 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
             size_pt=round(title.size_pt * TITLE_LONG_SCALE),
             leading_pt=round(title.leading_pt * TITLE_LONG_SCALE),
         ),
-        "Subtitle": replace(role(Role.SUBTITLE), after_pt=22),
-        "Cover Department": replace(role(Role.DEPARTMENT), after_pt=32),
+        "Subtitle": replace(role(Role.SUBTITLE), after_pt=8 if is_bare else 22),
+        "Cover Department": replace(role(Role.DEPARTMENT), after_pt=18 if is_bare else 32),
         "Cover Gap": replace(gap, leading_pt=28),
         "Cover Rule": replace(gap, leading_pt=4, before_pt=10),
-        "Embargo": replace(role(Role.EMBARGO), before_pt=28, after_pt=24),
-        "Release": replace(role(Role.EMBARGO), ink=Ink.INK, before_pt=28, after_pt=24),
+        "Embargo": replace(role(Role.EMBARGO), before_pt=room_pt, after_pt=room_pt),
+        "Release": replace(role(Role.EMBARGO), ink=Ink.INK, before_pt=room_pt, after_pt=room_pt),
         "List Number": role(Role.LIST),
         "Intense Quote Topic": replace(label, before_pt=0),
         "Intense Quote": replace(lead, after_pt=0),
         "Intense Quote Attribution": replace(role(Role.SPEAKER), before_pt=lead.after_pt),
         "Intense Quote Role": small,
-        "Intense Quote Source": replace(role(Role.SOURCE_LINE), after_pt=26),
+        "Intense Quote Source": replace(role(Role.SOURCE_LINE), after_pt=after_quote_pt),
         "Quote Topic": replace(label, before_pt=role(Role.QUOTE).before_pt + 3, after_pt=0),
         "Statistic Value Medium": replace(value, size_pt=VALUE_SIZES_PT[0]),
         "Statistic Value Small": replace(value, size_pt=VALUE_SIZES_PT[1]),
@@ -184,7 +189,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Biography Role": replace(small, after_pt=3),
         "Source Entry": replace(text_style, before_pt=0, after_pt=0),
         "Source Particulars": replace(small, size_pt=9, after_pt=9),
-        "Header Rule": role(Role.RUNNING_HEAD),
+        "Header Rule": head,
         "Footer Rule": replace(role(Role.RUNNING_HEAD), after_pt=6),
         "footer": role(Role.RUNNING_HEAD),
         "Marking": replace(role(Role.MARKING), after_pt=7, alignment=running),

@@ -12,6 +12,7 @@ from briefing.export.word.template_styles import MergedStyles, drop
 
 _VALUE = qualified("val")
 _NUM_ID, _ABSTRACT_ID = qualified("numId"), qualified("abstractNumId")
+_SIDES = {"start": "left", "end": "right"}
 _NUM, _ABSTRACT = qualified("num"), qualified("abstractNum")
 _AFTER_NUMBERING = tuple(
     qualified(name)
@@ -31,6 +32,8 @@ def merge_lists(theirs: Element | None, ours: Element, our_styles: Element, merg
     root = branch("numbering") if theirs is None else theirs
     for picture in list(root.iter(qualified("numPicBullet"), qualified("lvlPicBulletId"))):
         drop(picture)  # their pictures stay behind
+    for side in root.iter(qualified("lvlJc")):  # LibreOffice writes the names of the strict form
+        side.set(_VALUE, _SIDES.get(side.get(_VALUE, ""), side.get(_VALUE, "left")))
     known = {number.get(_NUM_ID, "") for number in root.iterfind(_NUM)}
     new_lists, new_numbers = _free_numbers(root, _ABSTRACT, _ABSTRACT_ID), _free_numbers(root, _NUM, _NUM_ID)
     index = StyleIndex(merged.root)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from briefing.document import blocks as b
 from briefing.export.word.captions import caption
 from briefing.export.word.gate import clean
+from briefing.export.word.looks import NUMBER_PT
 from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import table
+from briefing.export.word.theme import width_pt
 from briefing.export.word.timeline_picture import draw_timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]:
@@ -35,7 +39,7 @@ def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
     item = event.origin or origin
     date = writer.paragraphs.make(
         "Event Date",
-        event.date,
+        _breakable(writer, event.date),
         run_style="Alert" if event.is_highlight else None,
         number=event.number,
         origin=part_of(item, "event", "date"),
@@ -44,3 +48,13 @@ def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
         writer.style(Role.LABEL_TEXT), event.words, origin=part_of(item, "event", "words")
     )
     return writer.flow_row((date,), (words,))
+
+
+def _breakable(writer: Writer, date: str) -> str:
+    """Return a date that may break before its year if it has no room on one line."""
+    style, sheet = writer.sheet.role(Role.LABEL), writer.sheet
+    taken_pt = width_pt(date, sheet.fonts[style.family], "Bold" if style.bold else "Regular", style.size_pt)
+    if taken_pt <= sheet.label_column_pt - NUMBER_PT or _NO_BREAK not in date:
+        return date
+    before, _, year = date.rpartition(_NO_BREAK)
+    return f"{before} {year}"
