@@ -44,6 +44,8 @@ class HelpDialog(FormDialog):
             ("Space", self.tr("Tick in or out")),
             ("F2", self.tr("Edit the words")),
             ("Delete", self.tr("Remove")),
+            ("Ctrl+C", self.tr("Copy with citation")),
+            ("Ctrl+Shift+C", self.tr("Copy the words alone")),
             ("Alt+Up / Alt+Down", self.tr("Move")),
             ("Alt+Shift+Up / Down", self.tr("Move to the previous or next section")),
             ("Enter", self.tr("Go to the source")),

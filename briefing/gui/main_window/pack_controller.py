@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from briefing.gui.commands import PackHistory
 from briefing.gui.models.badges import item_badges
@@ -21,6 +22,8 @@ from briefing.model.pack import FOR_COLLEAGUES, Audience, BlockKind, Item, Pack,
 from briefing.model.spans import Span
 from briefing.model.taking import take_excerpt, taken_from
 from briefing.session.workspace import Workspace
+
+_RTF_NAMES = ("text/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
 
 
 class PackController(QObject):
@@ -42,6 +45,18 @@ class PackController(QObject):
     def pack(self) -> Pack:
         """Return the pack as it is now."""
         return self._history.pack
+
+    def copy(self, items: Sequence[Item], with_citation: bool) -> None:
+        """Put items on the clipboard, as rich and as plain text."""
+        from briefing.session.copying import copy_items  # noqa: PLC0415 - slow; loaded after the start
+
+        copied = copy_items(self.pack, items, with_citation=with_citation)
+        data = QMimeData()
+        data.setText(copied.plain)
+        data.setHtml(copied.html)
+        for name in _RTF_NAMES:
+            data.setData(name, QByteArray(copied.rtf.encode("ascii")))
+        QGuiApplication.clipboard().setMimeData(data)
 
     def take(self, excerpt: Excerpt, section_id: SectionId | None = None, at: int | None = None) -> None:
         """Put an excerpt into the pack, unless the same words are in it as the same kind."""

@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         outline.inclusion_changed.connect(self.packs.include)
         outline.words_edited.connect(self.packs.edit_words)
         outline.answer_requested.connect(self.floating.edit_answer)
+        outline.copy_requested.connect(self.packs.copy)
         outline.removal_requested.connect(self.floating.remove_from_pack)
         outline.source_requested.connect(self.reading.show_source)
         outline.item_selected.connect(self.jumps.follow_selection)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -40,7 +41,7 @@ class OutlinePane(QTreeView):
     """Show and arrange sections and items by mouse and by keyboard.
 
     Space ticks, F2 edits, Delete removes, Alt+Up and Alt+Down move, Alt+Shift+Up and Alt+Shift+Down move to
-    the neighbouring section, Enter goes to the source.
+    the neighbouring section, Enter goes to the source, Ctrl+C copies with the citation, Ctrl+Shift+C without.
     """
 
     items_moved = Signal(object, object, int)
@@ -51,6 +52,8 @@ class OutlinePane(QTreeView):
     words_edited = Signal(object, object, str)
     answer_requested = Signal(object)
     """The own text of a question, whose parts are edited in a form."""
+    copy_requested = Signal(object, bool)
+    """Items, and whether each is to be copied with where it comes from."""
     removal_requested = Signal(object)
     """Identities of items, or of one section."""
     source_requested = Signal(object)
@@ -138,7 +141,10 @@ class OutlinePane(QTreeView):
         """Handle the outline's own keys and leave the rest to the tree."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
+            case Qt.Key.Key_C if control:
+                self._ask_copy(with_citation=not shift)
             case Qt.Key.Key_Space:
                 self._toggle_tick()
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
@@ -161,6 +167,11 @@ class OutlinePane(QTreeView):
             self.inclusion_changed.emit(items, not ticked)
         elif section is not None:
             self.inclusion_changed.emit(section.id, not ticked)
+
+    def _ask_copy(self, *, with_citation: bool = True) -> None:
+        items = self.selected_items()
+        if items:
+            self.copy_requested.emit(items, with_citation)
 
     def _ask_removal(self) -> None:
         items = [item.id for item in self.selected_items()]
@@ -221,6 +232,10 @@ class OutlinePane(QTreeView):
             if self._can_have_photo():
                 menu.addAction(self.tr("Picture…"), self._ask_photo)
             menu.addAction(self.tr("Tick in or out"), self._toggle_tick)
+            if item is not None:
+                menu.addSeparator()
+                menu.addAction(self.tr("Copy with citation"), self._ask_copy)
+                menu.addAction(self.tr("Copy the words alone"), partial(self._ask_copy, with_citation=False))
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), self._ask_removal)
         if menu.isEmpty():
