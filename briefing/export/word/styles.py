@@ -68,6 +68,7 @@ class Styles:
         self._root = root
         self._index = StyleIndex(root)
         self._styles: dict[str, Element] = {}
+        self._ids: dict[str, str] = {}
         for style in root.iterchildren(qualified("style")):
             name = style.find(qualified("name"))
             if name is not None:
@@ -75,7 +76,10 @@ class Styles:
 
     def id(self, name: str) -> str:
         """Return the id of a style; ids may be localised, names of built-in styles are not."""
-        return self._styles[name.lower()].get(qualified("styleId"), "")
+        found = self._ids.get(name)
+        if found is None:
+            found = self._ids[name] = self._styles[name.lower()].get(qualified("styleId"), "")
+        return found
 
     @property
     def looks(self) -> Looks:
@@ -97,7 +101,7 @@ class Styles:
 
     def adopt(self, root: Element, by_name: Mapping[str, Element]) -> None:
         """Go on with the styles of another document, found by our names in lower case."""
-        self._root, self._index, self._styles = root, StyleIndex(root), dict(by_name)
+        self._root, self._index, self._styles, self._ids = root, StyleIndex(root), dict(by_name), {}
 
     def dress(self, language: str) -> None:
         """Give every style its looks and the document its default language."""

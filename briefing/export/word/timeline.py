@@ -51,10 +51,9 @@ def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
 
 
 def _breakable(writer: Writer, date: str) -> str:
-    """Return a date that may break before its year if it has no room on one line."""
+    """Return a date that may break between its words if it has no room on one line."""
     style, sheet = writer.sheet.role(Role.LABEL), writer.sheet
     taken_pt = width_pt(date, sheet.fonts[style.family], "Bold" if style.bold else "Regular", style.size_pt)
-    if taken_pt <= sheet.label_column_pt - NUMBER_PT or _NO_BREAK not in date:
+    if taken_pt <= sheet.label_column_pt - NUMBER_PT:
         return date
-    before, _, year = date.rpartition(_NO_BREAK)
-    return f"{before} {year}"
+    return date.replace(_NO_BREAK, " ")
