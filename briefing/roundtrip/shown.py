@@ -71,7 +71,7 @@ _DATA: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("contact", "role"): ("rank", "role", "organisation"),
 }
 _ROW_DATA = ("event", "venue", "press_access")
-_RUNNING_TEXT = frozenset({"paragraph", "list", "label row", "biography", "contact", "caveat"})
+_RUNNING_TEXT = frozenset({"photograph", "paragraph", "list", "label row", "biography", "contact", "caveat"})
 _COMPOSED = frozenset({"event", "row"})
 _ANSWER = "answer"
 _CALLS_NOTE = re.compile(r"[^\W\d]$|[”’\"]$")

@@ -15,6 +15,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from drawn_pictures import as_picture, draw_portrait, encoded
+from PIL import Image
 from quoting_pack import article_of, read
 
 from briefing.model.article import Article, Datum, FieldState
@@ -30,10 +32,11 @@ from briefing.model.excerpt import (
 )
 from briefing.model.ids import ArticleId, ExcerptId, ItemId, PackId, SectionId
 from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section, TextItem
+from briefing.model.pictures import Photo, Picture
 from briefing.model.spans import Span
 from briefing.session import jobs
 
-SECRETS = tuple(f"Kestrel{number:02d}" for number in range(1, 31))
+SECRETS = tuple(f"Kestrel{number:02d}" for number in range(1, 36))
 PRINTED_INSIDE = frozenset(SECRETS) - {
     "Kestrel21",
     "Kestrel22",
@@ -41,8 +44,12 @@ PRINTED_INSIDE = frozenset(SECRETS) - {
     "Kestrel24",
     "Kestrel25",
     "Kestrel26",
+    "Kestrel31",
 }
-"""What the internal edition shows: all but what is unticked and what no edition prints."""
+"""What the internal edition shows: all but what is unticked and what no edition prints.
+
+31 stands beside the pixels of a picture that came with the pack, 32 to 35 are said of pictures.
+"""
 
 PUBLIC = "“The ministry opens the exhibition.”"
 CUT = "“The hall is open and Kestrel27 closed on Sunday.”"
@@ -93,6 +100,8 @@ def pack(article: Article) -> Pack:
     )
     on_background = QuoteDetail(speaker="Kestrel09", role="Kestrel10", record=RecordStatus.ON_BACKGROUND)
     said = QuoteDetail(speaker="Le Xuan Minh", role="Director")
+    shown = Photo(picture=_told_too_much().id, alt="A grey figure", credit="The office")
+    secret = replace(shown, alt="Kestrel32", credit="Kestrel33")
     sections = (
         section(1, BlockKind.COVER),
         section(2, BlockKind.CONTENTS),
@@ -105,7 +114,7 @@ def pack(article: Article) -> Pack:
             4,
             BlockKind.QUOTES,
             item(1, PUBLIC, said, note="Kestrel12"),
-            item(2, WORDS[1], off, heading="Kestrel13", note="Kestrel14"),
+            item(2, WORDS[1], off, heading="Kestrel13", note="Kestrel14", photo=secret),
             item(3, WORDS[2], on_background, heading="Kestrel15"),
             item(4, CUT, said, wording="“The hall is open […] on Sunday.”", note="because of Kestrel27"),
             item(5, WORDS[7], said, included=False),
@@ -114,7 +123,9 @@ def pack(article: Article) -> Pack:
             5, BlockKind.FACTS, item(6, WORDS[4], StatisticDetail(low=12, counts="halls"), note="Kestrel16")
         ),
         section(
-            6, BlockKind.BIOGRAPHIES, item(7, WORDS[5], PersonDetail(name="Le Xuan Minh"), note="Kestrel17")
+            6,
+            BlockKind.BIOGRAPHIES,
+            item(7, WORDS[5], PersonDetail(name="Le Xuan Minh"), note="Kestrel17", photo=shown),
         ),
         section(
             7,
@@ -136,10 +147,29 @@ def pack(article: Article) -> Pack:
             title="Kestrel21",
         ),
         section(11, BlockKind.SOURCES),
+        section(
+            12,
+            BlockKind.ANNEXES,
+            TextItem(id=ItemId("t5"), text="Kestrel34", photo=replace(secret, alt="Kestrel35")),
+            audience=Audience.INTERNAL,
+        ),
     )
     return Pack(
-        id=PackId("p"), details=Details(title="The exhibition"), sections=sections, articles=(article,)
+        id=PackId("p"),
+        details=Details(title="The exhibition"),
+        sections=sections,
+        articles=(article,),
+        pictures=(_told_too_much(),),
     )
+
+
+def _told_too_much() -> Picture:
+    """Return a picture whose file says where it was taken, as a pack from another program may hold it."""
+    values = Image.Exif()
+    values[0x010E] = "Kestrel31"
+    data = encoded(draw_portrait(), exif=values, comment=b"Kestrel31")
+    assert data.count(b"Kestrel31") == 2
+    return replace(as_picture(draw_portrait()), data=data)
 
 
 @pytest.fixture(params=["pdf", "docx"])
@@ -175,8 +205,9 @@ def _zip_parts(data: bytes) -> Iterator[str]:
 def _pdf_parts(path: Path) -> Iterator[str]:
     with pikepdf.open(path) as pdf:
         for part in pdf.objects:
-            if isinstance(part, pikepdf.Stream) and part.get("/Filter") != "/DCTDecode":
-                yield from _decoded(part.read_bytes())
+            if isinstance(part, pikepdf.Stream):
+                is_photograph = "DCTDecode" in repr(part.get("/Filter"))
+                yield from _decoded(part.read_raw_bytes() if is_photograph else part.read_bytes())
             yield from _strings(part)
     document = pypdfium2.PdfDocument(path)
     for page in document:

@@ -14,11 +14,26 @@ from briefing.export.pdf.canvas import TaggedCanvas
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.export.pdf.structure import Element, text_string
-from briefing.export.printed_pictures import Size, figure_size, print_picture
+from briefing.export.printed_pictures import PrintedPicture, Size, figure_size, print_picture
+from briefing.model.pictures import PictureType
 from briefing.style.house_style import Role
 
 _BEFORE_PT, _AFTER_PICTURE_PT, _AFTER_PT = 10.0, 5.0, 14.0
 _FRAME_PADDING_PT = 4.0
+
+
+class Photo(ImageReader):  # type: ignore[misc]  # reportlab has no types
+    """Be told from other JPEG files by the bytes: reportlab would unpack the pixels for that."""
+
+    _dataA = None  # noqa: N815  # reportlab asks for it: there is no transparency
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self._bytes = data
+
+    def getRGBData(self) -> bytes:  # noqa: N802  # reportlab's name
+        """Return what the name of the picture in the file is made from."""
+        return self._bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +76,16 @@ def photo_box(
     return PhotoBox(
         width_pt=width_pt,
         drawn_pt=height_pt,
-        image=None if printed is None else ImageReader(io.BytesIO(printed.data)),
+        image=None if printed is None else _image(printed),
         words=words,
         element=parent.add("Figure", Alt=text_string(shown.description)),
         edge=layout.hairline,
     )
+
+
+def _image(printed: PrintedPicture) -> ImageReader:
+    is_photo = printed.media_type is PictureType.JPEG
+    return Photo(printed.data) if is_photo else ImageReader(io.BytesIO(printed.data))
 
 
 def set_photograph(layout: Layout, block: Photograph, parent: Element) -> list[Box]:

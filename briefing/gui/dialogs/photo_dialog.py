@@ -22,7 +22,14 @@ class PhotoDialog(FormDialog):
     """Another file is wanted."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, *, picture: Picture, photo: Photo, caption: str | None = None
+        self,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        picture: Picture,
+        photo: Photo,
+        caption: str | None = None,
+        is_new: bool = False,
     ) -> None:
         """Take the picture and what is known of it; `caption` is None where the item has other words."""
         super().__init__(theme, parent)
@@ -38,7 +45,7 @@ class PhotoDialog(FormDialog):
         self._credit = QLineEdit(photo.credit)
         self._caption = QLineEdit(caption or "")
         self._has_caption = caption is not None
-        self.form.addRow(self._top())
+        self.form.addRow(self._top(is_new=is_new))
         for label, field in self._fields():
             field.setAccessibleName(label)
             self.form.addRow(label, field)
@@ -79,11 +86,12 @@ class PhotoDialog(FormDialog):
         label.setWordWrap(True)
         return label
 
-    def _top(self) -> QWidget:
+    def _top(self, *, is_new: bool) -> QWidget:
         other = TextButton(self.theme, self.tr("Another picture…"))
         other.clicked.connect(self._on_other)
         remove = TextButton(self.theme, self.tr("Remove the picture"))
         remove.clicked.connect(self._on_remove)
+        remove.setVisible(not is_new)
         for button in (other, remove):
             button.setAutoDefault(False)
         beside = QVBoxLayout()

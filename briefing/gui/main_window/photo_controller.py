@@ -143,7 +143,8 @@ class PhotoController(QObject):
 
     def _ask_new(self, section: Section | None, picture: Picture) -> None:
         photo = Photo(picture=picture.id)
-        dialog = PhotoDialog(self._theme, self._pane.window(), picture=picture, photo=photo, caption="")
+        window = self._pane.window()
+        dialog = PhotoDialog(self._theme, window, picture=picture, photo=photo, caption="", is_new=True)
         self._show(dialog, partial(self._add, None if section is None else section.id))
 
     def _show(self, dialog: PhotoDialog, accept: Callable[[PhotoDialog], None]) -> None:
@@ -171,8 +172,6 @@ class PhotoController(QObject):
         self._history.apply(edit, self.tr("Change a picture"))
 
     def _add(self, section_id: SectionId | None, dialog: PhotoDialog) -> None:
-        if dialog.is_removed:
-            return
         next_id = self._workspace.next_id
         item = TextItem(id=ItemId(next_id()), text=dialog.caption(), photo=dialog.photo())
         annexes = Section(id=SectionId(next_id()), block=BlockKind.ANNEXES)
