@@ -18,13 +18,15 @@ from briefing.style.looks import TableLook
 
 _BEFORE_TABLE_PT, _AFTER_TABLE_PT = 4.0, 3.0
 _LEAST_SESSION_PT = 80.0
+_LEAST_COLUMN_PT = 30.0
 
 
 def set_table(layout: Layout, block: Table, parent: Element) -> list[Box]:
-    """Return the head, then a row for each row and band of the table."""
+    """Return the head, then a row for each row and band; columns that hold no word stand below each other."""
     if not block.columns:
         return []
-    if layout.looks.tables is TableLook.STACKED:
+    is_narrow = min(column_widths(layout, block.columns)) < _LEAST_COLUMN_PT
+    if is_narrow or layout.looks.tables is TableLook.STACKED:
         return set_stacked_table(layout, block, parent)
     table = parent.add("Table", A=f"<</O/Table/Summary {text_string(block.description)}>>")
     return _TableSetter(layout, block, table).rows()
