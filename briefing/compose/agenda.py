@@ -28,11 +28,12 @@ _CLOSES = ("closing", "be mac", "phien be mac", "le be mac")
 class Entry:
     """Gather what all excerpts say of one event or session; `is_session` marks one below an event.
 
-    `other_names` are what other sources call it.
+    `source` is the first excerpt that names it, `other_names` are what other sources call it.
     """
 
     name: str
     origin: str
+    source: ExcerptItem
     is_session: bool = False
     other_names: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -123,7 +124,7 @@ def _entries(planned: Sequence[Planned], above: Sequence[str]) -> tuple[Entry, .
             if event_key(name) in taken or (owner is None and repeats_event(name, events)):
                 continue
             taken.add(event_key(name))
-            session = Entry(name=tidy_name(name), origin=item.id, is_session=owner is not None)
+            session = Entry(name=tidy_name(name), origin=item.id, source=item, is_session=owner is not None)
             if owner is not None:
                 owner.sessions.append(session)
             else:
@@ -143,7 +144,7 @@ def _name(item: ExcerptItem, detail: ProgrammeDetail) -> str:
 def _entry_for(entries: dict[str, Entry], name: str, item: ExcerptItem, detail: ProgrammeDetail) -> Entry:
     known = _find(entries, name, detail, is_own_name=bool(item.heading))
     if known is None:
-        return entries.setdefault(event_key(name), Entry(name=name, origin=item.id))
+        return entries.setdefault(event_key(name), Entry(name=name, origin=item.id, source=item))
     if event_key(known.name) != event_key(name):
         known.other_names.append(name)
     return known

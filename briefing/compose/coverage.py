@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.compose.any_items import print_items
 from briefing.compose.printing import Printing
 from briefing.compose.references import explained_day, outlet_name
-from briefing.compose.runs import join, runs
+from briefing.compose.runs import capitalised, join, runs
 from briefing.compose.sources import headline, web_address
 from briefing.document.blocks import Block, LabelRow, LabelRows, Paragraph, ParagraphRole
 from briefing.document.inlines import Inlines
@@ -63,7 +63,7 @@ def _row(printing: Printing, article: Article) -> LabelRow:
         language=_headline_language(article),
         link=web_address(article),
     )
-    day = explained_day(article, labels)
+    day = capitalised(explained_day(article, labels))
     line = join([printing.words(day), printing.sources.cite([article.id])], " · ")
     first = runs(_first_sentence(article), labels.language, language=language)
     return LabelRow(

@@ -32,7 +32,7 @@ def make_figure(
     return Figure(
         value=value_words(printing, item, detail),
         qualifier=detail.qualifier or "",
-        label=(*printing.words(label), printing.note_mark(excerpt)),
+        label=(*printing.source_words(excerpt, label), printing.note_mark(excerpt)),
         sentence=sentence,
         source=printing.source_line(item, *_circumstances(printing, item, detail)),
         origin=item.id,

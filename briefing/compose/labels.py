@@ -165,6 +165,13 @@ def label_languages() -> tuple[str, ...]:
 
 
 @cache
+def dangling_words() -> frozenset[str]:
+    """Return the words of all languages that no short label begins or ends on; sources are in any of them."""
+    every = (load_labels(language).words.dangling for language in label_languages())
+    return frozenset(word for words in every for word in words.split())
+
+
+@cache
 def load_labels(language: str) -> Labels:
     """Return the labels of a language; `en` takes the first English, `vi-VN` takes `vi`.
 

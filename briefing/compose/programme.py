@@ -11,7 +11,7 @@ from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_weekdays
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
-from briefing.compose.runs import capitalised
+from briefing.compose.runs import bind, capitalised, runs
 from briefing.document.blocks import Band, Block, Column, ColumnRole, Paragraph, ParagraphRole, Row, Table
 from briefing.document.inlines import Emphasis, Inlines, text
 from briefing.model.excerpt import ProgrammeDetail
@@ -79,7 +79,7 @@ def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
         venue for venue in named_places([*entry.venues, *filter(None, (day.venue,))]) if venue != day.venue
     ]
     emphasis = Emphasis.NONE if entry.is_session else Emphasis.STRONG
-    name = printing.words(entry.name, emphasis)
+    name = _said(printing, entry, entry.name, emphasis)
     words = [printing.words(line) for line in entry.words]
     if printing.is_internal and entry.other_names:
         also = printing.labels.words.also_called.format(names="; ".join(entry.other_names))
@@ -88,17 +88,27 @@ def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
         cells=(
             _cell(printing, [*times, *own_zones]),
             (name, *words),
-            _cell(printing, [tidy_name("; ".join(venues))], is_known=bool(entry.venues)),
-            _cell(printing, ["; ".join(entry.participants)]),
+            _cell(printing, [tidy_name("; ".join(venues))], entry, is_known=bool(entry.venues)),
+            _cell(printing, ["; ".join(entry.participants)], entry),
             _cell(printing, entry.press),
         ),
         origin=entry.origin,
     )
 
 
-def _cell(printing: Printing, lines: Sequence[str], *, is_known: bool = False) -> _Cell:
+def _said(printing: Printing, entry: Entry, words: str, emphasis: Emphasis = Emphasis.NONE) -> Inlines:
+    """Return words of the row's source, in its language."""
+    language = printing.language_of(entry.source.excerpt)
+    return runs(bind(words), printing.labels.language, language=language, emphasis=emphasis)
+
+
+def _cell(
+    printing: Printing, lines: Sequence[str], entry: Entry | None = None, *, is_known: bool = False
+) -> _Cell:
     """Return the lines; where there are none, that they are open, or nothing for what the band says."""
-    filled = tuple(printing.words(line) for line in lines if line)
+    filled = tuple(
+        printing.words(line) if entry is None else _said(printing, entry, line) for line in lines if line
+    )
     return filled or ((),) if is_known else filled or (text(printing.labels.words.tbc, Emphasis.QUIET),)
 
 

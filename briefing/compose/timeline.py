@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_when
+from briefing.compose.labels import dangling_words
 from briefing.compose.passages import sentence_around, tidy_name
 from briefing.compose.printing import Printing
-from briefing.compose.runs import capitalised
+from briefing.compose.runs import bind, capitalised
 from briefing.document.blocks import Block, Event, LabelRow, LabelRows, Timeline
 from briefing.document.inlines import Emphasis, Inlines, Text, text
 from briefing.model.excerpt import DateDetail
@@ -17,6 +19,13 @@ from briefing.model.when import When
 
 MOST_DRAWN = 12
 _LABEL_WORDS = 4
+_CIRCUMSTANCE = re.compile(
+    r"^(?:after|as of|at|before|during|from|in|on|since|until|tại|sau|trong|từ)\s[^,]{1,60},\s+(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
+_AT_OCCASION = re.compile(
+    r"^(?:addressing|speaking at|speaking during|talking at)\s+(?:an?\s+|the\s+)?", re.IGNORECASE
+)
 _Dated = tuple[ExcerptItem, DateDetail, When]
 
 
@@ -71,7 +80,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
         number=number,
         when=when,
         date=capitalised(format_when(when, printing.labels)),
-        label=short_label(item.heading or detail.event or event_words(printing, item), printing),
+        label=short_label(item.heading or detail.event or event_words(printing, item)),
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
         origin=item.id,
@@ -91,7 +100,9 @@ def _sentence(printing: Printing, item: ExcerptItem, detail: DateDetail) -> Inli
     words = event_words(printing, item).rstrip()
     words = words if words.endswith((".", "!", "?", "…")) else f"{words}."
     doubt = printing.labels.words.date_inferred if printing.is_internal and detail.is_inferred else ""
-    return (*head, *printing.words(words), Text(text=" "), *printing.quiet_source_line(item, doubt))
+    own = item.wording is not None
+    said = printing.words(words) if own else printing.source_words(item.excerpt, bind(words))
+    return (*head, *said, Text(text=" "), *printing.quiet_source_line(item, doubt))
 
 
 def event_words(printing: Printing, item: ExcerptItem) -> str:
@@ -100,17 +111,22 @@ def event_words(printing: Printing, item: ExcerptItem) -> str:
     event = detail.event if isinstance(detail, DateDetail) else None
     if item.wording is None and (not event or event.endswith("…")):  # a suggestion cut short
         return sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
-    return tidy_name(item.wording or event or "")
+    return tidy_name(item.wording or _AT_OCCASION.sub("", event or ""))
 
 
-def short_label(words: str, printing: Printing) -> str:
-    """Return up to four words for the drawing, never ending on an article or a preposition."""
-    dangling = frozenset(printing.labels.words.dangling.split())
+def short_label(words: str) -> str:
+    """Return up to four words for the drawing, never ending on an article or a preposition.
+
+    What only says when or where, up to a comma, gives way to what happened.
+    """
+    dangling = dangling_words()
+    words = _AT_OCCASION.sub("", _CIRCUMSTANCE.sub("", words))
     kept = words.rstrip(".!?…").split()
     while len(kept) > 1 and kept[0].casefold() in dangling:
         kept.pop(0)
     kept = kept[:_LABEL_WORDS]
-    while len(kept) > 1 and kept[-1].casefold().strip(",;:") in dangling:
+    # A number is nothing without what it counts.
+    while len(kept) > 1 and (kept[-1].casefold().strip(",;:") in dangling or kept[-1].isdigit()):
         kept.pop()
     label = " ".join(kept).rstrip(",;:")
     return capitalised(label)

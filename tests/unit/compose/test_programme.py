@@ -8,7 +8,7 @@ from briefing.model.article import Article
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Pack
 from briefing.model.when import When
-from tests.unit.compose.made import article, blocks, item, own, pack, section, visible
+from tests.unit.compose.made import article, blocks, item, known, own, pack, section, visible
 
 SOURCE = article("one")
 OTHER = article("two")
@@ -218,3 +218,17 @@ def test_two_names_at_two_hours_are_two_events() -> None:
     one = _at(SOURCE, event="Signing of the Treaty on Data", when=DAY, time="09:00")
     other = _at(OTHER, event="signature of the treaty", when=DAY, time="14:00")
     assert len(_table_of(one, other)) == 3
+
+
+def test_words_of_english_sources_are_marked_in_a_vietnamese_programme() -> None:
+    english = article("english", language=known("en"))
+    planned = item(english, ProgrammeDetail(event="Gala dinner", when=DAY, participants=("the ministers",)))
+    made = pack([section(BlockKind.PROGRAMME, planned)], [english], language="vi")
+    table = next(block for block in blocks(made) if isinstance(block, Table))
+    band, row = table.rows
+    assert isinstance(band, Band)
+    assert isinstance(row, Row)
+    runs = [run for cell in row.cells for words in cell for run in words if isinstance(run, Text)]
+    assert {run.language for run in runs if run.text in ("Gala dinner", "the ministers")} == {"en"}
+    assert {run.text for run in runs if run.language is None} == {"chưa rõ"}
+    assert visible(plain(band.words)).startswith("Thứ~Bảy")

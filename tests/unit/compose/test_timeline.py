@@ -10,7 +10,7 @@ from briefing.document.inlines import plain
 from briefing.model.excerpt import DateDetail
 from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Pack
 from briefing.model.when import When
-from tests.unit.compose.made import article, blocks, item, pack, printing, section, visible
+from tests.unit.compose.made import article, blocks, item, pack, section, visible
 
 SOURCE = article("one", "It began. The text was adopted on 24 December 2024 by consensus. It ends.")
 
@@ -96,10 +96,13 @@ def test_an_inferred_date_says_so_to_colleagues() -> None:
         ("ceremony", "Ceremony"),
         ("Start of the first talks", "Start of the first"),
         ("the", "The"),
+        ("At the UN, countries debated for 5 years", "Countries debated"),
+        ("After 30 months of talks", "After 30 months"),
+        ("Speaking at a press briefing for the event", "Press briefing"),
     ],
 )
 def test_a_label_has_four_words_and_no_loose_ends(words: str, label: str) -> None:
-    assert short_label(words, printing()) == label
+    assert short_label(words) == label
 
 
 def test_months_are_named_in_the_language_of_the_document() -> None:
