@@ -19,6 +19,7 @@ from briefing.export.word.exporter import WordExporter
 from briefing.export.word.template_reading import read_template
 from briefing.export.word.template_report import report_on
 from briefing.style.house_style import HouseStyle, WordHouse
+from briefing.style.loading import load_house_style
 
 WriteInto = Callable[..., WordFile]
 TWIPS_PER_CM = 567
@@ -245,7 +246,22 @@ def test_bad_template_is_refused_in_one_sentence(
 
 
 def test_link_of_a_letterhead_and_the_template_s_own_template_do_no_harm(template: Path) -> None:
-    with_external(template, "word/settings.xml", "attachedTemplate", "file:///C:/Users/x/Normal.dotm")
+    with_external(template, "word/settings.xml", "attachedTemplate", "file://press-room/Normal.dotm")
     with_external(template, "word/header1.xml", "hyperlink", "https://example.org/")
     head, _ = read_template(template).stories
     assert "https://example.org/" in head.links.values()
+
+
+@pytest.mark.parametrize(("name", "lines"), [("modern", 1), ("classic", 2), ("plain", 2)])
+def test_every_style_puts_marking_and_embargo_below_the_letterhead(
+    name: str, lines: int, template: Path, tmp_path: Path
+) -> None:
+    style = replace(load_house_style(name), word=WordHouse(template=str(template)))
+    WordExporter().write(sample_document(), tmp_path / "out.docx", style, lambda _: None)
+    file = WordFile(tmp_path / "out.docx")
+    head, _ = heads(file)
+    said = [words_of(p) for p in file.part(head).iter(qn("w:p"))]
+    assert len(said[said.index(HEAD) + 1 :]) == lines
+    assert "FOR THE PRESS" in said[-lines]
+    assert "EMBARGO" in said[-1]
+    assert broken_rules(file) == []
