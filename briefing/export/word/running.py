@@ -40,8 +40,8 @@ class RunningLines:
         if letterhead is None:
             return
         for (kind, when), part in letterhead.parts.items():
-            if kind == "header" and (self.running.marking or self.running.embargo):
-                _append(part.element, [self._marking_line()])
+            if kind == "header":
+                _append(part.element, self._marking_lines())
             elif kind == "footer" and when == "default" and not letterhead.has_page_number:
                 number = [run(TAB), *field("PAGE", "2", self._strong)]
                 _append(part.element, [self.paragraphs.of_runs("footer", number)])
@@ -87,7 +87,7 @@ class RunningLines:
                 first = [*words.plain(running.marking), *_right(title)]
                 lines, last = [self.paragraphs.of_runs("Marking", first)], []
         if embargo:
-            lines.append(self.paragraphs.make("Marking Embargo", embargo, run_style=self._embargo_style))
+            lines.append(self._embargo_line(embargo))
         return [*lines, self.paragraphs.of_runs("Header Rule", last)]
 
     def _page_foot(self) -> list[Xml]:
@@ -117,6 +117,18 @@ class RunningLines:
     @property
     def _embargo_style(self) -> str | None:
         return "Alert" if self.running.is_embargoed else None
+
+    def _marking_lines(self) -> list[Xml]:
+        """Return what goes below a template's head: marking and embargo, on one line or on two."""
+        running = self.running
+        if self._look is HeadLook.SIDES:
+            return [self._marking_line()] if running.marking or running.embargo else []
+        marking = [self.paragraphs.make("Marking", running.marking)] if running.marking else []
+        embargo = [self._embargo_line(running.embargo)] if running.embargo else []
+        return [*marking, *embargo]
+
+    def _embargo_line(self, words: str) -> Xml:
+        return self.paragraphs.make("Marking Embargo", words, run_style=self._embargo_style)
 
     def _imprint(self) -> list[Xml]:
         """Return the imprint; the office at its beginning is a field."""
