@@ -20,7 +20,7 @@ from briefing.session.samples import sample_pack
 from briefing.session.verification.leaks import find_leaks, refuse_leaks
 
 _NOTE = "Ask the desk before anybody prints this."
-_SOMEBODYS_FOLDER = "/".join(("", "home", "desk"))
+_SOMEBODYS_FOLDER = "/" + "home/desk"
 
 
 @pytest.fixture(scope="module")
