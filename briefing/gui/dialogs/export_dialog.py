@@ -25,14 +25,17 @@ from briefing.gui.widgets.progress_line import ProgressLine
 from briefing.model.pack import Audience, Pack, Status
 from briefing.preflight.check import Check, Severity
 
+_REPORT_SUFFIX = ".txt"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportChoice:
-    """Say what is to be written, and where."""
+    """Say what is to be written, and where; `report` says of each quotation where it stands."""
 
     outputs: tuple[Path, ...]
     edition: Audience
     status: Status
+    report: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +71,18 @@ class ExportDialog(FormDialog):
         self._running = False
         self._pdf = QCheckBox(self.tr("PDF, ready to print and send"))
         self._word = QCheckBox(self.tr("Word, for colleagues to go on editing"))
+        self._html = QCheckBox(self.tr("HTML, for the web and for mail"))
+        self._markdown = QCheckBox(self.tr("Markdown, for other programs"))
+        self._formats = {".pdf": self._pdf, ".docx": self._word, ".html": self._html, ".md": self._markdown}
+        self._report = QCheckBox(self.tr("With a report that sets each quotation beside its source"))
         self._pdf.setChecked(only in (None, ".pdf"))
         self._word.setChecked(only in (None, ".docx"))
         self._public, self._internal, editions = self._choice(self.tr("Public"), self.tr("Internal"))
         self._draft, self._final, states = self._choice(self.tr("Draft"), self.tr("Final"))
         (self._final if pack.details.status is Status.FINAL else self._draft).setChecked(True)
         self._lay_out(folder, editions, states)
-        for button in (self._pdf, self._word, self._public, self._internal, self._draft, self._final):
+        choices = (self._public, self._internal, self._draft, self._final)
+        for button in (*self._formats.values(), self._report, *choices):
             button.toggled.connect(self._refresh)
         self._folder.textChanged.connect(self._refresh)
         self._refresh()
@@ -91,8 +99,10 @@ class ExportDialog(FormDialog):
         place.addWidget(browse)
         formats = QVBoxLayout()
         formats.setSpacing(0)
-        formats.addWidget(self._pdf)
-        formats.addWidget(self._word)
+        for box in self._formats.values():
+            formats.addWidget(box)
+        formats.addSpacing(self.theme.px(6))
+        formats.addWidget(self._report)
         self._progress = ProgressLine(self.theme, self.tr("Progress of the export"))
         self._progress.hide()
         self.form.addRow(self.tr("Format"), formats)
@@ -136,9 +146,12 @@ class ExportDialog(FormDialog):
         status = Status.FINAL if self._final.isChecked() else Status.DRAFT
         pack = self._services.with_status(self._pack, status)
         folder = Path(self._folder.text()).expanduser()
-        suffixes = [".pdf"] * self._pdf.isChecked() + [".docx"] * self._word.isChecked()
+        suffixes = [suffix for suffix, box in self._formats.items() if box.isChecked()]
         outputs = tuple(folder / self._services.file_name(pack, suffix, edition) for suffix in suffixes)
-        return ExportChoice(outputs=outputs, edition=edition, status=status)
+        report = None
+        if outputs and self._report.isChecked():
+            report = outputs[0].with_name(f"{outputs[0].stem} report{_REPORT_SUFFIX}")
+        return ExportChoice(outputs=outputs, edition=edition, status=status, report=report)
 
     def _choice(self, first: str, second: str) -> tuple[QRadioButton, QRadioButton, QHBoxLayout]:
         group = QButtonGroup(self)
@@ -154,7 +167,8 @@ class ExportDialog(FormDialog):
 
     def _refresh(self) -> None:
         choice = self.choice()
-        self._names.setText("\n".join(path.name for path in choice.outputs))
+        files = (*choice.outputs, *filter(None, (choice.report,)))
+        self._names.setText("\n".join(path.name for path in files))
         checks = self._services.checks(choice.edition)
         errors = [check for check in checks if check.severity is Severity.ERROR]
         blocked = bool(errors) and choice.edition is Audience.PUBLIC and choice.status is Status.FINAL
@@ -178,8 +192,8 @@ class ExportDialog(FormDialog):
         self._progress.setVisible(running)
         self.show_progress(0.0)
         for widget in (
-            self._pdf,
-            self._word,
+            *self._formats.values(),
+            self._report,
             self._public,
             self._internal,
             self._draft,

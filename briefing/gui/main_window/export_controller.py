@@ -77,7 +77,9 @@ class ExportController(QObject):
     def start(self, choice: ExportChoice) -> None:
         """Write what was chosen."""
         self._packs.set_status(choice.status)
-        arguments = forms.build_arguments(self._history.pack, choice.outputs, choice.edition)
+        arguments = forms.build_arguments(
+            self._history.pack, choice.outputs, choice.edition, report=choice.report
+        )
         callbacks = Callbacks(
             finished=partial(self._on_finished, choice), failed=self._on_failed, progressed=self._on_progress
         )

@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.elided_label import ElidedLabel
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.preflight.check import Check, Severity
+from briefing.preflight.rules import RULES
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHECK_ROLE = Qt.ItemDataRole.UserRole
@@ -149,11 +151,14 @@ class ChecksPane(QWidget):
         self._list.clicked.connect(self._on_clicked)
         self._list.fix_asked.connect(self._on_fix_asked)
         self._list.closed.connect(self.closed)
+        self.passed = ElidedLabel(theme, role=FontRole.META, ink="text2")
+        self.passed.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         self._ready = EmptyState(theme, "circle-check", self.tr("Nothing is left to do before the export."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.addWidget(self._list)
         column.addWidget(self._ready)
+        column.addWidget(self.passed)
         self.setFocusProxy(self._list)
         theme.changed.connect(self._list.doItemsLayout)
         self.show_checks(())
@@ -161,6 +166,10 @@ class ChecksPane(QWidget):
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show what is not ready, worst first as given."""
         self._model.show_checks(checks)
+        passed = len(RULES) - len({check.rule for check in checks})
+        self.passed.setText(
+            self.tr("1 check passed") if passed == 1 else self.tr("{} checks passed").format(passed)
+        )
         self._list.setVisible(bool(checks))
         self._ready.setVisible(not checks)
 
