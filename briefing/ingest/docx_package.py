@@ -52,7 +52,7 @@ _OTHER_PACKAGES = {
 _DAMAGED = "is damaged and cannot be opened; please ask for a fresh copy, or copy its text and paste it."
 _TWICE = "holds one part twice, so nobody can say which one counts; please save it anew in Word."
 _TOO_LARGE = "unpacks to far more than an article can hold; please copy its text and paste it."
-_DECLARES = "holds a document type declaration, which Word never writes; please copy its text and paste it."
+DECLARES = "holds a document type declaration, which Word never writes; please copy its text and paste it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,7 @@ def parse_part(data: bytes) -> etree._Element:
         Refusal: it is not well-formed, declares entities, or is in an encoding that hides such a declaration.
     """
     if b"<!DOCTYPE" in data[:_CHUNK]:
-        raise Refusal(ImportCode.DAMAGED, _DECLARES)
+        raise Refusal(ImportCode.DAMAGED, DECLARES)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -150,7 +150,7 @@ def parse_part(data: bytes) -> etree._Element:
     information = root.getroottree().docinfo
     # Only the parser knows: in UTF-7 and UTF-32 the declaration has other bytes.
     if information.internalDTD is not None or (information.encoding or "UTF-8").upper() not in _ENCODINGS:
-        raise Refusal(ImportCode.DAMAGED, _DECLARES)
+        raise Refusal(ImportCode.DAMAGED, DECLARES)
     return root
 
 

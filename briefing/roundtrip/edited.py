@@ -94,7 +94,8 @@ class EditedParagraph:
 class EditedFile:
     """Hold an edited file; `manifest` is None where another program dropped it.
 
-    `warnings` name what was left out as hostile (`macros_ignored`, `embedded_objects_ignored`).
+    `warnings` name what was left out as hostile (`macros_ignored`, `embedded_objects_ignored`,
+    `outside_content_ignored`).
     """
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest.docx_package import DocxPackage, open_docx
+from briefing.ingest.docx_package import DECLARES, DocxPackage, open_docx
 from briefing.ingest.readings import Refusal
 from briefing.roundtrip.aside_reading import read_asides, read_remarks, related_children
 from briefing.roundtrip.body_walk import Element, attribute, local_name, read_paragraphs
@@ -15,6 +15,9 @@ MOST_PARAGRAPHS = 100_000
 NAMESPACE = "urn:briefing:pack:1"
 _CUSTOM = "customXml/"
 _DAMAGED = "is damaged: open it in Word, save it again as .docx, and merge that file."
+_DECLARES = "declares entities, which Word never does, so it may mean harm: ask for a fresh copy."
+_EMPTY = "is empty: ask for a fresh copy."
+_ZIP_SIGNATURE = b"PK"
 _SAYS = {
     ImportCode.ENCRYPTED: "is protected by a password: save it in Word without one, and merge that file.",
     ImportCode.UNKNOWN_FORMAT: "is no Word file (.docx): save it in Word as .docx, and merge that file.",
@@ -37,10 +40,32 @@ def read_edited(data: bytes, name: str) -> EditedFile:
             remarks=read_remarks(package),
             manifest=_manifest(package),
             asides=read_asides(package, _style_names(package)),
-            warnings=package.warnings,
+            warnings=(*package.warnings, *_outside(package)),
         )
     except Refusal as refusal:
-        raise ImportRejected(refusal.code, f"“{name}” {_SAYS.get(refusal.code, _DAMAGED)}") from refusal
+        raise ImportRejected(refusal.code, f"“{name}” {_predicate(data, refusal)}") from refusal
+
+
+def _predicate(data: bytes, refusal: Refusal) -> str:
+    if refusal.predicate == DECLARES:
+        return _DECLARES
+    if not data:
+        return _EMPTY
+    is_zip = data.startswith(_ZIP_SIGNATURE)
+    code = refusal.code if is_zip or refusal.code is not ImportCode.DAMAGED else ImportCode.UNKNOWN_FORMAT
+    return _SAYS.get(code, _DAMAGED)
+
+
+def _outside(package: DocxPackage) -> tuple[str, ...]:
+    """Name what the file would fetch from elsewhere when Word opens it; a link waits for a click."""
+    kinds = {
+        relationship.get("Type", "").rpartition("/")[2]
+        for name in package.parts
+        if name.endswith(".rels") and (root := package.root(name)) is not None
+        for relationship in root
+        if relationship.get("TargetMode") == "External"
+    }
+    return ("outside_content_ignored",) if kinds - {"hyperlink"} else ()
 
 
 def _paragraphs(package: DocxPackage) -> tuple[EditedParagraph, ...]:

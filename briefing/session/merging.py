@@ -15,6 +15,14 @@ from briefing.roundtrip.finding import compare
 from briefing.roundtrip.merging import safe_ids
 from briefing.roundtrip.word_reading import read_edited
 
+WARNINGS = {
+    "macros_ignored": "The file holds macros; they were not read.",
+    "embedded_objects_ignored": "The file holds embedded objects; they were not read.",
+    "outside_content_ignored": (
+        "The file fetches something from elsewhere when Word opens it; nothing was fetched."
+    ),
+}
+"""What an edited file holds that means harm, or might."""
 _ALL = "all"
 
 
@@ -69,6 +77,8 @@ def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | No
 
 def describe(comparison: Comparison, taken: Collection[str]) -> Iterator[str]:
     """Yield a report to read: what was found, then a line or two for each change."""
+    for warning in comparison.warnings:
+        yield f"Warning: {WARNINGS[warning]}"
     if not comparison.is_from_export:
         yield "The file lost what the export wrote into it, so it was compared with the pack as it is now."
     for change in comparison.changes:

@@ -109,7 +109,16 @@ class MergeDialog(FormDialog):
                 "Another program dropped the marks of the export, so the file is compared with the pack as "
                 "it is now, and nothing is ticked. {}"
             ).format(words)
-        return WrappedLabel(self.theme, words, ink="text2")
+        known = {
+            "macros_ignored": self.tr("The file holds macros; they were not read."),
+            "embedded_objects_ignored": self.tr("The file holds embedded objects; they were not read."),
+            "outside_content_ignored": self.tr(
+                "The file fetches something from elsewhere when Word opens it; nothing was fetched."
+            ),
+        }
+        return WrappedLabel(
+            self.theme, " ".join((words, *(known[name] for name in comparison.warnings))), ink="text2"
+        )
 
     def _name_action(self) -> None:
         count = len(self.model.ticked)

@@ -14,7 +14,7 @@ from edited_word import without_anchors
 from briefing.errors import BriefingError, ImportRejected, MergeError
 from briefing.model.ids import PackId
 from briefing.model.pack import Pack
-from briefing.session.merging import compare_file
+from briefing.session.merging import WARNINGS, compare_file, describe
 
 
 def rewritten(path: Path, target: Path, changes: dict[str, Callable[[bytes], bytes | None]]) -> Path:
@@ -94,6 +94,63 @@ def test_macros_are_left_out_and_named(exported: Path, pack: Pack, tmp_path: Pat
     comparison = compare_file(path, pack)
     assert comparison.warnings == ("macros_ignored",)
     assert comparison.changes == ()
+
+
+def fetching(kind: str) -> Callable[[bytes], bytes]:
+    link = (
+        '<Relationship Id="rIdX" TargetMode="External" Target="https://example.org/x" Type="http://schemas.'
+        f'openxmlformats.org/officeDocument/2006/relationships/{kind}"/></Relationships>'
+    )
+    return lambda data: data.replace(b"</Relationships>", link.encode())
+
+
+@pytest.mark.parametrize(
+    ("kind", "warnings"),
+    [
+        ("image", ("outside_content_ignored",)),
+        ("attachedTemplate", ("outside_content_ignored",)),
+        ("hyperlink", ()),
+    ],
+)
+def test_what_the_file_would_fetch_is_named_and_not_fetched(
+    kind: str, warnings: tuple[str, ...], exported: Path, pack: Pack, tmp_path: Path
+) -> None:
+    changes = {"word/_rels/document.xml.rels": fetching(kind)}
+    comparison = compare_file(rewritten(exported, tmp_path / "fetching.docx", changes), pack)
+    assert comparison.warnings == warnings
+    assert [line for line in describe(comparison, ()) if line.startswith("Warning: ")] == [
+        f"Warning: {WARNINGS[name]}" for name in warnings
+    ]
+    assert comparison.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("cut off", "is damaged"),
+        ("empty", "is empty"),
+        ("password", "protected by a password"),
+        ("old Word", "is no Word file"),
+        ("no Word file", "is no Word file"),
+        ("entity", "declares entities"),
+        ("no body", "is no Word file"),
+        ("not XML", "is damaged"),
+        ("bomb", "unpacks to far more"),
+    ],
+)
+def test_the_sentence_says_what_is_wrong(
+    name: str, sentence: str, exported: Path, pack: Pack, tmp_path: Path
+) -> None:
+    with pytest.raises(ImportRejected, match=sentence):
+        compare_file(HOSTILE[name](exported, tmp_path / "hostile.docx"), pack)
+
+
+@pytest.mark.parametrize(
+    "part", ["word/footnotes.xml", "word/header2.xml", "word/comments.xml", "word/numbering.xml"]
+)
+def test_parts_that_are_missing_do_not_hinder(part: str, exported: Path, pack: Pack, tmp_path: Path) -> None:
+    path = rewritten(exported, tmp_path / "lacking.docx", {part: lambda _: None})
+    assert compare_file(path, pack).changes == ()
 
 
 def test_file_that_is_not_there_says_so(pack: Pack, tmp_path: Path) -> None:
