@@ -125,6 +125,7 @@ class FloatingController(QObject):
         for name in ("new_pack", "open_pack", "open_sample"):
             menu.addAction(self._commands[name])
         menu.addAction(self.tr("Keep as a template…"), self.keep_as_template)
+        menu.addAction(self.tr("Verify a file…"), self._files.verifying.ask)
         menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
 
     def keep_as_template(self) -> None:
