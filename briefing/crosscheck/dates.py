@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +56,11 @@ class DatedEvent:
         return is_relative_date(self.excerpt)
 
     @property
+    def is_talk(self) -> bool:
+        """Tell whether it is a press conference or the like about something, which is another event."""
+        return _TALK_ABOUT.search(self.event) is not None
+
+    @property
     def article(self) -> ArticleId:
         """Return the article that gives the date."""
         return self.excerpt.source.article_id
@@ -67,20 +74,34 @@ def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     conflicting: list[tuple[int, int]] = []
     for first, second in candidate_pairs(keys):
         one, other = dated[first], dated[second]
-        if _name_different_things(one, other):
+        if _name_different_things(one, other) or one.is_talk != other.is_talk:
             continue
         if one.when.overlaps(other.when):
             if _is_one_event_agreeing(one, other, sources):
                 agreeing.append((first, second))
         elif _is_one_event_disagreeing(one, other):
             conflicting.append((first, second))
-    same = groups(agreeing)
+    same = groups(_without_bridges(agreeing, dated))
     findings = [_agreement([dated[i] for i in group], sources) for group in same]
     group_of = {index: group for group in same for index in group}
     for group in groups(conflicting):
         wide = sorted({i for index in group for i in group_of.get(index, (index,))})
         findings.append(_conflict([dated[i] for i in wide], sources))
     return tuple(finding for finding in findings if finding)
+
+
+def _without_bridges(pairs: Sequence[tuple[int, int]], dated: Sequence[DatedEvent]) -> list[tuple[int, int]]:
+    """Leave out dates that agree with dates which do not agree: "in October" with the 8th and the 25th."""
+    partners: dict[int, list[When]] = defaultdict(list)
+    for first, second in pairs:
+        partners[first].append(dated[second].when)
+        partners[second].append(dated[first].when)
+    bridges = {
+        index
+        for index, whens in partners.items()
+        if max(when.earliest() for when in whens) > min(when.latest() for when in whens)
+    }
+    return [pair for pair in pairs if bridges.isdisjoint(pair)]
 
 
 def read_dated_events(sources: Sources) -> list[DatedEvent]:
@@ -110,6 +131,13 @@ def _dated(excerpt: Excerpt, sources: Sources) -> DatedEvent | None:
 def _name_different_things(one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether the sentences name treaties, laws or gatherings, and none in common."""
     return bool(one.things and other.things) and not one.things & other.things
+
+
+_TALK_ABOUT = re.compile(
+    r"\b(?:press\s(?:conference|briefing)|briefing|meeting|talks|workshop|họp\sbáo|cuộc\shọp|hội\sthảo)\b"
+    r"[^,.;]{0,60}?\s(?:about|on|regarding|về)\s",
+    re.IGNORECASE,
+)
 
 
 def _actions(words: frozenset[str]) -> frozenset[str]:

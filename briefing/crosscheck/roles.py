@@ -55,7 +55,9 @@ def find_role_relations(sources: Sources) -> tuple[Finding, ...]:
 
 def _introduction(excerpt: Excerpt, detail: PersonDetail) -> _Introduction:
     shorts = word_meanings("crosscheck", "rank_short")
-    rank = (shorts.get(word.low, word.low) for word in split_words(detail.rank or ""))
+    plain = (detail.rank or "").lower()
+    english = word_meanings("glossary", "ranks").get(plain, plain)
+    rank = (shorts.get(word.low, word.low) for word in split_words(english))
     role = content_words(detail.role or "") - _says_little()
     return _Introduction(
         excerpt=excerpt,

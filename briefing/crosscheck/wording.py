@@ -18,9 +18,14 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "al", "ed", "es", "
 
 
 def folded(text: str) -> str:
-    """Return text in small letters without accents; đ counts as d, and names that are one read alike."""
+    """Return text in small letters without accents; đ counts as d, and names that are one read alike.
+
+    Vietnamese words of the glossary become the English ones they are compared by.
+    """
     plain = text.lower()
     if not plain.isascii():
+        glossary = word_meanings("glossary", "vietnamese")
+        plain = _vietnamese_words().sub(lambda match: glossary[" ".join(match[0].split())], plain)
         decomposed = unicodedata.normalize("NFKD", plain.replace("đ", "d"))
         plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     meanings = word_meanings("crosscheck", "same")
@@ -82,6 +87,11 @@ def likeness(first: Collection[str], second: Collection[str], weights: Mapping[s
     lengths = (sum(weights.get(word, 1.0) ** 2 for word in set(words)) for words in (first, second))
     product = math.prod(lengths)
     return shared / math.sqrt(product) if product else 0.0
+
+
+@cache
+def _vietnamese_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(*word_meanings('glossary', 'vietnamese'))})(?!\w)")
 
 
 @cache

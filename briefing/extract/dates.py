@@ -26,15 +26,17 @@ _CLAUSE_BREAK = re.compile(
     r"|(?P<before_word>,\s(?:and\s)?)(?=(?:while|who|which|where|when|but|so|adding|according|including|after|before|until|through)\b)"
     r"|\b(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|affirmed|announced|reported)\s(?:that\s)?"
     r"|,\s(?:đồng\sthời|trong\sđó|theo)\s"
+    r"|\b(?:cho\sbiết|khẳng\sđịnh|nhấn\smạnh|nêu\srõ)\s(?:rằng\s)?"
 )
 _LEADING = re.compile(
     r"^(?:\s|,|as\s(?:of|at)\s[^,]*,|[\"“”']|(?:and|but|as|that|so|accordingly|however|meanwhile|also|then)\b[\s,])+",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|began|took|held|met|came|\w{3,}ed)\b")
+_SOURCE = re.compile(r"\s*(?:According\sto|Theo)\s[^,]{2,80},?")
 _SCENE = re.compile(r"^(?:Speaking|Addressing|At|During|Opening|Closing)\b")
 _PREPOSITION = re.compile(
-    r"(?:\b(?:on\sthe\s(?:morning|afternoon|evening)\sof|on|in|at|by|for|from|since|until|till|during|between|of|as\sof|the|dated|vào|từ|trong)|[(,])\s*$",
+    r"(?:\b(?:on\sthe\s(?:morning|afternoon|evening)\sof|on|in|at|by|for|from|since|until|till|during|between|of|as\sof|the|dated|vào|từ|trong|tính\sđến(?:\shết)?|đến|hai|ba)|[(,])\s*$",
     re.IGNORECASE,
 )
 
@@ -85,6 +87,8 @@ def event_around(text: str, date: Span, sentence: Span) -> str | None:
     while trimmed := _PREPOSITION.search(left, max(0, len(left) - _LONGEST_LEAD)):
         left = left[: trimmed.start()]
     left, right = left.rstrip(), right.strip()
+    if _SOURCE.fullmatch(left):  # "According to the office, as of October 6, …"
+        left = ""
     if left and right.startswith(","):  # the date closes a phrase: keep the side that says what happened
         keeps_left = is_apposition or _VERB.search(left) or _SCENE.match(left) or not _VERB.search(right)
         left, right = (left, "") if keeps_left else ("", right)

@@ -194,14 +194,14 @@ def _attends(clause: _Clause) -> _Item | None:
     if verb:
         span = _narrowed(clause, verb)
         who = LEAD_IN.sub("", text[span.start : verb.start()])
-        what = re.split(r"\s(?:on|in|from|at)\s", text[verb.end() : span.end])[0]
+        what = re.split(r"\s(?:on|in|from|at|tại|vào|trong|từ|ngày)\s", text[verb.end() : span.end])[0]
         event = what.strip(" .,")
         if not event_pattern().search(event):
             return None
         detail = ProgrammeDetail(
             event=re.sub(r"^(?:the|an?)\s", "", event),
             when=clause.when_after(verb.end()),
-            participants=split_participants(who),
+            participants=split_participants(who.removesuffix("đã ").removesuffix("cũng ")),
         )
         return _Item(span=span, detail=detail, rule="attends", confidence=0.75)
     return _brings(clause)

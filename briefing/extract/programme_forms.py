@@ -72,6 +72,8 @@ CLAUSE_START = _form(r"""
   | \s[-–—]\s | ;\s
   | \b(?:as|that|where|while|because|when)\s(?=the\s|it\s|[A-Z])
   | ,\s(?:and|but|so)\s
+  | \b(?:cho\sbiết|khẳng\sđịnh|nhấn\smạnh|thông\stin|thông\sbáo|nêu\srõ)\s(?:rằng\s)?
+  | ^Theo\s[^,]{2,80},\s
 """)
 CLAUSE_END = _form(r",?\saccording\sto\s | ;\s | \s[-–—]\s | ,\s(?:said|he|she|says|adding|while|but)\s")
 LEAD_IN = _form(r"""
@@ -82,7 +84,9 @@ AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
 AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
 THEME_START = _form(r",?\s(?:themed|titled|(?:under|with|on)\sthe\stheme)\b")
 OCCASION = _form(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?)\s[^,.;]+)")
-EVENT_END = _form(r",|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)")
+EVENT_END = _form(
+    r",|\s(?:tại|vào|trong|từ|ngày)\s|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)"
+)
 
 
 @cache

@@ -20,6 +20,17 @@ _VENUE = re.compile(
     """,
     re.VERBOSE,
 )
+_VIETNAMESE_VENUE = re.compile(
+    r"""
+    \b(?:tại|ở)\s
+    (?P<venue>
+        (?:thành\sphố|thủ\sđô|tỉnh|trung\stâm|cung|nhà\shát|khách\ssạn)?\s?[A-ZĐÀ-Ỹ]\w*
+        (?:\s(?!(?:trong|vào|từ|ngày|sáng|chiều|tối|với|do|nhằm|để|và|lúc|sau|trước|đã|sẽ|là|có|theo|hôm|tháng|năm)\b)
+           [^\W\d_]+){0,8}
+    )
+    """,
+    re.VERBOSE,
+)
 _THEME = re.compile(
     r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
 )
@@ -68,8 +79,8 @@ def split_participants(words: str) -> tuple[str, ...]:
 
 def find_venue(words: str) -> str | None:
     """Return the first place named after "in" or "at"."""
-    match = _VENUE.search(words)
-    return match["venue"] if match else None
+    match = _VIETNAMESE_VENUE.search(words) or _VENUE.search(words)
+    return match["venue"].strip() if match else None
 
 
 def find_theme(words: str) -> str | None:

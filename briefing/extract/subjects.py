@@ -34,6 +34,8 @@ _NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
 _TIMES = frozenset((shift, unit) for shift in ("last", "this") for unit in ("week", "month", "year", "night"))
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
+_VIETNAMESE = {"ông": "he", "bà": "she"}
+"""Titles that stand for a person where no name follows: "Ông cho biết"."""
 PRONOUNS = {
     "he": Gender.MALE,
     "she": Gender.FEMALE,
@@ -147,7 +149,7 @@ class SubjectReader:
                 break
         if words[0].low in word_set("grammar", "prepositions"):
             return None
-        pronoun = words[0].low
+        pronoun = _VIETNAMESE.get(words[0].low, words[0].low)
         if self._text[words[0].end : words[0].end + 1] in (",", ".", ""):
             pronoun = _OBJECTS.get(pronoun, pronoun)  # "according to him"
         if pronoun in PRONOUNS:
@@ -247,8 +249,9 @@ class SubjectReader:
         words = self.words_between(max(lower, end - MAX_SUBJECT_CHARACTERS), end)
         if not words or words[-1].end != end:
             return None
-        if words[-1].low in PRONOUNS and not is_before_apposition:
-            return Subject(span=Span(words[-1].start, end), pronoun=words[-1].low)
+        pronoun = _VIETNAMESE.get(words[-1].low, words[-1].low)
+        if pronoun in PRONOUNS and not is_before_apposition:
+            return Subject(span=Span(words[-1].start, end), pronoun=pronoun)
         boundary = 0
         for match in _BOUNDARY.finditer(self._text, words[0].start, end):
             boundary = match.end()

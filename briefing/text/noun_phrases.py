@@ -119,4 +119,10 @@ def _read_vietnamese(text: str, start: int, end: int) -> CountedNoun | None:
     goes_on = first["word"] in word_set("statistics", "vietnamese_classifiers")
     has_second = second is not None and second["word"].islower() and second["word"] not in stops
     stop = second.end() if second and has_second and (goes_on or not alone) else first.end()
-    return CountedNoun(span=Span(first.start("word"), stop), head=text[first.start("word") : stop])
+    head = text[first.start("word") : stop]
+    third = _SYLLABLE.match(text, second.end(), end) if second else None
+    compounds = word_set("statistics", "vietnamese_compounds")
+    if second and third and f"{second['word']} {third['word']}" in compounds:  # "60 đoàn đại biểu"
+        stop = third.end()
+        head = head if alone and not goes_on else text[first.start("word") : stop]
+    return CountedNoun(span=Span(first.start("word"), stop), head=head)
