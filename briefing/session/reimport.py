@@ -65,7 +65,11 @@ def reanchor_pack(
     changes: list[Change] = []
 
     def renew(item: Item) -> Item:
-        if not isinstance(item, ExcerptItem) or item.excerpt.source.article_id != old_id:
+        if not isinstance(item, ExcerptItem):
+            return item
+        if any(place.article_id == old_id for place in item.further):
+            item = replace(item, further=_still_said(item.further, old_id, article))
+        if item.excerpt.source.article_id != old_id:
             return item
         excerpt, change = _renew(item, article)
         if change is not None:
@@ -135,6 +139,19 @@ def _renew(item: ExcerptItem, article: Article) -> tuple[Excerpt, Change | None]
     change = Change(kind=kind, item_id=item.id, before=old.exact, after=now, span=span)
     # The old words at the new place: a click still leads to where they stood.
     return replace(excerpt, source=replace(old, article_id=article.id, span=span)), change
+
+
+def _still_said(places: Sequence[Selector], old_id: ArticleId, article: Article) -> tuple[Selector, ...]:
+    """Return the further places of an item; a newer version that no longer says the same confirms nothing."""
+    kept: list[Selector] = []
+    for place in places:
+        if place.article_id != old_id:
+            kept.append(place)
+            continue
+        span = reanchor(article.text, place).span
+        if span is not None and _figures(span.slice(article.text)) == _figures(place.exact):
+            kept.append(Selector.from_text(article.id, article.text, span))
+    return tuple(kept)
 
 
 def _figures(text: str) -> Counter[tuple[float, float | None]]:

@@ -152,3 +152,15 @@ def test_without_a_suggestion_the_data_are_kept_and_doubted(pack: Pack) -> None:
     excerpt = {item.id: item.excerpt for item in taken.excerpt_items()}[ItemId("figure-2")]
     assert excerpt.text == "nearly 110 countries"
     assert "low" in excerpt.doubts
+
+
+def test_a_newer_version_confirms_a_figure_only_while_it_still_gives_it(pack: Pack) -> None:
+    own = replace(article_of("Elsewhere nearly 100 countries are counted."), id=ArticleId("own"))
+    place = figure_item(pack.articles[0], FIGURE, 8).excerpt.source
+    confirmed = replace(figure_item(own, FIGURE, 9), further=(place,))
+    with_it = pack_of([confirmed], [own, *pack.articles])
+    for sentence, is_kept in ((f"Now: {SENTENCE}", True), (SENTENCE.replace("100", "110"), False)):
+        article = newer(REMARK, sentence)
+        (item,) = reanchor_pack(with_it, article)[0].excerpt_items()
+        assert bool(item.further) is is_kept
+        assert all(x.span.slice(article.text) == FIGURE for x in item.further)
