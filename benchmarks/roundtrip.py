@@ -2,8 +2,8 @@
 
 A pack of own text is exported, its Word file edited paragraph by paragraph (a quarter lightly, a tenth of the
 paragraphs in a third to 60 % of their words, 7 % each deleted, moved and added; every fifth paragraph is a
-near-duplicate), saved, and compared. Found rightly counts paragraphs that are matched with the one they really
-are; a false match that is certain would be taken without a tick.
+near-duplicate), saved, and compared. Found rightly counts paragraphs that are matched with the one they
+really are; a false match that is certain would be taken without a tick.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TRUTH = "truth"
 _SENTENCE = (
-    "the convention ministry secretariat committee delegation covers reviews extends prepares explains welcomes "
-    "hosts publishes exchange of electronic evidence training investigators register incidents protection "
-    "children return stolen assets round consultations recovery lost data report assembly network contact "
-    "points plan coming year"
+    "the convention ministry secretariat committee delegation covers reviews extends prepares explains "
+    "welcomes hosts publishes exchange of electronic evidence training investigators register incidents "
+    "protection children return stolen assets round consultations recovery lost data report assembly "
+    "network contact points plan coming year"
 )
 _WORDS = _SENTENCE.split()
 

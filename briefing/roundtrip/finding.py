@@ -91,8 +91,8 @@ def _base(pack: Pack, edited: EditedFile, printed_now: Manifest | None) -> Manif
         return printed_now or Manifest(pack_id="", export="", blocks=())
     if manifest.pack_id and manifest.pack_id != pack.id:
         raise MergeError(
-            f"“{edited.name}” was exported from another pack: open that pack and merge the file there, or add "
-            "it as an article."
+            f"“{edited.name}” was exported from another pack: open that pack and merge the file there, or "
+            "add it as an article."
         )
     return manifest
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from briefing.export.word.markup import Xml, joined, node, shown_text, w
+from briefing.export.word.markup import Xml, bookmarked, joined, paragraph, shown_text
 
 _PARA_IDS = 0x7FFFFFFE
 
@@ -64,13 +64,11 @@ class Anchors:
             self.entries.append(Entry(origin=origin, bookmark=bookmark, para_id=para_id, text=text))
         for name in targets:
             content = self.enclose(content, name)
-        return node("w:p", properties, content, w14__paraId=para_id, w14__textId="77777777")
+        return paragraph(properties, content, para_id)
 
     def enclose(self, content: Xml, name: str) -> Xml:
         """Return a piece between the two ends of a bookmark."""
-        number = next(self._bookmark_ids)
-        ends = w("bookmarkStart", id=number, name=name), w("bookmarkEnd", id=number)
-        return joined((ends[0], content, ends[1]))
+        return bookmarked(content, next(self._bookmark_ids), name)
 
     def enclose_once(self, content: Xml, name: str) -> Xml:
         """Return a piece within a bookmark, unless another piece has the name already."""

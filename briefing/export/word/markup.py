@@ -60,6 +60,18 @@ def node(name: str, /, *children: Xml, **attributes: str) -> Xml:
     return Xml(f"<{name}{named}>{''.join(children)}</{name}>" if children else f"<{name}{named}/>")
 
 
+def paragraph(properties: Xml, content: Xml, para_id: str) -> Xml:
+    """Return a paragraph with its id (MS-DOCX 2.6.2.3)."""
+    ids = f'w14:paraId="{para_id}" w14:textId="77777777"'
+    return Xml(f"<w:p {ids}>{properties}{content}</w:p>")
+
+
+def bookmarked(content: Xml, number: int, name: str) -> Xml:
+    """Return a piece between the two ends of a bookmark."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{escaped(name)}"/>'
+    return Xml(f'{start}{content}<w:bookmarkEnd w:id="{number}"/>')
+
+
 def joined(pieces: Iterable[Xml]) -> Xml:
     """Return pieces as one."""
     return Xml("".join(pieces))
