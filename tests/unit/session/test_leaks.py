@@ -12,12 +12,15 @@ import pytest
 from briefing.document.document import Document
 from briefing.errors import ExportError
 from briefing.export import exporter_for
-from briefing.model.edits import change_item
-from briefing.model.pack import Audience, Pack, Status
+from briefing.model.answers import Answer
+from briefing.model.edits import add_section, change_item
+from briefing.model.ids import ItemId, SectionId
+from briefing.model.pack import Audience, BlockKind, Pack, Section, Status, TextItem
 from briefing.session import jobs
 from briefing.session.merging import compare_file
 from briefing.session.samples import sample_pack
 from briefing.session.verification.leaks import find_leaks, refuse_leaks
+from briefing.session.verification.verifying import read_printed
 
 _NOTE = "Ask the desk before anybody prints this."
 _SOMEBODYS_FOLDER = "/" + "home/desk"
@@ -133,3 +136,24 @@ def test_drafts_and_internal_editions_carry_their_manifest(
     draft, path = _as(pack, Status.DRAFT), tmp_path / "pack.docx"
     jobs.build(draft, [path], edition)
     assert compare_file(path, draft).is_from_export
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+def test_no_part_of_an_answer_but_a_cleared_line_gets_into_a_public_file(suffix: str, tmp_path: Path) -> None:
+    cleared = Answer(
+        if_pressed="Pressed words.", not_for_use="Unused words.", owner="The owner", cleared_by="The clearer"
+    )
+    asked = (
+        TextItem(id=ItemId("cleared"), heading="Why here?", text="A cleared line.", answer=cleared),
+        TextItem(
+            id=ItemId("open"), heading="Why now?", text="An open line.", answer=Answer(owner="Somebody")
+        ),
+    )
+    section = Section(id=SectionId("questions"), block=BlockKind.QUESTIONS, items=asked)
+    pack = add_section(sample_pack(), section)
+    path = tmp_path / f"pack{suffix}"
+    assert find_leaks(path, suffix, pack, written(pack, Audience.PUBLIC, path)) == ()
+    said = "\n".join("".join(paragraph.pieces) for paragraph in read_printed(path, suffix))
+    assert "A cleared line." in said
+    for secret in ("Pressed words", "Unused words", "The owner", "The clearer", "Why now?", "An open line"):
+        assert secret not in said
