@@ -74,10 +74,6 @@ class CoverFields:
         )
         return [w("sdt", properties, w("sdtContent", *runs))]
 
-    def beginning(self, words: str) -> str:
-        """Return the field that words begin with, or nothing."""
-        return next((known for known in self._bindings if words.startswith(f"{known} ")), "")
-
     def add_part(self, main: Part) -> None:
         """Put the fields that are no properties into a part of their own."""
         if not self._lines:

@@ -62,7 +62,7 @@ class RunningLines:
         marking = self.paragraphs.make("Marking Foot", self.running.marking)
         match self._look:
             case HeadLook.SIDES:
-                return [self.paragraphs.of_runs("Footer Rule", self._imprint()), marking]
+                return [self.paragraphs.make("Footer Rule", self.running.imprint), marking]
             case HeadLook.CENTRED:
                 return [marking]
             case HeadLook.LARGE:
@@ -96,7 +96,7 @@ class RunningLines:
         marking = self.paragraphs.make("Marking Foot", running.marking)
         match self._look:
             case HeadLook.SIDES:
-                foot = [*self._imprint(), *_right(number)]
+                foot = [*words.plain(running.imprint), *_right(number)]
                 return [self.paragraphs.of_runs("Footer Rule", foot), marking]
             case HeadLook.CENTRED:
                 return [self.paragraphs.of_runs("Folio", field("PAGE", "2")), marking]
@@ -129,13 +129,6 @@ class RunningLines:
 
     def _embargo_line(self, words: str) -> Xml:
         return self.paragraphs.make("Marking Embargo", words, run_style=self._embargo_style)
-
-    def _imprint(self) -> list[Xml]:
-        """Return the imprint; the office at its beginning is a field."""
-        imprint, words = self.running.imprint, self.paragraphs.words
-        office = self.fields.beginning(imprint)
-        first = self.fields.around(words.plain(office), office)
-        return [*first, *words.plain(imprint[len(office) :])]
 
     def _marking_line(self) -> Xml:
         running, words = self.running, self.paragraphs.words
