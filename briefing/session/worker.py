@@ -34,6 +34,7 @@ from briefing.session.wire import (
 from briefing.session.worker_jobs import JOBS
 
 _CHUNK = 1 << 16
+_LEAST_STEP = 0.02  # of a job: a page of a long document is not worth a line
 _DOCUMENT_JOBS = frozenset({PREVIEW, BUILD})
 _WARM_MODULES = ("briefing.export.pdf.exporter", "briefing.export.word.exporter")
 
@@ -80,10 +81,15 @@ class Worker:
         self._requests.put(None)
 
     def _run(self, request: Request) -> Answer:
+        said = -1.0
+
         def progress(done: float) -> None:
+            nonlocal said
             if request.id in self._cancelled:
                 raise JobCancelled("The job was cancelled.")
-            self._answer(Progressed(id=request.id, done=done))
+            if not said < done < said + _LEAST_STEP:
+                said = done
+                self._answer(Progressed(id=request.id, done=done))
 
         arguments = self._pictures.complete(request.arguments)  # of a cancelled job too
         try:
