@@ -432,7 +432,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true")
 
     _add_new(add)
-    command = add("build", _build, "Write a pack as PDF or Word.")
+    command = add("build", _build, "Write a pack as PDF, Word, HTML or Markdown.")
     command.add_argument("pack", type=Path, metavar="P.briefing")
     command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
     command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)

@@ -77,7 +77,7 @@ class TopBar(QWidget):
             if name == "switch_theme":
                 self._theme_button = button
         export = PrimaryButton(theme, self.tr("Export"), icon="file-down")
-        export.setToolTip(self.tr("Export as PDF or Word (Ctrl+Shift+E)"))
+        export.setToolTip(self.tr("Export as PDF, Word, HTML or Markdown (Ctrl+Shift+E)"))
         export.clicked.connect(actions["export"].trigger)
         row.addSpacing(8)
         row.addWidget(export)
