@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.subject_nouns import kind_of_noun
 from briefing.extract.subjects import Subject
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -44,6 +45,7 @@ _BELIEF_CLAUSE = re.compile(r"\s(?:that|the|a|an|he|she|it|they|this|there|his|h
 _IS_QUOTED = re.compile(r"\b(?:is|was|were|been)\s(?:also\s)?quoted\sas\s$")
 _CITED = re.compile(r"\b(?P<verb>cited|quoted|quotes|cites)\s[^,;:.]{3,60}?\s(?:as\s)?$")
 _WITH = re.compile(r"(,\swith)\s[^,;:.]{3,60}\s$")
+_PARTICIPLE_BEFORE = re.compile(r",\s[a-z]+ing\b[^.;:]*\sand\s$")
 _QUOTE_END = re.compile(r"[\"”’'»q][,.]?\s*[,—–-]?\s*$")
 
 
@@ -70,24 +72,30 @@ def read_attributions(
     found: list[Attribution] = []
     for sentence in sentences:
         in_sentence: list[Attribution] = []
+        is_somebody_named = False
         for verb in find_speech_verbs(masked, sentence.start, sentence.end):
             attribution = _read(masked, verb, sentence, in_sentence, finder)
             if attribution is None:
                 continue
-            in_sentence.append(attribution)
             # "… said NAME, according to an agency": the agency is not heard
-            is_source = verb.kind is SpeechKind.ACCORDING and len(in_sentence) > 1
-            speaker = None if is_source or _is_nested(attribution, in_sentence[:-1]) else attribution.speaker
-            if speaker and (speaker.name or speaker.role):
+            is_source = verb.kind is SpeechKind.ACCORDING and len(in_sentence) > 0
+            is_nested = is_somebody_named and _is_nested(masked, in_sentence[-1], attribution)
+            in_sentence.append(attribution)
+            speaker = attribution.speaker
+            is_somebody_named = is_somebody_named or (speaker is not None and speaker.name is not None)
+            if speaker and (speaker.name or speaker.role) and not (is_source or is_nested):
                 finder.remember(verb.start, speaker)
         found += in_sentence
     return tuple(found)
 
 
-def _is_nested(attribution: Attribution, earlier: Sequence[Attribution]) -> bool:
-    """Tell whether somebody nameless speaks in what another tells: "NAME said a friend told her to go"."""
+def _is_nested(masked: str, last: Attribution, attribution: Attribution) -> bool:
+    """Tell whether somebody speaks only in what another tells: "NAME said a friend told her to go"."""
+    if attribution.is_chained:
+        return False
     is_nameless = attribution.speaker is not None and attribution.speaker.name is None
-    return is_nameless and not attribution.is_chained and any(a.speaker and a.speaker.name for a in earlier)
+    is_in_clause = not last.is_inverted and "," not in masked[last.whole.end : attribution.whole.start]
+    return is_nameless or (is_in_clause and not attribution.is_inverted)
 
 
 def _read(
@@ -108,12 +116,15 @@ def _read(
         if cited := _CITED.search(before):
             return _cited(verb, sentence, finder, cited.start() - len(before) + verb.start, cited)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
-        if not earlier and before.rstrip().endswith(","):  # "NAME disagreed, saying it had failed"
+        is_second = previous == "and" and _PARTICIPLE_BEFORE.search(before) is not None
+        if not earlier and (
+            before.rstrip().endswith(",") or is_second
+        ):  # "NAME disagreed, saying it had failed"
             subjects = finder.subjects
             subject = subjects.opening(sentence) or subjects.only_one_in(sentence.start, verb.start)
             return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
         return _chain_to(verb, sentence, _main(masked, earlier).speaker) if is_chain and earlier else None
-    if _is_noun(masked, verb, previous):
+    if _is_noun(masked, verb, previous) or (previous in ("that", "which") and not _is_source(words)):
         return None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
         return _chain_to(verb, sentence, earlier[-1].speaker)
@@ -138,6 +149,11 @@ def _cited(
     whole = Span(agency.span.start if agency else start, verb.end)
     speaker = finder.speaker_of(subject)
     return Attribution(verb=verb, whole=whole, sentence=sentence, speaker=speaker) if speaker else None
+
+
+def _is_source(words: Sequence[Word]) -> bool:
+    """Tell whether what "that said" follows can speak: a statement or a body, no sign and no button."""
+    return len(words) > 1 and kind_of_noun(words[-2], words[-2:-1]) in ("paper", "body", "office", "somebody")
 
 
 def _main(masked: str, earlier: Sequence[Attribution]) -> Attribution:

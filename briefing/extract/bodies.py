@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from briefing.text.lexicon import word_set
 from briefing.text.words import Word
@@ -12,7 +14,6 @@ _SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}
 _SHORT_AFTER = re.compile(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
 _NAME_WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _LONGEST_NAME = 110
-_LOOK_BACK = 6000
 _LOWER_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&", "de"})
 
 
@@ -22,6 +23,7 @@ class BodyNames:
     def __init__(self, masked: str) -> None:
         self._text = masked
         self._long: dict[str, str] = {}
+        self._named: dict[str, list[tuple[int, str]]] = {}
         for match in _SHORT.finditer(masked):
             if name := _long_name(masked, match.start() - 1, match[1]):
                 self._long.setdefault(match[1], name)
@@ -40,20 +42,27 @@ class BodyNames:
         return self._named_before(content) or phrase
 
     def _named_before(self, content: Sequence[Word]) -> str | None:
-        if len(content) != 1 or content[0].low not in word_set("offices", "bodies"):
+        """Return the name that the article last gave a body of this kind before these words."""
+        head = content[0].low
+        if len(content) != 1 or head not in word_set("offices", "bodies"):
             return None
-        offset = content[0].start
-        head = re.escape(content[0].low.capitalize())
-        name = re.compile(
-            rf"""
-            \b(?:[A-Z][\w-]+\s){{0,4}}{head}  # "Foreign Ministry"
-            (?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand(?:\s[A-Z][\w-]+)+)?)?\b  # "… of Trade and Industry"
-            """,
-            re.VERBOSE,
-        )
-        matches = name.finditer(self._text, max(0, offset - _LOOK_BACK), offset)
-        found = (match[0].removeprefix("The ") for match in matches)
-        return next(reversed([full for full in found if " " in full]), None)
+        if head not in self._named:
+            self._named[head] = _names_with(self._text, head.capitalize())
+        before = bisect_left(self._named[head], content[0].start, key=itemgetter(0)) - 1
+        return self._named[head][before][1] if before >= 0 else None
+
+
+def _names_with(text: str, head: str) -> list[tuple[int, str]]:
+    """Return the names that the word of a body makes, with their places: "Foreign Ministry"."""
+    name = re.compile(
+        rf"""
+        \b(?:[A-Z][\w-]+\s){{0,4}}{re.escape(head)}                     # "Foreign Ministry"
+        (?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand(?:\s[A-Z][\w-]+)+)?)?\b  # "… of Trade and Industry"
+        """,
+        re.VERBOSE,
+    )
+    found = ((match.end(), match[0].removeprefix("The ")) for match in name.finditer(text))
+    return [(end, full) for end, full in found if " " in full]
 
 
 def _long_name(text: str, end: int, short: str) -> str | None:

@@ -22,6 +22,7 @@ _CREDIT = re.compile(
 _PART_OF_ROLE = re.compile(
     r"\s+-\s+|,\s+|\s+(?:under|at|for)\s+(?:the\s+)?|\(|\s+of\s+the\s+|\s+of\s+(?=[A-Z]{2})"
 )
+_SPACE_BEFORE = re.compile(r"\s+([,)])")
 _LONG_NAME = re.compile(r"[A-Z][a-z]+(?:\s(?:(?:of|for|the|and)\s)?[A-Z][a-z]+)+")
 _EMPTY_ROLE_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "at", "on", "a", "an", "s", "to", "&", "affairs", "with"}
@@ -270,7 +271,7 @@ def _initials(role: str) -> frozenset[str]:
 
 def tidy_role(role: str) -> str:
     """Return a role with the spaces right: scraped text has some before commas and brackets (seeds/000)."""
-    return re.sub(r"\s+([,)])", r"\1", " ".join(role.split()))
+    return _SPACE_BEFORE.sub(r"\1", " ".join(role.split()))
 
 
 def organisation_of(role: str) -> str | None:

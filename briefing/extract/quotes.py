@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing.extract.attributions import Attribution, read_attributions
 from briefing.extract.passages import passages
@@ -297,7 +298,12 @@ class _Reader:
 def _is_named(lead: str) -> bool:
     """Tell whether the words before the mark make it a theme, a title or a name (seeds/003: themed "…")."""
     ending = lead.lower().rstrip(" ,:")
-    return any(ending.endswith(f" {word}") or ending == word for word in word_list("speech", "naming"))
+    return f" {ending}".endswith(_naming())
+
+
+@cache
+def _naming() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in word_list("speech", "naming"))
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ _BARE = re.compile(
     re.VERBOSE,
 )
 _TOLD = re.compile(
-    r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){1,3}?|a\s(?:\w+\s){1,4}?|them|us|me"
+    r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){0,2}?\w+|an?\s(?:\w+\s){0,3}?\w+|them|us|me"
     r"|(?:(?:news|state|local|public)\s(?:\w+\s){0,2}?)?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}"
     r"(?:\s(?:news|radio|television|TV)(?:\s(?:agency|channel|station|network|website))?)?)"
     r"(?:\s(?:on|late|early)\s[A-Z]\w+day)?\s+"
@@ -51,6 +51,7 @@ _SHORT_SUBJECT = re.compile(
     r"(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|should|must|did|does)\b"
 )
 _INFINITIVE = re.compile(r"(?:[\w’'-]+\s){1,6}to\s[a-z]")
+_FIRST_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
 _OPENS_AFTER_ALL = re.compile(
     r"""
@@ -102,20 +103,32 @@ def _opens_clause(masked: str, verb: SpeechVerb, start: int) -> bool:
 
 def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) -> bool:
     """Tell whether words can be a clause: they open as one and, if asked for, show a finite verb."""
-    words = split_words(masked, start, min(end, start + (220 if needs_verb else 90)))
-    if len(words) < MIN_WORDS or words[0].start != start or words[0].text.startswith(MASK):
+    first = _FIRST_WORD.match(masked, start, end)
+    if first is None or first[0].startswith(MASK):
         return False
-    if words[0].low in word_set("speech", "opens_no_clause") and not _OPENS_AFTER_ALL.match(masked, start):
+    if first[0].lower() in word_set("speech", "opens_no_clause") and not _OPENS_AFTER_ALL.match(
+        masked, start
+    ):
         return False
     if not needs_verb:
-        return any(word.text.islower() for word in words)  # "says MP NAME NAME." tells who spoke
+        words = masked[start : min(end, start + 90)].split()
+        return len(words) >= MIN_WORDS and any(
+            map(str.islower, words)
+        )  # "says MP NAME NAME." tells who spoke
+    return _has_verb(masked, start, end)
+
+
+def _has_verb(masked: str, start: int, end: int) -> bool:
+    """Tell whether a finite verb stands among the next words; "made in May" is none."""
+    words = split_words(masked, start, min(end, start + 220))
+    if len(words) < MIN_WORDS:
+        return False
     finite, participles = word_set("grammar", "finite"), word_set("grammar", "participles")
+    prepositions = word_set("grammar", "prepositions")
     comma = masked.find(", according to", start, end)
     words = [word for word in words[1:25] if comma < 0 or word.start < comma]
     return any(
         (word.text in finite or (len(word.low) > 4 and word.low.endswith("ed")))
-        and not (
-            word.low in participles and following.low in word_set("grammar", "prepositions")
-        )  # "made in May"
+        and not (word.low in participles and following.low in prepositions)
         for word, following in pairwise([*words, words[-1]])
     )

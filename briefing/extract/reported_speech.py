@@ -20,6 +20,7 @@ MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
 _MOST_IN_SENTENCE = 6
 _LONGEST_PAIR = 80
+_LONGEST_CLAUSE = 400
 NEAR = 240
 """How far around an attribution its sentence is looked at; longer than any pattern here can match."""
 
@@ -32,8 +33,21 @@ _REFUSAL = re.compile(
     """,
     re.VERBOSE,
 )
+_REFUSAL_HINTS = ("declined", "refused", " not ", " no ")
 """What somebody did not say is the reporter's again: "…, but it declined further comment"."""
 _MAIN_VERB = re.compile(r"(?:\s[-–—]|,)\s(?:also\s)?(?:said|told|added)\b")
+_MAIN_VERB_HINTS = (
+    ", said",
+    ", told",
+    ", added",
+    ", also",
+    "- said",
+    "– said",
+    "- told",
+    "– told",
+    "- added",
+    "– added",
+)
 """Behind what somebody said in a relative clause: "NAME, who told us that it was late, said"."""
 _MODIFIERS = re.compile(
     r",\s(?!(?:and|but|or|who|which|that|when|where|while|as|in|on|at|after|before|for|with|by|to|if)\b)"
@@ -278,9 +292,20 @@ def _leading(
         if not speaker.name:
             return None  # what "many people" think is nobody's statement
         rule, confidence = "quote.believes", confidence * 0.6
-    over = _REFUSAL.search(masked, start, end) or _MAIN_VERB.search(masked, start, end)
-    span = _trim(masked, start, over.start() if over else end)
+    span = _trim(masked, start, _clause_end(masked, start, end))
     return Statement(span=span, speaker=speaker, rule=rule, confidence=round(confidence, 2))
+
+
+def _clause_end(masked: str, start: int, end: int) -> int:
+    """Return where the reporter goes on in the words after a clause, or its end."""
+    piece = masked[start : min(end, start + _LONGEST_CLAUSE)]
+    patterns = [
+        pattern
+        for pattern, hints in ((_REFUSAL, _REFUSAL_HINTS), (_MAIN_VERB, _MAIN_VERB_HINTS))
+        if any(hint in piece for hint in hints)
+    ]
+    over = next((found for pattern in patterns if (found := pattern.search(piece))), None)
+    return start + over.start() if over else end
 
 
 def _described(masked: str, attribution: Attribution, speaker: Speaker) -> Statement | None:

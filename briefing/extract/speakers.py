@@ -37,6 +37,7 @@ class Speaker:
     gender: Gender = Gender.UNKNOWN
     is_body: bool = False
     is_doubtful: bool = False
+    may_be_body: bool = False  # a name that nothing but its capitals speaks for: "Thomson Reuters said"
     may_be_person: bool = False  # a single name that nothing introduces: "said Abdullah"
 
     @classmethod
@@ -49,6 +50,7 @@ class Speaker:
             organisation=person.organisation,
             gender=person.gender,
             is_doubtful=is_doubtful,
+            may_be_body=not person.is_certain,
         )
 
 
@@ -131,7 +133,7 @@ class SpeakerFinder:
             heard = self._heard[back]
             if back < at and self._heard_at[back] < since:
                 break
-            if heard.is_body or (or_nameless and heard.name is None):
+            if heard.is_body or heard.may_be_body or (or_nameless and heard.name is None):
                 return heard
         return None
 

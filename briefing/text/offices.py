@@ -152,7 +152,7 @@ def _is_abbreviated(word: Word, gap: str) -> bool:
 
 def _segment_length(text: str, words: list[Word], first: int) -> int:
     """Return how many words from `first` on belong to one stretch of a role, without a comma inside."""
-    is_formal = words[first].is_capitalised
+    is_formal = words[first].is_capitalised and not words[first].is_genitive  # "Hanoi's head of research"
     connectors = word_set("offices", "connectors")
     offices = word_set("offices", "heads") | word_set("offices", "modifiers")
     last = first

@@ -28,6 +28,7 @@ _SINGLE_OPEN = re.compile(
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])[’'](?![^\W_])")
 _STOPS = ".,!?…;"
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z]{2})[.!?](?=\s+[A-Z])")
 _BEFORE_OPENING = "([—–-/:"
 _AFTER_CLOSING = ".,;:!?)]—–…"
 
@@ -138,6 +139,8 @@ def mask_quotations(text: str, quotations: Sequence[Quotation]) -> str:
 def _quotation(text: str, chain: Sequence[_Piece]) -> Quotation:
     spans = [_stripped(text, piece.start, piece.end) for piece in chain]
     closed = chain[-1].has_end
+    if not closed and len(chain) == 1:
+        spans = [_first_sentence(text, spans[0])]
     inside = Span(spans[0].start, max(spans[0].start, spans[-1].end))
     return Quotation(
         inside=inside,
@@ -236,6 +239,14 @@ def _single_end(text: str, closes: list[int], stops: list[int], at: int, followi
         if stop < len(stops) and stops[stop] < following:
             return stops[stop]
     return close
+
+
+def _first_sentence(text: str, span: Span) -> Span:
+    """Cut a piece that nobody closes where its sentence ends: 'they were “working on it. He left.'."""
+    if not len(span) or not text[span.start].islower():
+        return span
+    end = _SENTENCE_ENDS.search(text, span.start, span.end)
+    return Span(span.start, end.end()) if end else span
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
@@ -45,6 +46,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     return words
 
 
+@lru_cache(maxsize=2048)
 def fold_name(name: str) -> str:
     """Return a name for comparing: lower case, without diacritics, đ as d, single spaces."""
     decomposed = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))

@@ -192,6 +192,14 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ("The airline last week said it now plans to cut flights.", "it now plans to cut flights."),
         ("Minh says only 50 of these men were there.", "only 50 of these men were there."),
         ("Opposition leaders charge that the vote was held too late.", "the vote was held too late."),
+        ("Minh told the board the state has done too little.", "the state has done too little."),
+        ("Minh however maintained that all of them were well.", "all of them were well."),
+        (
+            "Minh is raising his voice, bringing in the bank and saying it has failed the city.",
+            "it has failed the city.",
+        ),
+        ("They wore buttons that said they were there for the city.", None),
+        ("The office sent a statement that said the law was ready.", "the law was ready."),
         ("The court heard that he had no proof of it.", "he had no proof of it."),
         ("Minh heard that they had no proof of it.", None),
         ("Minh warned him that the wind could turn.", "the wind could turn."),
@@ -272,6 +280,9 @@ def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None
         (["The deputy department chief, Insp Vu Ngoc Son, said: “It was late.”"], "Vu Ngoc Son"),
         (["“It was very late,” said Det Con Minh."], "Minh"),
         (["“It was very late,” said Vu Ngoc Son with the Hanoi office."], "Vu Ngoc Son"),
+        (["“It was very late,” said Vu Ngoc Son, Hanoi's director of human resources."], "Vu Ngoc Son"),
+        # who is heard only inside a report is not meant by the pronoun either
+        (["Minh said António Guterres had answered all of them.", "“It was very late,” he said."], "Minh"),
     ],
 )
 def test_the_subject_is_told_from_others_near_by(paragraphs: list[str], speaker: str) -> None:
@@ -286,6 +297,17 @@ def test_what_is_somebodys_is_nobody() -> None:
         "At Prime Minister's Questions, the flailing leader claimed: “It was late.”",
     )
     assert found == [("It was late.", "Le Xuan Minh")]
+
+
+def test_what_a_button_says_is_no_quotation() -> None:
+    assert (
+        said("They wore buttons that said, “I am standing up for the city and its schools,” all day.") == []
+    )
+
+
+def test_a_name_that_may_be_a_firm_is_it() -> None:
+    found = said("Long River said the deal was nearly done.", "The two will sign it soon, it said.")
+    assert [speaker for _, speaker in found] == ["Long River", "Long River"]
 
 
 def test_police_who_have_said_nothing_yet_are_they() -> None:

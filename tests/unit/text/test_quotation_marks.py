@@ -56,6 +56,15 @@ def test_a_quotation_never_closed_ends_with_its_paragraph_and_says_so() -> None:
     assert not quotation.is_closed
 
 
+def test_a_piece_of_a_sentence_never_closed_ends_with_its_sentence() -> None:
+    (quotation,) = find("He said they were “working on it. He gave no figures. It was late.")
+    assert (
+        quotation.inside.slice("He said they were “working on it. He gave no figures. It was late.")
+        == "working on it."
+    )
+    assert not quotation.is_closed
+
+
 def test_a_second_opening_mark_ends_the_first_quotation() -> None:
     text = "“We hope it helps. “We want new rules,” the minister said."
     first, second = find(text)
