@@ -5,6 +5,7 @@ No peer of a size that one would install for this finds quotes with speakers, st
 
 from __future__ import annotations
 
+import html
 import os
 import subprocess
 import sys
@@ -46,6 +47,20 @@ def cpu_ms_per_article(paths: list[Path]) -> list[float]:
     return results
 
 
+def write_page(text: str, folder: Path) -> Path:
+    """Write an article as a web page with the usual furniture; a page is read in a process of its own."""
+    paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+    links = "".join(f"<li><a href='/{number}'>Section {number}</a></li>" for number in range(30))
+    path = folder / "page.html"
+    path.write_text(
+        "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Sample</title></head><body>"
+        f"<nav><ul>{links}</ul></nav><main><article><h1>Sample</h1>{paragraphs}</article></main>"
+        f"<footer><ul>{links}</ul></footer></body></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
 def loaded_for_nothing(path: Path) -> str:
     """Return which large packages `extract` loads that it has no use for."""
     code = (
@@ -74,7 +89,15 @@ def main() -> None:
         _bench.say("process start to the first result", _bench.spread(starts))
         whole = _bench.run_often([*_bench.PROGRAM, "extract", *map(str, paths)], STARTS)
         _bench.say("whole process, all articles", _bench.spread([run.wall_s for run in whole]))
-        _bench.say("processor time an article", _bench.spread(cpu_ms_per_article(paths), "ms", 1))
+        spent = cpu_ms_per_article(paths)
+        _bench.say("processor time an article", _bench.spread(spent, "ms", 1))
+        each = [taken * len(paths) / characters * 6000 for taken in spent]
+        _bench.say("processor time for 6,000 characters", _bench.spread(each, "ms", 1))
+    with _bench.folder() as folder:
+        page = write_page(_bench.SAMPLE_ARTICLES[0].read_text(encoding="utf-8"), folder)
+        first_result_s([page])
+        starts = [first_result_s([page]) for _ in range(STARTS)]
+        _bench.say("process start to the first result of a web page", _bench.spread(starts))
     _bench.say("large packages loaded for nothing", loaded_for_nothing(_bench.SAMPLE_ARTICLES[0]))
 
 

@@ -43,8 +43,8 @@ Bình luận (0)
 PARAGRAPHS = (
     "Bộ Công an tổ chức họp báo về lễ mở ký Công ước của Liên hợp quốc về chống tội phạm mạng tại Hà Nội.",
     (
-        "Thiếu tướng Lê Xuân Minh, Cục trưởng Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao "
-        "(A05), cho biết gần 100 quốc gia đã xác nhận tham dự, tính đến ngày 6/10."
+        "Thiếu tướng Lê Xuân Minh, Cục trưởng Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ "
+        "cao (A05), cho biết gần 100 quốc gia đã xác nhận tham dự, tính đến ngày 6/10."
     ),
     "“Chúng tôi đã chuẩn bị chu đáo cho sự kiện này”, ông Minh nói.",
     "Lễ mở ký sẽ diễn ra tại Trung tâm Hội nghị Quốc gia trong hai ngày 25 và 26/10/2025.",
@@ -59,7 +59,8 @@ href="https://vnexpress.net/gan-100-quoc-gia-du-le-mo-ky-cong-uoc-4949000.html">
 <header><ul><li><a href="/">Trang chủ</a></li><li><a href="/thoi-su">Thời sự</a></li></ul></header>
 <section class="page-detail"><span class="date">Thứ tư, 8/10/2025, 14:30 (GMT+7)</span>
 <h1 class="title-detail">Gần 100 quốc gia dự lễ mở ký Công ước</h1>
-<p class="description">Gần 100 quốc gia đã xác nhận dự lễ mở ký Công ước về chống tội phạm mạng.</p>
+<p class="description"><span class="location-stamp">Hà Nội</span>\
+Gần 100 quốc gia đã xác nhận dự lễ mở ký Công ước về chống tội phạm mạng.</p>
 <article class="fck_detail">{_BODY}
 <figure><img src="a.jpg"><figcaption>Quang cảnh họp báo sáng 8/10. Ảnh: \
 TTXVN</figcaption></figure></article>

@@ -106,6 +106,8 @@ class _Collector:
         name = element.name
         if name in self._inline or name == "br":
             self._links -= name == "a"
+            if has_name_part(class_names(element), "stamp_names"):
+                self._words.append(" ")  # a style sheet sets it apart from the sentence behind it
             return
         if name in ("td", "th") and self._whole and self._whole[-1].name == "tr":
             self._words.append(" | ")

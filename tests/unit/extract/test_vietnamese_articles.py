@@ -54,7 +54,7 @@ def test_a_text_is_cleaned_and_labelled() -> None:
             "vnexpress",
             "Gần 100 quốc gia dự lễ mở ký Công ước",
             "VnExpress",
-            "Gần 100 quốc gia đã xác nhận dự lễ mở ký Công ước về chống tội phạm mạng.",
+            "Hà Nội Gần 100 quốc gia đã xác nhận dự lễ mở ký Công ước về chống tội phạm mạng.",
             "Quang cảnh họp báo sáng 8/10. Ảnh: TTXVN",
         ),
         (
