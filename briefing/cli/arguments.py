@@ -1,0 +1,34 @@
+"""Arguments that several commands share, and how a command is declared."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.model.pack import Audience
+
+# What runs a command, given its options, and returns the exit status.
+Command = Callable[[Namespace], int]
+# What declares a command by its name and one sentence of help, and returns its parser for more arguments.
+AddCommand = Callable[[str, Command, str], ArgumentParser]
+
+
+def add_files(command: ArgumentParser) -> None:
+    """Let a command take one article file or more."""
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def add_pack(command: ArgumentParser) -> None:
+    """Let a command take a pack file."""
+    command.add_argument("pack", type=Path, metavar="P.briefing")
+
+
+def add_edition(command: ArgumentParser) -> None:
+    """Let a command choose between the edition for the press and the one for colleagues."""
+    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+
+
+def add_json(command: ArgumentParser, explanation: str | None = None) -> None:
+    """Let a command print JSON instead of lines to read."""
+    command.add_argument("--json", action="store_true", help=explanation)
