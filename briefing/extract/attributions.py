@@ -116,7 +116,9 @@ def _read(
         if cited := _CITED.search(before):
             return _cited(verb, sentence, finder, cited.start() - len(before) + verb.start, cited)
         is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
-        is_second = previous == "and" and _PARTICIPLE_BEFORE.search(before) is not None
+        is_second = previous in ("before", "after", "while", "by") or (
+            previous == "and" and _PARTICIPLE_BEFORE.search(before) is not None
+        )
         if not earlier and (
             before.rstrip().endswith(",") or is_second
         ):  # "NAME disagreed, saying it had failed"

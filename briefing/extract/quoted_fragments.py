@@ -76,7 +76,7 @@ def _has_finite(words: Sequence[str]) -> bool:
     """Tell whether a finite verb comes before any relative clause could begin."""
     for word in words:
         low = word.lower().replace("’", "'")
-        if low in ("who", "which", "that", "whose", "where", "to", "when", "if", "because", "as"):
+        if low in word_set("grammar", "clause_links"):
             return False
         if low in word_set("grammar", "finite"):
             return low not in ("be", "been")

@@ -68,6 +68,7 @@ _ADVERBIAL_END = re.compile(
     """,
     re.VERBOSE,
 )
+_TAIL_OF_SOURCE = re.compile(r"\s(?:in|from|by|on|at|with)\s[^,.;:]{2,60}(?=,)")
 _LABEL = re.compile(r"[^\n:\"“”.!?]{4,160}:\s+")
 
 
@@ -196,6 +197,9 @@ def _according(masked: str, attribution: Attribution, speaker: Speaker) -> State
     rest_start = whole.end
     after = masked[rest_start : min(sentence.end, rest_start + NEAR)]
     if len(before.split()) <= 2:
+        tail = _TAIL_OF_SOURCE.match(after)  # "According to reports in the paper, CLAUSE"
+        rest_start += tail.end() if tail else 0
+        after = after[tail.end() :] if tail else after
         comma = re.match(r"\s*,\s*", after)
         if comma is None:
             return None

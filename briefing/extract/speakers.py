@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extract.bodies import BodyNames
-from briefing.extract.persons import PeopleIndex, Person, tidy_role
+from briefing.extract.persons import PeopleIndex, Person, office_words, tidy_role
 from briefing.extract.subject_nouns import (
     are_kindred,
     head_of,
@@ -67,6 +67,7 @@ class SpeakerFinder:
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._bodies = BodyNames(masked)
+        self._called_so: dict[frozenset[str], Speaker] = {}  # offices that nobody was introduced with
         self._heard_at: list[int] = []
         self._heard: list[Speaker] = []
 
@@ -190,7 +191,8 @@ class SpeakerFinder:
         phrase = tidy_role(self._text[content[0].start : content[-1].end])
         kind = kind_of_noun(head_of(content), content)
         if kind == "paper":  # "the statement said": whoever spoke last issued it
-            return self.last_heard(offset, 0) if len(content) == 1 and is_definite else Speaker(role=phrase)
+            heard = self.last_heard(offset, 0) if len(content) == 1 and is_definite else None
+            return heard or Speaker(role=phrase)
         if kind == "somebody":
             return self._holder(phrase, content[:1], offset) if is_definite else Speaker(role=phrase)
         if kind == "office":
@@ -211,9 +213,14 @@ class SpeakerFinder:
             return Speaker.from_person(person, is_doubtful=is_doubtful)
         if content[-1].low.endswith("s"):
             return None
-        recent = self._last_person(offset)
+        words = office_words(office)
+        recent = self._called_so.get(words) or self._last_person(offset)
         is_kindred = recent is not None and (len(content) == 1 or are_kindred(phrase, recent.role))
-        return replace(recent, is_doubtful=True) if recent and is_kindred else None
+        if recent is None or not is_kindred:
+            return None
+        if len(content) > 1 or words > {content[0].low}:  # "the PM" is whoever "the Prime Minister" was
+            self._called_so[words] = recent
+        return replace(recent, is_doubtful=True)
 
     def _last_person(self, offset: int) -> Speaker | None:
         """Return the person who spoke last, or whom a sentence just before names alone."""

@@ -52,7 +52,10 @@ def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
         return "body"
     if head.low in word_set("offices", "heads"):
         return "office"
-    if head.low.endswith(("man", "woman", "-old")):  # "the Dutchman", "the 76-year-old"
+    is_surname = head.is_capitalised and not head.low.endswith(
+        ("chman", "shman", "tsman", "woman")
+    )  # "Hoffman"
+    if head.low.endswith(("man", "woman", "-old")) and not is_surname:  # "the Dutchman", "the 76-year-old"
         return "somebody"
     if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
         return "unnamed"

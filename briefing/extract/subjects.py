@@ -33,6 +33,7 @@ _TAIL_STOP = re.compile(
 _NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
 _TIMES = frozenset((shift, unit) for shift in ("last", "this") for unit in ("week", "month", "year", "night"))
+_CONJUNCTIONS_TOO = frozenset({"after", "before"})  # "It came after NAME suggested that"
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _VIETNAMESE = {"ông": "he", "bà": "she"}
 """Titles that stand for a person where no name follows: "Ông cho biết"."""
@@ -240,7 +241,11 @@ class SubjectReader:
             before = self.words_between(
                 max(lower, sighting.mention.whole.start - 30), sighting.mention.whole.start
             )
-            is_object = bool(before) and before[-1].low in word_set("grammar", "prepositions")
+            is_object = (
+                bool(before)
+                and before[-1].low in word_set("grammar", "prepositions")
+                and before[-1].low not in _CONJUNCTIONS_TOO
+            )
             is_adjacent = (
                 bool(before) and not self._text[before[-1].end : sighting.mention.whole.start].strip()
             )

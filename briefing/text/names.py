@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -16,6 +17,12 @@ MAX_NAME_WORDS = 5
 
 _NAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
 """Words for offices and kin that are names as often where a title or an office stands before them."""
+
+
+_BODY_FOLLOWS = re.compile(
+    r"(?:\s(?:state|news|media|press|public|private|local|radio|television|weekly|daily|wire)){0,2}"
+    r"\s(?:agency|newspaper|channel|network|station|website|magazine|broadcaster)\b"
+)
 
 
 class Gender(Enum):
@@ -170,6 +177,8 @@ def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool
     """Tell whether the name is only the first part of a longer one: "Ho Chi Minh City"."""
     if words[index].low in word_set("vietnamese", "bodies") and not words[index].low.isascii():
         return True  # "Bộ Ngoại giao", of which only two words are capitalised
+    if length == 1 and _BODY_FOLLOWS.match(text, words[index].end):
+        return True  # "the official Xinhua state news agency"
     last, following = words[index + length - 1], words[index + length : index + length + 1]
     if last.is_genitive or not following or text[last.end : following[0].start] != " ":
         return False

@@ -200,6 +200,19 @@ def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> N
         ),
         ("They wore buttons that said they were there for the city.", None),
         ("The office sent a statement that said the law was ready.", "the law was ready."),
+        ("According to reports in the city's papers, the deal is nearly done.", "the deal is nearly done."),
+        (
+            "The deal is nearly done, according to the official Xinhua state news agency.",
+            "The deal is nearly done",
+        ),
+        (
+            "It came after Vu Ngoc Son suggested the four-hour limit could be dropped.",
+            "the four-hour limit could be dropped.",
+        ),
+        (
+            "A constitution bench had ruled that police are a matter of the state.",
+            "police are a matter of the state.",
+        ),
         ("The court heard that he had no proof of it.", "he had no proof of it."),
         ("Minh heard that they had no proof of it.", None),
         ("Minh warned him that the wind could turn.", "the wind could turn."),
@@ -227,6 +240,7 @@ def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause
     [
         ("Minh said the plan was “a disgrace to the whole city”.", False),
         ("Minh said the “votes he had received have no weight”.", False),
+        ("Minh called her a “lady” who “understands what is going on there,” AFP said.", False),
         ("Minh accused them of “playing with the health of the city”.", False),
         ("Minh spoke of their “long and patient work for peace”.", False),
         (
@@ -297,6 +311,21 @@ def test_what_is_somebodys_is_nobody() -> None:
         "At Prime Minister's Questions, the flailing leader claimed: “It was late.”",
     )
     assert found == [("It was late.", "Le Xuan Minh")]
+
+
+def test_a_surname_in_man_is_no_nameless_man() -> None:
+    assert said("“We had no luck there,” said Hoffman.") == [("We had no luck there,", "Hoffman")]
+
+
+def test_an_office_nobody_was_introduced_with_stays_with_whom_it_meant_first() -> None:
+    found = said(
+        "Le Xuan Minh has conceded that the roads are bad.",
+        "The Prime Minister spoke of new funds before insisting: “We will get those roads.”",
+        "Vu Ngoc Son later asked: “What is the hold-up?”",
+        "The PM replied: “We do intend to begin.”",
+        direct=True,
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Vu Ngoc Son", "Le Xuan Minh"]
 
 
 def test_what_a_button_says_is_no_quotation() -> None:
