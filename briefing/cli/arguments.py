@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.pack import Audience
+from briefing.model.pack import Audience, Pack
 
 # What runs a command, given its options, and returns the exit status.
 Command = Callable[[Namespace], int]
@@ -32,3 +33,22 @@ def add_edition(command: ArgumentParser) -> None:
 def add_json(command: ArgumentParser, explanation: str | None = None) -> None:
     """Let a command print JSON instead of lines to read."""
     command.add_argument("--json", action="store_true", help=explanation)
+
+
+def add_style(command: ArgumentParser, explanation: str) -> None:
+    """Let a command choose a house style, one that ships or one of the user's own."""
+    command.add_argument("--style", metavar="NAME", help=explanation)
+
+
+def dressed(pack: Pack, style: str | None) -> Pack:
+    """Return the pack in the house style that was asked for, or as it is where none was.
+
+    Raises:
+        ResourceError: there is no such house style, or it cannot be used.
+    """
+    from briefing.style.loading import load_house_style
+
+    if style is None:
+        return pack
+    load_house_style(style)
+    return replace(pack, style=style)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack
+from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack, add_style, dressed
 from briefing.cli.printing import EXIT_OK, EXIT_USER, print_json
 from briefing.errors import MergeError
 from briefing.model.pack import Audience
@@ -17,6 +17,7 @@ def add_commands(add: AddCommand) -> None:
     add_pack(command)
     command.add_argument("-o", dest="output", type=Path, action="append", required=True, metavar="OUT")
     add_edition(command)
+    add_style(command, "print in this house style instead of the pack's")
     command.add_argument("--report", type=Path, metavar="FILE", help="say of each quotation where it stands")
     command.add_argument("--word-template", type=Path, metavar="T.dotx", help="whose letterhead Word takes")
 
@@ -45,7 +46,8 @@ def _build(options: Namespace) -> int:
     from briefing.session import jobs
     from briefing.store.pack_file import load_pack
 
-    pack, template, edition = load_pack(options.pack), options.word_template, Audience(options.edition)
+    pack = dressed(load_pack(options.pack), options.style)
+    template, edition = options.word_template, Audience(options.edition)
     for path in jobs.build(pack, options.output, edition, report=options.report, word_template=template):
         print(path)
     for line in () if template is None else jobs.report_on_template(template):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack
+from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack, add_style, dressed
 from briefing.cli.printing import EXIT_OK, EXIT_USER, print_json
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
@@ -25,6 +25,7 @@ def add_commands(add: AddCommand) -> None:
         "--keep-excerpts", action="store_true", help="of the older pack, with their articles"
     )
     command.add_argument("--language", choices=_LANGUAGES, default="en-GB")
+    add_style(command, "the house style, default: modern")
     command.add_argument("--from", dest="files", nargs="+", type=Path, default=[], metavar="FILE")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="P.briefing")
 
@@ -68,7 +69,7 @@ def _new(options: Namespace) -> int:
         pack = jobs.start_pack(options.template, options.language, articles)
     else:
         pack = _start_from_older(options.older, articles, keeps_excerpts=options.keep_excerpts)
-    save_pack(pack, options.output)
+    save_pack(dressed(pack, options.style), options.output)
     count = sum(1 for _ in pack.excerpt_items())
     print(f"{options.output}: {count} excerpts from {len(pack.articles)} articles")
     return EXIT_OK

@@ -273,6 +273,21 @@ def test_build_says_in_one_line_what_to_mend(
     assert is_one_line_for_the_user(err)
 
 
+def test_a_house_style_is_chosen_for_a_new_pack_or_for_one_build(
+    capsys: pytest.CaptureFixture[str], files: list[str], tmp_path: Path
+) -> None:
+    pack, pages = tmp_path / "p.briefing", tmp_path / "p.html"
+    assert run(capsys, "new", "--from", *files, "--style", "classic", "-o", str(pack))[0] == 0
+    assert load_pack(pack).style == "classic"
+    assert run(capsys, "build", str(pack), "-o", str(pages), "--style", "plain")[0] == 0
+    assert load_pack(pack).style == "classic"
+
+    status, out, err = run(capsys, "build", str(pack), "-o", str(tmp_path / "q.pdf"), "--style", "baroque")
+    assert (status, out) == (1, "")
+    assert is_one_line_for_the_user(err)
+    assert "baroque" in err
+
+
 def test_build_refuses_a_file_that_is_no_pack(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "bad.briefing").write_bytes(b"hello")
 

@@ -8,6 +8,7 @@ import pytest
 from drawn_pictures import draw_hall, draw_portrait, encoded
 
 from briefing import cli
+from briefing.cli.printing import EXIT_OK, EXIT_USER
 from briefing.model.excerpt import PersonDetail, QuoteDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Pack
 from briefing.resources import sample_path
@@ -52,7 +53,7 @@ def run(*arguments: str) -> int:
 def test_a_person_gets_a_portrait_with_description_and_credit(path: Path, face: str) -> None:
     _, person = speaker_and_person(load_pack(path))
     words = ("--alt", "A grey figure", "--credit", "The office")
-    assert run(str(path), "--item", person.id, "--file", face, *words) == cli.EXIT_OK
+    assert run(str(path), "--item", person.id, "--file", face, *words) == EXIT_OK
     pack = load_pack(path)
     photo = pack.find_item(person.id)[1].photo
     assert photo is not None
@@ -63,7 +64,7 @@ def test_a_person_gets_a_portrait_with_description_and_credit(path: Path, face: 
 def test_a_quote_borrows_the_portrait_of_its_speaker(path: Path, face: str) -> None:
     quote, person = speaker_and_person(load_pack(path))
     run(str(path), "--item", person.id, "--file", face, "--credit", "The office")
-    assert run(str(path), "--item", quote.id) == cli.EXIT_OK
+    assert run(str(path), "--item", quote.id) == EXIT_OK
     pack = load_pack(path)
     assert pack.find_item(quote.id)[1].photo == pack.find_item(person.id)[1].photo
     assert len(pack.pictures) == 1
@@ -76,7 +77,7 @@ def test_words_are_changed_without_a_file_and_a_portrait_is_taken_away(path: Pat
     photo = load_pack(path).find_item(person.id)[1].photo
     assert photo is not None
     assert (photo.alt, photo.credit) == ("A grey figure", "The office")
-    assert run(str(path), "--item", person.id, "--remove") == cli.EXIT_OK
+    assert run(str(path), "--item", person.id, "--remove") == EXIT_OK
     assert load_pack(path).pictures == ()
 
 
@@ -85,7 +86,7 @@ def test_a_picture_without_an_item_goes_to_the_annexes(
 ) -> None:
     file, out = tmp_path / "hall.png", tmp_path / "new.briefing"
     file.write_bytes(encoded(draw_hall(), "PNG"))
-    assert run(str(path), "--file", str(file), "--caption", "The hall.", "-o", str(out)) == cli.EXIT_OK
+    assert run(str(path), "--file", str(file), "--caption", "The hall.", "-o", str(out)) == EXIT_OK
     section, item = load_pack(out).find_item(capsys.readouterr().out.strip())  # type: ignore[arg-type]  # its id
     assert (section.block, item.text) == (BlockKind.ANNEXES, "The hall.")
     assert path.read_bytes() == SAMPLE.read_bytes()
@@ -95,7 +96,7 @@ def test_the_pack_alone_lists_where_pictures_can_stand(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quote, person = speaker_and_person(load_pack(path))
-    assert run(str(path)) == cli.EXIT_OK
+    assert run(str(path)) == EXIT_OK
     lines = capsys.readouterr().out.splitlines()
     assert {quote.id, person.id} <= {line.split("\t")[0] for line in lines}
     assert all(line.split("\t")[2] == "-" for line in lines)
@@ -116,6 +117,6 @@ def test_what_cannot_be_done_is_said_and_the_pack_stays(
     pack = load_pack(path)
     fact = next(x for section in pack.sections if section.block is BlockKind.FACTS for x in section.items)
     names = {"quote": speaker_and_person(pack)[0].id, "fact": fact.id, "face": face, "pack": str(path)}
-    assert run(str(path), *(argument.format(**names) for argument in arguments)) == cli.EXIT_USER
+    assert run(str(path), *(argument.format(**names) for argument in arguments)) == EXIT_USER
     assert sentence in capsys.readouterr().err
     assert path.read_bytes() == SAMPLE.read_bytes()
