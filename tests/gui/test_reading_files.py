@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 from window_desk import Desk, write_article
 
@@ -63,7 +63,9 @@ def test_a_batch_that_is_quickly_read_shows_no_line(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.show_read(0, 2)
     line.show_read(2, 2)
-    qtbot.wait(400)
+    timer = line.findChild(QTimer)
+    assert timer is not None
+    assert not timer.isActive()
     assert line.isHidden()
 
 
