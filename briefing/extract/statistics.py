@@ -122,7 +122,8 @@ def _figures(
 ) -> list[_Figure]:
     figures: list[_Figure] = []
     fractions = find_fractions(text, sentence) if language == "en" else ()
-    whole = find_quantities(text, sentence, language=language)
+    days = [entry.expression.span for entry in dated]
+    whole = find_quantities(text, sentence, language=language, without=days)
     parts_of = [
         q for q in whole if not any(q.value_span.overlaps(f.value_span) for f in _close(fractions, q))
     ]

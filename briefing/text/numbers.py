@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -95,18 +96,25 @@ class _Number:
     is_modifier: bool = False
 
 
-def find_quantities(text: str, within: Span | None = None, *, language: str = "en") -> tuple[Quantity, ...]:
+def find_quantities(
+    text: str, within: Span | None = None, *, language: str = "en", without: Sequence[Span] = ()
+) -> tuple[Quantity, ...]:
     """Return the quantities of a text in their order; `language` is "en" or "vi" and decides marks and words.
 
     Numbers that are names, times, dates with marks, scores or places in a list are left out as far as the
-    number's own surroundings show it; years and other dates are not told apart here.
+    number's own surroundings show it; years and other dates are not told apart here, but none begins in one
+    of the stretches `without`, which are sorted.
     """
     scope = within or Span(0, len(text))
     reader = _Reader(text, scope, vietnamese=language == "vi")
     found: list[Quantity] = []
     position = scope.start
+    left_out = iter(without)
+    gap = next(left_out, None)
     for match in start_pattern(vietnamese=reader.vietnamese).finditer(text, scope.start, scope.end):
-        if match.start() < position:
+        while gap is not None and gap.end <= match.start():
+            gap = next(left_out, None)
+        if match.start() < position or (gap is not None and gap.start <= match.start()):
             continue
         quantities = reader.read(match.start())
         if quantities:
