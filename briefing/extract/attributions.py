@@ -170,6 +170,8 @@ def _main(masked: str, earlier: Sequence[Attribution]) -> Attribution:
 
 def _is_noun(masked: str, verb: SpeechVerb, previous: str) -> bool:
     """Tell whether a form is a noun or no speech: "on hopes", "but felt disappointed"."""
+    if previous in word_set("grammar", "prepositions") and masked.endswith("ms", verb.start, verb.end):
+        return True  # "he stood by claims that"
     if verb.kind is not SpeechKind.BELIEF:
         return False
     if previous in ("and", "but"):
@@ -202,13 +204,22 @@ def _inverted(
         return None
     follows_quote = _QUOTE_END.search(before[-8:]) is not None
     after_clause = before.rstrip().endswith(",") and verb.lemma in word_set("speech", "inverted_after_clause")
-    if not follows_quote and not after_clause:
+    if not follows_quote and (not after_clause or _is_apposition(masked, verb, sentence, finder)):
         return None
     subject = finder.subjects.after(verb.end, sentence.end)
     if subject is None or _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, sentence.end) is None:
         return None
     attribution = _attribution(verb, sentence, finder, subject, is_inverted=True)
     return attribution if follows_quote or attribution.speaker else None
+
+
+def _is_apposition(masked: str, verb: SpeechVerb, sentence: Span, finder: SpeakerFinder) -> bool:
+    """Tell whether only a name and its office stand before: "NAME, coroner for the city, said NAME died"."""
+    opening = finder.subjects.opening(sentence)
+    if opening is None or opening.sighting is None or opening.span.end >= verb.start:
+        return False
+    between = masked[opening.span.end : min(verb.start, opening.span.end + LOOK_BACK)]
+    return word_set("grammar", "finite").isdisjoint(between.lower().split())
 
 
 def _with_subject_before(

@@ -286,7 +286,10 @@ def _leading(
     """Read "he said that CLAUSE", "he said CLAUSE", "he told reporters CLAUSE", "adding that CLAUSE"."""
     verb, sentence = attribution.verb, attribution.sentence
     end = sentence.end
-    is_chain = following is not None and following.is_chained and following.verb.kind is not SpeechKind.QUOTE
+    is_chain = following is not None and (
+        following.verb.kind is not SpeechKind.QUOTE
+        or following.verb.lemma in word_set("speech", "goes_on_doing")
+    )
     if following and is_chain and following.sentence == sentence:
         end = _before_conjunction(masked, following.whole.start, verb.end)
     start, confidence = clause_start(masked, attribution, end)

@@ -17,7 +17,8 @@ def is_adverb(word: Word) -> bool:
     """Tell whether a word may stand between subject and verb; "WHO" is a body, "who" is not."""
     if not word.text.islower():
         return word.low.endswith("day") and word.low in word_set("speech", "adverbs")
-    return word.low in word_set("speech", "adverbs") or word.low.endswith("ly")
+    is_noun = word.low in word_set("grammar", "nouns_in_ly")  # "the family said"
+    return word.low in word_set("speech", "adverbs") or (word.low.endswith("ly") and not is_noun)
 
 
 def last_noun_phrase(words: list[Word]) -> list[Word]:

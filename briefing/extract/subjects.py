@@ -30,7 +30,7 @@ _TAIL_STOP = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\.?$")
+_NAME_SUFFIX = re.compile(r",?\s(?:[JS]r|[JjSs]nr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
 _TIMES = frozenset((shift, unit) for shift in ("last", "this") for unit in ("week", "month", "year", "night"))
 _CONJUNCTIONS_TOO = frozenset({"after", "before"})  # "It came after NAME suggested that"
@@ -92,7 +92,8 @@ class SubjectReader:
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
         end = self._rstrip(end - 1, lower)
-        ending = self._ending.get(end)
+        suffix = _NAME_SUFFIX.search(self._text, max(lower, end - 8), end)
+        ending = self._ending.get(suffix.start() if suffix else end)
         if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
             return Subject(span=ending.mention.whole, sighting=ending)
         found = self._before_apposition(end, lower)
