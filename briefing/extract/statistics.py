@@ -188,7 +188,9 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     word = before[1].lower() if before else ""
     if figure.measures_time and word in word_set("statistics", "period_words"):
         return False
-    if _OUT_OF.search(text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start):
+    if word in {"in", "of", "every"} and _OUT_OF.search(
+        text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
+    ):
         return False  # "one in five children" counts no five children
     is_weighty = noun.head.split()[0].lower() in word_set("statistics", "weighty")
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
@@ -220,8 +222,12 @@ def _excerpt(
 ) -> Excerpt:
     text, quantity = article.text, figure.quantity
     start, end = quantity.span.start, max(quantity.span.end, figure.noun.span.end if figure.noun else 0)
-    lead = _DURATION_LEAD.search(text, max(figure.sentence.start, start - _NEARBY), start)
-    verb = lead["verb"] if lead and figure.measures_time else None
+    lead = (
+        _DURATION_LEAD.search(text, max(figure.sentence.start, start - _NEARBY), start)
+        if figure.measures_time
+        else None
+    )
+    verb = lead["verb"] if lead else None
     if verb and lead and verb not in word_set("statistics", "stops"):
         start = lead.start()  # "debated for 5 years": what lasted belongs to the words
     else:
