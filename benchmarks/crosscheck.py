@@ -65,7 +65,7 @@ def measure(size: int) -> str:
     """Return the time for the first `size` excerpts of as many articles as they need."""
     from briefing.crosscheck.findings import find_relations
     from briefing.extract.suggestions import suggest_excerpts
-    from briefing.ingest import read_article
+    from briefing.ingest.reading import read_article
     from briefing.model.article import Article
     from briefing.model.excerpt import Excerpt
     from briefing.model.ids import ArticleId

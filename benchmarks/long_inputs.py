@@ -37,7 +37,7 @@ def cpu_s(what: str, characters: int) -> float:
 
 def _read(data: bytes) -> float:
     from briefing.extract.suggestions import suggest_excerpts
-    from briefing.ingest import read_article
+    from briefing.ingest.reading import read_article
     from briefing.model.ids import ArticleId
 
     gc.freeze()

@@ -14,7 +14,7 @@ from drawn_pictures import as_picture, draw_hall, draw_portrait
 from briefing.compose.filling import new_pack
 from briefing.compose.templates import load_template
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId, IdSource, ItemId, SectionId, counting_ids

@@ -17,7 +17,7 @@ from typing import Any
 
 from briefing.crosscheck.findings import find_relations
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import BODY_LABELS, Article, LabelKind
 from briefing.model.excerpt import (
     DateDetail,

@@ -6,13 +6,14 @@ import io
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps
-
-from briefing.ingest.pictures import decoded_or_none, encode_jpeg, encode_png
 from briefing.model.pictures import Picture, PictureType
 from briefing.style.house_style import Geometry, StyleSheet
 from briefing.style.looks import BodyLook
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 LEAST_DPI = 150
 """Below so many dots an inch a picture looks coarse on paper."""
@@ -78,11 +79,16 @@ def print_picture(picture: Picture, size: Size) -> PrintedPicture | None:
     A picture is cut at both sides alike, or more at its foot than at its head. It has at most 300 dots an
     inch, and holds nothing that the bytes of the pack may have held beside the pixels.
     """
+    from PIL import ImageOps  # noqa: PLC0415 - slow, and few packs have pictures
+    from PIL.Image import Resampling  # noqa: PLC0415
+
+    from briefing.ingest.pictures import decoded_or_none, encode_jpeg, encode_png  # noqa: PLC0415
+
     pixels = None if picture.is_lost else decoded_or_none(io.BytesIO(picture.data))
     if pixels is None:
         return None
     dots = _dots(pixels, size)
-    fitted = ImageOps.fit(pixels, dots, Image.Resampling.LANCZOS, centering=(0.5, _FACE_HEIGHT))
+    fitted = ImageOps.fit(pixels, dots, Resampling.LANCZOS, centering=(0.5, _FACE_HEIGHT))
     is_png = picture.media_type is PictureType.PNG
     return PrintedPicture(
         data=encode_png(fitted) if is_png else encode_jpeg(fitted, _QUALITY),
@@ -92,7 +98,7 @@ def print_picture(picture: Picture, size: Size) -> PrintedPicture | None:
     )
 
 
-def _dots(pixels: Image.Image, size: Size) -> tuple[int, int]:
+def _dots(pixels: Image, size: Size) -> tuple[int, int]:
     """Return the pixels that fill a size: those there are, but not more than 300 an inch."""
     shrink = min(pixels.width / size[0], pixels.height / size[1], _MOST_DPI / _POINTS_PER_INCH)
     return max(1, math.floor(size[0] * shrink)), max(1, math.floor(size[1] * shrink))

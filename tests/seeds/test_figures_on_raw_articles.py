@@ -11,7 +11,7 @@ from briefing.crosscheck.findings import find_relations
 from briefing.extract.dates import find_dates
 from briefing.extract.programme import find_programme
 from briefing.extract.statistics import find_statistics
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article
 from briefing.model.excerpt import (
     DateDetail,

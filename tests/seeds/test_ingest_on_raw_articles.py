@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import BODY_LABELS, Article, Datum, FieldState, LabelKind
 from briefing.model.ids import ArticleId
 from briefing.text.folding import fold_for_search

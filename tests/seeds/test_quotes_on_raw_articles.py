@@ -9,7 +9,7 @@ import pytest
 from briefing.extract.people import find_people
 from briefing.extract.quotes import find_quotes
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Attribution, Excerpt, PersonDetail, QuoteDetail
 from briefing.model.ids import ArticleId

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.crosscheck.findings import find_relations
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import LabelKind
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId

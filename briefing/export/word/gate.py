@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from babel.core import get_global
-
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"  # controls but tab and newline: not in XML, or without meaning
     r"|[\ufdd0-\ufdef\ufffe\uffff]"  # noncharacters
@@ -51,5 +49,7 @@ def word_language(tag: str) -> str:
     """Return a language tag with its region, without which Word finds no dictionary: `vi` gives `vi-VN`."""
     if "-" in tag:
         return tag
+    from babel.core import get_global  # noqa: PLC0415 - slow, and most tags have their region
+
     likely: str = get_global("likely_subtags").get(tag, tag)
     return f"{tag}-{likely.rsplit('_', 1)[-1]}" if "_" in likely else tag

@@ -12,7 +12,7 @@ from briefing.document.blocks import Quotations, Sources
 from briefing.document.inlines import plain
 from briefing.document.invariants import broken_invariants
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.ids import ArticleId, counting_ids

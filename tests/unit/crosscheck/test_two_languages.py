@@ -8,7 +8,7 @@ from vietnamese_articles import ENGLISH, TEXT, VNEXPRESS
 from briefing.crosscheck.findings import find_relations
 from briefing.crosscheck.wording import content_words, folded
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
 

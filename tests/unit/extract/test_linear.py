@@ -10,7 +10,7 @@ import pytest
 from repeated_text import REPEATED, repeated_text
 
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.ids import ArticleId
 
 CHARACTERS = 4_000

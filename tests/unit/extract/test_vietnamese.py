@@ -8,7 +8,7 @@ from briefing.extract.dates import find_dates
 from briefing.extract.people import find_people
 from briefing.extract.quotes import find_quotes
 from briefing.extract.statistics import find_statistics
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import DateDetail, PersonDetail, QuoteDetail, StatisticDetail
 from briefing.model.ids import ArticleId

@@ -6,7 +6,7 @@ import pytest
 from vietnamese_articles import CHINH_PHU, NHAN_DAN, PARAGRAPHS, TEXT, VNEXPRESS
 
 from briefing.extract.suggestions import suggest_excerpts
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import (
     DateDetail,

@@ -9,7 +9,7 @@ from web_pages import LINKED_DATA
 from word_files import document, paragraph, word_file
 
 from briefing.errors import ImportRejected
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.ids import ArticleId
 
 MAIL = (

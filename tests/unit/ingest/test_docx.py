@@ -8,8 +8,8 @@ import pytest
 from word_files import W, document, packed, paragraph, relationships, word_file
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest import read_article
 from briefing.ingest.docx_package import open_docx
+from briefing.ingest.reading import read_article
 from briefing.ingest.readings import Refusal
 from briefing.model.article import Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId

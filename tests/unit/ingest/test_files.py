@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest import read_file
+from briefing.ingest.files import read_file
 
 
 def refusal(path: Path, **more: int) -> ImportCode:

@@ -9,7 +9,7 @@ import pytest
 from web_pages import BODY, LINKED_DATA, VIETNAMESE
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import BODY_LABELS, Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId
 

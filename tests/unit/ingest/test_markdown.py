@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId
 

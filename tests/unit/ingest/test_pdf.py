@@ -13,9 +13,9 @@ from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 from web_pages import BODY
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest import read_article
 from briefing.ingest.pdf_lines import PdfLine, make_paragraphs
 from briefing.ingest.pdf_parsers import PdfText, read_with_pdfium, read_with_pypdf
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId
 

@@ -11,10 +11,10 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageTemplate, Paragraph
 
-from briefing.ingest import read_article
 from briefing.ingest.pdf_columns import in_reading_order
 from briefing.ingest.pdf_lines import make_paragraphs
 from briefing.ingest.pdf_parsers import PdfText, read_with_pdfium, read_with_pypdf
+from briefing.ingest.reading import read_article
 from briefing.model.article import LabelKind
 from briefing.model.ids import ArticleId
 

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import ImportCode, ImportRejected
-from briefing.ingest import encode_pasted_text, read_article, read_pasted_text
 from briefing.ingest.readers import READERS, TEXT_LIMIT, Reader
-from briefing.ingest.reading import MOST_LINES
+from briefing.ingest.reading import MOST_LINES, encode_pasted_text, read_article, read_pasted_text
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId
 from briefing.model.spans import Span

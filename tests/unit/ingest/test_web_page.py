@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from web_pages import ALL, BODY, LINKED_DATA, MICRODATA, VIETNAMESE, WebPage
 
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import BODY_LABELS, Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from web_pages import ALL, BODY, WebPage
 
-from briefing.ingest import read_article
+from briefing.ingest.reading import read_article
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId
 from briefing.model.spans import Span
