@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.biographies import make_biography
 from briefing.compose.figures import make_figure
+from briefing.compose.passages import tidy_spaces
 from briefing.compose.photos import print_photo
 from briefing.compose.printing import Printing
 from briefing.compose.quotes import make_quotation
@@ -51,6 +52,8 @@ def paragraphs(printing: Printing, item: Item) -> tuple[Inlines, ...]:
     lines = [line for line in item.text.splitlines() if line.strip()]
     if isinstance(item, TextItem):
         return tuple(printing.words(line) for line in lines)
+    if item.wording is None and not isinstance(item.excerpt.detail, QuoteDetail):
+        lines = [tidy_spaces(line) for line in lines]
     words = [printing.source_words(item.excerpt, line) for line in lines]
     return (*words[:-1], (*words[-1], printing.note_mark(item.excerpt))) if words else ()
 

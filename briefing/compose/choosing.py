@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
 
+from briefing.compose.centrality import Centrality
 from briefing.compose.choosing_programme import choose_programme
 from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
 from briefing.compose.ranking import has_words_of_its_own, of_kind, take
+from briefing.model.article import Article
 from briefing.model.excerpt import (
     DateDetail,
     Excerpt,
@@ -19,6 +22,7 @@ from briefing.model.excerpt import (
     RecordStatus,
     StatisticDetail,
 )
+from briefing.model.ids import ExcerptId
 from briefing.model.when import Precision
 from briefing.text.folding import fold_for_search
 
@@ -30,6 +34,9 @@ _LEAST_CONFIDENCE = 0.4
 _SMALL, _LARGE = 10, 1000
 _RATES = frozenset({"%", "per cent", "percent"})
 _ENOUGH_FACTS = 3
+_PRESS_OCCASION = re.compile(r"\b(?:press|news|media) (?:conference|briefing)|\bhọp báo\b", re.IGNORECASE)
+_OCCASION_OPENINGS = frozenset({"addressing", "speaking", "talking"})
+"""An event that begins so is only where somebody spoke."""
 _ALIKE = 75
 _VERY_ALIKE = 80
 _NEARLY_EQUAL = 90
@@ -48,13 +55,20 @@ class Choice:
     people: tuple[Excerpt, ...]
 
 
-def choose(suggestions: Sequence[Excerpt]) -> Choice:
-    """Choose from suggestions, which come in the order of their articles."""
+def choose(
+    suggestions: Sequence[Excerpt],
+    articles: Sequence[Article] = (),
+    confirmed: frozenset[ExcerptId] = frozenset(),
+) -> Choice:
+    """Choose from suggestions, which come in the order of their articles.
+
+    `confirmed` are those that another origin says too.
+    """
     sure = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
     credible = without_contradicted_years(sure)
     quotes = _choose_quotes(credible)
     return Choice(
-        facts=_choose_facts(credible),
+        facts=_choose_facts(credible, Centrality(articles, confirmed)),
         quotes=quotes,
         programme=choose_programme(credible),
         dates=_choose_dates(credible),
@@ -62,18 +76,22 @@ def choose(suggestions: Sequence[Excerpt]) -> Choice:
     )
 
 
-def _choose_facts(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+def _choose_facts(excerpts: Sequence[Excerpt], centrality: Centrality) -> tuple[Excerpt, ...]:
     figures = [x for x in of_kind(excerpts, StatisticDetail) if not is_vague(x[1], x[0].text)]
     # "Four roundtables" belongs to the programme, and is a figure only where there are few.
     telling = [x for x in figures if x[1].counts and (x[1].low >= _SMALL or x[1].unit in _RATES)]
     figures = telling if len(telling) >= _ENOUGH_FACTS else figures
-    ranked = sorted(figures, key=lambda pair: _worth_of_figure(*pair), reverse=True)
+    central = [x for x in figures if not centrality.is_aside(x[0])]
+    figures = central if len(central) >= _ENOUGH_FACTS else figures
+    ranked = sorted(
+        figures, key=lambda pair: _worth_of_figure(*pair) + centrality.weight(pair[0]), reverse=True
+    )
     return tuple(excerpt for excerpt, _ in take(ranked, _is_same_figure, MOST_FACTS))
 
 
 def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
     worth = excerpt.confidence - 0.05 * len(excerpt.doubts)
-    worth += 0.3 * (detail.as_at is not None) + 0.2 * (detail.said_by is not None)
+    worth += 0.3 * (detail.as_at is not None) + 0.4 * (detail.said_by is not None)
     worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.5 * (detail.counts is None)
     worth -= 0.2 * (detail.unit is not None and detail.unit not in (detail.counts or ""))
     worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE or detail.unit in _RATES)
@@ -160,7 +178,7 @@ def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
     worth = excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
     # "The event" says nothing; a clause says what happened.
     words = (detail.event or "").casefold().split()
-    worth -= 0.1 * words[-1].endswith("…")
+    worth -= 0.1 * words[-1].endswith("…") + 0.2 * (words[0] in _OCCASION_OPENINGS)
     return worth + 0.03 * min(len(words), 8)
 
 
@@ -177,7 +195,13 @@ def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDet
     a, b = one[1], other[1]
     if a.when is None or b.when is None or not a.when.overlaps(b.when):
         return False
+    if a.when == b.when and a.when.precision is Precision.DAY and _is_for_press(a) and _is_for_press(b):
+        return True  # two press conferences of one day: one would say so, and hardly in these words
     return _alikeness(a, b) >= (_ALIKE_ON_ONE_DATE if a.when == b.when else _ALIKE)
+
+
+def _is_for_press(detail: DateDetail) -> bool:
+    return _PRESS_OCCASION.search(detail.event or "") is not None
 
 
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

@@ -117,7 +117,7 @@ def compose_again(
         ResourceError: there are no labels for the pack's language.
     """
     printing = Printing(pack, style, edition, load_labels(pack.language))
-    basis = (style, edition, pack.language, pack.template, printing.sources.has_list)
+    basis = (style, edition, pack.language, pack.template, printing.sources.has_list, printing.is_one_page)
     usable = before if before is not None and before.basis == basis else None
     kept = _compose_sections(printing, usable)
     printed = tuple(one.printed for one in kept.values() if one.printed is not None)
@@ -208,7 +208,7 @@ def _printed(
     printed = PrintedSection(
         heading=_heading(printing, section),
         blocks=tuple(known.get(block, block) for block in blocks),
-        starts_page=section.block in _STARTS_PAGE,
+        starts_page=section.block in _STARTS_PAGE and not printing.is_one_page,
         fits_page=section.block is BlockKind.AT_A_GLANCE,
     )
     return before if before is not None and before == printed else printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.compose.any_items import print_items
+from briefing.compose.passages import tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.references import explained_day, outlet_name
 from briefing.compose.runs import capitalised, join, runs
@@ -79,7 +80,7 @@ def _headline_language(article: Article) -> str | None:
 def _first_sentence(article: Article) -> str:
     for span in article.spans_labelled(*_FULL_TEXT):
         for sentence in split_sentences(article.text, span):
-            return sentence.slice(article.text)
+            return tidy_spaces(sentence.slice(article.text))
     return ""
 
 

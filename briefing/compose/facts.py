@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.compose.any_items import print_items
 from briefing.compose.figures import make_figure
@@ -11,6 +12,12 @@ from briefing.compose.series import find_charts
 from briefing.document.blocks import Block, Facts, Figure
 from briefing.model.excerpt import StatisticDetail
 from briefing.model.pack import ExcerptItem, Section
+
+
+def _unless_said(figure: Figure, above: Sequence[Figure]) -> Figure:
+    """Leave out a sentence that a figure above has already: "327 teams with 1,265 students"."""
+    is_said = figure.sentence and any(other.sentence == figure.sentence for other in above)
+    return replace(figure, sentence=()) if is_said else figure
 
 
 def compose_facts(printing: Printing, section: Section) -> Iterator[Block]:
@@ -32,7 +39,7 @@ def compose_facts(printing: Printing, section: Section) -> Iterator[Block]:
             if item.heading and item.heading != topic:
                 yield printing.heading(2, item.heading, item.id)
             topic = item.heading
-            figures.append(make_figure(printing, item, item.excerpt.detail))
+            figures.append(_unless_said(make_figure(printing, item, item.excerpt.detail), figures))
             counted.append(item)
         else:
             topic = ""

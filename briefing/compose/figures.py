@@ -6,7 +6,7 @@ import re
 
 from briefing.compose.dates import NO_BREAK_SPACE, format_when
 from briefing.compose.numbers import format_value, is_currency, is_percent, is_vague
-from briefing.compose.passages import sentence_around
+from briefing.compose.passages import sentence_around, tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
 from briefing.compose.runs import bind
@@ -28,11 +28,13 @@ def make_figure(
     """Return a figure; tiles have no room for its sentence."""
     excerpt = item.excerpt
     label = figure_label(excerpt.text, detail, printing)
+    words = printing.source_words(excerpt, label)
     sentence = _sentence(printing, item, label) if has_sentence else ()
     return Figure(
         value=value_words(printing, item, detail),
-        qualifier=detail.qualifier or "",
-        label=(*printing.source_words(excerpt, label), printing.note_mark(excerpt)),
+        qualifier=printing.labels.qualifier(detail.qualifier or ""),
+        # One page has no room for notes: the line below each figure names its source.
+        label=(*words, *(() if printing.is_one_page else (printing.note_mark(excerpt),))),
         sentence=sentence,
         source=printing.source_line(item, *_circumstances(printing, item, detail)),
         origin=item.id,
@@ -54,7 +56,7 @@ def _sentence(printing: Printing, item: ExcerptItem, label: str) -> Inlines:
     """Return the officer's own wording, else the source's sentence where the label says too little."""
     if item.wording is not None:
         return printing.words(item.wording)
-    sentence = sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
+    sentence = tidy_spaces(sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt))
     is_telling = len(label.split()) >= _TELLING_LABEL or len(sentence) > _LONGEST_SENTENCE
     return () if is_telling or sentence == label else printing.source_words(item.excerpt, sentence)
 
@@ -77,19 +79,19 @@ def _is_said_in(unit: str, counts: str) -> bool:
     return re.search(rf"\b{re.escape(unit)}\b", counts, re.IGNORECASE) is not None
 
 
-def _circumstances(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> list[str]:
+def _circumstances(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> list[str | Inlines]:
     labels, words = printing.labels, printing.labels.words
     if detail.as_at is not None:
         known = words.as_at.format(date=format_when(detail.as_at, labels))
     else:
         day = published_day(printing.article(item.excerpt.source.article_id), labels)
         known = words.published_on.format(date=day) if day else ""
-    return [known, _period(printing, detail.period), detail.said_by or ""]
+    return [known, _period(printing, item, detail.period), detail.said_by or ""]
 
 
-def _period(printing: Printing, period: str | None) -> str:
+def _period(printing: Printing, item: ExcerptItem, period: str | None) -> str | Inlines:
     """Return a period in words; extraction gives dates in their written form (`2022-02/2024-08`)."""
     try:
         return format_when(When.parse(period), printing.labels) if period else ""
     except ValueError:
-        return period or ""
+        return printing.source_words(item.excerpt, period or "")

@@ -24,6 +24,7 @@ _FEWEST_WORDS = 20
 _ALIKE = 80
 _LONGEST_TITLE = 110
 _TILES = 5
+_TILES_ON_ONE_PAGE = 3
 _ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 
 
@@ -44,8 +45,8 @@ def new_pack(
         ResourceError: documents cannot be printed in this language.
     """
     labels = load_labels(language)
-    choice = choose(suggestions)
     further = find_further_places(suggestions, articles)
+    choice = choose(suggestions, articles, frozenset(further))
     filling = _fillings(template, choice, articles, next_id)
     return Pack(
         id=PackId(next_id()),
@@ -73,7 +74,8 @@ def _fillings(
     if template.has(BlockKind.BACKGROUND):
         filling[BlockKind.BACKGROUND] = _leading_paragraphs(articles, next_id)
     if template.has(BlockKind.AT_A_GLANCE) and not template.has(BlockKind.FACTS):
-        filling[BlockKind.AT_A_GLANCE] = choice.facts[:_TILES]
+        most = _TILES if template.has(BlockKind.COVER) else _TILES_ON_ONE_PAGE
+        filling[BlockKind.AT_A_GLANCE] = choice.facts[:most]
     return filling
 
 

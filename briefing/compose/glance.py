@@ -10,9 +10,9 @@ from briefing.compose.figures import make_figure
 from briefing.compose.label_rows import message_rows
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
-from briefing.compose.runs import capitalised
+from briefing.compose.runs import bind, capitalised_run, join
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
-from briefing.document.inlines import text
+from briefing.document.inlines import Inlines, text
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
 
@@ -66,28 +66,30 @@ def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
     details, words = printing.details, printing.labels.words
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
-        (words.who, "; ".join(_names(printing))),
-        (words.what, _event(printing) or (details.title if when else "")),
-        (words.when, when),
-        (words.where, details.place),
+        (words.who, join(_people(printing), "; ")),
+        (words.what, _event(printing) or printing.words(details.title if when else "")),
+        (words.when, printing.words(when)),
+        (words.where, printing.words(details.place)),
     )
     rows = tuple(
-        LabelRow(label=text(label), paragraphs=(printing.words(capitalised(line)),))
-        for label, line in lines
-        if line
+        LabelRow(label=text(label), paragraphs=(capitalised_run(line),)) for label, line in lines if line
     )
     if rows:
         yield printing.heading(2, words.in_short)
         yield LabelRows(rows=rows, origin=section.id)
 
 
-def _names(printing: Printing) -> list[str]:
-    details = [item.excerpt.detail for item in printing.excerpts(BlockKind.BIOGRAPHIES)]
-    people = [", ".join(filter(None, (x.name, x.role))) for x in details if isinstance(x, PersonDetail)]
+def _people(printing: Printing) -> list[Inlines]:
+    people = [
+        join([printing.words(person.name), printing.source_words(item.excerpt, person.role or "")], ", ")
+        for item in printing.excerpts(BlockKind.BIOGRAPHIES)
+        if isinstance(person := item.excerpt.detail, PersonDetail)
+    ]
     return people[:_MOST_NAMES]
 
 
-def _event(printing: Printing) -> str:
-    details = (item.excerpt.detail for item in printing.excerpts(BlockKind.PROGRAMME))
-    events = [x.event for x in details if isinstance(x, ProgrammeDetail) and x.event]
-    return tidy_name(events[0]) if events else ""
+def _event(printing: Printing) -> Inlines:
+    for item in printing.excerpts(BlockKind.PROGRAMME):
+        if isinstance(programme := item.excerpt.detail, ProgrammeDetail) and programme.event:
+            return printing.source_words(item.excerpt, bind(tidy_name(programme.event)))
+    return ()

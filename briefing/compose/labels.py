@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from enum import Enum
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, get_origin, get_type_hints
 
 from babel import Locale
@@ -139,6 +141,19 @@ class Words:
     chart_description: str
 
 
+class Qualifier(Enum):
+    """Say what words beside a number make of it: "more than", "at least"."""
+
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    UP_TO = "up_to"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    ESTIMATED = "estimated"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Labels:
     """Hold everything a document says that its author did not write.
@@ -153,6 +168,18 @@ class Labels:
     columns: Mapping[ColumnRole, str]
     dates: DatePatterns
     words: Words
+    qualifiers: Mapping[Qualifier, tuple[str, ...]]
+
+    def qualifier(self, words: str) -> str:
+        """Return how this language says what a source puts before or behind a number.
+
+        Words of this language that stand before a number stay, and so do those that nobody knows.
+        """
+        said = " ".join(words.casefold().split())
+        known = _known_qualifiers().get(said)
+        if known is None or said in self.qualifiers[known]:
+            return words
+        return self.qualifiers[known][0]
 
     def kicker(self, key: str) -> str:
         """Return what a document of this kind is called; a user's own kind has the general name."""
@@ -169,6 +196,18 @@ def dangling_words() -> frozenset[str]:
     """Return the words of all languages that no short label begins or ends on; sources are in any of them."""
     every = (load_labels(language).words.dangling for language in label_languages())
     return frozenset(word for words in every for word in words.split())
+
+
+@cache
+def _known_qualifiers() -> Mapping[str, Qualifier]:
+    """Return the qualifiers of all languages by their words."""
+    known = {
+        words: qualifier
+        for language in label_languages()
+        for qualifier, phrases in load_labels(language).qualifiers.items()
+        for words in phrases
+    }
+    return MappingProxyType(known)
 
 
 @cache
@@ -206,14 +245,20 @@ def read_labels(path: Path) -> Labels:
             columns={ColumnRole(key): words for key, words in _complete(data, "columns", ColumnRole).items()},
             dates=_build(DatePatterns, data["dates"], "dates"),
             words=_build(Words, data["words"], "words"),
+            qualifiers={
+                Qualifier(key): tuple(phrases)
+                for key, phrases in _complete(data, "qualifiers", Qualifier).items()
+            },
         )
     except (OSError, ValueError, KeyError) as error:
         raise ResourceError(f"The labels “{path.name}” cannot be used: {error}.", path=path) from error
 
 
-def _complete(data: Mapping[str, Any], table: str, keys: type[BlockKind | ColumnRole]) -> Mapping[str, str]:
+def _complete(
+    data: Mapping[str, Any], table: str, keys: type[BlockKind | ColumnRole | Qualifier]
+) -> Mapping[str, Any]:
     _compare(set(data[table]), {key.value for key in keys}, table)
-    words: Mapping[str, str] = data[table]
+    words: Mapping[str, Any] = data[table]
     return words
 
 

@@ -11,6 +11,9 @@ from briefing.text.sentences import split_sentences
 _SPACE_INSIDE = re.compile(r"(?<=\()\s+|\s+(?=[),;:])")
 """Scraped text has it: "Cybercrime ( Hanoi Convention)"."""
 
+_QUOTED_OR_STRAY = re.compile(r"""(“[^”]*”|"[^"]*"|«[^»]*»)|(?<=\()[ \t]+|[ \t]+(?=[),])""")
+_MARKS = ("“", "”"), ("«", "»")
+
 _OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
 """A clause that was cut out of its sentence may end within a bracket."""
 
@@ -25,6 +28,16 @@ def sentence_around(article: Article, excerpt: Excerpt) -> str:
         if sentence.shifted(start).contains(place):
             return sentence.slice(paragraph)
     return excerpt.text
+
+
+def tidy_spaces(words: str) -> str:
+    """Return words of a source without stray spaces inside brackets and before commas.
+
+    What stands between quotation marks stays as it is; where they do not pair, everything does.
+    """
+    if words.count('"') % 2 or any(words.count(opens) != words.count(closes) for opens, closes in _MARKS):
+        return words
+    return _QUOTED_OR_STRAY.sub(lambda match: match[1] or "", words)
 
 
 def tidy_name(words: str) -> str:

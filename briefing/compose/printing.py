@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.compose.labels import Labels
 from briefing.compose.references import NoteRegister, SourceRegister, citation
-from briefing.compose.runs import bind, capitalised, join, runs
+from briefing.compose.runs import bind, capitalised_run, join, runs
 from briefing.compose.trace import Trace
 from briefing.document.blocks import Heading
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
@@ -19,6 +19,7 @@ from briefing.model.pictures import Picture
 from briefing.style.house_style import HouseStyle
 
 SEPARATOR = " · "
+_ON_ONE_PAGE = frozenset({BlockKind.AT_A_GLANCE, BlockKind.SOURCES, BlockKind.MARKING})
 
 
 class Printing:
@@ -44,6 +45,12 @@ class Printing:
     def is_internal(self) -> bool:
         """Tell whether colleagues read this edition, not the press."""
         return self.edition is Audience.INTERNAL
+
+    @property
+    def is_one_page(self) -> bool:
+        """Tell whether all that is printed is a page at a glance and its sources."""
+        blocks = {section.block for section in self.sections()}
+        return BlockKind.AT_A_GLANCE in blocks and blocks <= _ON_ONE_PAGE
 
     @property
     def details(self) -> Details:
@@ -144,11 +151,17 @@ class Printing:
         source = excerpt.source
         return self.notes.mark(citation(self.article(source.article_id), source.span, self.labels))
 
-    def source_line(self, item: ExcerptItem, *parts: str) -> Inlines:
-        """Return the line below an excerpt: the parts, its source, and for colleagues its status and note."""
+    def source_line(self, item: ExcerptItem, *parts: str | Inlines) -> Inlines:
+        """Return the line below an excerpt: the parts, its source, and for colleagues its status and note.
+
+        Parts that are inlines already are words of a source.
+        """
         cited = self.sources.cite(self.sources_of(item))
         said = [part for part in parts if part]
-        own = [self.words(capitalised(part) if part is said[0] else part) for part in said]
+        own: list[Inlines] = []
+        for part in said:
+            words = self.words(part) if isinstance(part, str) else part
+            own.append(words if own else capitalised_run(words))
         return join([*own, cited, *self._for_colleagues(item)], SEPARATOR)
 
     def quiet_source_line(self, item: ExcerptItem, *parts: str) -> Inlines:

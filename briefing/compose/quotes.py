@@ -6,9 +6,9 @@ from briefing.compose.dates import format_when
 from briefing.compose.photos import photo_credit, portrait
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
-from briefing.compose.runs import bind, capitalised
+from briefing.compose.runs import bind, join
 from briefing.document.blocks import Quotation
-from briefing.document.inlines import Text
+from briefing.document.inlines import Inlines, Text
 from briefing.model.excerpt import Attribution, Excerpt, QuoteDetail
 from briefing.model.pack import ExcerptItem
 
@@ -86,12 +86,12 @@ def office(rank: str | None, role: str | None, organisation: str | None) -> str:
     return bind("; ".join(filter(None, (rank, held))).replace(" - ", " – "))
 
 
-def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) -> list[str]:
+def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) -> list[str | Inlines]:
     labels, words = printing.labels, printing.labels.words
     said = format_when(detail.said_on, labels) if detail.said_on else ""
+    when: str | Inlines
     if detail.occasion:
-        occasion = capitalised(detail.occasion)
-        when = ", ".join(filter(None, (occasion, said)))
+        when = join([printing.source_words(excerpt, detail.occasion), printing.words(said)], ", ")
     elif said:
         when = words.stated_on.format(date=said)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.compose.dates import NO_BREAK_SPACE
 from briefing.document.inlines import Emphasis, Inlines, Text
@@ -54,6 +55,12 @@ def bind_all(words: str) -> str:
 def capitalised(words: str) -> str:
     """Return the words with a capital at their beginning, as at the beginning of a line."""
     return words[:1].upper() + words[1:]
+
+
+def capitalised_run(words: Inlines) -> Inlines:
+    """Return inlines with a capital at their beginning."""
+    first = words[0] if words else None
+    return (replace(first, text=capitalised(first.text)), *words[1:]) if isinstance(first, Text) else words
 
 
 def runs(

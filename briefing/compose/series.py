@@ -101,8 +101,9 @@ def _chart(
 ) -> Chart:
     words = printing.labels.words
     shown = [
-        NO_BREAK_SPACE.join(filter(None, (x.detail.qualifier, value_words(printing, x.item, x.detail))))
+        NO_BREAK_SPACE.join(filter(None, (qualifier, value_words(printing, x.item, x.detail))))
         for x in series
+        for qualifier in (printing.labels.qualifier(x.detail.qualifier or ""),)
     ]
     bars = tuple(
         Bar(label=label, value=float(x.detail.low), shown=value, origin=x.item.id)

@@ -9,7 +9,8 @@ from briefing.compose.dates import format_iso_day
 from briefing.compose.labels import Labels
 from briefing.compose.numbers import format_alternatives
 from briefing.compose.printing import Printing
-from briefing.compose.references import explained_day, outlet_name, source_anchor
+from briefing.compose.references import explained_day, outlet_name, published_day, source_anchor
+from briefing.compose.runs import capitalised
 from briefing.document.blocks import Block, Source, Sources
 from briefing.model.article import Article
 from briefing.model.pack import Section
@@ -25,7 +26,8 @@ def compose_sources(printing: Printing, section: Section) -> Iterator[Block]:
 def list_sources(printing: Printing, section: Section) -> Iterator[Block]:
     """Yield the sources that the document cites, by number; to be called after every section's composer."""
     if cited := printing.sources.cited:
-        sources = (make_source(article, number, printing.labels) for number, article in enumerate(cited, 1))
+        make = make_short_source if printing.is_one_page else make_source
+        sources = (make(article, number, printing.labels) for number, article in enumerate(cited, 1))
         yield Sources(sources=tuple(sources), origin=section.id)
 
 
@@ -36,6 +38,20 @@ def make_source(article: Article, number: int, labels: Labels) -> Source:
         outlet=outlet_name(article, labels),
         headline=headline(article, labels),
         particulars=particulars(article, labels),
+        url=web_address(article),
+        anchor=source_anchor(number),
+    )
+
+
+def make_short_source(article: Article, number: int, labels: Labels) -> Source:
+    """Return the entry of one article without what its copy lacks, for a document of one page."""
+    day = capitalised(published_day(article, labels))
+    title = headline(article, labels) if article.metadata.title.value or not day else ""
+    return Source(
+        number=number,
+        outlet=outlet_name(article, labels),
+        headline=" ".join(filter(None, (title, f"{day}." if day else ""))),
+        particulars="",
         url=web_address(article),
         anchor=source_anchor(number),
     )
@@ -53,7 +69,7 @@ def particulars(article: Article, labels: Labels) -> str:
     """Return author, day of publication, what the copy lacks, and when it was read."""
     words, metadata = labels.words, article.metadata
     day = explained_day(article, labels)
-    known = ", ".join(filter(None, (metadata.author.value, day)))
+    known = capitalised(", ".join(filter(None, (metadata.author.value, day))))
     lacking = [
         name
         for name, value in (

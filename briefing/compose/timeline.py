@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_when
 from briefing.compose.labels import dangling_words
-from briefing.compose.passages import sentence_around, tidy_name
+from briefing.compose.passages import sentence_around, tidy_name, tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.runs import bind, capitalised
 from briefing.document.blocks import Block, Event, LabelRow, LabelRows, Timeline
 from briefing.document.inlines import Emphasis, Inlines, Text, text
-from briefing.model.excerpt import DateDetail
+from briefing.model.excerpt import DateDetail, Excerpt
 from briefing.model.pack import ExcerptItem, Section
 from briefing.model.when import When
 
@@ -23,6 +23,10 @@ _CIRCUMSTANCE = re.compile(
     r"^(?:after|as of|at|before|during|from|in|on|since|until|tại|sau|trong|từ)\s[^,]{1,60},\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
+_ONLY_WHEN = re.compile(
+    r"(?:after|at|before|during|following|in|since|sau|trước|trong)\s[^,]*$", re.IGNORECASE
+)
+_AFTER_PROCESS = re.compile(r"(?:after|during|following|sau)\s(?P<process>[^,]*)$", re.IGNORECASE)
 _AT_OCCASION = re.compile(
     r"^(?:addressing|speaking at|speaking during|talking at)\s+(?:an?\s+|the\s+)?", re.IGNORECASE
 )
@@ -80,7 +84,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
         number=number,
         when=when,
         date=capitalised(format_when(when, printing.labels)),
-        label=short_label(item.heading or detail.event or event_words(printing, item)),
+        label=short_label(item.heading or _process(detail) or detail.event or event_words(printing, item)),
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
         origin=item.id,
@@ -98,6 +102,8 @@ def _open_row(printing: Printing, item: ExcerptItem, detail: DateDetail, when: W
 def _sentence(printing: Printing, item: ExcerptItem, detail: DateDetail) -> Inlines:
     head = printing.words(f"{item.heading.rstrip('.')}. ", Emphasis.STRONG) if item.heading else ()
     words = event_words(printing, item).rstrip()
+    if item.wording is None:
+        words = tidy_spaces(words)
     words = words if words.endswith((".", "!", "?", "…")) else f"{words}."
     doubt = printing.labels.words.date_inferred if printing.is_internal and detail.is_inferred else ""
     own = item.wording is not None
@@ -109,9 +115,26 @@ def event_words(printing: Printing, item: ExcerptItem) -> str:
     """Return what happened: the officer's words, else the event, else the source's whole sentence."""
     detail = item.excerpt.detail
     event = detail.event if isinstance(detail, DateDetail) else None
-    if item.wording is None and (not event or event.endswith("…")):  # a suggestion cut short
-        return sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
+    if item.wording is None and isinstance(detail, DateDetail) and (process := _process(detail)):
+        return capitalised(process)
+    # A suggestion that was cut short, or that is no more than "After long talks".
+    if item.wording is None and (not event or event.endswith("…") or _ONLY_WHEN.match(event)):
+        sentence = sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
+        return capitalised(_without_own_date(sentence, item.excerpt))
     return tidy_name(item.wording or _AT_OCCASION.sub("", event or ""))
+
+
+def _process(detail: DateDetail) -> str:
+    """Return what went on for an interval: the talks, where a source begins "After 30 months of talks"."""
+    is_interval = detail.when is not None and detail.when.last is not None
+    match = _AFTER_PROCESS.match(detail.event or "") if is_interval else None
+    return match["process"] if match else ""
+
+
+def _without_own_date(sentence: str, excerpt: Excerpt) -> str:
+    """Return a sentence without the date at its beginning that stands beside it: "On October 8, the …"."""
+    lead = re.match(rf"(?:(?:as of|by|in|on|vào|ngày) )*{re.escape(excerpt.text)}, ", sentence, re.IGNORECASE)
+    return sentence[lead.end() :] if lead else sentence
 
 
 def short_label(words: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from briefing.compose.choosing import choose, person_key
 from briefing.compose.filling import new_pack
 from briefing.compose.templates import load_template, template_names
+from briefing.document.blocks import Sources
 from briefing.document.invariants import broken_invariants
 from briefing.model.article import Article
 from briefing.model.excerpt import (
@@ -22,6 +23,7 @@ from briefing.model.excerpt import (
 )
 from briefing.model.ids import counting_ids
 from briefing.model.pack import BlockKind, ExcerptItem, Pack
+from briefing.model.spans import Span
 from briefing.model.when import When
 from tests.unit.compose.made import article, composed, excerpt, known
 
@@ -261,3 +263,33 @@ def test_small_counts_give_way_to_figures_but_not_small_rates() -> None:
     rate = _figure(7, "of exports", "%", TWO)
     assert rate in choose([*figures, rate, _figure(4, "roundtables", "roundtables", TWO)]).facts
     assert len(choose([*figures, _figure(4, "roundtables", "roundtables", TWO)]).facts) == 3
+
+
+def test_two_accounts_of_one_press_conference_are_one_date() -> None:
+    when = When.parse("2025-10-08")
+    first = excerpt(
+        ONE, DateDetail(when=when, event="Speaking at a press briefing for the event"), confidence=0.7
+    )
+    second = excerpt(
+        TWO,
+        DateDetail(when=when, event="the ministry held an international press conference"),
+        confidence=0.7,
+    )
+    assert choose([first, second]).dates == (second,)
+
+
+def test_one_pager_is_short_enough_for_a_page_and_its_sources_follow_on_it() -> None:
+    figures = [
+        excerpt(ONE, StatisticDetail(low=low, unit="delegations", counts=counts), confidence=0.9)
+        for low, counts in ((20, "delegations"), (300, "guests"), (70, "reporters"), (50, "meetings"))
+    ]
+    for number, figure in enumerate(figures):
+        place = replace(figure.source, span=Span(number, number + 1))
+        figures[number] = replace(figure, source=place)
+    made = _filled(figures, "one-pager")
+    assert len(_in(made, BlockKind.AT_A_GLANCE)) == 3
+    assert not composed(made).sections[-1].starts_page
+    (listed,) = (
+        block for part in composed(made).sections for block in part.blocks if isinstance(block, Sources)
+    )
+    assert {source.particulars for source in listed.sources} == {""}

@@ -110,3 +110,19 @@ def test_months_are_named_in_the_language_of_the_document() -> None:
     timeline = next(block for block in blocks(made) if isinstance(block, Timeline))
     assert timeline.month_names[9] == "Tháng 10"
     assert visible(timeline.events[0].date) == "Năm~2013"
+
+
+def test_talks_that_lasted_are_named_themselves() -> None:
+    (event,) = _events(_pack(_dated("2022-02/2024-08", "After 30 months of negotiations")))
+    assert visible(plain(event.words)).startswith("30~months of negotiations.")
+    assert event.label == "30 months of negotiations"
+
+
+def test_sentence_does_not_say_the_date_that_stands_beside_it() -> None:
+    source = article(
+        "one", "On October 8, the two ministries met the press and told what is planned for the day."
+    )
+    detail = DateDetail(when=When.parse("2025-10-08"), event="the two ministries met the press and…")
+    made = pack([section(BlockKind.TIMELINE, item(source, detail, "October 8"))], [source])
+    (event,) = _events(made)
+    assert plain(event.words).startswith("The two ministries met the press")
