@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from briefing.model.spans import Span
-from briefing.text.number_forms import before_pattern
 from briefing.text.number_words import alternatives, as_number, word_values
-from briefing.text.numbers import Quantity
+from briefing.text.numbers import Quantity, find_qualifier
 
 _LOOK_BACK = 48
 _LEFT_OPEN = r"(?:it|them|that|this|what|which|whom|us|you|all)\b"
@@ -30,7 +29,7 @@ def find_fractions(text: str, within: Span) -> tuple[Quantity, ...]:
 
 
 def _quantity(text: str, match: re.Match[str], within: Span) -> Quantity:
-    lead = before_pattern().search(text, max(within.start, match.start() - _LOOK_BACK), match.start())
+    lead = find_qualifier(text, max(within.start, match.start() - _LOOK_BACK), match.start())
     return Quantity(
         span=Span(lead.start() if lead else match.start(), match.end()),
         value_span=Span(match.start(), match.end()),

@@ -128,6 +128,15 @@ def exactness(qualifier: str | None) -> Exactness:
     return _qualifier_classes().get(" ".join((qualifier or "").lower().split()), Exactness.EXACT)
 
 
+def find_qualifier(text: str, low: int, start: int) -> re.Match[str] | None:
+    """Return the qualifier that stands straight before `start` and begins at `low` or behind it."""
+    words = text[low:start].lower().split()
+    last = words[-2:] if words and words[-1] in ARTICLES else words[-1:]  # "some" is a qualifier, too
+    known = (word for word in last if word in _last_words())  # spares most numbers the search
+    found = (before_pattern(word).search(text, low, start) for word in known)
+    return next((match for match in found if match), None)
+
+
 @cache
 def _qualifier_classes() -> dict[str, Exactness]:
     keys = {"more_than": Exactness.MORE, "less_than": Exactness.LESS, "about": Exactness.ABOUT}
@@ -346,12 +355,7 @@ class _Reader:
         )
 
     def _qualifier(self, start: int) -> re.Match[str] | None:
-        low = max(self.scope.start, start - _LOOK_BACK)
-        words = self.text[low:start].lower().split()
-        last = words[-2:] if words and words[-1] in ARTICLES else words[-1:]  # "some" is a qualifier, too
-        known = (word for word in last if word in _last_words())  # spares most numbers the search
-        found = (before_pattern(word).search(self.text, low, start) for word in known)
-        return next((match for match in found if match), None)
+        return find_qualifier(self.text, max(self.scope.start, start - _LOOK_BACK), start)
 
     def _is_change(self, start: int) -> bool:
         before = self.text[max(self.scope.start, start - _LOOK_BACK) : start]
