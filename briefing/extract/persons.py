@@ -271,7 +271,8 @@ def _initials(role: str) -> frozenset[str]:
 
 def tidy_role(role: str) -> str:
     """Return a role with the spaces right: scraped text has some before commas and brackets (seeds/000)."""
-    return _SPACE_BEFORE.sub(r"\1", " ".join(role.split()))
+    tidy = " ".join(role.split())
+    return _SPACE_BEFORE.sub(r"\1", tidy) if " ," in tidy or " )" in tidy else tidy
 
 
 def organisation_of(role: str) -> str | None:

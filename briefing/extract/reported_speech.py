@@ -36,18 +36,7 @@ _REFUSAL = re.compile(
 _REFUSAL_HINTS = ("declined", "refused", " not ", " no ")
 """What somebody did not say is the reporter's again: "…, but it declined further comment"."""
 _MAIN_VERB = re.compile(r"(?:\s[-–—]|,)\s(?:also\s)?(?:said|told|added)\b")
-_MAIN_VERB_HINTS = (
-    ", said",
-    ", told",
-    ", added",
-    ", also",
-    "- said",
-    "– said",
-    "- told",
-    "– told",
-    "- added",
-    "– added",
-)
+_MAIN_VERB_HINTS = (",", "- ", "– ", "— ")
 """Behind what somebody said in a relative clause: "NAME, who told us that it was late, said"."""
 _MODIFIERS = re.compile(
     r",\s(?!(?:and|but|or|who|which|that|when|where|while|as|in|on|at|after|before|for|with|by|to|if)\b)"

@@ -74,6 +74,9 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
     found: list[NameMention] = []
     index = 0
     while index < len(words):
+        if not words[index].is_capitalised:
+            index += 1
+            continue
         length = _name_length(text, words, index)
         if ahead := _before_given_name(text, words, index, length):
             index, length = index + ahead, length - ahead

@@ -124,10 +124,9 @@ def _role_behind(text: str, opening: re.Match[str] | None, limit: int) -> Span |
 
 def _may_stand_in_office(words: list[Word], at: int) -> bool:
     word = words[at]
-    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
     if word.low in word_set("offices", "connectors"):
         return at > 0 and _may_follow(words[at - 1], word, words[at + 1])
-    if word.low in offices or word.is_acronym:
+    if word.is_acronym or any(word.low in word_set("offices", key) for key in ("heads", "modifiers")):
         return True
     return (
         word.is_capitalised and word.low not in word_set("names", "never") and not word.text.endswith("ing")
