@@ -22,6 +22,8 @@ from briefing.style.looks import BodyLook, QuoteLook
 
 _LOUD = {Emphasis.STRONG, Emphasis.ALERT}
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+LOWERED_HEADINGS = ("Heading 1 Run-on", "Heading 2 Run-on")
+"""Styles of headings that look one level lower than they are."""
 _PARAGRAPHS = {
     b.ParagraphRole.BODY: Role.BODY,
     b.ParagraphRole.LEAD: Role.LEAD,
@@ -82,8 +84,9 @@ def _style_of(writer: Writer, block: b.Paragraph) -> str:
 
 def heading(writer: Writer, block: b.Heading, *, runs_on: bool) -> Xml:
     """Return a heading; one of level 1 begins a page unless it `runs_on`."""
+    is_low = writer.lowers_headings and block.level <= len(LOWERED_HEADINGS)
     return writer.paragraphs.heading(
-        writer.style(HEADINGS[block.level - 1]),
+        LOWERED_HEADINGS[block.level - 1] if is_low else writer.style(HEADINGS[block.level - 1]),
         block.words,
         block.anchor,
         origin=part_of(block.origin, "heading", "words"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,16 +16,17 @@ from briefing.document.walk import headings
 from briefing.export.word.anchors import Anchors
 from briefing.export.word.asides import asides_of
 from briefing.export.word.base import Base, place, save
-from briefing.export.word.blocks import elements_of, heading
+from briefing.export.word.blocks import LOWERED_HEADINGS, elements_of, heading
 from briefing.export.word.charts import Charts
 from briefing.export.word.comments import Comments
 from briefing.export.word.contents import contents_elements, is_contents
-from briefing.export.word.cover import cover_elements, masthead_elements
+from briefing.export.word.cover import cover_elements
 from briefing.export.word.dressing import dress
 from briefing.export.word.fields import CoverFields
 from briefing.export.word.gate import clean
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
+from briefing.export.word.masthead import masthead_elements
 from briefing.export.word.notes import Notes
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
@@ -82,17 +84,21 @@ class Build:
         if document.contents is not None:
             self._blocks += contents_elements(self._writer, document, document.contents, pages)
         if document.masthead is not None:
-            self._blocks += masthead_elements(self._writer, document.masthead)
+            is_first = document.cover is None and document.contents is None
+            self._blocks += masthead_elements(self._writer, document.masthead, starts_page=not is_first)
 
     def fill_section(self, section: Section) -> None:
         """Add a section; one after the cover or the contents begins a page in any case."""
         is_first = section is self._document.sections[0]
         is_below_head = is_first and self._document.masthead is not None
         runs_on = is_below_head or (not section.starts_page and not is_first)
-        self._blocks.append(heading(self._writer, section.heading, runs_on=runs_on))
+        # In a memo only those sections have a large heading that begin a page.
+        is_low = runs_on and self._writer.sheet.looks.has_memo_head
+        writer = replace(self._writer, lowers_headings=is_low)
+        self._blocks.append(heading(writer, section.heading, runs_on=runs_on))
         for block in section.blocks:
-            self._blocks += elements_of(self._writer, self._pictures, block)
-        self._blocks += self._notes.at_section_end(self._writer.paragraphs)
+            self._blocks += elements_of(writer, self._pictures, block)
+        self._blocks += self._notes.at_section_end(writer.paragraphs)
 
     def finish(self) -> None:
         """Put the body in place and write the parts that depend on it."""
@@ -129,6 +135,7 @@ class Build:
         level 1 that runs on has no space above, since on a new page it must have none.
         """
         close = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
+        close |= {self._styles.id(name) for name in LOWERED_HEADINGS}
         section, end_mark = (self._styles.id(self._styles.role(r)) for r in (Role.HEADING_1, Role.END_MARK))
         before: Xml | None = None
         for block in self._blocks:

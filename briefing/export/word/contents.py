@@ -25,7 +25,9 @@ def contents_elements(
     """Return the control that Word knows as a table of contents; `pages` counts from 1."""
     depth = min(contents.depth, _DEEPEST)
     listed = tuple(walk.headings(document, depth))
-    *begin, _, end = field(f'TOC \\o "1-{depth}" \\h \\z', "")
+    # Headings of sections that run on have styles of their own, known by their level in the outline.
+    by_outline = " \\u" if writer.sheet.looks.has_memo_head else ""
+    *begin, _, end = field(f'TOC \\o "1-{depth}" \\h \\z{by_outline}', "")
     rows = [
         _row(
             writer,

@@ -31,30 +31,15 @@ def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
         elements.append(_panel(writer, cover))
     else:
         elements += _titles(writer, cover)
-    elements += _embargo(writer, cover) or [writer.paragraphs.make("Cover Gap")]
+    elements += embargo_elements(writer, cover) or [writer.paragraphs.make("Cover Gap")]
     elements += _lines(writer, cover)
     if look is CoverLook.RULED:
         elements += [writer.gap(), writer.paragraphs.make("Cover Double Rule")]
     return elements
 
 
-def masthead_elements(writer: Writer, head: Cover) -> list[Xml]:
-    """Return what stands above the first section, below a cover or in place of one."""
-    parts = (
-        (writer.style(Role.OFFICE), head.office, "office"),
-        (writer.style(Role.DEPARTMENT), head.department, "department"),
-        (writer.style(Role.SPEAKER_ROLE), head.kicker, "kicker"),
-        ("TOC Heading", head.title, "title"),
-        (writer.style(Role.LEAD), head.subtitle, "subtitle"),
-    )
-    return [
-        *writer.stack_fields(parts, head.origin, "masthead"),
-        *_embargo(writer, head),
-        *_lines(writer, head),
-    ]
-
-
-def _embargo(writer: Writer, cover: Cover) -> list[Xml]:
+def embargo_elements(writer: Writer, cover: Cover) -> list[Xml]:
+    """Return until when the pack must wait, or that it need not."""
     style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
     return writer.stack_fields(((style, cover.embargo, "embargo"),), cover.origin, "cover")
 

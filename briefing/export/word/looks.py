@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.export.word.variants import masthead_variants, question_variants
 from briefing.style.house_style import Alignment, Ink, Role, StyleSheet, TypeStyle
-from briefing.style.looks import BodyLook, CoverLook, HeadLook, NotesLook, QuoteLook
+from briefing.style.looks import BodyLook, CoverLook, HeadLook, LabelLook, NotesLook, QuoteLook
 
 NUMBER_PT, BULLET_PT, MESSAGE_NUMBER_PT, NOTE_PT = 22.0, 12.0, 16.0, 14.0
 BAR_PT, EMBARGO_GAP_PT, QUOTE_INDENT_PT = 3.0, 12.0, 36.0
 NOTE_WORDS = 4.5  # of the type size: the room for "Note 10." before the words of a note
-RULE_WIDTH_PT, PANEL_PADDING_PT = 48.0, 24.0
+RULE_WIDTH_PT, PANEL_PADDING_PT, MEMO_LABEL_PT = 48.0, 24.0, 72.0
 VALUE_SIZES_PT = (26.0, 22.0)
 TITLE_LONG_SCALE = 34 / 41
+ANSWER_INDENT_PT = 8.0
 _GAP = 6.0
+_ADDRESS_SCALE = 9 / 9.5
 _FACT_DROP = 6.0  # brings the words down to the foot of the number beside them
 
 AT_LEAST = frozenset(
     (
         *("title", "title long", "subtitle", "heading 1", "toc heading"),
+        *("masthead title", "masthead subtitle", "heading 1 run-on", "heading 2 run-on"),
         *("intense quote", "quote", "lead"),
         *("statistic value", "statistic value medium", "statistic value small", "fact value"),
         *("figure", "portrait"),
@@ -51,7 +55,8 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     """Return the looks of all paragraph styles by name."""
     text_left_pt, hang_pt = _body_place(sheet)
     looks = {sheet.role(role).word_style: Look(type=sheet.role(role)) for role in Role}
-    looks |= {name: Look(type=variant) for name, variant in _variants(sheet).items()}
+    variants = _variants(sheet) | masthead_variants(sheet) | question_variants(sheet)
+    looks |= {name: Look(type=variant) for name, variant in variants.items()}
 
     def place(name: str, left_pt: float = 0, hang_pt: float = 0, right_pt: float = 0) -> None:
         looks[name] = replace(looks[name], left_pt=left_pt, hang_pt=hang_pt, right_pt=right_pt)
@@ -68,6 +73,11 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     place("Source Particulars", NUMBER_PT)
     for name in (sheet.role(Role.LABEL).word_style, sheet.role(Role.COVER_LABEL).word_style, "Quote Topic"):
         place(name, right_pt=sheet.gutter_pt)
+    for name in ("Answer Label", "Answer Label Not for Use", "Clearance Label"):
+        place(name, ANSWER_INDENT_PT, right_pt=sheet.gutter_pt)
+    if sheet.looks.labels is LabelLook.ABOVE:
+        for name in ("Answer Text", "Clearance Text"):
+            place(name, ANSWER_INDENT_PT)
     place("Event Date", 0, NUMBER_PT, sheet.gutter_pt / 2)
     if sheet.looks.body is BodyLook.COLUMN:
         place("Label Numbered", 0, MESSAGE_NUMBER_PT, sheet.gutter_pt)
@@ -131,6 +141,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
     role = sheet.role
     lead, label, text_style = role(Role.LEAD_QUOTE), role(Role.LABEL), role(Role.LABEL_TEXT)
     value, small, title = role(Role.VALUE), role(Role.SPEAKER_ROLE), role(Role.TITLE)
+    address_pt = round(small.size_pt * _ADDRESS_SCALE * 2) / 2  # a whole number of half points
     message = replace(role(Role.BODY), before_pt=6, after_pt=8)
     numbered = replace(label, before_pt=6, after_pt=8)
     if sheet.looks.body is not BodyLook.COLUMN:  # the heading of a message stands above its words
@@ -159,6 +170,8 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Embargo": replace(role(Role.EMBARGO), before_pt=room_pt, after_pt=room_pt),
         "Release": replace(role(Role.EMBARGO), ink=Ink.INK, before_pt=room_pt, after_pt=room_pt),
         "List Number": role(Role.LIST),
+        "Heading 1 Run-on": role(Role.HEADING_2),
+        "Heading 2 Run-on": role(Role.HEADING_3),
         "Intense Quote Topic": replace(label, before_pt=0),
         "Intense Quote": replace(lead, after_pt=0),
         "Intense Quote Attribution": replace(role(Role.SPEAKER), before_pt=lead.after_pt),
@@ -188,7 +201,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Biography Name": replace(role(Role.NAME), before_pt=5),
         "Biography Role": replace(small, after_pt=3),
         "Source Entry": replace(text_style, before_pt=0, after_pt=0),
-        "Source Particulars": replace(small, size_pt=9, after_pt=9),
+        "Source Particulars": replace(small, size_pt=address_pt, after_pt=9),
         "Header Rule": head,
         "Footer Rule": replace(role(Role.RUNNING_HEAD), after_pt=6),
         "footer": role(Role.RUNNING_HEAD),

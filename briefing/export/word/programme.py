@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
-from briefing.export.word.markup import Xml, w
+from briefing.export.word.markup import Xml
 from briefing.export.word.stacked import stacked_table
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
-from briefing.style.house_style import Ink, Role
+from briefing.style.house_style import Role
 from briefing.style.looks import TableLook as TableShape
 
 _LEAST_FLEXIBLE_PT = 80.0
@@ -51,10 +51,7 @@ def _head(writer: Writer, block: b.Table, widths_pt: Sequence[float]) -> Xml:
 
 def _band(writer: Writer, band: b.Band, item: str | None, widths_pt: Sequence[float]) -> Xml:
     words = writer.paragraphs.make(writer.style(Role.BAND), band.words, origin=part_of(item, "table", "band"))
-    theme = writer.paragraphs.styles.themed(Ink.TINT)
-    fill = writer.sheet.colours[Ink.TINT].lstrip("#")
-    shading = w("shd", val="clear", color="auto", fill=fill, **({"themeFill": theme} if theme else {}))
-    return row((cell((words,), sum(widths_pt), span=len(widths_pt), shading=shading),))
+    return row((cell((words,), sum(widths_pt), span=len(widths_pt), shading=writer.tint()),))
 
 
 def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequence[float]) -> Xml:

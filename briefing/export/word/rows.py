@@ -68,7 +68,7 @@ def sources(writer: Writer, block: b.Sources) -> list[Xml]:
             "Source Entry",
             (
                 Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG),
-                Text(text=f" {source.headline}"),
+                *((Text(text=f" {source.headline}"),) if source.headline else ()),
             ),
             number=source.number,
             origin=part_of(item, "source", "name"),

@@ -116,7 +116,8 @@ class RunningLines:
 
     @property
     def _embargo_style(self) -> str | None:
-        return "Alert" if self.running.is_embargoed else None
+        # Bold within a bold style would be light in Word (ECMA-376-1, 17.7.3): this one has the ink alone.
+        return "Running Alert" if self.running.is_embargoed else None
 
     def _marking_lines(self) -> list[Xml]:
         """Return what goes below a template's head: marking and embargo, on one line or on two."""

@@ -72,6 +72,7 @@ def cell(
     width_pt: float,
     *,
     span: int = 1,
+    bar: Xml | None = None,
     shading: Xml | None = None,
     is_low: bool = False,
 ) -> Xml:
@@ -79,6 +80,8 @@ def cell(
     properties = [w("tcW", w=twips(width_pt), type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
+    if bar is not None:
+        properties.append(w("tcBorders", bar))
     if shading is not None:
         properties.append(shading)
     if is_low:

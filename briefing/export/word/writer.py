@@ -13,7 +13,7 @@ from briefing.export.word.markup import Xml, is_paragraph, w
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
 from briefing.export.word.words import EMPHASIS_STYLES
-from briefing.style.house_style import Geometry, Role, StyleSheet
+from briefing.style.house_style import Geometry, Ink, Role, StyleSheet
 from briefing.style.looks import LabelLook
 
 
@@ -27,6 +27,7 @@ class Writer:
     charts: Charts
     fields: CoverFields
     locks_quotes: bool = False
+    lowers_headings: bool = False
 
     @property
     def width_pt(self) -> float:
@@ -95,17 +96,31 @@ class Writer:
     @property
     def flow_widths_pt(self) -> tuple[float, ...]:
         """Return the widths of a table whose labels stand where the style wants them."""
-        return (self.width_pt,) if self._has_labels_above else self.label_widths_pt
+        return (self.width_pt,) if self.has_labels_above else self.label_widths_pt
 
     def flow_row(self, labels: Sequence[Xml], text: Sequence[Xml]) -> Xml:
         """Return a row of labels and text, the labels beside or above as the style wants them."""
-        if self._has_labels_above:
+        if self.has_labels_above:
             return row((cell((*labels, *text) or (self.gap(),), self.width_pt),))
         return self.label_row(labels, text)
 
     @property
-    def _has_labels_above(self) -> bool:
+    def has_labels_above(self) -> bool:
+        """Tell whether labels stand above their words."""
         return self.sheet.looks.labels is LabelLook.ABOVE
+
+    def tint(self) -> Xml:
+        """Return the shading of a cell that is set apart."""
+        theme = self.paragraphs.styles.themed(Ink.TINT)
+        fill = self.sheet.colours[Ink.TINT].lstrip("#")
+        return w("shd", val="clear", color="auto", fill=fill, **({"themeFill": theme} if theme else {}))
+
+    def bar(self, width_pt: float) -> Xml:
+        """Return the left border of a cell in the accent colour."""
+        theme = self.paragraphs.styles.themed(Ink.ACCENT)
+        colour = self.sheet.colours[Ink.ACCENT].lstrip("#")
+        themed = {"themeColor": theme} if theme else {}
+        return w("left", val="single", sz=round(width_pt * 8), space=0, color=colour, **themed)
 
     def gap(self) -> Xml:
         """Return the empty paragraph that Word wants in an empty cell and between two tables."""
