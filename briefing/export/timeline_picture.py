@@ -15,7 +15,7 @@ from briefing.export.timeline_markers import (
     Side,
     place_markers,
 )
-from briefing.export.timeline_scale import Scale, Unit, find_crowd
+from briefing.export.timeline_scale import Scale, Unit, find_closer
 from briefing.style.house_style import Ink, Role, StyleSheet, TypeStyle
 
 Point = tuple[float, float]
@@ -108,10 +108,7 @@ def plan_timeline(
     width_pt = whole_width_pt - 2 * _INSET_PT
     planner = _Planner(measure, sheet, block.month_names)
     scale = Scale.around([event.when for event in drawn], width_pt)
-    crowd = find_crowd(drawn, scale)
-    closer = Scale.around([event.when for event in crowd], width_pt) if crowd else scale
-    if closer.unit is scale.unit:
-        crowd = ()
+    crowd, closer = find_closer(drawn, scale)
     main = planner.axis(scale, [event for event in drawn if event not in crowd], drawn, _STEM_PT)
     axis_pt = main.rise_pt
     height_pt = axis_pt + _BELOW_AXIS_PT

@@ -13,6 +13,7 @@ from briefing.document.blocks import Event
 from briefing.model.when import When
 
 _CROWDED_PT = 18.0
+_NEAR_PT = (_CROWDED_PT, 14.0, 10.0, 6.0)
 _CROWD = 3
 _YEAR_LABEL_PT, _MONTH_LABEL_PT = 26.0, 50.0
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -136,12 +137,25 @@ class Scale:
                     return
 
 
-def find_crowd(events: Sequence[Event], scale: Scale) -> tuple[Event, ...]:
+def find_closer(events: Sequence[Event], scale: Scale) -> tuple[tuple[Event, ...], Scale]:
+    """Return a crowd and the finer scale that parts it; no event where there is none.
+
+    A crowd too long for finer units is looked at again for its nearest neighbours.
+    """
+    for near_pt in _NEAR_PT:
+        crowd = find_crowd(events, scale, near_pt)
+        closer = Scale.around([event.when for event in crowd], scale.width_pt) if crowd else scale
+        if closer.unit is not scale.unit:
+            return crowd, closer
+    return (), scale
+
+
+def find_crowd(events: Sequence[Event], scale: Scale, near_pt: float = _CROWDED_PT) -> tuple[Event, ...]:
     """Return the longest run of three or more events that stand too near each other; none if they do not."""
     ordered = sorted(events, key=lambda event: scale.middle_pt(event.when))
     runs: list[list[Event]] = []
     for event in ordered:
-        if runs and scale.middle_pt(event.when) - scale.middle_pt(runs[-1][-1].when) < _CROWDED_PT:
+        if runs and scale.middle_pt(event.when) - scale.middle_pt(runs[-1][-1].when) < near_pt:
             runs[-1].append(event)
         else:
             runs.append([event])

@@ -86,6 +86,8 @@ class BlockSetter:
         boxes: list[Box] = [heading]
         above_block: b.Block | None = None
         for block in section.blocks:
+            if _is_end_mark(block) and isinstance(above_block, b.Paragraph):
+                boxes[-1] = replace(boxes[-1], keeps_with_next=True)
             if _is_source_of(block, above_block):
                 boxes[-1], source = self._join_source(boxes[-1], self.set_block(block)[0])
                 boxes.append(source)
@@ -115,7 +117,7 @@ class BlockSetter:
             case b.LabelRows():
                 return set_label_rows(layout, block, parent, is_tight=self._is_tight)
             case b.Tiles():
-                return set_tiles(layout, block, parent)
+                return set_tiles(layout, block, parent, is_tight=self._is_tight)
             case b.Facts():
                 return set_facts(layout, block, parent)
             case b.Quotations():
@@ -196,6 +198,10 @@ class BlockSetter:
 def _is_notice(block: b.Paragraph) -> bool:
     """Tell whether a paragraph is emphasised from end to end, such as an embargo."""
     return all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
+
+
+def _is_end_mark(block: b.Block) -> bool:
+    return isinstance(block, b.Paragraph) and block.role is b.ParagraphRole.END_MARK
 
 
 def _is_source_of(block: b.Block, above: b.Block | None) -> bool:

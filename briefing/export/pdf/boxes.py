@@ -49,6 +49,11 @@ class Box(ABC):
         """Return the height of the least piece that may stand at the foot of a page."""
         return self.height_pt
 
+    @property
+    def head_notes(self) -> tuple[int, ...]:
+        """Return the notes called in that least piece."""
+        return self.notes
+
     def split(self, room_pt: float, *, by_force: bool = False) -> Parts:
         """Part the box so that the first piece is at most `room_pt` high; None if it must stay whole.
 

@@ -122,7 +122,7 @@ def _beside(label: TextBox, words: TextBox, left_pt: float) -> tuple[Cell, ...]:
 
 
 def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
-    """Set title, lines and embargo below each other, at full size."""
+    """Set title, lines and embargo below each other, at full size; a title that takes too much, smaller."""
     parts = (
         (text(cover.office), Role.OFFICE),
         (text(cover.department), Role.DEPARTMENT),
@@ -131,9 +131,11 @@ def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
         (text(cover.subtitle), Role.SUBTITLE),
     )
     logo = set_logo(layout, cover, parent, LOGO_PT)
-    boxes: list[Box] = list(layout.paragraphs(parts, parent, layout.width_pt))
+    paragraphs = layout.paragraphs(parts, parent, layout.width_pt)
+    boxes: list[Box] = list(paragraphs)
     gap_pt = layout.sheet.role(Role.BODY).leading_pt
     heads = sum(bool(words) for words in (cover.office, cover.department))
+    title = paragraphs[heads + bool(cover.kicker)] if cover.title else None
     if heads:
         boxes[heads - 1] = replace(boxes[heads - 1], after_pt=gap_pt * 2)
     if logo is not None:
@@ -144,14 +146,30 @@ def _bare(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     boxes += [
         replace(row, width_pt=layout.width_pt, rule_above=layout.hairline, top_padding_pt=4) for row in rows
     ]
-    return _on_one_page(boxes, layout.geometry.frame_bottom_pt - cover_top(layout))
+    page_pt = layout.geometry.frame_bottom_pt - cover_top(layout)
+    if isinstance(title, TextBox) and _share_of_white(boxes, page_pt) < _LEAST_WHITE:
+        smaller = _smaller(layout, title, cover.title)
+        boxes = [smaller if box is title else box for box in boxes]
+    return _on_one_page(boxes, page_pt)
+
+
+def _smaller(layout: Layout, title: TextBox, words: str) -> TextBox:
+    """Return a title in the size of a heading, in the element that it has."""
+    heading = layout.sheet.role(Role.HEADING_1)
+    style = replace(layout.sheet.role(Role.TITLE), size_pt=heading.size_pt, leading_pt=heading.leading_pt)
+    return layout.typesetter.set(text(words), style, layout.width_pt, title.flow.element)
+
+
+def _share_of_white(boxes: list[Box], page_pt: float) -> float:
+    """Return how much of the white between boxes a page leaves them."""
+    white_pt = sum(box.before_pt + box.after_pt for box in boxes)
+    over_pt = max(0.0, stacked_height(boxes) - page_pt)
+    return 1 - over_pt / white_pt if white_pt else 1.0
 
 
 def _on_one_page(boxes: list[Box], page_pt: float) -> list[Box]:
     """Take as much of the white between boxes as the page lacks, if it is enough."""
-    over_pt = stacked_height(boxes) - page_pt
-    white_pt = sum(box.before_pt + box.after_pt for box in boxes)
-    if over_pt <= 0 or over_pt > (1 - _LEAST_WHITE) * white_pt:
+    share = _share_of_white(boxes, page_pt)
+    if not _LEAST_WHITE <= share < 1:
         return boxes
-    share = 1 - over_pt / white_pt
     return [replace(box, before_pt=box.before_pt * share, after_pt=box.after_pt * share) for box in boxes]

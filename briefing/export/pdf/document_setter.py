@@ -19,6 +19,8 @@ from briefing.export.pdf.notes import set_notes, set_section_notes
 from briefing.export.pdf.structure import Element
 from briefing.style.looks import NotesLook
 
+_FULL_CONTENTS = 2  # levels, where one page holds them
+
 
 class DocumentSetter:
     """Set a document below the root of its tree.
@@ -58,8 +60,12 @@ class DocumentSetter:
         if contents is None:
             return []
         heading = self._setter.set_heading(contents.heading, starts_page=True)
-        listed = list(headings(self._document, contents.depth))
-        return [heading, *set_contents(self._layout, listed, self._setter.open_section())]
+        parent = self._setter.open_section()
+        for depth in range(max(contents.depth, _FULL_CONTENTS), contents.depth, -1):
+            rows = set_contents(self._layout, list(headings(self._document, depth)), parent)
+            if self._fits([heading, *rows]):
+                return [heading, *rows]
+        return [heading, *set_contents(self._layout, list(headings(self._document, contents.depth)), parent)]
 
     def _masthead(self) -> list[Box]:
         if self._document.masthead is None:
@@ -82,7 +88,8 @@ class DocumentSetter:
         called = [number for box in boxes for number in box.notes if number not in self._noted]
         self._noted.update(called)
         if self._layout.looks.notes is NotesLook.SECTION:
-            boxes += set_section_notes(self._layout, [n for n in self._document.notes if n.number in called])
+            notes = [note for note in self._document.notes if note.number in called]
+            boxes += set_section_notes(self._layout, notes, boxes[-1])
         return boxes
 
     def _set(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.document.blocks import Facts, Figure, Tiles
-from briefing.document.inlines import text
+from briefing.document.inlines import plain, text
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.fragments import Run
 from briefing.export.pdf.layout import Layout
@@ -22,12 +22,15 @@ _BEFORE_TILES_PT, _AFTER_TILES_PT = 3.0, 8.0
 _FACT_TOP_PT, _FACT_BOTTOM_PT = 6.0, 8.0
 
 
-def set_tiles(layout: Layout, block: Tiles, parent: Element) -> list[Box]:
-    """Return rows of tiles; five stand as three and two. Without room for columns each is a fact."""
+def set_tiles(layout: Layout, block: Tiles, parent: Element, *, is_tight: bool = False) -> list[Box]:
+    """Return rows of tiles; five stand as three and two, or tight in one row if their words fit.
+
+    Without room for columns each is a fact.
+    """
     if layout.has_labels_above:
         return set_facts(layout, Facts(figures=block.figures, origin=block.origin), parent)
     count = len(block.figures)
-    columns = count if count <= _MOST_COLUMNS else 3
+    columns = count if count <= _MOST_COLUMNS or (is_tight and _fit_one_row(layout, block.figures)) else 3
     element = parent.add("L")
     chunks = [block.figures[start : start + columns] for start in range(0, count, columns)] if columns else []
     rows: list[Box] = [_tile_row(layout, chunk, columns, element) for chunk in chunks]
@@ -37,13 +40,32 @@ def set_tiles(layout: Layout, block: Tiles, parent: Element) -> list[Box]:
     return rows
 
 
+def _fit_one_row(layout: Layout, figures: Sequence[Figure]) -> bool:
+    """Tell whether five tiles are wide enough for their values, and for every word of their labels."""
+    if len(figures) != _MOST_COLUMNS + 1:
+        return False
+    width_pt = layout.column_pt(len(figures))
+    pen = layout.typesetter.fragments.pen
+    smallest = replace(layout.sheet.role(Role.VALUE), size_pt=_SMALLER_VALUES_PT[-1])
+    values = (pen(smallest).width(figure.value) for figure in figures)
+    labels = (
+        layout.typesetter.width(word, Role.FIGURE_LABEL)
+        for figure in figures
+        for word in plain(figure.label).split()
+    )
+    return max((*values, *labels)) <= width_pt
+
+
 def _tile_row(layout: Layout, figures: Sequence[Figure], columns: int, element: Element) -> Row:
     width_pt = layout.column_pt(columns)
     step_pt = width_pt + layout.sheet.gutter_pt
+    is_qualified = any(figure.qualifier for figure in figures)
     cells = tuple(
         Cell(
             left_pt=index * step_pt,
-            boxes=(_tile(layout, figure, element.add("LI").add("LBody"), width_pt),),
+            boxes=(
+                _tile(layout, figure, element.add("LI").add("LBody"), width_pt, is_qualified=is_qualified),
+            ),
             bar=layout.bar,
             bar_width_pt=width_pt,
         )
@@ -58,8 +80,8 @@ def _tile_row(layout: Layout, figures: Sequence[Figure], columns: int, element: 
     )
 
 
-def _tile(layout: Layout, figure: Figure, body: Element, width_pt: float) -> Row:
-    # The qualifier's line is there even when empty, so that values share a baseline.
+def _tile(layout: Layout, figure: Figure, body: Element, width_pt: float, *, is_qualified: bool) -> Row:
+    """Set a tile; the qualifier's line is there even when empty, so that the values of a row stand level."""
     qualifier = layout.paragraph(text(figure.qualifier), Role.QUALIFIER, body, width_pt)
     value = _value(layout, figure.value, body.add("P"), width_pt)
     rest = layout.paragraphs(
@@ -72,7 +94,9 @@ def _tile(layout: Layout, figure: Figure, body: Element, width_pt: float) -> Row
         width_pt,
     )
     return Row(
-        width_pt=width_pt, cells=(Cell(left_pt=0, boxes=(qualifier, value, *rest)),), origin=figure.origin
+        width_pt=width_pt,
+        cells=(Cell(left_pt=0, boxes=(*((qualifier,) if is_qualified else ()), value, *rest)),),
+        origin=figure.origin,
     )
 
 

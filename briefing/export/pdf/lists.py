@@ -15,7 +15,7 @@ from briefing.document.blocks import (
     Source,
     Sources,
 )
-from briefing.document.inlines import Emphasis, Text, plain, text
+from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
@@ -55,13 +55,23 @@ def set_list(layout: Layout, block: ListBlock, parent: Element) -> list[Box]:
 
 
 def set_label_rows(layout: Layout, block: LabelRows, parent: Element, *, is_tight: bool = False) -> list[Box]:
-    """Return a row for each label, with a hairline above each and below the last; tight ones share lines.
+    """Return a row for each label, with a hairline above each and below the last.
 
-    A tight key message has its heading on the first line of its words.
+    Tight rows share lines where that is lower; a tight key message has its heading on its first line.
     """
-    element = parent.add("L")
-    if is_tight and not layout.has_labels_above and all(row.number is None for row in block.rows):
-        return _paired_rows(layout, block.rows, element)
+    before = dict(layout.typesetter.note_elements)
+    rows = _label_rows(layout, block, parent.add("L"), is_tight=is_tight)
+    if not is_tight or layout.has_labels_above or any(row.number is not None for row in block.rows):
+        return rows
+    noted, layout.typesetter.note_elements = layout.typesetter.note_elements, before
+    paired = _paired_rows(layout, block.rows, parent.add("L"))
+    if stacked_height(paired) < stacked_height(rows):
+        return paired  # the elements of the others stay empty and are never written
+    layout.typesetter.note_elements = noted
+    return rows
+
+
+def _label_rows(layout: Layout, block: LabelRows, element: Element, *, is_tight: bool) -> list[Box]:
     rows: list[Box] = [
         _label_row(layout, row, element.add("LI"))
         if row.number is None
@@ -254,13 +264,26 @@ def _contact(layout: Layout, contact: Contact, body: Element, width_pt: float) -
         ((text(contact.name), Role.NAME), (text(contact.role), Role.SPEAKER_ROLE)), body, width_pt
     )
     lines = [
-        replace(layout.paragraph(line, Role.LABEL_TEXT, body, width_pt), before_pt=0, after_pt=0)
+        replace(
+            layout.typesetter.set(
+                line, Role.LABEL_TEXT, width_pt, body.add("P"), is_address=_is_address(line)
+            ),
+            before_pt=0,
+            after_pt=0,
+        )
         for line in contact.lines
         if line
     ]
     if lines:
         lines[0] = replace(lines[0], before_pt=_CONTACT_GAP_PT)
     return Row(width_pt=width_pt, cells=(Cell(left_pt=0, boxes=(*head, *lines)),), origin=contact.origin)
+
+
+def _is_address(line: Inlines) -> bool:
+    """Tell whether a line of a contact is an address in one piece, of mail or of a page."""
+    return (
+        len(line) == 1 and isinstance(line[0], Text) and line[0].link is not None and " " not in line[0].text
+    )
 
 
 def _joined(paragraphs: Sequence[TextBox]) -> tuple[TextBox, ...]:

@@ -29,12 +29,17 @@ def set_notes(layout: Layout, notes: Sequence[Note]) -> NoteArea:
     )
 
 
-def set_section_notes(layout: Layout, notes: Sequence[Note]) -> list[Box]:
-    """Return a rule and notes that stand at the end of a section."""
+def set_section_notes(layout: Layout, notes: Sequence[Note], above: Box) -> list[Box]:
+    """Return notes that stand at the end of a section, under a rule if there is none `above`."""
     boxes = [_note(layout, note) for note in notes]
     if boxes:
-        rule = Rule(thickness_pt=layout.looks.note_rule_pt, colour=layout.colour(Ink.INK))
-        boxes[0] = replace(boxes[0], rule_above=rule, top_padding_pt=_WHITE_PT / 2, before_pt=_WHITE_PT)
+        number, *words = boxes[0].cells
+        if not (isinstance(above, Row) and above.rule_below):
+            rule = Rule(thickness_pt=layout.looks.note_rule_pt, colour=layout.colour(Ink.INK))
+            number = replace(number, bar=rule, bar_width_pt=layout.width_pt)
+        boxes[0] = replace(
+            boxes[0], cells=(number, *words), top_padding_pt=_WHITE_PT / 2, before_pt=_WHITE_PT
+        )
     return list(boxes)
 
 

@@ -11,6 +11,8 @@ from briefing.export.pdf.boxes import Box, gap_between, stacked_height
 
 _SLACK_PT = 0.01
 _STEP_PT = 0.5  # far below any leading
+_TAIL = 1 / 3  # of a page: what leaves room for a section that else begins a page
+_MANY = 40  # boxes: more than eight lines in any case
 _SHORT_CHAIN = 3  # a heading and what stands below it
 
 
@@ -64,7 +66,7 @@ class Paginator:
         """Return the pages; `on_page` is told after each how much of the boxes is done, from 0 to 1."""
         queue = deque(boxes)
         while queue:
-            if queue[0].starts_page and self._draft.placements:
+            if queue[0].starts_page and self._draft.placements and not self._follows_tail(queue):
                 self._close(1 - len(queue) / len(boxes))
             if self._is_alone(queue):
                 self._close(1 - len(queue) / len(boxes))
@@ -83,13 +85,34 @@ class Paginator:
         if self._draft.above is None:
             return False
         height_pt, called = _chain_height(self._draft.above, queue)
-        if height_pt > self._frame_pt:  # no page holds them all
-            height_pt, called = _chain_height(self._draft.above, list(islice(queue, _SHORT_CHAIN)))
+        whole_pt = (
+            self._draft.filled_pt + height_pt + self._notes_pt(called) if self._is_bound() else height_pt
+        )
+        if whole_pt > self._frame_pt + _SLACK_PT:  # no page holds them all
+            is_further = self._is_bound() and not (self._draft.above.is_heading or queue[0].is_heading)
+            # What repeats its head can begin a page alone, and so can what is further down such a page.
+            few = 1 if queue[0].repeats or is_further else _SHORT_CHAIN
+            height_pt, called = _chain_height(self._draft.above, list(islice(queue, few)))
         if queue[0].least_after_pt:
             height_pt = max(
-                height_pt, min(queue[0].height_pt + queue[0].least_after_pt, _section_height(queue))
+                height_pt,
+                min(queue[0].height_pt + queue[0].least_after_pt, stacked_height(_section(queue, _MANY))),
             )
         return self._draft.filled_pt + height_pt + self._notes_pt(called) > self._frame_pt + _SLACK_PT
+
+    def _is_bound(self) -> bool:
+        """Tell whether all of the page must stand with what comes next, so that moving on would leave it."""
+        return all(placement.box.keeps_with_next for placement in self._draft.placements)
+
+    def _follows_tail(self, queue: Sequence[Box]) -> bool:
+        """Tell whether a section that begins a page fits below the last lines of the one before."""
+        draft = self._draft
+        if draft.placements[0].box.starts_page or draft.filled_pt > _TAIL * self._frame_pt:
+            return False
+        section = _section(queue)
+        height_pt = gap_between(draft.above, section[0]) - section[0].before_pt + stacked_height(section)
+        notes_pt = self._notes_pt(number for box in section for number in box.notes)
+        return draft.filled_pt + height_pt + notes_pt <= self._frame_pt + _SLACK_PT
 
     def _place(self, box: Box) -> Box | None:
         """Put a box on the page, whole or in part; return what is left of it."""
@@ -173,6 +196,7 @@ def _chain_height(above: Box, queue: Iterable[Box]) -> tuple[float, list[int]]:
         height_pt += gap_between(above, box)
         if not box.keeps_with_next:
             height_pt += box.head_pt
+            called += box.head_notes
             break
         height_pt += box.height_pt
         called += box.notes
@@ -198,13 +222,11 @@ def _cut_notes(notes: Sequence[Box], room_pt: float, *, is_fresh: bool) -> tuple
     return fitting, []
 
 
-def _section_height(queue: Sequence[Box]) -> float:
-    """Return the height of a heading with all that stands below it until the next page or section begins."""
+def _section(queue: Sequence[Box], most: int | None = None) -> list[Box]:
+    """Return a heading with all that stands below it until the next page or section begins."""
     boxes: list[Box] = []
-    for box in queue:
+    for box in islice(queue, most):
         if boxes and (box.starts_page or box.least_after_pt):
             break
         boxes.append(box)
-        if len(boxes) > 40:  # more than eight lines in any case
-            break
-    return stacked_height(boxes)
+    return boxes

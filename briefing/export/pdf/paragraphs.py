@@ -76,8 +76,17 @@ class TextBox(Box):
     @property
     def head_pt(self) -> float:
         """Return the height of the lines that must not stand alone."""
+        return self.leading_pt * self._head_lines
+
+    @property
+    def head_notes(self) -> tuple[int, ...]:
+        """Return the notes called in the lines that must not stand alone."""
+        return tuple(note for line in self.lines[: self._head_lines] for note in line.notes)
+
+    @property
+    def _head_lines(self) -> int:
         count = len(self.lines)
-        return self.leading_pt * (count if count <= 3 else min(3, count - _LEAST_LINES))
+        return count if count <= 3 else min(3, count - _LEAST_LINES)
 
     def split(self, room_pt: float, *, by_force: bool = False) -> Parts:
         """Part it between lines."""

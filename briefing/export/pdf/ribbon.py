@@ -13,13 +13,13 @@ from briefing.export.pdf.fragments import Meaning, Pen, Run
 _ODD_SPACES = "\t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 _SPACE = re.compile(f"[ {_ODD_SPACES}]+")  # all white space but the no-break spaces
 _EAST_ASIAN = "\u3001-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_CARE = re.compile(rf"[-/?&\u2010\u2013\u2014{_EAST_ASIAN}{_ODD_SPACES}]|  ")
+_CARE = re.compile(rf"[-/?&@\u2010\u2013\u2014{_EAST_ASIAN}{_ODD_SPACES}]|  ")
 AFTER_HYPHEN = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014])(?=[^\W\d_]{2})"  # inside a compound, never in a date or range
     rf"|(?<=[{_EAST_ASIAN}])"  # between East Asian signs, stops stay on their line
     r"(?=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 )
-IN_ADDRESS = re.compile(r"(?<=[/\-?&])(?=[^/])")
+IN_ADDRESS = re.compile(r"(?<=[/\-?&])(?=[^/])|(?<=[^@])(?=@)")  # of mail, before its sign
 NOWHERE = re.compile(r"(?!)")
 _NUMBER = re.compile(r"\d{1,4}\W?(?![^ ])")
 _DAY = re.compile(r"[^\w]?\d{1,2}")

@@ -19,6 +19,8 @@ from briefing.style.house_style import Role
 _DISC_COLUMN_PT = 22.0
 _LEAST_GAP_PT = 4.0
 _ROW_PADDING_PT = 1.0
+_DATE_LINES, _STEP_PT = 2, 8
+_MOST_FOR_DATES = 0.36  # of the text width
 
 
 def set_timeline(layout: Layout, block: Timeline, parent: Element) -> list[Box]:
@@ -32,20 +34,36 @@ def set_timeline(layout: Layout, block: Timeline, parent: Element) -> list[Box]:
         caption = layout.paragraph(block.caption, Role.CAPTION, parent, layout.width_pt)
         boxes.append(replace(caption, keeps_with_next=True))
     items = parent.add("L")
-    rows: list[Box] = [_event_row(layout, event, items.add("LI")) for event in block.events]
+    words_left_pt = _words_left(layout, block)
+    rows: list[Box] = [_event_row(layout, event, items.add("LI"), words_left_pt) for event in block.events]
     if rows:
         rows[-1] = rows[-1].closed()
     return [*boxes, *rows]
 
 
-def _event_row(layout: Layout, event: Event, item: Element) -> Row:
+def _words_left(layout: Layout, block: Timeline) -> float:
+    """Return where the words of all events begin: farther right where dates would take three lines."""
+    style = layout.sheet.role(Role.LABEL)
+    before_pt = _DISC_COLUMN_PT + 2 * _LEAST_GAP_PT
+    steps = range(int(_MOST_FOR_DATES * layout.width_pt - layout.text_left_pt) // _STEP_PT + 1)
+    for left_pt in (layout.text_left_pt + step * _STEP_PT for step in steps):
+        dates = (
+            layout.typesetter.set(text(event.date), style, left_pt - before_pt, None)
+            for event in block.events
+        )
+        if all(len(date.lines) <= _DATE_LINES for date in dates):
+            return left_pt
+    return layout.text_left_pt
+
+
+def _event_row(layout: Layout, event: Event, item: Element, words_left_pt: float) -> Row:
     label, body = item.add("Lbl"), item.add("LBody")
     if layout.has_labels_above:
         return _event_below(layout, event, label, body)
     date_style = replace(layout.sheet.role(Role.LABEL), ink=event_ink(event))
-    date_pt = layout.text_left_pt - _DISC_COLUMN_PT - _LEAST_GAP_PT
+    date_pt = words_left_pt - _DISC_COLUMN_PT - _LEAST_GAP_PT
     date = layout.typesetter.set(text(event.date), date_style, date_pt, body.add("P"))
-    words = layout.paragraph(event.words, Role.LABEL_TEXT, body, layout.text_pt)
+    words = layout.paragraph(event.words, Role.LABEL_TEXT, body, layout.width_pt - words_left_pt)
     disc = Disc(
         width_pt=2 * MARKER_RADIUS_PT,
         before_pt=words.before_pt,
@@ -59,7 +77,7 @@ def _event_row(layout: Layout, event: Event, item: Element) -> Row:
         cells=(
             Cell(left_pt=0, boxes=(disc,)),
             Cell(left_pt=_DISC_COLUMN_PT, boxes=(on_baseline_of(words, date),)),
-            Cell(left_pt=layout.text_left_pt, boxes=(words,)),
+            Cell(left_pt=words_left_pt, boxes=(words,)),
         ),
         top_padding_pt=_ROW_PADDING_PT,
         bottom_padding_pt=_ROW_PADDING_PT,

@@ -73,6 +73,10 @@ def test_address_breaks_after_its_signs_and_gains_none() -> None:
     assert all(piece[-1] in "/-?&" for piece in pieces[:-1])
 
 
+def test_address_of_mail_breaks_before_its_sign() -> None:
+    assert broken("a.long.desk@office.example", 75, is_address=True)[1].startswith("@office")
+
+
 def test_change_of_type_inside_a_word_is_no_break() -> None:
     words = (
         Text(text="un"),

@@ -16,6 +16,7 @@ from briefing.export.exporter import PageMap
 from briefing.export.pdf.exporter import PdfExporter
 from briefing.export.pdf.overfull import overfull_sections
 from briefing.export.pdf.system_fonts import SystemFonts
+from briefing.style.house_style import Role
 from briefing.style.loading import load_house_style
 
 
@@ -98,6 +99,60 @@ def test_page_at_a_glance_is_overfull_from_the_message_that_runs_over(style: str
     most = most_messages(style, tmp_path / "out.pdf", fits_page=True)
     assert overfull_sections(glance(most), sheet) == ()
     assert overfull_sections(glance(most + 1), sheet) == ("section",)
+
+
+@pytest.mark.parametrize(("length", "side_by_side"), [(1, True), (60, False)])
+def test_labels_share_lines_only_where_that_is_lower(length: int, side_by_side: bool, tmp_path: Path) -> None:
+    document = glance(8)
+    messages, short = document.sections[0].blocks
+    assert isinstance(short, b.LabelRows)
+    who = replace(short.rows[0], paragraphs=(text("Some words. " * length),), origin="row-who")
+    rows = (who, *(replace(row, origin=f"row-{n}") for n, row in enumerate(short.rows[1:])))
+    section = replace(document.sections[0], blocks=(messages, b.LabelRows(rows=rows)))
+    places = write(replace(document, sections=(section,)), tmp_path / "out.pdf", "classic").places
+    lefts_pt = {round(place.left_pt) for row in rows for place in places[row.origin or ""]}
+    assert (len(lefts_pt) == 2) is side_by_side
+
+
+def figures(count: int, qualifier: str = "") -> tuple[b.Figure, ...]:
+    return tuple(
+        b.Figure(
+            value="1,265",
+            qualifier=qualifier,
+            label=text("teams"),
+            sentence=(),
+            source=(),
+            origin=f"tile-{n}",
+        )
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(("messages", "rows"), [(1, 2), (7, 1)])
+def test_five_tiles_of_a_full_page_stand_in_one_row(messages: int, rows: int, tmp_path: Path) -> None:
+    document = glance(messages)
+    section = document.sections[0]
+    section = replace(section, blocks=(b.Tiles(figures=figures(5)), *section.blocks))
+    places = write(replace(document, sections=(section,)), tmp_path / "out.pdf", "modern").places
+    assert len({places[f"tile-{n}"][0].top_pt for n in range(5)}) == rows
+
+
+def test_tiles_without_qualifiers_leave_no_line_for_them(tmp_path: Path) -> None:
+    heights_pt = []
+    for qualifier in ("", "nearly"):
+        document = document_of(b.Tiles(figures=figures(3, qualifier)))
+        place = write(document, tmp_path / "out.pdf", "modern").places["tile-0"][0]
+        heights_pt.append(place.bottom_pt - place.top_pt)
+    leading_pt = load_house_style("modern").sheet.role(Role.QUALIFIER).leading_pt
+    assert heights_pt[1] - heights_pt[0] == pytest.approx(leading_pt)
+
+
+def test_end_mark_stays_with_the_last_words(tmp_path: Path) -> None:
+    fill = tuple(b.Paragraph(words=text("A line."), origin=f"line-{n}") for n in range(60))
+    mark = b.Paragraph(words=text("ENDS"), role=b.ParagraphRole.END_MARK, origin="end")
+    for count in range(25, 60):
+        places = write(document_of(*fill[:count], mark), tmp_path / "out.pdf", "modern").places
+        assert places["end"][0].page == places[f"line-{count - 1}"][0].page
 
 
 def test_words_of_a_page_that_is_set_closer_stay_whole(tmp_path: Path) -> None:

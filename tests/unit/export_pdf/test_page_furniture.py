@@ -19,6 +19,7 @@ from briefing.document.document import Document, Section
 from briefing.document.inlines import text
 from briefing.export.exporter import PageMap
 from briefing.export.pdf.exporter import PdfExporter
+from briefing.model.pack import PageSize
 from briefing.style.house_style import HouseStyle
 from briefing.style.loading import house_style_names, load_house_style
 
@@ -136,7 +137,9 @@ def test_page_at_a_glance_takes_less_room_before_it_takes_a_second_page(
     glance = document.sections[0]
     rows = next(block for block in glance.blocks if isinstance(block, b.LabelRows))
     more = replace(rows, rows=tuple(replace(rows.rows[0], number=n + 1) for n in range(messages)))
-    blocks = tuple(more if block is rows else block for block in glance.blocks)
+    *others, last = (more if block is rows else block for block in glance.blocks)
+    assert isinstance(last, b.LabelRows)
+    blocks = (*others, replace(last, rows=(*last.rows[:-1], replace(last.rows[-1], origin="last-row"))))
     notes = tuple(document.notes[:3])
     sources = next(part for part in document.sections if isinstance(part.blocks[0], b.Sources))
     short = replace(
@@ -150,4 +153,39 @@ def test_page_at_a_glance_takes_less_room_before_it_takes_a_second_page(
     _, page_map = write(fitted)
     assert page_map.page_count == 2
     loose = PdfExporter().write(short, tmp_path / "loose.pdf", load_house_style("modern"), lambda _done: None)
-    assert loose.page_count == (2 if messages == 3 else 3)
+    assert loose.places["last-row"][0].page == (0 if messages == 3 else 1)
+
+
+def test_contents_take_in_subheads_while_one_page_holds_them(write: Write) -> None:
+    document = sample_document()
+    sub = b.Heading(level=2, words=text("A subhead"), anchor="sub")
+    for count, expected in ((3, 3), (60, 0)):
+        subs = tuple(replace(sub, anchor=f"sub-{n}") for n in range(count))
+        sections = (replace(document.sections[0], blocks=(*document.sections[0].blocks, *subs)),)
+        path, page_map = write(
+            replace(
+                document,
+                cover=None,
+                contents=replace(document.contents, depth=1),
+                sections=(*sections, *document.sections[1:]),
+            )
+        )
+        assert page_map.heading_pages[document.sections[0].heading.anchor] == 1
+        with pypdfium2.PdfDocument(path) as pdf:
+            assert pdf[0].get_textpage().get_text_bounded().count("A subhead") == expected
+
+
+def test_long_cover_in_large_print_stays_on_one_page(tmp_path: Path) -> None:
+    document = sample_document(PageSize.LETTER)
+    assert document.cover is not None
+    line = replace(
+        document.cover.lines[0], label="When", words="Saturday, October 25, and Sunday, October 26"
+    )
+    cover = replace(
+        document.cover,
+        title="Signing ceremony of the United Nations Convention against Cybercrime in Hanoi",
+        subtitle="Words below the title",
+        lines=(line,) * 5,
+    )
+    pages = write_in(load_house_style("plain"), replace(document, cover=cover), tmp_path / "out.pdf")
+    assert pages.heading_pages[document.contents.heading.anchor] == 1

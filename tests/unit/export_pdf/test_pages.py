@@ -139,3 +139,36 @@ def test_progress_is_told_after_each_page() -> None:
     told: list[float] = []
     Paginator(100, NoteArea(notes={}, overhead_pt=0), told.append).paginate([block("a", 10)] * 4)
     assert told == [0.25, 0.5, 0.75, 1]
+
+
+def test_heading_moves_with_words_whose_note_has_no_room() -> None:
+    quote = block("q", is_whole=True, lines=((), (1,)))
+    heading = block("h", keeps_with_next=True)
+    pages = paginate(block("a", 6), heading, quote, notes={1: block("note", 2)})
+    assert layout(pages) == [[("a", 0, 60)], [("h", 0, 10), ("q", 10, 20)]]
+
+
+def test_what_a_page_begins_with_is_not_left_alone_by_what_it_keeps_with() -> None:
+    head = block("head", 4, keeps_with_next=True)
+    rows = [
+        block(f"row {n}", 2, is_whole=True, keeps_with_next=n < 4, repeats=(block("again"),))
+        for n in range(1, 5)
+    ]
+    assert [[name for name, *_ in page] for page in layout(paginate(head, *rows))] == [
+        ["head", "row 1", "row 2", "row 3"],
+        ["again", "row 4"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "section", "pages"),
+    [(13, 6, 2), (13, 8, 3), (14, 6, 3)],
+    ids=["fits below the tail", "does not fit", "too much for a tail"],
+)
+def test_section_that_begins_a_page_follows_a_tail(last: int, section: int, pages: int) -> None:
+    heading = block("h", starts_page=True, keeps_with_next=True)
+    assert len(paginate(block("a", last), heading, block("b", section))) == pages
+
+
+def test_section_never_follows_on_a_page_that_a_short_one_begins() -> None:
+    assert len(paginate(block("a", 2, starts_page=True), block("h", starts_page=True))) == 2

@@ -1,18 +1,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_document import sample_document
 
-from briefing.document.blocks import Event, Timeline
+from briefing.document.blocks import Event, Heading, Timeline
+from briefing.document.document import Section
 from briefing.document.inlines import text
+from briefing.export.pdf.exporter import PdfExporter
+from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.export.timeline_markers import LABEL_GAP_PT, MARKER_RADIUS_PT, Marker, Side, place_markers
 from briefing.export.timeline_picture import Circle, Polygon, TimelinePicture, Words, plan_timeline
-from briefing.export.timeline_scale import Scale, Unit, find_crowd
+from briefing.export.timeline_scale import Scale, Unit, find_closer, find_crowd
 from briefing.model.when import When
-from briefing.style.house_style import Ink, TypeStyle
+from briefing.style.house_style import Ink, Role, TypeStyle
 from briefing.style.loading import load_house_style
 
 MONTHS = tuple(f"month {number}" for number in range(1, 13))
@@ -75,6 +81,16 @@ def test_three_events_near_each_other_are_a_crowd() -> None:
 def test_two_events_near_each_other_are_none() -> None:
     events = [event(number, when) for number, when in enumerate(["2013", "2025-10-06", "2025-10-08"])]
     assert find_crowd(events, Scale.around([event.when for event in events], 460)) == ()
+
+
+def test_crowd_too_long_for_months_is_narrowed_to_its_nearest() -> None:
+    whens = ["2013", "2024-09", "2024-12-24", "2025", "2025-10-06", "2025-10-08", "2025-10-25"]
+    events = [event(number, when) for number, when in enumerate(whens)]
+    scale = Scale.around([event.when for event in events], 400)
+    assert len(find_crowd(events, scale)) == 6
+    crowd, closer = find_closer(events, scale)
+    assert [event.number for event in crowd] == [3, 4, 5, 6]
+    assert closer.unit is Unit.MONTH
 
 
 def test_label_turns_left_where_it_would_touch_the_next_marker() -> None:
@@ -180,3 +196,27 @@ def test_no_label_touches_another_or_a_marker_of_its_level(markers: list[tuple[f
         assert right_pt <= 460
         for other_level, other_left_pt, other_right_pt in boxes[index + 1 :]:
             assert level != other_level or right_pt <= other_left_pt or other_right_pt <= left_pt
+
+
+@pytest.mark.parametrize("style", ["modern", "classic"])
+def test_long_dates_of_the_list_take_two_lines(style: str, tmp_path: Path) -> None:
+    date = "Ngày 24 tháng 12 năm 2024"
+    event_of = Event(
+        number=1, when=When.parse("2024-12-24"), date=date, label="", words=text("It began."), origin="event"
+    )
+    timeline = Timeline(
+        events=(event_of,), caption=text("Figure"), description="One event", month_names=MONTHS
+    )
+    house = load_house_style(style)
+    heading = Heading(level=1, words=text("Timeline"), anchor="timeline")
+    document = replace(
+        sample_document(),
+        cover=None,
+        contents=None,
+        notes=(),
+        sections=(Section(heading=heading, blocks=(timeline,)),),
+    )
+    path = tmp_path / "out.pdf"
+    places = PdfExporter(SystemFonts(())).write(document, path, house, lambda _done: None).places
+    place, label = places["event"][0], house.sheet.role(Role.LABEL)
+    assert place.bottom_pt - place.top_pt < 3 * label.leading_pt + label.before_pt
