@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Emphasis, Inlines, Text
+from briefing.document.inlines import Emphasis, Text
 from briefing.export.word.figures import facts, tiles
 from briefing.export.word.markup import Xml
-from briefing.export.word.photographs import biography_portrait, photograph, quote_portrait
+from briefing.export.word.people import biography, with_portrait
+from briefing.export.word.photographs import photograph, quote_portrait
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.programme import programme
 from briefing.export.word.questions import caveat, chart, questions
@@ -108,8 +109,8 @@ def quotations(writer: Writer, pictures: Pictures, block: b.Quotations) -> list[
             ("Intense Quote Role", lead.role, "role"),
             ("Intense Quote Source", lead.source, "source"),
         )
-        elements += quote_portrait(writer, pictures, lead.portrait)
-        elements += writer.stack_quotation(parts, lead.origin or block.origin)
+        words = writer.stack_quotation(parts, lead.origin or block.origin)
+        elements += with_portrait(writer, pictures, lead, words)
     rows = [_quotation_row(writer, pictures, quotation, block.origin) for quotation in block.quotations]
     if rows:
         elements.append(table(writer.style_id("Quote Table"), writer.label_widths_pt, rows))
@@ -127,14 +128,3 @@ def _quotation_row(writer: Writer, pictures: Pictures, quotation: b.Quotation, o
     )
     portrait = quote_portrait(writer, pictures, quotation.portrait)
     return writer.label_row([*topic, *portrait], writer.stack_quotation(parts, item))
-
-
-def biography(writer: Writer, pictures: Pictures, block: b.Biography) -> list[Xml]:
-    """Return a person's entry in the text column, the portrait above the name."""
-    parts: tuple[tuple[str, Inlines | str, str], ...] = (
-        ("Biography Name", block.name, "name"),
-        ("Biography Role", block.role, "role"),
-        *(("Body Unnumbered", words, f"paragraph {n}") for n, words in enumerate(block.paragraphs, 1)),
-    )
-    portrait = biography_portrait(writer, pictures, block.portrait, block.origin)
-    return [*portrait, *writer.stack(parts, block.origin, "biography")]

@@ -108,12 +108,13 @@ class Build:
         footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
         if self._has_footnotes:
             self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
-        first = next((clean(plain(h.words)) for h in headings(document, 1)), "")
         lines = RunningLines(
             paragraphs=self._paragraphs(self._words_of(base.main, is_body=False)),
             running=document.running,
             fields=self._fields,
-            section=first,
+            sections=tuple(clean(plain(h.words)) for h in headings(document, 1)),
+            sheet=self._dress.sheet,
+            geometry=self._dress.geometry,
         )
         lines.fill(base, self._dress.letterhead)
         self._comments.add_part(base.main)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.export.word.variants import masthead_variants, question_variants
 from briefing.style.house_style import Alignment, Ink, Role, StyleSheet, TypeStyle
-from briefing.style.looks import BodyLook, CoverLook, HeadLook, LabelLook, NotesLook, QuoteLook
+from briefing.style.looks import BodyLook, CoverLook, HeadLook, LabelLook, NotesLook, PortraitLook, QuoteLook
 
 NUMBER_PT, BULLET_PT, MESSAGE_NUMBER_PT, NOTE_PT = 22.0, 12.0, 16.0, 14.0
 BAR_PT, EMBARGO_GAP_PT, QUOTE_INDENT_PT = 3.0, 12.0, 36.0
@@ -25,7 +25,7 @@ AT_LEAST = frozenset(
         *("masthead title", "masthead subtitle", "heading 1 run-on", "heading 2 run-on"),
         *("intense quote", "quote", "lead"),
         *("statistic value", "statistic value medium", "statistic value small", "fact value"),
-        *("figure", "portrait"),
+        *("figure", "portrait", "quote portrait"),
     )
 )
 """Styles whose lines grow with their letters, so that stacked Vietnamese marks are never cut."""
@@ -66,8 +66,11 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     place("Body Unnumbered", text_left_pt)
     place(sheet.role(Role.HEADING_3).word_style, text_left_pt)
     place(sheet.role(Role.LIST).word_style, text_left_pt + hang_pt, BULLET_PT)
-    for name in ("Biography Name", "Biography Role", "Portrait", "Portrait Credit"):
+    for name in ("Biography Name", "Biography Role"):
         place(name, text_left_pt)
+    if sheet.looks.portraits is PortraitLook.ABOVE:
+        for name in ("Portrait", "Portrait Credit"):
+            place(name, text_left_pt)
     for name in ("List Number", "Source Entry"):
         place(name, 0, NUMBER_PT)
     place("Source Particulars", NUMBER_PT)
@@ -149,6 +152,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         numbered = replace(role(Role.BODY), bold=True, after_pt=0)
     running = Alignment.CENTRE if sheet.looks.head is HeadLook.CENTRED else Alignment.LEFT
     gap = replace(role(Role.BODY), size_pt=2, leading_pt=_GAP, after_pt=0)
+    is_above = sheet.looks.portraits is PortraitLook.ABOVE
     is_bare = sheet.looks.cover is CoverLook.BARE
     room_pt = 10 if is_bare else 26
     after_quote_pt = 26 if sheet.looks.quotes is QuoteLook.ROWS else 12
@@ -193,8 +197,10 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Table Gap": gap,
         # The room is space after, which vanishes at the foot of a page.
         "Section Gap": replace(gap, leading_pt=1, after_pt=19),
+        "Quote Portrait": replace(role(Role.BODY), before_pt=role(Role.QUOTE).before_pt, after_pt=6),
+        "Biography Text": role(Role.BODY),
         "Figure": replace(role(Role.BODY), after_pt=10),
-        "Portrait": replace(role(Role.BODY), before_pt=8, after_pt=3),
+        "Portrait": replace(role(Role.BODY), before_pt=8 if is_above else 4, after_pt=3),
         "Portrait Credit": replace(role(Role.SOURCE_LINE), after_pt=2),
         "Contact Role": replace(small, after_pt=5),
         "Contact Text": replace(text_style, before_pt=0, after_pt=0),

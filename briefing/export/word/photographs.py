@@ -16,7 +16,7 @@ from briefing.export.word.writer import Writer, part_of
 from briefing.model.pictures import PictureType
 from briefing.style.house_style import Ink
 
-_BESIDE_QUOTE = 0.66  # of the size beside a biography
+SHARE_BESIDE_QUOTE = 0.66  # of the size beside a biography
 _FRAME_DOTS_PER_PT = 2
 
 
@@ -33,7 +33,7 @@ def photograph(writer: Writer, pictures: Pictures, block: Photograph) -> list[Xm
 def biography_portrait(
     writer: Writer, pictures: Pictures, shown: Illustration | None, origin: str | None
 ) -> list[Xml]:
-    """Return the portrait above a biography, with who took it; nothing where there is none."""
+    """Return the portrait of a biography, with who took it; nothing where there is none."""
     if shown is None:
         return []
     portrait = _shown(writer, pictures, "Portrait", shown, portrait_size(writer.sheet))
@@ -46,8 +46,8 @@ def quote_portrait(writer: Writer, pictures: Pictures, shown: Illustration | Non
     if shown is None:
         return []
     size = portrait_size(writer.sheet)
-    smaller = (size[0] * _BESIDE_QUOTE, size[1] * _BESIDE_QUOTE)
-    return [_shown(writer, pictures, "Figure", shown, smaller, encoded_for=size)]
+    smaller = (size[0] * SHARE_BESIDE_QUOTE, size[1] * SHARE_BESIDE_QUOTE)
+    return [_shown(writer, pictures, "Quote Portrait", shown, smaller, encoded_for=size)]
 
 
 def _shown(

@@ -9,8 +9,11 @@ from briefing.document.document import Running
 from briefing.export.word.base import Base
 from briefing.export.word.fields import CoverFields
 from briefing.export.word.letterhead import Letterhead
-from briefing.export.word.markup import TAB, Element, Xml, field, grown, run
+from briefing.export.word.markup import TAB, Element, Xml, field, grown, qualified, run
 from briefing.export.word.paragraphs import Paragraphs
+from briefing.export.word.running_room import title_with_room
+from briefing.export.word.watermark import watermark
+from briefing.style.house_style import Geometry, StyleSheet
 from briefing.style.looks import HeadLook
 
 # A number names the built-in heading style in every language of Word; its name would not.
@@ -19,12 +22,14 @@ _SECTION = "STYLEREF 1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningLines:
-    """Make the lines; `section` is shown until Word finds each page's own."""
+    """Make the lines; the first of `sections` is shown until Word finds each page's own."""
 
     paragraphs: Paragraphs
     running: Running
     fields: CoverFields
-    section: str
+    sections: tuple[str, ...]
+    sheet: StyleSheet
+    geometry: Geometry
 
     def fill(self, base: Base, letterhead: Letterhead | None) -> None:
         """Fill our heads and feet, or add to a template's what the press must see on every page."""
@@ -37,6 +42,7 @@ class RunningLines:
         ):
             if kind not in theirs:
                 _append(base.xml_part(name).element, lines())
+        self._mark_pages(base, letterhead)
         if letterhead is None:
             return
         for (kind, when), part in letterhead.parts.items():
@@ -45,6 +51,22 @@ class RunningLines:
             elif kind == "footer" and when == "default" and not letterhead.has_page_number:
                 number = [run(TAB), *field("PAGE", "2", self._strong)]
                 _append(part.element, [self.paragraphs.of_runs("footer", number)])
+
+    def _mark_pages(self, base: Base, letterhead: Letterhead | None) -> None:
+        """Put the word for a draft or an embargo behind every page, where the style asks for it."""
+        word = self.running.watermark
+        if not word or not self.sheet.looks.has_watermark:
+            return
+        theirs = {} if letterhead is None else letterhead.parts
+        heads = [part.element for (kind, _), part in theirs.items() if kind == "header"]
+        heads = heads or [base.xml_part(name).element for name in ("header1.xml", "header2.xml")]
+        for number, head in enumerate(heads, 1):
+            shape = watermark(word, self.sheet, self.geometry, number)
+            lines = head.findall(qualified("p"))
+            if lines:
+                lines[-1].append(grown(shape))
+            else:
+                _append(head, [self.paragraphs.of_runs("header", [shape])])
 
     @property
     def _strong(self) -> str:
@@ -74,18 +96,22 @@ class RunningLines:
 
     def _page_head(self) -> list[Xml]:
         running, words = self.running, self.paragraphs.words
-        title = self.fields.around(words.plain(running.title), running.title)
+        shown = title_with_room(running, self.sections, self.sheet, self.geometry.text_width_pt)
+        title = self.fields.around(words.plain(shown), shown)
         embargo = running.embargo
         match self._look:
             case HeadLook.SIDES:
-                head = [*title, *_right(field(_SECTION, self.section, self._strong))]
+                head = [
+                    *title,
+                    *_right(field(_SECTION, self.sections[0] if self.sections else "", self._strong)),
+                ]
                 return [self._marking_line(), self.paragraphs.of_runs("Header Rule", head)]
             case HeadLook.CENTRED:
                 lines = [self.paragraphs.make("Marking", running.marking)]
                 last, embargo = [*title, *_right(words.plain(running.date))], running.embargo_short or embargo
             case HeadLook.LARGE:
-                first = [*words.plain(running.marking), *_right(title)]
-                lines, last = [self.paragraphs.of_runs("Marking", first)], []
+                first = [*words.plain(running.marking, style="Running Section"), *_right(title)]
+                lines, last = [self.paragraphs.of_runs("header", first)], []
         if embargo:
             lines.append(self._embargo_line(embargo))
         return [*lines, self.paragraphs.of_runs("Header Rule", last)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.document import blocks as b
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml
-from briefing.export.word.photographs import quote_portrait
+from briefing.export.word.people import with_portrait
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import cell, row, table
 from briefing.export.word.writer import Writer, part_of
@@ -18,15 +18,16 @@ def stacked_quotations(writer: Writer, pictures: Pictures, block: b.Quotations) 
     others = ((writer.style(Role.QUOTE), quotation) for quotation in block.quotations)
     elements: list[Xml] = []
     for style, quotation in (*lead, *others):
+        item = quotation.origin or block.origin
+        elements += writer.stack((("Quote Heading", quotation.topic, "topic"),), item, "quotation")
         parts = (
-            ("Quote Heading", quotation.topic, "topic"),
             (style, quotation.words, "words"),
             ("Intense Quote Attribution", quotation.speaker, "speaker"),
             ("Intense Quote Role", quotation.role, "role"),
             ("Intense Quote Source", quotation.source, "source"),
         )
-        elements += quote_portrait(writer, pictures, quotation.portrait)
-        elements += writer.stack_quotation(parts, quotation.origin or block.origin)
+        words = writer.stack_quotation(parts, item)
+        elements += with_portrait(writer, pictures, quotation, words)
     return elements
 
 
