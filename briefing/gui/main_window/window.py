@@ -32,7 +32,9 @@ from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.main_window.photo_controller import PhotoController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
+from briefing.gui.main_window.reimport_controller import ReimportController
 from briefing.gui.main_window.settings_controller import SettingsController
+from briefing.gui.main_window.step_names import StepNames
 from briefing.gui.main_window.summary_controller import SummaryController
 from briefing.gui.main_window.view_controller import ViewController
 from briefing.gui.main_window.visits_controller import VisitsController
@@ -141,6 +143,9 @@ class MainWindow(QMainWindow):
             notifier=self.notifier,
             preferences=self.preferences,
             window=self,
+        )
+        self.reimports = ReimportController(
+            workspace, history, self.articles, self.notifier, theme=theme, window=self
         )
         self.metadata = MetadataController(
             workspace,
@@ -318,9 +323,7 @@ class MainWindow(QMainWindow):
         }
         self.commands.connect_all(run)
         self.addActions(list(self.commands))
-        signals = (stack.canUndoChanged, stack.canRedoChanged, stack.undoTextChanged, stack.redoTextChanged)
-        for changed in signals:
-            changed.connect(self._name_steps)
+        StepNames(self.commands, stack, self)
 
     # What is shown.
 
@@ -346,11 +349,6 @@ class MainWindow(QMainWindow):
         self.pack_pane.checks.show_checks(checks)
         errors = sum(check.severity is Severity.ERROR for check in checks)
         self._status.show_checks(errors, len(checks) - errors)
-
-    def _name_steps(self, *_changed: object) -> None:
-        stack, commands = self.history.stack, self.commands
-        commands.set_step("undo", is_possible=stack.canUndo(), step=stack.undoText())
-        commands.set_step("redo", is_possible=stack.canRedo(), step=stack.redoText())
 
     # What the panes ask for.
 
