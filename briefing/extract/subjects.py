@@ -264,7 +264,8 @@ class SubjectReader:
         return self._noun_subject(last_noun_phrase([w for w in words if w.start >= boundary]))
 
     def _noun_subject(self, words: list[Word]) -> Subject | None:
-        words = list(takewhile(lambda word: not word.text.startswith(MASK), words))
+        longest = words[: MAX_SUBJECT_WORDS + 1]
+        words = list(takewhile(lambda word: not word.text.startswith(MASK), longest))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
         for word, following in pairwise([*words, words[-1]]):
