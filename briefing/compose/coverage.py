@@ -65,7 +65,9 @@ def _row(printing: Printing, article: Article) -> LabelRow:
         link=web_address(article),
     )
     day = capitalised(explained_day(article, labels))
-    line = join([printing.words(day), printing.sources.cite([article.id])], " · ")
+    address = web_address(article)
+    link = runs(address, labels.language, link=address) if address else ()
+    line = join([printing.words(day), printing.sources.cite([article.id]), link], " · ")
     first = runs(_first_sentence(article), labels.language, language=language)
     return LabelRow(
         label=runs(outlet_name(article, labels), labels.language),

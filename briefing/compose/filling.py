@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -12,12 +12,13 @@ from briefing.compose.dates import format_iso_day
 from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
 from briefing.compose.ranking import most_common
+from briefing.compose.stories import find_stories, story_items
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.crosscheck.corroboration import find_further_places
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId, IdSource, ItemId, PackId, SectionId
-from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section
+from briefing.model.pack import BlockKind, Details, ExcerptItem, Item, Pack, Section
 from briefing.model.when import Precision
 
 _FEWEST_WORDS = 20
@@ -55,7 +56,10 @@ def new_pack(
         style=template.style,
         details=_details(template, labels, articles, choice),
         sections=tuple(
-            _section(block, filling.get(block.kind, ()), further, next_id) for block in template.blocks
+            _section(block, _items(filling.get(block.kind, ()), further, next_id), next_id)
+            if block.kind is not BlockKind.MEDIA_COVERAGE
+            else _section(block, _coverage(labels, suggestions, articles, next_id), next_id)
+            for block in template.blocks
         ),
         articles=tuple(articles),
     )
@@ -79,21 +83,26 @@ def _fillings(
     return filling
 
 
-def _section(
-    block: TemplateBlock,
-    excerpts: Sequence[Excerpt],
-    further: Mapping[ExcerptId, tuple[Selector, ...]],
-    next_id: IdSource,
-) -> Section:
+def _items(
+    excerpts: Sequence[Excerpt], further: Mapping[ExcerptId, tuple[Selector, ...]], next_id: IdSource
+) -> Iterator[Item]:
+    for excerpt in excerpts:
+        yield ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, further=further.get(excerpt.id, ()))
+
+
+def _coverage(
+    labels: Labels, suggestions: Sequence[Excerpt], articles: Sequence[Article], next_id: IdSource
+) -> Iterator[Item]:
+    yield from story_items(find_stories(suggestions, articles), labels.words.other_reports, next_id)
+
+
+def _section(block: TemplateBlock, items: Iterable[Item], next_id: IdSource) -> Section:
     return Section(
         id=SectionId(next_id()),
         block=block.kind,
         title=block.title,
         audience=block.audience,
-        items=tuple(
-            ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, further=further.get(excerpt.id, ()))
-            for excerpt in excerpts
-        ),
+        items=tuple(items),
     )
 
 

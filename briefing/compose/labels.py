@@ -139,6 +139,7 @@ class Words:
     watermark_embargo: str
     chart_title: str
     chart_description: str
+    other_reports: str
 
 
 class Qualifier(Enum):

@@ -55,6 +55,8 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+M",
         icon="git-merge",
     ),
+    _c("keep_as_template", QT_TRANSLATE_NOOP("Command", "Keep as a template…")),
+    _c("verify_file", QT_TRANSLATE_NOOP("Command", "Verify a file…")),
     _c("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
     _c(
         "undo",
@@ -142,6 +144,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "export",
             "export_pdf",
             "merge_word",
+            "verify_file",
+            "",
+            "keep_as_template",
             "",
             "quit",
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
-from briefing.model.pack import BlockKind, ExcerptItem, Item, TextItem
+from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
 from briefing.preflight.situation import (
@@ -64,6 +64,12 @@ def section_repeated(situation: Situation) -> Iterator[Found]:
         titles.add(title)
 
 
+def _heads_excerpts(section: Section, item: Item) -> bool:
+    """Tell whether a heading of media coverage has articles below it."""
+    below = section.items[section.items.index(item) + 1 :]
+    return section.block is BlockKind.MEDIA_COVERAGE and isinstance(next(iter(below), None), ExcerptItem)
+
+
 def item_empty(situation: Situation) -> Iterator[Found]:
     """An item without words prints an empty place."""
     for section, item in situation.items:
@@ -72,7 +78,7 @@ def item_empty(situation: Situation) -> Iterator[Found]:
         if not item.heading.strip():
             name = section_name(section)
             yield at_item(section, item, f"An item in “{name}” has no words.", fixes.remove(item))
-        else:
+        elif not _heads_excerpts(section, item):
             words = f"Nothing stands below the heading “{short(item.heading)}”."
             yield at_item(section, item, words, fixes.leave_out(item))
 

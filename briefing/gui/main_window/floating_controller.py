@@ -122,10 +122,8 @@ class FloatingController(QObject):
         for path in self._files.recent_paths:
             menu.addAction(path.stem.replace("&", "&&")).triggered.connect(partial(self._open_recent, path))
         menu.addSeparator()
-        for name in ("new_pack", "open_pack", "open_sample"):
+        for name in ("new_pack", "open_pack", "open_sample", "keep_as_template", "verify_file"):
             menu.addAction(self._commands[name])
-        menu.addAction(self.tr("Keep as a template…"), self.keep_as_template)
-        menu.addAction(self.tr("Verify a file…"), self._files.verifying.ask)
         menu.popup(near.mapToGlobal(near.rect().bottomLeft()))
 
     def keep_as_template(self) -> None:

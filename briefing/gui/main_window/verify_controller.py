@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,6 +20,13 @@ from briefing.session.wire import Failed, Json
 _INTERNAL = "INTERNAL"
 """What the name of an exported internal edition holds."""
 _MOST_SHOWN = 5
+
+
+_Quotes = list[dict[str, Any]]
+
+
+def _strange(quotes: _Quotes) -> _Quotes:
+    return [quote for quote in quotes if not quote["as_in_pack"]]
 
 
 class VerifyController(QObject):
@@ -37,15 +46,29 @@ class VerifyController(QObject):
             self.verify(Path(name))
 
     def verify(self, path: Path) -> None:
-        """Read the quotations of a file; its name tells which edition it is."""
-        edition = Audience.INTERNAL if _INTERNAL in path.stem else Audience.PUBLIC
-        arguments = forms.verify_arguments(self._history.pack, path, edition)
-        callbacks = Callbacks(finished=partial(self._on_verified, path), failed=self._on_failed)
-        self._runner.submit(forms.VERIFY, arguments, callbacks)
+        """Read the quotations of a file, as the edition that its name tells; if in vain, as the other one."""
+        editions = [Audience.PUBLIC, Audience.INTERNAL]
+        if _INTERNAL in path.stem.upper():
+            editions.reverse()
+        self._read(path, editions, ())
 
-    def _on_verified(self, path: Path, report: Json) -> None:
+    def _read(self, path: Path, editions: Sequence[Audience], known: Sequence[_Quotes]) -> None:
+        edition, *others = editions
+        arguments = forms.verify_arguments(self._history.pack, path, edition)
+        finished = partial(self._on_read, path, others, known)
+        self._runner.submit(forms.VERIFY, arguments, Callbacks(finished=finished, failed=self._on_failed))
+
+    def _on_read(
+        self, path: Path, others: Sequence[Audience], known: Sequence[_Quotes], report: Json
+    ) -> None:
         quotes = [quote for file in report["files"] for quote in file["quotes"]]
-        strange = [quote for quote in quotes if not quote["as_in_pack"]]
+        if others and _strange(quotes):
+            self._read(path, others, [*known, quotes])
+        else:
+            self._tell(path, min([*known, quotes], key=lambda found: len(_strange(found))))
+
+    def _tell(self, path: Path, quotes: _Quotes) -> None:
+        strange = _strange(quotes)
         if not strange:
             words = self.tr("All {count} quotations in “{name}” stand there as the pack has them.")
             text = words.format(count=len(quotes), name=path.name)

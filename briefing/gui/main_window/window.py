@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
             "export": self.exports.ask,
             "export_pdf": partial(self.exports.ask, ".pdf"),
             "merge_word": self.merging.ask,
+            "keep_as_template": self.floating.keep_as_template,
+            "verify_file": self.files.verifying.ask,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,
