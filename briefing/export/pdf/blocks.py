@@ -32,7 +32,7 @@ _PARAGRAPH_ROLES = {
     b.ParagraphRole.END_MARK: Role.END_MARK,
 }
 _LOUD = {Emphasis.STRONG, Emphasis.ALERT}
-_LINES_BELOW_HEADING_1 = 8
+_LINES_BELOW_HEADING_1, _LINES_BELOW_LOWERED = 8, 3
 _BEFORE_SECTION_PT = 28.0
 _AFTER_SOURCE_PT = 3.0
 
@@ -154,8 +154,9 @@ class BlockSetter:
             heading.words, role, self._layout.width_pt, section.add(f"H{heading.level}")
         )
         least_after_pt = 0.0
-        if heading.level == 1 and not self._lowered:
-            least_after_pt = _LINES_BELOW_HEADING_1 * self._layout.sheet.role(Role.BODY).leading_pt
+        if heading.level == 1:
+            lines = _LINES_BELOW_LOWERED if self._lowered else _LINES_BELOW_HEADING_1
+            least_after_pt = lines * self._layout.sheet.role(Role.BODY).leading_pt
         return replace(
             box,
             keeps_with_next=True,

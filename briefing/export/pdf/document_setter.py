@@ -36,19 +36,40 @@ class DocumentSetter:
         self._root = root
         self._document = document
         self._setter = BlockSetter(layout, root)
+        self._state = self._setter.save_state()
         self._noted: set[int] = set()
         self.overfull: list[Section] = []
         geometry = layout.geometry
         self._frame_pt = geometry.frame_bottom_pt - geometry.frame_top_pt
 
     def boxes(self) -> list[Box]:
-        """Return all boxes after the cover."""
+        """Return all boxes after the cover; a sheet that runs over is set tighter if it fits then."""
+        boxes = self._all()
+        if not self._is_sheet() or self._fits_sheet(boxes):
+            return boxes
+        tight = self._all(is_tight=True)
+        return tight if self._fits_sheet(tight) else self._all()
+
+    def _is_sheet(self) -> bool:
+        """Tell whether the document is one page at a glance, below a masthead and with its sources."""
+        document = self._document
+        first, *others = document.sections or (None,)
+        is_headed = document.masthead is not None and document.contents is None
+        return is_headed and first is not None and first.fits_page and not any(x.starts_page for x in others)
+
+    def _fits_sheet(self, boxes: Sequence[Box]) -> bool:
+        self._noted = set()  # all notes stand on the one page
+        return self._layout.has_labels_above or self._fits(boxes)
+
+    def _all(self, *, is_tight: bool = False) -> list[Box]:
+        self._setter.restore_state(self._state)
+        self._noted, self.overfull = set(), []
         boxes = [*self._contents(), *self._masthead()]
         begun = len(boxes)
         for index, section in enumerate(self._document.sections):
             is_below_head = index == 0 and self._document.masthead is not None
             starts_page = not is_below_head and (section.starts_page or index == 0)
-            placed = self._section(section, boxes, starts_page=starts_page)
+            placed = self._section(section, boxes, starts_page=starts_page, is_tight=is_tight)
             if _is_sources(section) and index and _is_contacts(self._document.sections[index - 1]):
                 placed = self._share_page(boxes, begun, placed)
             begun = len(boxes)
@@ -73,11 +94,13 @@ class DocumentSetter:
         first, *rest = set_masthead(self._layout, self._document.masthead, self._root.add("Sect"))
         return [replace(first, starts_page=True), *rest]
 
-    def _section(self, section: Section, above: Sequence[Box], *, starts_page: bool) -> list[Box]:
+    def _section(
+        self, section: Section, above: Sequence[Box], *, starts_page: bool, is_tight: bool
+    ) -> list[Box]:
         """Set a section, tighter if it is to fit its page and does not."""
         state = self._setter.save_state()
         last = above[-1] if above else None
-        boxes = self._set(section, last, starts_page=starts_page)
+        boxes = self._set(section, last, starts_page=starts_page, is_tight=is_tight)
         page = _of_last_page(above) if section.fits_page and not starts_page else []
         # Large print, where labels stand above their words, was never meant to do with one page.
         if section.fits_page and not self._layout.has_labels_above and not self._fits([*page, *boxes]):

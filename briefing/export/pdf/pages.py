@@ -105,13 +105,18 @@ class Paginator:
         return all(placement.box.keeps_with_next for placement in self._draft.placements)
 
     def _follows_tail(self, queue: Sequence[Box]) -> bool:
-        """Tell whether a section that begins a page fits below the last lines of the one before."""
+        """Tell whether a section that begins a page may stand below the last lines of the one before.
+
+        It fits there whole, or no page holds it.
+        """
         draft = self._draft
         if draft.placements[0].box.starts_page or draft.filled_pt > _TAIL * self._frame_pt:
             return False
         section = _section(queue)
         height_pt = gap_between(draft.above, section[0]) - section[0].before_pt + stacked_height(section)
         notes_pt = self._notes_pt(number for box in section for number in box.notes)
+        if height_pt > self._frame_pt:
+            return True
         return draft.filled_pt + height_pt + notes_pt <= self._frame_pt + _SLACK_PT
 
     def _place(self, box: Box) -> Box | None:

@@ -114,6 +114,27 @@ def test_labels_share_lines_only_where_that_is_lower(length: int, side_by_side: 
     assert (len(lefts_pt) == 2) is side_by_side
 
 
+@pytest.mark.parametrize("style", ["modern", "classic"])
+def test_sheet_is_set_closer_to_keep_its_sources_on_its_page(style: str, tmp_path: Path) -> None:
+    document = replace(glance(1), masthead=sample_document().cover)
+    section = document.sections[0]
+    section = replace(section, blocks=(b.Tiles(figures=figures(5)),))
+    sources = b.Heading(level=1, words=text("Sources"), anchor="sources")
+    counts = set()
+    for lines in range(1, 30, 2):
+        body = tuple(b.Paragraph(words=text("A source.")) for _ in range(lines))
+        pages = [
+            write(
+                replace(document, sections=(glance_section, Section(heading=sources, blocks=body))),
+                tmp_path / "out.pdf",
+                style,
+            ).page_count
+            for glance_section in (section, replace(section, fits_page=False))
+        ]
+        counts.add(tuple(pages))
+    assert counts == {(1, 1), (1, 2), (2, 2)}
+
+
 def figures(count: int, qualifier: str = "") -> tuple[b.Figure, ...]:
     return tuple(
         b.Figure(

@@ -162,8 +162,8 @@ def test_what_a_page_begins_with_is_not_left_alone_by_what_it_keeps_with() -> No
 
 @pytest.mark.parametrize(
     ("last", "section", "pages"),
-    [(13, 6, 2), (13, 8, 3), (14, 6, 3)],
-    ids=["fits below the tail", "does not fit", "too much for a tail"],
+    [(13, 6, 2), (13, 8, 3), (14, 6, 3), (13, 15, 3), (14, 15, 4)],
+    ids=["fits below the tail", "does not fit", "too much for a tail", "fits no page", "too much, fits none"],
 )
 def test_section_that_begins_a_page_follows_a_tail(last: int, section: int, pages: int) -> None:
     heading = block("h", starts_page=True, keeps_with_next=True)
