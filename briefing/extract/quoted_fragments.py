@@ -23,6 +23,8 @@ _ADDRESSEE = re.compile(
     r"\s*(?:that|reporters|journalists|lawmakers|(?:the\s)?(?:\w+\s)?(?:agency|newspaper|court|media|press|BBC)"
     r"|(?:on|in|at|via)\s[\w\s]{2,40}|[A-Z]\w+|him|her|them|me|us)?\s*,?\s*"
 )
+_WHO_MAY_OPEN_A_CLAUSE = frozenset({"i", "we", "you", "he", "she", "they"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _ENDS_STATEMENT = re.compile(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
 
 
@@ -69,17 +71,27 @@ def is_clause(words_in_marks: str) -> bool:
         return "'" in first or _has_finite(words[1:5]) or first in ("i", "we", "he", "they")
     if first in word_set("grammar", "finite") | word_set("grammar", "prepositions") or first.endswith("ing"):
         return False
-    return _has_finite(words[1:])
+    return _has_finite(words[1:], is_noun=first in word_set("grammar", "determiners"))
 
 
-def _has_finite(words: Sequence[str]) -> bool:
-    """Tell whether a finite verb comes before any relative clause could begin."""
+def _has_finite(words: Sequence[str], *, is_noun: bool = False) -> bool:
+    """Tell whether a finite verb comes before any relative clause could begin.
+
+    With `is_noun` a noun stands before the words, and "the best we can do" is not said of it yet.
+    """
+    is_in_clause = False
+    before = ""
     for word in words:
         low = word.lower().replace("’", "'")
         if low in word_set("grammar", "clause_links"):
             return False
-        if low in word_set("grammar", "finite"):
-            return low not in ("be", "been")
+        if is_noun and low.split("'")[0] in _WHO_MAY_OPEN_A_CLAUSE:
+            is_in_clause = "'" not in low  # "the best we've got": its verb is in the same word
+        elif low in word_set("grammar", "finite") and before not in _MODALS:
+            if not is_in_clause:
+                return low not in ("be", "been")
+            is_in_clause = False
+        before = low if is_noun else ""
     return False
 
 

@@ -28,6 +28,10 @@ _SINGLE_OPEN = re.compile(
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])[’'](?![^\W_])")
 _STOPS = ".,!?…;"
+_SPEAKS = re.compile(
+    r"\s(?:[^\W\d_][\w.’'-]*\s){0,4}?(?:said|says|told|added|asked|adds|recalled|explained)\b"
+)
+"""Who speaks, straight after a closing mark: "said NAME", "the minister said"."""
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{2})[.!?](?=\s+[A-Z])")
 _BEFORE_OPENING = "([—–-/:"
 _AFTER_CLOSING = ".,;:!?)]—–…"
@@ -60,6 +64,7 @@ class _Piece:
     start: int
     end: int
     has_end: bool
+    has_start: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
             if not (not pieces and pending[-1].start >= paragraph.start and not pending[-1].has_end):
                 found.append(_quotation(text, pending))
                 pending = []
+        elif scan.leading_close is not None and _is_said(text, paragraph, scan.leading_close):
+            pieces.insert(0, _Piece(paragraph.start, scan.leading_close, has_end=True, has_start=False))
         unmarked = []
         if pieces and not pieces[-1].has_end:
             pending = [pieces.pop()]
@@ -104,6 +111,14 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     if pending:
         found.append(_quotation(text, pending))
     return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+
+
+def _is_said(text: str, paragraph: Span, close: int) -> bool:
+    """Tell whether a mark closes what its paragraph opens with: a large initial may replace the other."""
+    return (
+        text[close - 1 : close] in (",", "?", "!")
+        and _SPEAKS.match(text, close + 1, paragraph.end) is not None
+    )
 
 
 def _is_single(text: str, pending: Sequence[_Piece]) -> bool:
@@ -144,7 +159,7 @@ def _quotation(text: str, chain: Sequence[_Piece]) -> Quotation:
     inside = Span(spans[0].start, max(spans[0].start, spans[-1].end))
     return Quotation(
         inside=inside,
-        outside=Span(chain[0].start - 1, chain[-1].end + 1 if closed else inside.end),
+        outside=Span(chain[0].start - chain[0].has_start, chain[-1].end + 1 if closed else inside.end),
         pieces=tuple(spans),
         is_closed=closed,
     )

@@ -256,6 +256,8 @@ def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause
             False,
         ),
         ("Minh said the plan was good because “we need it very much”.", True),
+        ("Minh said the city had given them “the best we can do.”", False),
+        ("Minh said “the best we can do is wait here”.", True),
         ("Minh said “we will not go on with it”.", True),
         ("Minh said that “nobody will go on with it”.", True),
         ("Minh told reporters “no word on that from me today”.", True),
@@ -275,6 +277,16 @@ def test_a_piece_that_fills_a_place_in_the_sentence_is_no_direct_quotation(
 def test_a_piece_in_marks_stays_in_the_clause_that_is_reported() -> None:
     ((text, speaker),) = said(INTRODUCTION, "Minh said the plan was “a disgrace to the whole city” of Hanoi.")
     assert (text, speaker) == ("the plan was “a disgrace to the whole city” of Hanoi.", "Le Xuan Minh")
+
+
+def test_a_quotation_whose_opening_mark_is_lost_keeps_its_speaker() -> None:
+    found = said("Everyone can see how late it is,” said Minh, a colonel.", INTRODUCTION, direct=True)
+    assert found == [("Everyone can see how late it is,", "Le Xuan Minh")]
+
+
+def test_the_mayor_is_who_was_called_so_though_a_company_bears_his_name() -> None:
+    found = said("Mayor Bloomberg came on Monday.", "“The work is done,” the mayor said.", direct=True)
+    assert found == [("The work is done,", "Bloomberg")]
 
 
 def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None:

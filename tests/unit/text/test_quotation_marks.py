@@ -65,6 +65,22 @@ def test_a_piece_of_a_sentence_never_closed_ends_with_its_sentence() -> None:
     assert not quotation.is_closed
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('We must act now, and we will," said the minister.', ["We must act now, and we will,"]),
+        ("Why wait?” Le Xuan Minh asked. “It is late.”", ["Why wait?", "It is late."]),
+        ('The table is 15", said the carpenter, "and oak."', ["and oak."]),
+        ('It is late," as the saying goes.', []),
+    ],
+)
+def test_a_paragraph_whose_initial_took_the_opening_mark_still_opens_with_a_quotation(
+    text: str, expected: list[str]
+) -> None:
+    assert [x.inside.slice(text) for x in find(text)] == expected
+    assert len(mask_quotations(text, find(text))) == len(text)
+
+
 def test_a_second_opening_mark_ends_the_first_quotation() -> None:
     text = "“We hope it helps. “We want new rules,” the minister said."
     first, second = find(text)
