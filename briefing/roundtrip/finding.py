@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from briefing.compose.composer import compose_pack
 from briefing.compose.labels import load_labels
+from briefing.document.document import Document
+from briefing.document.inlines import plain
 from briefing.document.walk import lines as document_lines
 from briefing.errors import MergeError
 from briefing.model.pack import Audience, Pack
@@ -81,8 +83,15 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
 def _printed_lines(pack: Pack) -> frozenset[str]:
     """Return the lines that the pack prints by itself in any edition: many have no owner in the manifest."""
     style = load_house_style(pack.style)
-    documents = (compose_pack(pack, style, edition) for edition in Audience)
-    return frozenset(folded(line) for document in documents for line in document_lines(document))
+    documents = [compose_pack(pack, style, edition) for edition in Audience]
+    printed = {folded(line) for document in documents for line in document_lines(document)}
+    return frozenset(printed | {folded(line) for document in documents for line in _note_lines(document)})
+
+
+def _note_lines(document: Document) -> Iterator[str]:
+    """Yield the notes as they stand at the end of a section, where a style wants them there."""
+    for note in document.notes:
+        yield f"{document.phrases.note.format(number=note.number)} {plain(note.words)}"
 
 
 def _base(pack: Pack, edited: EditedFile, printed_now: Manifest | None) -> Manifest:

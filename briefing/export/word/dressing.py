@@ -50,7 +50,7 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
         return _dress_for(base, document, sheet, template)
     geometry = sheet.geometry[document.page_size]
     styles = Styles(base.tree(RELATIONSHIP_TYPE.STYLES), sheet, geometry)
-    styles.dress(document.language)
+    styles.dress(document.language, document.phrases.note.format(number=10))
     lists = base.tree(RELATIONSHIP_TYPE.NUMBERING)
     styles.dress_numbers(lists)
     theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
@@ -67,7 +67,7 @@ def _dress_for(base: Base, document: Document, sheet: StyleSheet, template: Temp
     fit = fit_to(template, sheet, sheet.geometry[document.page_size])
     ours, our_lists = base.tree(RELATIONSHIP_TYPE.STYLES), base.tree(RELATIONSHIP_TYPE.NUMBERING)
     styles = Styles(ours, fit.sheet, fit.geometry, fit.unthemed)
-    styles.dress(document.language)
+    styles.dress(document.language, document.phrases.note.format(number=10))
     styles.dress_numbers(our_lists)
     theirs = etree.Element(qualified("styles")) if template.styles is None else deepcopy(template.styles)
     merged = merge_styles(theirs, ours)

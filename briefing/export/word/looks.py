@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.export.word.theme import width_pt
 from briefing.export.word.variants import masthead_variants, question_variants
 from briefing.style.house_style import Alignment, Ink, Role, StyleSheet, TypeStyle
 from briefing.style.looks import BodyLook, CoverLook, HeadLook, LabelLook, NotesLook, PortraitLook, QuoteLook
 
 NUMBER_PT, BULLET_PT, MESSAGE_NUMBER_PT, NOTE_PT = 22.0, 12.0, 16.0, 14.0
 BAR_PT, EMBARGO_GAP_PT, QUOTE_INDENT_PT = 3.0, 12.0, 36.0
-NOTE_WORDS = 4.5  # of the type size: the room for "Note 10." before the words of a note
+_AFTER_MARK_PT = 4.0
 RULE_WIDTH_PT, PANEL_PADDING_PT, MEMO_LABEL_PT = 48.0, 24.0, 72.0
 VALUE_SIZES_PT = (26.0, 22.0)
 TITLE_LONG_SCALE = 34 / 41
@@ -89,15 +90,16 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
         place("Message Text", sheet.looks.number_hang_pt)
     panel_pt = text_width_pt - 2 * PANEL_PADDING_PT
     place("Cover Rule", right_pt=panel_pt - RULE_WIDTH_PT)
-    place(sheet.role(Role.NOTE).word_style, 0, note_hang_pt(sheet))
     looks |= _beside_bars(sheet, looks)
     return looks
 
 
-def note_hang_pt(sheet: StyleSheet) -> float:
-    """Return by how much the lines of a note hang; one at a section's end says more than its number."""
+def note_hang_pt(sheet: StyleSheet, mark: str) -> float:
+    """Return by how much the lines of a note hang; one at a section's end has `mark` before it."""
+    if sheet.looks.notes is NotesLook.FOOT:
+        return NOTE_PT
     note = sheet.role(Role.NOTE)
-    return NOTE_PT if sheet.looks.notes is NotesLook.FOOT else NOTE_WORDS * note.size_pt
+    return width_pt(f"{mark} ", sheet.fonts[note.family], "Bold", note.size_pt) + _AFTER_MARK_PT
 
 
 def _body_place(sheet: StyleSheet) -> tuple[float, float]:
@@ -198,6 +200,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         # The room is space after, which vanishes at the foot of a page.
         "Section Gap": replace(gap, leading_pt=1, after_pt=19),
         "Quote Portrait": replace(role(Role.BODY), before_pt=role(Role.QUOTE).before_pt, after_pt=6),
+        "Entry Band": replace(role(Role.BAND), before_pt=6, after_pt=4),
         "Biography Text": role(Role.BODY),
         "Figure": replace(role(Role.BODY), after_pt=10),
         "Portrait": replace(role(Role.BODY), before_pt=8 if is_above else 4, after_pt=3),

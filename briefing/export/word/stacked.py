@@ -37,7 +37,7 @@ def stacked_table(writer: Writer, block: b.Table) -> list[Xml]:
     for line in block.rows:
         if isinstance(line, b.Band):
             origin = part_of(block.origin, "table", "band")
-            elements.append(writer.paragraphs.make(writer.style(Role.BAND), line.words, origin=origin))
+            elements.append(writer.paragraphs.make("Entry Band", line.words, origin=origin))
             continue
         if elements and elements[-1].startswith("<w:tbl>"):
             elements.append(writer.gap())

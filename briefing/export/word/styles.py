@@ -103,8 +103,11 @@ class Styles:
         """Go on with the styles of another document, found by our names in lower case."""
         self._root, self._index, self._styles, self._ids = root, StyleIndex(root), dict(by_name), {}
 
-    def dress(self, language: str) -> None:
-        """Give every style its looks and the document its default language."""
+    def dress(self, language: str, note_mark: str) -> None:
+        """Give every style its looks and the document its default language.
+
+        `note_mark` is the longest that stands before a note at the end of a section.
+        """
         sheet = self._sheet
         for name, look in self._looks.items():
             style = self._styles.get(name.lower())
@@ -117,7 +120,7 @@ class Styles:
             _dress_run(properties, character, sheet)
         for name in _RIGHT_TABS:
             _set_tabs(self._styles[name], self._geometry.text_width_pt)
-        _set_tabs(self._styles["footnote text"], note_hang_pt(sheet), kind="left")
+        self._hang_notes(note_hang_pt(sheet, note_mark))
         if sheet.looks.contents is ContentsLook.DOTS:
             for name in ("toc 1", "toc 2", "toc 3"):
                 _set_tabs(self._styles[name], self._geometry.text_width_pt, leader="dot")
@@ -144,6 +147,12 @@ class Styles:
             _dress_run(properties, replace(sheet.role(role), size_pt=0), sheet)
             level.append(properties)
         recolour(numbering, sheet, self._unthemed)
+
+    def _hang_notes(self, hang_pt: float) -> None:
+        style = self._styles["footnote text"]
+        look = replace(self._looks[self.role(Role.NOTE)], hang_pt=hang_pt)
+        _insert(_child(style, "pPr"), _indent(look), _AFTER_INDENT)
+        _set_tabs(style, hang_pt, kind="left")
 
     def _add(self, name: str) -> Element:
         """Add a style that the sheet names and the base document lacks."""

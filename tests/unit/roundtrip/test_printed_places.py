@@ -47,6 +47,13 @@ def test_untouched_file_of_every_template_changes_nothing(
     assert comparison.matched == comparison.blocks
 
 
+def test_notes_at_the_end_of_sections_are_no_new_text(pack: Pack, tmp_path: Path) -> None:
+    made = replace(jobs.start_pack("press-pack", "en-GB", pack.articles), style="plain")
+    assert jobs.compose(made, Audience.PUBLIC)[0].notes
+    comparison = compare_file(export(made, tmp_path / "pack.docx"), made)
+    assert comparison.changes == ()
+
+
 def own_pack() -> Pack:
     """Return a pack of own words in blocks that print them in their own ways."""
 
