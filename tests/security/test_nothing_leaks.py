@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import getpass
 import io
 import re
@@ -172,7 +173,7 @@ def _told_too_much() -> Picture:
     return replace(as_picture(draw_portrait()), data=data)
 
 
-@pytest.fixture(params=["pdf", "docx"])
+@pytest.fixture(params=["pdf", "docx", "html", "md"])
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path / f"pack.{request.param}"
 
@@ -180,7 +181,19 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def everything_in(path: Path) -> str:
     """Return all that can be read out of a file: bytes, streams, strings, parts, words on pages."""
     data = path.read_bytes()
-    return "\n".join([*_decoded(data), *(_zip_parts(data) if path.suffix == ".docx" else _pdf_parts(path))])
+    parts = {".docx": lambda: _zip_parts(data), ".pdf": lambda: _pdf_parts(path)}.get(
+        path.suffix, lambda: iter(())
+    )
+    # Markdown puts a backslash before its signs, HTML writes some letters by name.
+    return "\n".join(
+        [*_decoded(data), *parts(), *(unescape(text) for text in _decoded(data)), *_embedded(data)]
+    )
+
+
+def _embedded(data: bytes) -> Iterator[str]:
+    """Yield what pictures inside a text file hold, their metadata too."""
+    for encoded_bytes in re.findall(rb";base64,([A-Za-z0-9+/=]+)", data):
+        yield from _decoded(base64.b64decode(encoded_bytes))
 
 
 def _decoded(data: bytes) -> Iterator[str]:
@@ -242,7 +255,8 @@ def test_the_search_finds_what_the_internal_edition_prints(pack: Pack, path: Pat
 
     found = everything_in(path)
 
-    missing = sorted(secret for secret in PRINTED_INSIDE if secret not in found)
+    shown = PRINTED_INSIDE - ({"Kestrel32"} if path.suffix == ".md" else set())  # Markdown shows no pictures
+    missing = sorted(secret for secret in shown if secret not in found)
     assert missing == [], "else the test above would prove nothing"
 
 

@@ -10,6 +10,10 @@ from briefing.document.inlines import Inlines
 from briefing.export.html.inlines import Words
 from briefing.export.html.tables import chart, programme
 from briefing.export.html.tags import Html, joined, lines, optional, tag
+from briefing.export.printed_pictures import print_picture
+
+_POINTS_A_DOT = 72 / 300
+"""So wide a dot is where a picture is printed as finely as it can be."""
 
 
 def block(words: Words, node: b.Block) -> Html:
@@ -61,12 +65,14 @@ def heading(words: Words, node: b.Heading) -> Html:
 
 
 def picture(shown: b.Illustration, class_: str | None = None) -> Html:
-    """Return a picture within the file; one that is lost leaves nothing."""
-    if shown.picture.is_lost:
+    """Return a picture within the file, its pixels and nothing else; one that is lost leaves nothing."""
+    all_dots = shown.picture.width_px * _POINTS_A_DOT, shown.picture.height_px * _POINTS_A_DOT
+    printed = print_picture(shown.picture, all_dots) if min(all_dots) > 0 else None
+    if printed is None:
         return Html("")
-    data = base64.b64encode(shown.picture.data).decode("ascii")
-    address = f"data:{shown.picture.media_type.value};base64,{data}"
-    size = {"width": str(shown.picture.width_px), "height": str(shown.picture.height_px)}
+    data = base64.b64encode(printed.data).decode("ascii")
+    address = f"data:{printed.media_type.value};base64,{data}"
+    size = {"width": str(printed.width_px), "height": str(printed.height_px)}
     return tag("img", src=address, alt=shown.description, class_=class_, **size)
 
 
