@@ -161,9 +161,9 @@ def _same_objects(document: Document, before: Document) -> Document:
 
 
 def _masthead(printing: Printing, sections: Sequence[PrintedSection], *, has_cover: bool) -> Cover | None:
-    if not sections:
-        return None
-    return compose_masthead(printing, plain(sections[0].heading.words), has_cover=has_cover)
+    # A document without sections is no blank page: it says at least what it is.
+    first = plain(sections[0].heading.words) if sections else ""
+    return compose_masthead(printing, first, has_cover=has_cover)
 
 
 def _compose_sections(printing: Printing, before: Composition | None) -> dict[SectionId, _Kept]:

@@ -25,6 +25,7 @@ _FEWEST_WORDS = 20
 _ALIKE = 80
 _LONGEST_TITLE = 110
 _TILES = 5
+_FIGURES_TO_ANSWER, _REMARKS_TO_ANSWER = 4, 3
 _TILES_ON_ONE_PAGE = 3
 _ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 
@@ -75,6 +76,12 @@ def _fillings(
         BlockKind.TIMELINE: choice.dates,
         BlockKind.BIOGRAPHIES: choice.people,
     }
+    if template.has(BlockKind.QUESTIONS) and not template.has(BlockKind.FACTS):
+        # Nobody has asked yet; what the answers will rest on stands ready.
+        filling[BlockKind.QUESTIONS] = (
+            *choice.facts[:_FIGURES_TO_ANSWER],
+            *choice.quotes[:_REMARKS_TO_ANSWER],
+        )
     if template.has(BlockKind.BACKGROUND):
         filling[BlockKind.BACKGROUND] = _leading_paragraphs(articles, next_id)
     if template.has(BlockKind.AT_A_GLANCE) and not template.has(BlockKind.FACTS):

@@ -293,3 +293,19 @@ def test_one_pager_is_short_enough_for_a_page_and_its_sources_follow_on_it() -> 
         block for part in composed(made).sections for block in part.blocks if isinstance(block, Sources)
     )
     assert {source.particulars for source in listed.sources} == {""}
+
+
+def test_question_sheet_begins_with_what_answers_will_rest_on() -> None:
+    figures = [
+        excerpt(ONE, StatisticDetail(low=20, unit="delegations", counts="delegations"), confidence=0.9),
+        _quote(QUOTES[0], confidence=0.9),
+    ]
+    made = _filled(figures, "qa-sheet")
+    assert [type(x.detail) for x in _in(made, BlockKind.QUESTIONS)] == [StatisticDetail, QuoteDetail]
+
+
+def test_public_edition_of_a_sheet_for_colleagues_is_no_blank_page() -> None:
+    document = composed(_filled([], "qa-sheet"))
+    assert document.sections == ()
+    assert document.masthead is not None
+    assert document.masthead.title
