@@ -42,17 +42,7 @@ def compose(copies: int) -> tuple[Document, HouseStyle]:
     from briefing.session import jobs
     from briefing.session.samples import sample_pack
 
-    pack = sample_pack()
-    sections = [
-        replace(
-            section,
-            id=SectionId(f"{section.id}-{copy}"),
-            items=tuple(replace(item, id=ItemId(f"{item.id}-{copy}")) for item in section.items),
-        )
-        for copy in range(copies)
-        for section in pack.sections
-    ]
-    return jobs.compose(replace(pack, sections=tuple(sections)), Audience.PUBLIC)
+    return jobs.compose(long_pack(copies * len(sample_pack().sections)), Audience.PUBLIC)
 
 
 def long_pack(count: int) -> Pack:
