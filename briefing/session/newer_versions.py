@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from briefing.model.article import Article
 from briefing.model.ids import ItemId
 from briefing.model.pack import Pack
@@ -74,4 +72,6 @@ def _section_name(pack: Pack, item_id: ItemId) -> str:
 
 
 def _is_one_story(one: Article, other: Article) -> bool:
+    from rapidfuzz.fuzz import token_set_ratio  # noqa: PLC0415 - slow; the window starts without it
+
     return token_set_ratio(one.text[:_COMPARED].casefold(), other.text[:_COMPARED].casefold()) >= _ALIKE
