@@ -268,8 +268,9 @@ class SubjectReader:
         words = list(takewhile(lambda word: not word.text.startswith(MASK), longest))
         if not words or len(words) > MAX_SUBJECT_WORDS:
             return None
+        finite = word_set("grammar", "finite")
         for word, following in pairwise([*words, words[-1]]):
-            if word.text in word_set("grammar", "finite") and following.low != "by":  # "led by officials"
+            if word.text in finite and following.low != "by":  # "led by officials"
                 return None  # a clause, not a noun with its modifiers
         starting = self._starting.get(words[0].start)
         is_longer = starting is not None and len(words) > len(starting.mention.text.split())

@@ -15,6 +15,8 @@ from briefing.text.words import Word, fold_name, split_words
 
 MAX_NAME_WORDS = 5
 
+_APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
+"""Where no role may follow, none is looked for: most names have a verb behind them."""
 _NAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
 """Words for offices and kin that are names as often where a title or an office stands before them."""
 
@@ -204,6 +206,8 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
             if words[further].is_capitalised:
                 return further - at + 1 if _is_plain(words[further]) else 0
         return 0
+    if not word.is_capitalised:
+        return 0
     if _is_plain(word) or (_is_initial(word) and text[word.end : word.end + 2] == ". "):
         return 1
     return int(_is_surname_anyway(text, words, at, first))
@@ -264,18 +268,19 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     )
     # "At Prime Minister's Questions, the leader": nor is one that is somebody's.
     is_owned = length == 1 and first == index and index > 0 and words[index - 1].is_genitive
-    role = None if last.is_genitive or is_opener or is_owned else role_after(text, name.end, scope.end)
-    role = role or vietnamese_role_after(text, name.end, scope.end)
-    former_role = (
-        former_role_after(text, name.end, scope.end) if role is None and not last.is_genitive else None
-    )
+    role = former_role = None
+    if _APPOSITION_OPENS.match(text, name.end, scope.end):
+        role = None if last.is_genitive or is_opener or is_owned else role_after(text, name.end, scope.end)
+        role = role or vietnamese_role_after(text, name.end, scope.end)
+        if role is None and not last.is_genitive:
+            former_role = former_role_after(text, name.end, scope.end)
     starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
     written = name.slice(text)
     return NameMention(
         name=name,
         text=" ".join(written.split()),
         whole=Span(min(starts), role.end if role else last.end),
-        gender=gender if gender is not Gender.UNKNOWN else gender_of(written),
+        gender=gender if gender is not Gender.UNKNOWN or length == 1 else gender_of(written),
         rank=rank,
         office=office,
         role=role,
@@ -283,7 +288,7 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         has_title=has_title,
         is_genitive=last.is_genitive,
         is_certain=bool(has_title or rank or office or role or former_role or _is_called(text, name))
-        or _looks_like_a_person(written),
+        or (length > 1 and _looks_like_a_person(written)),
     )
 
 

@@ -88,7 +88,9 @@ def _pattern() -> re.Pattern[str]:
     # Longest first; lower case only, so that "States" is no verb; only "According to" may begin a sentence.
     words = sorted(_forms(), key=len, reverse=True)
     openers = [phrase[0].upper() + phrase[1:] for phrase in word_list("speech", "according")]
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in [*openers, *words]) + r")\b(?!-)")
+    forms = [*openers, *words]
+    initials = "".join(sorted({form[0] for form in forms}))  # looked at first: most words begin with no other
+    return re.compile(rf"\b(?=[{initials}])(?:{'|'.join(map(re.escape, forms))})\b(?!-)")
 
 
 @cache
