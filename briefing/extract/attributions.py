@@ -44,6 +44,7 @@ _PASSIVE = frozenset(
 _BELIEF_CLAUSE = re.compile(r"\s(?:that|the|a|an|he|she|it|they|this|there|his|her|their|its)\b")
 _IS_QUOTED = re.compile(r"\b(?:is|was|were|been)\s(?:also\s)?quoted\sas\s$")
 _CITED = re.compile(r"\b(?P<verb>cited|quoted|quotes|cites)\s[^,;:.]{3,60}?\s(?:as\s)?$")
+_ISSUED = re.compile(r"\s(?:issued|released|published)\s(?:a|the)\s(?:\w+\s)?statement\s$")
 _WITH = re.compile(r"(,\swith)\s[^,;:.]{3,60}\s$")
 _PARTICIPLE_BEFORE = re.compile(r",\s[a-z]+ing\b[^.;:]*\sand\s$")
 _QUOTE_END = re.compile(r"[\"”’'»q][,.]?\s*[,—–-]?\s*$")
@@ -112,6 +113,9 @@ def _read(
             return _with_subject_before(verb, sentence, finder, lower=sentence.start)
         if with_subject := _WITH.search(before):  # "…, with the bank saying it expects"
             subject = finder.subjects.after(verb.start - len(before) + with_subject.end(1), verb.start)
+            return _attribution(verb, sentence, finder, subject) if subject else None
+        if issued := _ISSUED.search(before):
+            subject = finder.subjects.before(verb.start - len(before) + issued.start(), sentence.start)
             return _attribution(verb, sentence, finder, subject) if subject else None
         if cited := _CITED.search(before):
             return _cited(verb, sentence, finder, cited.start() - len(before) + verb.start, cited)

@@ -67,11 +67,21 @@ class PeopleIndex:
         self.sightings = tuple(sightings)
         self._starts = [sighting.mention.name.start for sighting in sightings]
         self._holders: dict[frozenset[str], list[Person]] = {}
+        self._last_names: dict[str, list[Person]] | None = None
         self._by_start = {sighting.mention.name.start: sighting for sighting in sightings}
 
     def at(self, mention: NameMention) -> Sighting | None:
         """Return whom a mention found in this text means."""
         return self._by_start.get(mention.name.start)
+
+    def with_last_name(self, word: str) -> Person | None:
+        """Return the only one whose full name ends so: "White", too, who is no name without another."""
+        if self._last_names is None:
+            self._last_names = {}
+            for person in self.people:
+                self._last_names.setdefault(person.words[-1], []).append(person)
+        found = self._last_names.get(word, [])
+        return found[0] if len(found) == 1 and len(found[0].words) > 1 else None
 
     def within(self, span: Span) -> tuple[Sighting, ...]:
         """Return the people named in a stretch of the text, in order."""
@@ -149,8 +159,8 @@ def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
     by_ends: dict[tuple[str, str], list[NameMention]] = {}
     for words in sorted(by_words, key=len, reverse=True):
         tails = [(words[0], words[-1])]
-        if is_family_first(" ".join(words)) and len(words) > 2:
-            tails.append((words[1], words[-1]))
+        if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
+            tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
         group = next((by_ends[tail] for tail in tails if tail in by_ends), None)
         if group is None:
             group = []
@@ -251,7 +261,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         role=role or former,
         organisation=organisation_of(role) if role else None,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
-        role_words=office_words(role or "") | _initials(role or ""),
+        role_words=office_words(role or "") | _initials(role or "") | _also_called(role or ""),
         is_certain=any(m.is_certain for m in group),
         is_introduced=any(m.rank or m.office or m.role or m.former_role or m.has_title for m in group),
     )
@@ -267,6 +277,11 @@ def _called(text: str, mention: NameMention) -> str:
 def _initials(role: str) -> frozenset[str]:
     """Return what the bodies in a role may be called for short: "un" for the United Nations."""
     return frozenset("".join(c for c in name if c.isupper()).lower() for name in _LONG_NAME.findall(role))
+
+
+def _also_called(role: str) -> frozenset[str]:
+    """Return what else an office is called: a Justice is a judge, the Minister of Justice is none."""
+    return frozenset({"judge"} if role.endswith("Justice") and " of " not in role else ())
 
 
 def tidy_role(role: str) -> str:

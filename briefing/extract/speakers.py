@@ -199,6 +199,8 @@ class SpeakerFinder:
             if is_definite and (person := self._holder(phrase, content, offset)):
                 return person
             return Speaker(role=phrase)
+        if kind == "proper" and len(words) == 1 and (named := self._people.with_last_name(words[0].low)):
+            return Speaker.from_person(named)
         if kind == "body" or (kind == "proper" and is_definite):
             if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
                 return Speaker(role=phrase, is_body=True)

@@ -284,6 +284,33 @@ def test_a_quotation_whose_opening_mark_is_lost_keeps_its_speaker() -> None:
     assert found == [("Everyone can see how late it is,", "Le Xuan Minh")]
 
 
+@pytest.mark.parametrize(
+    ("introduction", "sentence", "speaker"),
+    [
+        ("Justice Iain Minh met Le Van Son.", "“The work is done,” the judge said.", "Iain Minh"),
+        ("Dr. Bernard Le Minh met the press.", "“The work is done,” Dr. Le Minh said.", "Bernard Le Minh"),
+        ("Colonel James White met the press.", "“The work is done,” White said.", "James White"),
+        (
+            "The talks went on.",
+            "United Airlines issued a statement saying, “The work is done.”",
+            "United Airlines",
+        ),
+    ],
+)
+def test_a_speaker_has_the_fullest_name_of_the_article(
+    introduction: str, sentence: str, speaker: str
+) -> None:
+    ((_, found),) = said(introduction, sentence, direct=True)
+    assert found == speaker
+
+
+def test_a_minister_of_justice_is_no_judge() -> None:
+    ((_, found),) = said(
+        "Minister of Justice Le Minh came.", "“The work is done,” a judge said.", direct=True
+    )
+    assert found is None
+
+
 def test_the_mayor_is_who_was_called_so_though_a_company_bears_his_name() -> None:
     found = said("Mayor Bloomberg came on Monday.", "“The work is done,” the mayor said.", direct=True)
     assert found == [("The work is done,", "Bloomberg")]
