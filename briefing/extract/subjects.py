@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -67,6 +67,7 @@ class SubjectReader:
         self._people = people
         self._words = split_words(masked)
         self._word_starts = [word.start for word in self._words]
+        self._boundaries = [match.end() for match in _BOUNDARY.finditer(masked)]
         visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
         self.visible_names = frozenset(s.mention.name.start for s in visible)
         self._starting = {s.mention.whole.start: s for s in visible}
@@ -252,16 +253,15 @@ class SubjectReader:
             )
             if not (is_object and is_adjacent):
                 return Subject(span=sighting.mention.whole, sighting=sighting)
-        words = self.words_between(max(lower, end - MAX_SUBJECT_CHARACTERS), end)
+        number = bisect_right(self._boundaries, end) - 1
+        boundary = self._boundaries[number] if number >= 0 else 0
+        words = self.words_between(max(lower, end - MAX_SUBJECT_CHARACTERS, boundary), end)
         if not words or words[-1].end != end:
             return None
         pronoun = _VIETNAMESE.get(words[-1].low, words[-1].low)
         if pronoun in PRONOUNS and not is_before_apposition:
             return Subject(span=Span(words[-1].start, end), pronoun=pronoun)
-        boundary = 0
-        for match in _BOUNDARY.finditer(self._text, words[0].start, end):
-            boundary = match.end()
-        return self._noun_subject(last_noun_phrase([w for w in words if w.start >= boundary]))
+        return self._noun_subject(last_noun_phrase(words))
 
     def _noun_subject(self, words: list[Word]) -> Subject | None:
         longest = words[: MAX_SUBJECT_WORDS + 1]
