@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model.article import Article, LabelKind
 from briefing.model.spans import Span
@@ -31,6 +32,7 @@ class Passage:
         return self.kind in (LabelKind.BODY, LabelKind.STANDFIRST)
 
 
+@lru_cache(maxsize=4)  # each kind of excerpt asks for them
 def passages(article: Article) -> tuple[Passage, ...]:
     """Return the passages of standfirst, subheads, body and captions, in the order of the text."""
     return tuple(
