@@ -161,6 +161,8 @@ def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
         tails = [(words[0], words[-1])]
         if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
             tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
+        if len(words) > 4:  # who has five names and more is mostly called by the first two or three
+            tails += [(words[0], word) for word in words[1:-1]]
         group = next((by_ends[tail] for tail in tails if tail in by_ends), None)
         if group is None:
             group = []
@@ -180,6 +182,7 @@ class _Directory:
         self._by_last: dict[str, list[int]] = {}
         self._by_family: dict[str, list[int]] = {}
         self._by_given: dict[str, list[int]] = {}
+        self._by_inner: dict[str, list[int]] = {}
         self.last_named: dict[int, int] = {}
         for number, group in enumerate(groups):
             self._enter(number, group)
@@ -192,6 +195,8 @@ class _Directory:
         if len(full) > 1:
             first = self._by_family if is_family_first(" ".join(full)) else self._by_given
             first.setdefault(full[0], []).append(number)
+            for word in set(full[1:-1]) if first is self._by_given else ():
+                self._by_inner.setdefault(word, []).append(number)
 
     def add(self, mention: NameMention) -> int:
         """Enter somebody who is never named in full: "President NAME"."""
@@ -207,6 +212,8 @@ class _Directory:
         fitting = self._by_last.get(words[0]) or self._by_family.get(words[0])
         if not fitting and not mention.office and not mention.rank:
             fitting = self._by_given.get(words[0])
+        if not fitting and len(self._by_inner.get(words[0], ())) == 1:
+            fitting = self._by_inner[words[0]]  # of two surnames the first, as in Spanish
         if not fitting:
             return None, False
         fitting = [n for n in fitting if _is_spelt_alike(mention, self._groups[n])]

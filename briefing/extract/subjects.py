@@ -93,8 +93,7 @@ class SubjectReader:
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
         end = self._rstrip(end - 1, lower)
-        suffix = _NAME_SUFFIX.search(self._text, max(lower, end - 8), end)
-        ending = self._ending.get(suffix.start() if suffix else end)
+        ending = self._ending.get(self._without_suffix(end, lower))
         if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
             return Subject(span=ending.mention.whole, sighting=ending)
         found = self._before_apposition(end, lower)
@@ -233,9 +232,14 @@ class SubjectReader:
             end = word.start
             if word.low == "who":  # "an analyst, who asked not to be named"
                 end = len(self._text[:end].rstrip(" ,"))
-        end = self._rstrip(end, lower)
+        return self._without_suffix(self._rstrip(end, lower), lower)
+
+    def _without_suffix(self, end: int, lower: int) -> int:
+        """Return where a name ends before what stands behind it; "Jr" is part of a name, its stop is not."""
         suffix = _NAME_SUFFIX.search(self._text, max(lower, end - 8), end)
-        return suffix.start() if suffix else end
+        if suffix is None or end in self._ending:
+            return end
+        return end - 1 if end - 1 in self._ending else suffix.start()
 
     def _ending_at(self, end: int, lower: int, *, is_before_apposition: bool = False) -> Subject | None:
         sighting = self._ending.get(end)

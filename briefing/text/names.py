@@ -13,7 +13,10 @@ from briefing.text.offices import former_role_after, has_office_head, office_bef
 from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
-MAX_NAME_WORDS = 5
+MAX_NAME_WORDS = 8
+"""As many as "Sheikh NAME bin NAME bin NAME Al NAME" has."""
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What stands behind a name and is no part of what somebody is called by."""
 
 _APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
 """Where no role may follow, none is looked for: most names have a verb behind them."""
@@ -62,8 +65,9 @@ class NameMention:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Return the folded words of the name."""
-        return tuple(fold_name(self.text).replace(".", " ").split())
+        """Return the folded words of the name, without "Jr." and "III": "NAME Jr." is called NAME, too."""
+        words = tuple(fold_name(self.text).replace(".", " ").split())
+        return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
 
 
 def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]:
@@ -208,7 +212,11 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
         return 0
     if not word.is_capitalised:
         return 0
-    if _is_plain(word) or (_is_initial(word) and text[word.end : word.end + 2] == ". "):
+    if (
+        _is_plain(word)
+        or word.low in _GENERATIONS
+        or (_is_initial(word) and text[word.end : word.end + 2] == ". ")
+    ):
         return 1
     return int(_is_surname_anyway(text, words, at, first))
 
@@ -218,10 +226,12 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
     word = words[at]
     if not word.is_capitalised or word.is_acronym or len(word.text) < 3:
         return False
-    if at + 1 < len(words) and text[word.end : words[at + 1].start] == " " and words[at + 1].is_capitalised:
+    following = next((w for w in words[at + 1 : at + 2] if w.low not in _GENERATIONS), None)
+    if following and text[word.end : following.start] == " " and following.is_capitalised:
         return False
     given = _given_names()
-    if words[at - 1] is first and first.low in given - word_set("names", "places"):
+    is_next = words[at - 1] is first or word.low in _NAMES_TOO  # "Martin Luther King"
+    if is_next and first.low in given - word_set("names", "places"):
         return True
     offices = word_set("offices", "heads") | word_set("offices", "modifiers")
     offices -= word_set("names", "institution_words")

@@ -73,6 +73,22 @@ def test_names_are_one_person_with_and_without_diacritics_and_middle_names() -> 
 
 
 @pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("David Le Minh Antonio Giang Guterres", "David Le Minh"),
+        ("David Le Minh Antonio Giang Guterres", "David Le"),
+        ("David Antonio Guterres Mendoza", "Guterres Mendoza"),
+        ("David Antonio Guterres Mendoza", "Guterres"),
+        ("David Guterres Jr", "Guterres"),
+        ("David Guterres III", "David Guterres"),
+    ],
+)
+def test_a_long_name_is_known_by_the_part_that_is_used(full: str, short: str) -> None:
+    index = read_people(labelled_article(f"The mayor, {full}, came.", f"Then {short} spoke."))
+    assert [sighting.person.name for sighting in index.sightings] == [full, full]
+
+
+@pytest.mark.parametrize(
     ("role", "organisation"),
     [
         (

@@ -33,6 +33,11 @@ def words(text: str, span: Span | None) -> str | None:
         ("They heard Le Xuan Minh's speech.", "Le Xuan Minh"),
         ("Then the president of Dairy Farmers David Cameron spoke.", "David Cameron"),
         ("Then Justice DY Chandrachud spoke.", "DY Chandrachud"),
+        ("Then Prime Minister David bin Minh bin Xuan Al Giang spoke.", "David bin Minh bin Xuan Al Giang"),
+        ("Then David de la Cruz y Mendoza spoke.", "David de la Cruz y Mendoza"),
+        ("Then Mayor David C. Cameron Jr. spoke.", "David C. Cameron Jr"),
+        ("Then David van der Berg III spoke.", "David van der Berg III"),
+        ("Then Martin Luther King Jr., a pastor, spoke.", "Martin Luther King Jr"),
     ],
 )
 def test_a_name_comes_without_titles_and_ranks(text: str, name: str) -> None:
