@@ -38,6 +38,10 @@ class Word(NamedTuple):
     pen: Pen
 
 
+FIRST_USE = "^"
+"""Behind the name of an anchor: a link leads back to the first link to that anchor."""
+
+
 class _Link(NamedTuple):
     """Hold a link within the document, written but for the place of its anchor, which is known at the end."""
 
@@ -83,6 +87,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._objects = RawObjects(self._doc)
         self._links: list[_Link] = []
         self._anchors: dict[str, tuple[int, float]] = {}
+        self._first_uses: dict[str, tuple[int, float]] = {}
         self._fonts: dict[str, ShownFont] = {}
         self._parents = ParentTree()
         self._page_key, self._owners = self._parents.add_page()
@@ -205,6 +210,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         )
         if target.startswith("#"):
             self._links.append(_Link(number, words, target[1:]))
+            self._first_uses.setdefault(target[1:], (self.page, round(height - top, 3)))
         else:
             uri = target if target.isascii() else _ascii_address(target)
             action = f"/A <</S/URI/URI ({escapePDF(uri.encode())})>>>>"
@@ -255,9 +261,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def _finish_links(self) -> None:
         numbers = self._doc.idToObjectNumberAndVersion
         for number, words, anchor in self._links:
-            page, top = self._anchors[anchor]
+            page, top = self._place_of(anchor)
             place = f"[{numbers[f'Page{page + 1}'][0]} 0 R/XYZ 0 {top:g} 0]"
             self._objects.contents[number] = f"{words}/Dest {place}>>".encode("latin-1")
+
+    def _place_of(self, anchor: str) -> tuple[int, float]:
+        if not anchor.endswith(FIRST_USE):
+            return self._anchors[anchor]
+        name = anchor.removesuffix(FIRST_USE)
+        return self._first_uses.get(name) or self._anchors[name]  # what nothing leads to leads to itself
 
     def _opening(self, element: Element | None) -> str:
         if element is None:

@@ -17,6 +17,7 @@ from briefing.document.blocks import (
 )
 from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
+from briefing.export.pdf.canvas import FIRST_USE
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.qr_codes import qr_code
@@ -181,14 +182,15 @@ def _message_below(layout: Layout, row: LabelRow, item: Element, *, is_tight: bo
 
 
 def set_sources(layout: Layout, block: Sources, parent: Element) -> list[Box]:
-    """Return an entry for each source, kept whole, with a hanging number."""
+    """Return an entry for each source, kept whole, with a hanging number that leads to its first use."""
     element = parent.add("L", A="<</O/List/ListNumbering/Decimal>>")
     rows: list[Box] = [_source(layout, source, element.add("LI")) for source in block.sources]
     return _with_origin(rows, block.origin)
 
 
 def _source(layout: Layout, source: Source, item: Element) -> Row:
-    number = layout.typesetter.set(text(str(source.number)), Role.LABEL, layout.number_pt, item.add("Lbl"))
+    back = (Text(text=str(source.number), link=f"#{source.anchor}{FIRST_USE}"),)
+    number = layout.typesetter.set(back, Role.LABEL, layout.number_pt, item.add("Lbl"))
     body, width_pt = item.add("LBody"), layout.width_pt - layout.number_pt
     link = source.url if (source.url or "").startswith(("http://", "https://")) else None
     code = qr_code(link, _CODE_PT) if link and layout.looks.has_source_codes else None

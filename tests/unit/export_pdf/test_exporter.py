@@ -166,6 +166,23 @@ def test_links_lead_to_addresses_and_into_the_document(sample_pdf: Written) -> N
     assert all(link["/Contents"] for link in links)
 
 
+def test_number_of_a_source_leads_back_to_where_the_source_is_first_named(sample_pdf: Written) -> None:
+    path, page_map = sample_pdf
+    pages = pypdf.PdfReader(path).pages
+    numbers = {page.indirect_reference.idnum: number for number, page in enumerate(pages)}
+    links = [
+        (number, x["/Contents"], float(x["/Rect"][3]), numbers[x["/Dest"][0].idnum], x["/Dest"][3])
+        for number, page in enumerate(pages)
+        for x in (entry.get_object() for entry in page.get("/Annots", []))
+        if "/Dest" in x
+    ]
+    listed = page_map.heading_pages["sources"]
+    for number in "123":
+        first = next((page, top) for page, words, top, to, _ in links if words == number and to == listed)
+        (back,) = ((to, top) for page, words, _, to, top in links if (page, words) == (listed, number))
+        assert back == pytest.approx(first, abs=0.01)
+
+
 def test_notes_stand_on_the_page_that_first_calls_them(sample_pdf: Written) -> None:
     path, page_map = sample_pdf
     first_words = {"glance": "Reported as", "quotes": "English as published", "timeline": "Sources differ"}
