@@ -37,7 +37,9 @@ def edited(draw: st.DrawFn, made: Pack) -> Pack:
         lambda x: replace(x, language="vi" if x.language != "vi" else "en-GB"),
         lambda x: replace(x, page_size=PageSize.LETTER),
         lambda x: replace(x, sections=tuple(reversed(x.sections))),
-        lambda x: edits.add_section(x, section(draw(st.sampled_from(BlockKind)), draw(items())), 0),
+        lambda x: edits.add_section(
+            edits.with_articles(x, ARTICLES), section(draw(st.sampled_from(BlockKind)), draw(items())), 0
+        ),
         lambda x: edits.replace_article(x, _republished(x)),
     ]
     of_sections: list[Callable[[Pack, Section], Pack]] = [
