@@ -140,7 +140,7 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
         _is_plain(first)
         or _is_given_name(text, words, index)
         or _are_initials(text, words, index)
-        or (_is_initial(first) and first.low not in {"a", "i"})
+        or (_is_initial(first) and (first.low not in {"a", "i"} or _is_initial_here(text, words, index)))
     ):
         # After "Mr." even a word that is an office elsewhere is a name: "Mr. Son", "Ms. Price".
         is_name = (
@@ -182,6 +182,20 @@ def _are_initials(text: str, words: list[Word], index: int) -> bool:
     return is_name and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " "
 
 
+def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether "A" is an initial, no article: behind an office or a title, "the officer, A NAME"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word.low != "a" or not index or not following or not _is_plain(following[0]):
+        return False
+    before = words[index - 1]
+    if text[word.end : following[0].start] != " " or before.is_genitive:
+        return False
+    if text[before.end : word.start] in (" ", ", ") and has_office_head([before]):
+        return True
+    is_abbreviated = before.is_capitalised and len(before.text) <= 4  # no "the doctor. A resident"
+    return is_abbreviated and _title_gender(text, before, word) is not None
+
+
 def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool:
     """Tell whether the name is only the first part of a longer one: "Ho Chi Minh City"."""
     if words[index].low in word_set("vietnamese", "bodies") and not words[index].low.isascii():
@@ -216,9 +230,23 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
         _is_plain(word)
         or word.low in _GENERATIONS
         or (_is_initial(word) and text[word.end : word.end + 2] == ". ")
+        or _is_bare_initial(text, words, at)
     ):
         return 1
     return int(_is_surname_anyway(text, words, at, first))
+
+
+def _is_bare_initial(text: str, words: list[Word], at: int) -> bool:
+    """Tell whether a capital without a stop is an initial: "NAME A NAME", "R K NAME"."""
+    word, following = words[at], words[at + 1 : at + 2]
+    if not _is_initial(word) or word.low == "i" or word.is_genitive or not following:
+        return False
+    if text[word.end : following[0].start] != " ":
+        return False
+    if words[at - 1].low in word_set("names", "lettered"):
+        return False  # "Serie A"
+    is_first = _is_initial(words[at - 1]) and _is_initial(following[0]) and following[0].low != "i"
+    return _is_plain(following[0]) or is_first
 
 
 def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bool:
@@ -333,13 +361,7 @@ def _looks_like_a_person(name: str) -> bool:
 
 def _is_title(word: Word) -> bool:
     titles = ("male_titles", "female_titles", "neutral_titles", "rank_words")
-    is_head = word.low in word_set("offices", "heads") and word.low not in (
-        "son",
-        "king",
-        "dean",
-        "judge",
-        "prince",
-    )
+    is_head = word.low in word_set("offices", "heads") and word.low not in _NAMES_TOO
     return is_head or any(word.low in word_set("names", key) for key in titles)
 
 

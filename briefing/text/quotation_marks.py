@@ -16,7 +16,9 @@ MAX_UNMARKED_PARAGRAPHS = 2
 FILLER = "q"
 FIRST_FILLER = "Q"
 
-_MARK = re.compile(r"[\"“”„‟«»＂]")
+_MARK = re.compile(r"[\"“”„‟«»＂]|(?<=[^\s(\[\d])(?:’’|'')(?![^\W_])")
+"""A mark, or two single ones where they can close: “we wait,’’ he said; after a digit they are inches."""
+_TWO_SINGLES = ("’’", "''")
 _SINGLE_OPEN = re.compile(
     r"""
     (?:(?<=[\s(\[—–“"])|^)                 # at the start, or after space, bracket, dash or another mark
@@ -159,10 +161,18 @@ def _quotation(text: str, chain: Sequence[_Piece]) -> Quotation:
     inside = Span(spans[0].start, max(spans[0].start, spans[-1].end))
     return Quotation(
         inside=inside,
-        outside=Span(chain[0].start - chain[0].has_start, chain[-1].end + 1 if closed else inside.end),
+        outside=Span(
+            chain[0].start - chain[0].has_start, _after_mark(text, chain[-1]) if closed else inside.end
+        ),
         pieces=tuple(spans),
         is_closed=closed,
     )
+
+
+def _after_mark(text: str, piece: _Piece) -> int:
+    """Return where the closing mark ends: two single ones may close what a double one opens."""
+    is_double = text[piece.start - 1 : piece.start] not in ("‘", "'")
+    return piece.end + (2 if is_double and text[piece.end : piece.end + 2] in _TWO_SINGLES else 1)
 
 
 def _scan(text: str, paragraph: Span, *, goes_on: bool) -> _Scan:
@@ -174,6 +184,8 @@ def _scan(text: str, paragraph: Span, *, goes_on: bool) -> _Scan:
     depth = 0
     for index, (at, role) in enumerate(zip(marks, roles, strict=True)):
         if opened is None:
+            if text[at] in "’'":
+                continue  # the end of single marks within single marks
             if role is _Role.OPENS or (role is _Role.EITHER and not text[at - 1 : at].isdigit()):
                 opened, depth = at + 1, 0
             elif role is _Role.CLOSES and not pieces and leading_close is None:
@@ -192,10 +204,12 @@ def _scan(text: str, paragraph: Span, *, goes_on: bool) -> _Scan:
     if opened is not None:
         pieces.append(_Piece(opened, paragraph.end, has_end=False))
     singles = _with_singles(text, paragraph, pieces, goes_on=goes_on)
-    return _Scan(singles, leading_close, bool(marks))
+    return _Scan(singles, leading_close, any(text[at] not in "’'" for at in marks))
 
 
 def _role(text: str, at: int, paragraph: Span) -> _Role:
+    if text[at] in "’'":
+        return _Role.CLOSES
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
     open_side = before.isspace() or before in _BEFORE_OPENING

@@ -134,3 +134,20 @@ def test_quotations_lie_in_the_text_in_order_and_never_overlap(text: str) -> Non
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "’", '" ', "‘a "])
 def test_a_text_of_marks_alone_is_read_in_time(mark: str) -> None:
     find(mark * 20_000)
+
+
+@pytest.mark.parametrize("close", ["’’", "''"])
+def test_two_single_marks_close_a_double_one(close: str) -> None:
+    text = f"“We’ll wait,{close} he said. “We agree,” she said."
+    assert [quotation.inside.slice(text) for quotation in find(text)] == ["We’ll wait,", "We agree,"]
+    assert find(text)[0].outside.slice(text).endswith(close)
+
+
+def test_two_single_marks_close_nothing_where_no_double_one_is_open() -> None:
+    text = "He said: ‘They told us ‘never’’ and left."
+    assert all(q.outside.slice(text).startswith("‘") for q in find(text))
+
+
+def test_inches_close_nothing() -> None:
+    (quotation,) = find("“The door is 2'' too low,” he said.")
+    assert quotation.inside == Span(1, 25)
