@@ -30,6 +30,7 @@ _TAIL_STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_DASHES = (" --", " —", " –", " -", "—")
 _NAME_SUFFIX = re.compile(r",?\s(?:[JS]r|[JjSs]nr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
 _TIMES = frozenset((shift, unit) for shift in ("last", "this") for unit in ("week", "month", "year", "night"))
@@ -72,6 +73,10 @@ class SubjectReader:
         self.visible_names = frozenset(s.mention.name.start for s in visible)
         self._starting = {s.mention.whole.start: s for s in visible}
         self._ending = {s.mention.name.end: s for s in visible} | {s.mention.whole.end: s for s in visible}
+        # "NAME, the ranger of the Hoan Kiem Range said": a name at the end of an office does not speak.
+        certain = {s.mention.name.end for s in visible if s.mention.is_certain}
+        holders = (s for s in visible if s.mention.role and s.mention.whole.end not in certain)
+        self._ending |= {s.mention.whole.end: s for s in holders}
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """Return the words that begin and end between two places."""
@@ -92,6 +97,8 @@ class SubjectReader:
         direct = self._ending_at(end, lower)
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
+        if inset := self._before_inset(end, lower):
+            return inset
         end = self._rstrip(end - 1, lower)
         ending = self._ending.get(self._without_suffix(end, lower))
         if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
@@ -110,6 +117,12 @@ class SubjectReader:
         """Tell whether nothing but a quotation stands before: “…,” Secretary NAME, told reporters."""
         before = self._text[lower:start].rstrip()
         return not before or before[-1] in '"”’'
+
+    def _before_inset(self, end: int, lower: int) -> Subject | None:
+        """Return who stands before an inset between two dashes: "NAME -- who has lost NAME -- said"."""
+        dash = next((dash for dash in _DASHES if self._text.endswith(dash, lower, end)), None)
+        opened = self._text.rfind(dash, lower, end - len(dash)) if dash else -1
+        return self._ending_at(self._rstrip(opened, lower), lower) if opened > lower else None
 
     def _before_apposition(self, end: int, lower: int) -> Subject | None:
         """Return who stands before ", who came late, said"; what touches the last comma is no subject."""

@@ -344,6 +344,28 @@ def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None
         (["“It was very late,” said Vu Ngoc Son, Hanoi's director of human resources."], "Vu Ngoc Son"),
         # who is heard only inside a report is not meant by the pronoun either
         (["Minh said António Guterres had answered all of them.", "“It was very late,” he said."], "Minh"),
+        # a name at the end of an office is none of a speaker
+        (["Vu Ngoc Son, the ranger of the Hoan Kiem Range said: “It was late.”"], "Vu Ngoc Son"),
+        (["Vu Ngoc Son, the ranger of the Hoan Kiem Range, said: “It was late.”"], "Vu Ngoc Son"),
+        (["It helps the Vietnamese, Prime Minister Le Minh Hung said: “It was late.”"], "Le Minh Hung"),
+        # an inset between dashes stands behind the subject
+        (["Minh -- who met António Guterres, Ursula von der Leyen -- said: “It was late.”"], "Minh"),
+        (["Minh — who met António Guterres, Ursula von der Leyen — said: “It was late.”"], "Minh"),
+        (["Minh—who met António Guterres, Ursula von der Leyen—said: “It was late.”"], "Minh"),
+        # an office belongs to a state, not to the name
+        (["“It was very late,” state’s Chief Conservator of Forests Vu Ngoc Son told them."], "Vu Ngoc Son"),
+        # initials and a title without stops
+        (
+            ["The project director, R K Blinken, came.", "“It was very late,” director R K Blinken said."],
+            "R K Blinken",
+        ),
+        (["“It was very late,” the forest officer, A Blinken told them."], "A Blinken"),
+        (
+            ["Ursula von der Leyen came.", "“It was very late,” Cr von der Leyen said."],
+            "Ursula von der Leyen",
+        ),
+        # two single marks close a double one
+        (["“We’ll see if it was late,’’ Minh said."], "Minh"),
     ],
 )
 def test_the_subject_is_told_from_others_near_by(paragraphs: list[str], speaker: str) -> None:
