@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -112,13 +113,13 @@ class ChangesDialog(FormDialog):
         self.form.addRow(WrappedLabel(theme, self.summary(), ink="text2"))
         self.form.addRow(splitter)
 
+    @abstractmethod
     def summary(self) -> str:
         """Return the words above the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action_words(self, count: int) -> str:
         """Return what the button that takes them says of so many changes."""
-        raise NotImplementedError
 
     def can_act(self, count: int) -> bool:
         """Tell whether there is anything to do with so many changes ticked."""
