@@ -1,0 +1,198 @@
+"""Speakers who are named by an office, a pronoun, a body, a noun or a part of their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.quoting import INTRODUCTION, quotes, said
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("“We will go on with it,” Major General Le Xuan Minh, told reporters.", "Le Xuan Minh"),
+        ("“We will go on with it,” the new director said.", "Le Xuan Minh"),
+        ("“We will go on with it,” said the veteran director.", "Le Xuan Minh"),
+        ("“We will go on with it,” said the department chief.", "Le Xuan Minh"),
+        ("“We will go on with it,” said a department chief.", None),
+        ("“We will go on with it,” the team captain said.", None),
+    ],
+)
+def test_an_office_called_otherwise_is_its_holders_and_of_another_trade_is_not(
+    paragraph: str, speaker: str | None
+) -> None:
+    lead = "Le Xuan Minh, director of the department, said that the law was ready."
+    assert said(lead, paragraph, direct=True)[0][1] == speaker
+
+
+def test_an_office_nobody_was_introduced_with_stays_with_whom_it_meant_first() -> None:
+    found = said(
+        "Le Xuan Minh has conceded that the roads are bad.",
+        "The Prime Minister spoke of new funds before insisting: “We will get those roads.”",
+        "Vu Ngoc Son later asked: “What is the hold-up?”",
+        "The PM replied: “We do intend to begin.”",
+        direct=True,
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Vu Ngoc Son", "Le Xuan Minh"]
+
+
+def test_a_minister_of_justice_is_no_judge() -> None:
+    ((_, found),) = said(
+        "Minister of Justice Le Minh came.", "“The work is done,” a judge said.", direct=True
+    )
+    assert found is None
+
+
+def test_the_mayor_is_who_was_called_so_though_a_company_bears_his_name() -> None:
+    found = said("Mayor Bloomberg came on Monday.", "“The work is done,” the mayor said.", direct=True)
+    assert found == [("The work is done,", "Bloomberg")]
+
+
+def test_the_representative_of_a_body_is_the_one_introduced_with_it() -> None:
+    found = said(
+        "Le Xuan Minh - Director of the Department of Law (A05 - Ministry of Public Security) spoke first.",
+        "According to the representative of A05, the law is nearly ready for a vote.",
+        "A05 representative also emphasized: “We hope that it helps all.”",
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Le Xuan Minh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_doubtful"),
+    [
+        ("“We go on as planned,” the director said.", False),
+        ("“We go on as planned,” the 50-year-old said.", True),
+        ("“We go on as planned,” the diplomat said.", True),
+    ],
+)
+def test_a_noun_for_the_last_speaker_is_doubtful_unless_it_is_his_office(
+    sentence: str, is_doubtful: bool
+) -> None:
+    *_, (excerpt, detail) = quotes(INTRODUCTION, "Minh said that the law was ready.", sentence)
+    assert detail.speaker == "Le Xuan Minh"
+    assert (excerpt.doubts == ("speaker",)) is is_doubtful
+
+
+def test_he_is_the_holder_of_the_office_that_opens_the_sentence_before_not_an_owner_in_it() -> None:
+    found = said(
+        "Pham Minh Chinh is Prime Minister. Bui Thanh Son, the party leader, said that the law was ready.",
+        "The party leader also welcomed Pham Minh Chinh’s slogan. “It was about time for it,” he said.",
+    )
+    assert found[-1] == ("It was about time for it,", "Bui Thanh Son")
+
+
+def test_a_single_name_after_the_verb_may_be_the_person_a_pronoun_means() -> None:
+    found = said(
+        "“I have seen it all,” said Abdullah, who asked to use one name only.",
+        "“It was a long night for us,” he said.",
+    )
+    assert [speaker for _, speaker in found] == ["Abdullah", "Abdullah"]
+
+
+def test_a_pronoun_after_a_nameless_man_means_him_and_nobody_named_before() -> None:
+    *_, (_, detail) = quotes(
+        "Le Xuan Minh said that the law was ready.",
+        "“It was a long night,” said one young man.",
+        "“We saw it all,” he said.",
+    )
+    assert (detail.speaker, detail.role) == (None, "young man")
+
+
+def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
+    found = said(
+        "Le Xuan Minh said the law was ready. Ms. Pham Thu Hang, the spokeswoman, said talks would go on.",
+        "“There is more to come,” she said. “It is a good day,” he said.",
+    )
+    assert found[-2:] == [("There is more to come,", "Pham Thu Hang"), ("It is a good day,", "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "sentence", "speaker"),
+    [
+        ("Justice Iain Minh met Le Van Son.", "“The work is done,” the judge said.", "Iain Minh"),
+        ("Dr. Bernard Le Minh met the press.", "“The work is done,” Dr. Le Minh said.", "Bernard Le Minh"),
+        ("Colonel James White met the press.", "“The work is done,” White said.", "James White"),
+        (
+            "The talks went on.",
+            "United Airlines issued a statement saying, “The work is done.”",
+            "United Airlines",
+        ),
+    ],
+)
+def test_a_speaker_has_the_fullest_name_of_the_article(
+    introduction: str, sentence: str, speaker: str
+) -> None:
+    ((_, found),) = said(introduction, sentence, direct=True)
+    assert found == speaker
+
+
+def test_two_people_of_one_given_name_are_told_apart_by_their_titles() -> None:
+    found = said(
+        "Mr. Vu Ngoc Son, head of research, met Deputy Prime Minister Bui Thanh Son.",
+        "“The market is growing fast,” Deputy Prime Minister Son said.",
+    )
+    assert found == [("The market is growing fast,", "Bui Thanh Son")]
+
+
+def test_a_surname_in_man_is_no_nameless_man() -> None:
+    assert said("“We had no luck there,” said Hoffman.") == [("We had no luck there,", "Hoffman")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker", "role"),
+    [
+        ("the ministry", "Ministry of Foreign Affairs", None),
+        ("a spokesman for the ministry", None, "spokesman for the ministry"),
+        ("one official in Hanoi", None, "official in Hanoi"),
+        ("the Deputy Minister", "Dang Hoang Giang", "Deputy Minister of Foreign Affairs"),
+        ("the deputy foreign minister", "Dang Hoang Giang", "Deputy Minister of Foreign Affairs"),
+        ("Vietnam", "Vietnam", None),
+    ],
+)
+def test_bodies_offices_and_nameless_people_speak_too(
+    phrase: str, speaker: str | None, role: str | None
+) -> None:
+    ((_, detail),) = quotes(
+        "The Ministry of Foreign Affairs sent Deputy Minister of Foreign Affairs Dang Hoang Giang.",
+        f"“The work goes on as planned,” {phrase} said.",
+    )
+    assert (detail.speaker, detail.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (["The U.N. refugee agency (UNHCR) said that the road was open."], ["UNHCR"]),
+        (
+            [
+                "The National Flood Office (NFO) said that the road was open.",
+                "The NFO said the dam was full.",
+            ],
+            ["National Flood Office", "National Flood Office"],
+        ),
+        (["The U.N. refugee agency said that the road was open."], ["U.N. refugee agency"]),
+    ],
+)
+def test_a_body_with_an_abbreviation_has_one_name(paragraphs: list[str], names: list[str]) -> None:
+    assert [speaker for _, speaker in said(*paragraphs)] == names
+
+
+def test_a_name_that_may_be_a_firm_is_it() -> None:
+    found = said("Long River said the deal was nearly done.", "The two will sign it soon, it said.")
+    assert [speaker for _, speaker in found] == ["Long River", "Long River"]
+
+
+def test_police_who_have_said_nothing_yet_are_they() -> None:
+    *_, (excerpt, detail) = quotes(
+        "City police often stop the man.", "They said he tried to get out by force."
+    )
+    assert (excerpt.text, detail.speaker) == ("he tried to get out by force.", "City police")
+
+
+def test_it_is_the_body_though_an_official_was_heard_since() -> None:
+    found = said(
+        "The Interior Ministry said the road was open.",
+        "The storm is over, a district official told reporters.",
+        "All the schools will open on Monday, it said.",
+    )
+    assert found[-1][1] == "Interior Ministry"
