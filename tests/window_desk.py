@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,13 +13,20 @@ from briefing.gui.app import make_window
 from briefing.gui.jobs import JobRunner
 from briefing.gui.main_window.window import MainWindow, Runners
 from briefing.gui.theme import Theme, ThemeName
-from briefing.model.pack import Item, Pack
+from briefing.model.pack import ExcerptItem, Item, Pack, Section
 from briefing.session.workspace import Workspace
 from briefing.store.library import Library
 from briefing.store.locations import library_folder, settings_path
 from briefing.store.settings import load_settings
 
 PATIENCE_MS = 20_000
+
+CEREMONY = """Signing ceremony draws delegations to Hanoi
+
+HANOI, 25 October 2025 – The minister said: "We welcome every delegation to this hall."
+
+More than 60 countries signed the convention on the first day.
+"""
 
 
 class LentRunner(JobRunner):
@@ -117,6 +124,20 @@ class Desk:
     def item_named(self, start: str) -> Item:
         """Return the item of the pack whose words begin so."""
         return next(item for item in self.pack.items() if item.text.startswith(start))
+
+    def section_with_excerpts(self) -> tuple[Section, list[ExcerptItem]]:
+        """Return the first section that holds several excerpts, with them."""
+        for section in self.pack.sections:
+            items = [item for item in section.items if isinstance(item, ExcerptItem)]
+            if len(items) > 2:
+                return section, items
+        raise AssertionError("the pack has no section with excerpts")
+
+    def card_of(self, identity: str) -> QRect:
+        """Select an item or a section in the outline and return where it is drawn."""
+        outline = self.window.pack_pane.outline
+        outline.select(identity)
+        return outline.visualRect(outline.currentIndex())
 
     def shown_box(self) -> QMessageBox:
         """Wait for a message that stays until it is answered."""
