@@ -32,7 +32,7 @@ def add_commands(add: AddCommand) -> None:
     command.add_argument("file", type=Path, metavar="EDITED.docx")
     command.add_argument(
         "--take",
-        metavar="all|ID,…",
+        metavar="safe|ID,…",
         help="take all safe changes, or those named; ID=CHOICE answers an alarm; without it only report",
     )
     command.add_argument("-o", dest="output", type=Path, metavar="NEW.briefing", help="default: P.briefing")

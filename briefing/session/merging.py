@@ -23,7 +23,8 @@ WARNINGS = {
     ),
 }
 """What an edited file holds that means harm, or might."""
-_ALL = "all"
+SAFE = "safe"
+"""What `--take` calls all changes that may be taken without a look."""
 
 
 def compare_file(path: Path, pack: Pack) -> Comparison:
@@ -52,14 +53,14 @@ def compare_file(path: Path, pack: Pack) -> Comparison:
 
 
 def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | None]:
-    """Return what `--take` names: `all` safe changes, or ids, each with its choice if one is given.
+    """Return what `--take` names: all that is `safe`, or ids, each with its choice if one is given.
 
     Raises:
         MergeError: there is no such change, it cannot be taken, or it has no such choice.
     """
     if not wanted:
         return {}
-    if wanted == _ALL:
+    if wanted == SAFE:
         return dict.fromkeys(sorted(safe_ids(comparison.changes)))
     known = {change.id: change for change in comparison.changes}
     chosen: dict[str, Choice | None] = {}
@@ -67,7 +68,10 @@ def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | No
         name, _, choice = word.strip().partition("=")
         change = known.get(name)
         if change is None or not change.can_be_taken:
-            raise MergeError(f"There is no change “{name}” to take: leave out --take to see what there is.")
+            raise MergeError(
+                f"There is no change “{name}” to take: leave out --take to see what there is, or take what "
+                f"is safe with --take {SAFE}."
+            )
         if choice and choice not in change.choices:
             offered = ", ".join(change.choices) or "none"
             raise MergeError(f"The change {name} has no choice “{choice}”; it has: {offered}.")
@@ -90,6 +94,9 @@ def describe(comparison: Comparison, taken: Collection[str]) -> Iterator[str]:
         yield from (f"    {sign} {line}" for sign, line in _sides(change))
     found = f"{comparison.matched} of {comparison.blocks} paragraphs found"
     yield f"{len(comparison.changes)} changes, {len(taken)} taken; {found}"
+    left = len(safe_ids(comparison.changes) - set(taken))
+    if left:
+        yield f"{left} of them safe: take these with --take {SAFE}, any other by its id."
 
 
 def _sides(change: Change) -> Iterator[tuple[str, str]]:

@@ -9,18 +9,19 @@ import pytest
 from edited_word import EditedWord
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QListView, QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from window_desk import PATIENCE_MS, Desk
 from word_variants import HOPE, LEAD, QUOTE
 
 from briefing.export.word.exporter import WordExporter
 from briefing.gui.dialogs.merge_dialog import MergeDialog
-from briefing.gui.models.changes_model import ChangesModel
+from briefing.gui.models.changes_model import CHANGE_ROLE, ChangesModel
 from briefing.gui.panes.article_table import ArticleTable
 from briefing.model.ids import PackId
 from briefing.model.pack import Audience, Pack
 from briefing.roundtrip.changes import Change
+from briefing.roundtrip.merging import safe_ids
 from briefing.session import jobs
 
 
@@ -54,6 +55,7 @@ def test_merging_takes_what_is_ticked_and_one_undo_takes_it_back(
     desk.open()
     before = desk.pack
     dialog = open_dialog(desk, qtbot, edited_file(before, tmp_path))
+    dialog.offer_button.click()
     assert dialog.action_button.text() == "Merge 1 change"
     qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
     assert any("The first global treaty" in item.text for item in desk.pack.items())
@@ -94,16 +96,50 @@ def test_rows_are_ticked_below_the_headings_they_stand_under(
     assert rows[2] == "Quotes"
     assert rows[1].startswith("Changed: The first global treaty")
     model.setData(model.index(4), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.action_button.text() == "Merge 1 change"
+    dialog.model.tick({*dialog.taken, model.index(1).data(CHANGE_ROLE).id})
     assert dialog.action_button.text() == "Merge 2 changes"
     assert not isinstance(model.index(0).data(Qt.ItemDataRole.CheckStateRole), Qt.CheckState)
 
 
-def test_nothing_ticked_means_nothing_to_merge(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_nothing_starts_ticked_and_nothing_ticked_means_nothing_to_merge(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk.open()
     dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
-    dialog.model.tick(())
     assert isinstance(dialog.model, ChangesModel)
+    assert dialog.taken == frozenset()
     assert not dialog.action_button.isEnabled()
+
+
+def test_enter_ticks_what_is_safe_and_enter_again_merges_it(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
+    assert dialog.offer_button.text() == "Take the 1 safe change"
+    qtbot.waitUntil(dialog.offer_button.hasFocus)
+    qtbot.keyClick(dialog.offer_button, Qt.Key.Key_Return)
+    assert dialog.taken == safe_ids(dialog.comparison.changes)
+    assert dialog.action_button.hasFocus()
+    qtbot.keyClick(dialog.action_button, Qt.Key.Key_Return)
+    assert any("The first global treaty" in item.text for item in desk.pack.items())
+    assert not any("never want" in item.text for item in desk.pack.items())
+
+
+def test_where_no_change_is_safe_the_list_has_the_focus(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    exported = edited_file(desk.pack, tmp_path)
+    file = EditedWord(exported)
+    file.replace("The first global treaty", "first global treaty", "first worldwide treaty")
+    dialog = open_dialog(desk, qtbot, file.save(exported))
+    assert dialog.offer_button.text() == "No change is safe"
+    assert not dialog.offer_button.isEnabled()
+    qtbot.waitUntil(lambda: isinstance(dialog.focusWidget(), QListView))
+
+
+def test_the_words_above_the_list_count_the_alarms(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    dialog = open_dialog(desk, qtbot, edited_file(desk.pack, tmp_path))
+    assert "1 quote no longer says what its source says." in dialog.summary()
 
 
 def test_file_of_another_pack_is_refused_in_one_sentence(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

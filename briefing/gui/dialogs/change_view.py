@@ -108,9 +108,14 @@ class ChangeView(QFrame):
         self._source_label.setVisible(has_source)
         self._source.setVisible(has_source)
         self._source.setPlainText(change.source)
-        self._reason.setText("" if change.is_alarm else change.reason)
+        self._reason.setText(self._what_to_know(change))
         self._reason.setVisible(bool(self._reason.text()))
         self._offer(change, choices)
+
+    def _what_to_know(self, change: Change) -> str:
+        if change.is_alarm:
+            return ""  # the band says it
+        return change.reason or (self.tr("One of the safe changes.") if change.is_safe else "")
 
     def _show_sides(self, change: Change) -> None:
         has_before = bool(change.before) and change.kind not in _WHOLE

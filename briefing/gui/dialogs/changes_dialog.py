@@ -32,7 +32,10 @@ _LIST_SHARE, _VIEW_SHARE = 2, 3
 
 
 class ChangesDialog(FormDialog):
-    """Choose which of several changes to take; `offered` is what the button for all of them ticks."""
+    """Choose which of several changes to take; nothing is ticked before somebody looks.
+
+    `offered` is what the button called `all_words` ticks.
+    """
 
     def __init__(
         self,
@@ -48,7 +51,7 @@ class ChangesDialog(FormDialog):
         self._offered = frozenset(offered)
         self._all_words = all_words
         self._choices: dict[str, Choice] = {}
-        self.model = ChangesModel(theme, changes, self._offered)
+        self.model = ChangesModel(theme, changes)
         self.model.ticks_changed.connect(self._name_action)
         self.set_words(title, "")
         self._list = QListView()
@@ -87,13 +90,15 @@ class ChangesDialog(FormDialog):
 
     def _lay_out(self) -> None:
         theme = self.theme
-        safe = TextButton(theme, self._all_words)
-        safe.clicked.connect(self._on_take_safe)
+        self.offer_button = TextButton(theme, self._all_words)
+        self.offer_button.setAutoDefault(True)
+        self.offer_button.setEnabled(bool(self._offered))
+        self.offer_button.clicked.connect(self._on_take_offered)
         none = TextButton(theme, self.tr("Take none"))
         none.clicked.connect(self._on_take_none)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addWidget(safe)
+        row.addWidget(self.offer_button)
         row.addWidget(none)
         row.addStretch(1)
         left = QWidget()
@@ -145,8 +150,9 @@ class ChangesDialog(FormDialog):
             wanted.add(change_id)
         self.model.tick(wanted)
 
-    def _on_take_safe(self, _checked: bool) -> None:
+    def _on_take_offered(self, _checked: bool) -> None:
         self.model.tick(self._offered)
+        self.action_button.setFocus()
 
     def _on_take_none(self, _checked: bool) -> None:
         self.model.tick(())

@@ -14,7 +14,7 @@ from briefing.session.reimport import Change
 
 
 class ReimportDialog(ChangesDialog):
-    """Choose which places shall say what the newer version says; nothing is ticked before somebody looks."""
+    """Choose which places shall say what the newer version says."""
 
     def __init__(
         self, theme: Theme, pack: Pack, name: str, changes: Sequence[Change], parent: QWidget
@@ -30,7 +30,6 @@ class ReimportDialog(ChangesDialog):
             title=self.tr("A newer version of “{}”").format(name),
             all_words=self.tr("Take all"),
         )
-        self.model.tick(())
 
     def summary(self) -> str:
         one = self.tr("One place of the pack uses words that the newer version says otherwise.")

@@ -51,15 +51,15 @@ def kind_name(kind: ChangeKind) -> str:
 
 
 class ChangesModel(QAbstractListModel):
-    """Hold the changes with their ticks; a row without a change is a heading."""
+    """Hold the changes with their ticks, none at first; a row without a change is a heading."""
 
     ticks_changed = Signal()
 
-    def __init__(self, theme: Theme, changes: Sequence[Change], ticked: Collection[str]) -> None:
+    def __init__(self, theme: Theme, changes: Sequence[Change]) -> None:
         super().__init__()
         self._theme = theme
         self._rows: list[Change | str] = list(_with_headings(changes))
-        self._ticked = set(ticked)
+        self._ticked: set[str] = set()
 
     @property
     def ticked(self) -> frozenset[str]:

@@ -44,12 +44,13 @@ def test_without_take_it_only_reports(files: tuple[Path, Path], capsys: pytest.C
     report = capsys.readouterr().out
     assert "quote altered [ALARM]" in report
     assert "3 changes, 0 taken" in report
+    assert "1 of them safe: take these with --take safe" in report
     assert files[0].read_bytes() == before
 
 
-def test_take_all_takes_the_safe_ones_into_a_new_file(files: tuple[Path, Path], tmp_path: Path) -> None:
+def test_take_safe_takes_the_safe_ones_into_a_new_file(files: tuple[Path, Path], tmp_path: Path) -> None:
     before, new = files[0].read_bytes(), tmp_path / "new.briefing"
-    assert cli.main(["merge", *map(str, files), "--take", "all", "-o", str(new)]) == 0
+    assert cli.main(["merge", *map(str, files), "--take", "safe", "-o", str(new)]) == 0
     assert "The first global treaty" in words_of(new)
     assert "We never want" not in words_of(new)
     assert files[0].read_bytes() == before
