@@ -1,4 +1,4 @@
-"""Articles come in: from the dialog, by drops and by pasting, and go by a key."""
+"""Articles come in from the dialog, by drops and by pasting, go by a key and are found by their words."""
 
 from __future__ import annotations
 
