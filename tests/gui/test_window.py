@@ -302,7 +302,7 @@ def test_confirmed_date_is_doubtful_no_more_in_library_and_pack(desk: Desk, qtbo
     start = desk.pack
     was = article.metadata.published
     assert was.is_doubtful
-    window.metadata.put(article.id, article.metadata.with_value("published", was.value))
+    window.metadata.put("published", was.value)
     shown = window.reader.article
     assert shown is not None
     assert shown.metadata.published.state is FieldState.READ

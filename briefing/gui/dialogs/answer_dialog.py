@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.dialogs.moment_field import MomentField
@@ -24,12 +24,12 @@ class AnswerDialog(FormDialog):
         self.set_words(self.tr("Question and answer"), self.tr("Apply"))
         self._item = item
         line, answer = read_answer(item)
-        self._question = self._line(self.tr("Question"), item.heading)
+        self._question = self.add_line(self.tr("Question"), item.heading)
         self._to_take = self._text(self.tr("Line to take"), line)
         self._if_pressed = self._text(self.tr("If pressed"), answer.if_pressed)
         self._not_for_use = self._text(self.tr("Not for use"), answer.not_for_use)
-        self._owner = self._line(self.tr("Owner"), answer.owner)
-        self._cleared_by = self._line(self.tr("Cleared by"), answer.cleared_by)
+        self._owner = self.add_line(self.tr("Owner"), answer.owner)
+        self._cleared_by = self.add_line(self.tr("Cleared by"), answer.cleared_by)
         self._cleared_at = MomentField(self.tr("Cleared"), answer.cleared_at)
         self.form.addRow(self.tr("Cleared"), self._cleared_at)
         self.add_note(ink="text2").setText(
@@ -49,13 +49,6 @@ class AnswerDialog(FormDialog):
         )
         heading, text = self._question.text().strip(), self._to_take.toPlainText().strip()
         return replace(self._item, heading=heading, text=text, answer=answer)
-
-    def _line(self, label: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setCursorPosition(0)
-        field.setAccessibleName(label)
-        self.form.addRow(label, field)
-        return field
 
     def _text(self, label: str, text: str) -> QPlainTextEdit:
         field = QPlainTextEdit(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.dialogs.moment_field import MomentField
@@ -24,17 +24,17 @@ class DetailsDialog(FormDialog):
         self.set_words(self.tr("Details of the pack"), self.tr("Apply"))
         self._pack = pack
         details = pack.details
-        self._title = self._line(self.tr("Title"), details.title)
-        self._subtitle = self._line(self.tr("Subtitle"), details.subtitle)
-        self._when = self._line(self.tr("Date"), "" if details.when is None else str(details.when))
+        self._title = self.add_line(self.tr("Title"), details.title)
+        self._subtitle = self.add_line(self.tr("Subtitle"), details.subtitle)
+        self._when = self.add_line(self.tr("Date"), "" if details.when is None else str(details.when))
         self._when.setPlaceholderText("2025-10-25/2025-10-26")
-        self._place = self._line(self.tr("Place"), details.place)
-        self._office = self._line(self.tr("Office"), details.office)
-        self._department = self._line(self.tr("Department"), details.department)
-        self._version = self._line(self.tr("Version"), details.version)
+        self._place = self.add_line(self.tr("Place"), details.place)
+        self._office = self.add_line(self.tr("Office"), details.office)
+        self._department = self.add_line(self.tr("Department"), details.department)
+        self._version = self.add_line(self.tr("Version"), details.version)
         self._as_at = MomentField(self.tr("As at"), details.as_at)
         self.form.addRow(self.tr("As at"), self._as_at)
-        self._marking = self._line(self.tr("Marking"), details.marking)
+        self._marking = self.add_line(self.tr("Marking"), details.marking)
         self._embargo = MomentField(self.tr("Embargo until"), details.embargo)
         self.form.addRow(self.tr("Embargo until"), self._embargo)
         self._language = QComboBox()
@@ -95,10 +95,3 @@ class DetailsDialog(FormDialog):
             page_size=PageSize(self._page_size.currentText()),
             style=self._style.currentData(),
         )
-
-    def _line(self, label: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setCursorPosition(0)
-        field.setAccessibleName(label)
-        self.form.addRow(label, field)
-        return field

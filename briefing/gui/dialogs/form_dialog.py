@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -67,6 +68,14 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._heading.setText(title)
         self.action_button.setText(action)
+
+    def add_line(self, label: str, text: str = "") -> QLineEdit:
+        """Add a field of one line beside its label, shown from its beginning."""
+        field = QLineEdit(text)
+        field.setCursorPosition(0)
+        field.setAccessibleName(label)
+        self.form.addRow(label, field)
+        return field
 
     def add_note(self, label: str = "", *, ink: str = "text") -> WrappedLabel:
         """Add words that take as many lines as they need: below the fields, or beside a label."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.theme import Theme
@@ -19,14 +19,11 @@ class ReplaceDialog(FormDialog):
         self._changed = pack
         self._report = Replacements()
         self.set_words(self.tr("Find and replace in the pack"), self.tr("Replace"))
-        self._find, self._put = QLineEdit(), QLineEdit()
-        self._find.setAccessibleName(self.tr("Find"))
-        self._put.setAccessibleName(self.tr("Replace with"))
+        self._find = self.add_line(self.tr("Find"))
+        self._put = self.add_line(self.tr("Replace with"))
         self._whole_words = QCheckBox(self.tr("Whole words only"))
         self._match_case = QCheckBox(self.tr("Capital and small letters as written"))
         self._in_quotes = QCheckBox(self.tr("Also in the words of sources, shown as […] and [ ]"))
-        self.form.addRow(self.tr("Find"), self._find)
-        self.form.addRow(self.tr("Replace with"), self._put)
         for tick in (self._whole_words, self._match_case, self._in_quotes):
             self.form.addRow("", tick)
             tick.toggled.connect(self._refresh)

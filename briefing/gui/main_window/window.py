@@ -16,6 +16,7 @@ from briefing.gui.commands import PackHistory
 from briefing.gui.jobs import JobRunner
 from briefing.gui.main_window.adding_controller import AddingController
 from briefing.gui.main_window.arrivals_controller import ArrivalsController
+from briefing.gui.main_window.article_corrections import ArticleCorrections
 from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.export_controller import ExportController
 from briefing.gui.main_window.file_controller import FileController
@@ -147,16 +148,7 @@ class MainWindow(QMainWindow):
         self.reimports = ReimportController(
             workspace, history, self.articles, self.notifier, theme=theme, window=self
         )
-        self.metadata = MetadataController(
-            workspace,
-            history=history,
-            articles=self.articles,
-            reading=self.reading,
-            reader=self.reader,
-            notifier=self.notifier,
-            theme=theme,
-        )
-        self.labels = LabelController(
+        corrections = ArticleCorrections(
             workspace,
             history=history,
             articles=self.articles,
@@ -164,6 +156,8 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             notifier=self.notifier,
         )
+        self.metadata = MetadataController(corrections, self.reader, theme)
+        self.labels = LabelController(corrections, self.reader)
         self.visits = VisitsController(
             reading=self.reading,
             reader=self.reader,
