@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.document.blocks import Band, Column, Table
+from briefing.document.blocks import Band, Table
 from briefing.document.blocks import Row as TableRow
 from briefing.document.inlines import Text, text
 from briefing.export.pdf.boxes import Box
@@ -13,11 +13,11 @@ from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.rows import Cell, Row
 from briefing.export.pdf.stacked_table import set_stacked_table
 from briefing.export.pdf.structure import Element, text_string
+from briefing.export.table_columns import column_widths_pt
 from briefing.style.house_style import Ink, Role
 from briefing.style.looks import TableLook
 
 _BEFORE_TABLE_PT, _AFTER_TABLE_PT = 4.0, 3.0
-_LEAST_SESSION_PT = 80.0
 _LEAST_COLUMN_PT = 30.0
 
 
@@ -25,7 +25,7 @@ def set_table(layout: Layout, block: Table, parent: Element) -> list[Box]:
     """Return the head, then a row for each row and band; columns that hold no word stand below each other."""
     if not block.columns:
         return []
-    is_narrow = min(column_widths(layout, block.columns)) < _LEAST_COLUMN_PT
+    is_narrow = min(column_widths_pt(layout.sheet, block.columns, layout.width_pt)) < _LEAST_COLUMN_PT
     if is_narrow or layout.looks.tables is TableLook.STACKED:
         return set_stacked_table(layout, block, parent)
     table = parent.add("Table", A=f"<</O/Table/Summary {text_string(block.description)}>>")
@@ -38,7 +38,7 @@ class _TableSetter:
         self._block = block
         self._table = table
         self._padding_pt = layout.sheet.table_padding_pt
-        self._widths_pt = column_widths(layout, block.columns)
+        self._widths_pt = column_widths_pt(layout.sheet, block.columns, layout.width_pt)
 
     def rows(self) -> list[Box]:
         # A head without a body would not be allowed (ISO 32000-1, table 337).
@@ -112,16 +112,3 @@ class _TableSetter:
 
     def _inner_pt(self, index: int) -> float:
         return max(self._widths_pt[index] - 2 * self._padding_pt, 1)
-
-
-def column_widths(layout: Layout, columns: tuple[Column, ...]) -> tuple[float, ...]:
-    """Return the widths by role, the sessions taking what is left; equal ones where that is too little."""
-    known = layout.sheet.table_columns_pt
-    fixed_pt = sum(known.get(column.role, 0) for column in columns)
-    flexible = sum(column.role not in known for column in columns)
-    rest_pt = layout.width_pt - fixed_pt
-    if flexible and rest_pt / flexible >= _LEAST_SESSION_PT:
-        return tuple(known.get(column.role, rest_pt / flexible) for column in columns)
-    if not flexible and fixed_pt:
-        return tuple(known[column.role] * layout.width_pt / fixed_pt for column in columns)
-    return (layout.width_pt / len(columns),) * len(columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document import blocks as b
+from briefing.export.table_columns import column_widths_pt
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import Xml
 from briefing.export.word.stacked import stacked_table
@@ -13,8 +14,6 @@ from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 from briefing.style.looks import TableLook as TableShape
 
-_LEAST_FLEXIBLE_PT = 80.0
-
 
 def programme(writer: Writer, block: b.Table) -> list[Xml]:
     """Return a table with one header row."""
@@ -22,7 +21,7 @@ def programme(writer: Writer, block: b.Table) -> list[Xml]:
         return []
     if writer.sheet.looks.tables is TableShape.STACKED:
         return stacked_table(writer, block)
-    widths_pt = column_widths_pt(writer, block.columns)
+    widths_pt = column_widths_pt(writer.sheet, block.columns, writer.width_pt)
     rows = [_head(writer, block, widths_pt)]
     for line in block.rows:
         if isinstance(line, b.Band):
@@ -64,16 +63,3 @@ def _row(writer: Writer, line: b.Row, table_item: str | None, widths_pt: Sequenc
         ]
         cells.append(cell(content or (writer.gap(),), width_pt))
     return row(cells)
-
-
-def column_widths_pt(writer: Writer, columns: Sequence[b.Column]) -> tuple[float, ...]:
-    """Return the widths by role; columns without one share the rest, all are equal if that is too little."""
-    known = writer.sheet.table_columns_pt
-    fixed_pt = sum(known.get(column.role, 0) for column in columns)
-    flexible = sum(column.role not in known for column in columns)
-    rest_pt = writer.width_pt - fixed_pt
-    if flexible and rest_pt / flexible >= _LEAST_FLEXIBLE_PT:
-        return tuple(known.get(column.role, rest_pt / flexible) for column in columns)
-    if fixed_pt and not flexible:
-        return tuple(known[column.role] * writer.width_pt / fixed_pt for column in columns)
-    return (writer.width_pt / len(columns),) * len(columns)
