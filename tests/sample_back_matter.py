@@ -15,12 +15,14 @@ def people() -> Section:
         "People",
         "people",
         b.Biography(
-            name="Lê Xuân Minh",
-            role="Major General; Director, A05, Ministry of Public Security",
+            name=text("Lê Xuân Minh"),
+            role=text("Major General; Director, A05, Ministry of Public Security"),
             paragraphs=(text("Speaks for the ministry on the signing."), text("Based in Hà Nội.")),
             origin="biography-1",
         ),
-        b.Biography(name="Vũ Ngọc Sơn", role="National Cyber Security Association", origin="biography-2"),
+        b.Biography(
+            name=text("Vũ Ngọc Sơn"), role=text("National Cyber Security Association"), origin="biography-2"
+        ),
         starts_page=False,
     )
 
@@ -56,8 +58,8 @@ def sources() -> Section:
             sources=tuple(
                 b.Source(
                     number=number,
-                    outlet=outlet,
-                    headline=headline,
+                    outlet=text(outlet),
+                    headline=text(headline),
                     particulars=f"{rest} Accessed 24 October 2025.",
                     url=url,
                     anchor=f"source-{number}",
@@ -86,7 +88,7 @@ def contacts() -> Section:
 
     def contact(name: str, role: str, mail: str, hours: str) -> b.Contact:
         lines = (text("[+00 00 0000 0000]"), (Text(text=mail, link=f"mailto:{mail}"),), text(hours))
-        return b.Contact(name=name, role=role, lines=lines, origin=name)
+        return b.Contact(name=text(name), role=text(role), lines=lines, origin=name)
 
     return section(
         "Contacts",

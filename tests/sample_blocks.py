@@ -44,5 +44,10 @@ def figure(
 ) -> b.Figure:
     """Return a number with what it counts and where it stands."""
     return b.Figure(
-        value=value, label=label, qualifier=qualifier, sentence=text(sentence), source=source, origin=origin
+        value=value,
+        label=label,
+        qualifier=text(qualifier),
+        sentence=text(sentence),
+        source=source,
+        origin=origin,
     )

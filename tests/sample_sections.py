@@ -184,24 +184,24 @@ def _quotes() -> Section:
             ),
             NoteMark(number=4),
         ),
-        speaker="Lê Xuân Minh",
-        role=f"Major General; {office}, Ministry of Public Security",
+        speaker=text("Lê Xuân Minh"),
+        role=text(f"Major General; {office}, Ministry of Public Security"),
         source=source_line("Press conference, Hà Nội, 8 October 2025 · Source", 2),
         origin="quote-1",
     )
     second = b.Quotation(
-        topic="Industry",
+        topic=text("Industry"),
         words=text(
             "“We really hope that the Hanoi Convention will help narrow the legal gap between countries.”"
         ),
-        speaker="Vũ Ngọc Sơn",
-        role="Head of Research, National Cyber Security Association",
+        speaker=text("Vũ Ngọc Sơn"),
+        role=text("Head of Research, National Cyber Security Association"),
         source=source_line("Published 12 May 2025 · Source", 3),
         origin="quote-2",
     )
     third = b.Quotation(
         words=text("“[…] more than 100,000 incidents related to cybercrimes”"),
-        speaker="Lê Xuân Minh",
+        speaker=text("Lê Xuân Minh"),
         origin="quote-3",
     )
     return section(

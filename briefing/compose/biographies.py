@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.compose.photos import portrait
 from briefing.compose.printing import Printing
-from briefing.compose.quotes import office
+from briefing.compose.quotes import office_words
 from briefing.compose.runs import bind_all
 from briefing.document.blocks import Biography
 from briefing.document.inlines import Text
@@ -17,8 +17,8 @@ def make_biography(printing: Printing, item: ExcerptItem, detail: PersonDetail) 
     own = [printing.words(line) for line in (item.wording or "").splitlines() if line.strip()]
     source = printing.quiet_source_line(item)
     return Biography(
-        name=bind_all(detail.name),
-        role=office(detail.rank, detail.role, detail.organisation),
+        name=printing.words(bind_all(detail.name)),
+        role=office_words(printing, item.excerpt, detail),
         paragraphs=(*own[:-1], (*own[-1], Text(text=" "), *source)) if own else (source,),
         portrait=portrait(printing, item, detail.name),
         origin=item.id,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.printing import Printing
-from briefing.compose.quotes import office
+from briefing.compose.quotes import office_words
 from briefing.document.blocks import Block, Contact, Contacts
 from briefing.document.inlines import Inlines, Text
 from briefing.model.excerpt import PersonDetail
@@ -37,14 +37,19 @@ def _contact(printing: Printing, item: Item) -> Contact | None:
         person = item.excerpt.detail
         if not isinstance(person, PersonDetail):
             return None
-        role = office(person.rank, person.role, person.organisation)
-        return Contact(name=person.name, role=role, lines=_lines(printing, item.wording), origin=item.id)
+        return Contact(
+            name=printing.words(person.name),
+            role=office_words(printing, item.excerpt, person),
+            lines=_lines(printing, item.wording),
+            origin=item.id,
+        )
     if not item.heading:
         return None
     role, _, rest = item.text.strip().partition("\n")
     if _ADDRESS.search(role) or any(character.isdigit() for character in role):
         role, rest = "", item.text
-    return Contact(name=item.heading, role=role, lines=_lines(printing, rest), origin=item.id)
+    name, held = printing.words(item.heading), printing.words(role)
+    return Contact(name=name, role=held, lines=_lines(printing, rest), origin=item.id)
 
 
 def _lines(printing: Printing, words: str | None) -> tuple[Inlines, ...]:

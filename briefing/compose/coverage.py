@@ -8,10 +8,10 @@ from briefing.compose.any_items import print_items
 from briefing.compose.passages import tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.references import explained_day, outlet_name
-from briefing.compose.runs import capitalised, join, runs
-from briefing.compose.sources import headline, web_address
+from briefing.compose.runs import capitalised, runs
+from briefing.compose.sources import headline_words, web_address
 from briefing.document.blocks import Block, LabelRow, LabelRows, Paragraph, ParagraphRole
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Inlines, join
 from briefing.model.article import Article, LabelKind
 from briefing.model.pack import ExcerptItem, Section, TextItem
 from briefing.text.sentences import split_sentences
@@ -58,12 +58,7 @@ def compose_annexes(printing: Printing, section: Section) -> Iterator[Block]:
 def _row(printing: Printing, article: Article) -> LabelRow:
     labels = printing.labels
     language = article.metadata.language.value
-    title = runs(
-        headline(article, labels),
-        labels.language,
-        language=_headline_language(article),
-        link=web_address(article),
-    )
+    title = headline_words(article, labels, link=web_address(article))
     day = capitalised(explained_day(article, labels))
     address = web_address(article)
     link = runs(address, labels.language, link=address) if address else ()
@@ -73,10 +68,6 @@ def _row(printing: Printing, article: Article) -> LabelRow:
         label=runs(outlet_name(article, labels), labels.language),
         paragraphs=tuple(words for words in (title, first, line) if words),
     )
-
-
-def _headline_language(article: Article) -> str | None:
-    return article.metadata.language.value if article.metadata.title.value else None
 
 
 def _first_sentence(article: Article) -> str:

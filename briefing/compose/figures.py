@@ -32,13 +32,22 @@ def make_figure(
     sentence = _sentence(printing, item, label) if has_sentence else ()
     return Figure(
         value=value_words(printing, item, detail),
-        qualifier=printing.labels.qualifier(detail.qualifier or ""),
+        qualifier=qualifier_words(printing, item, detail),
         # One page has no room for notes: the line below each figure names its source.
         label=(*words, *(() if printing.is_one_page else (printing.note_mark(excerpt),))),
         sentence=sentence,
         source=printing.source_line(item, *_circumstances(printing, item, detail)),
         origin=item.id,
     )
+
+
+def qualifier_words(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> Inlines:
+    """Return what stands before the value, in the document's language if it is known there."""
+    words, labels = detail.qualifier or "", printing.labels
+    said = labels.qualifier(words)
+    if said != words or labels.has_qualifier(words):
+        return printing.words(said)
+    return printing.field_words(item.excerpt, words)
 
 
 def value_words(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> str:
@@ -86,7 +95,7 @@ def _circumstances(printing: Printing, item: ExcerptItem, detail: StatisticDetai
     else:
         day = published_day(printing.article(item.excerpt.source.article_id), labels)
         known = words.published_on.format(date=day) if day else ""
-    return [known, _period(printing, item, detail.period), detail.said_by or ""]
+    return [known, _period(printing, item, detail.period), printing.field_words(item.excerpt, detail.said_by)]
 
 
 def _period(printing: Printing, item: ExcerptItem, period: str | None) -> str | Inlines:

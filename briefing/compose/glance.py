@@ -10,9 +10,9 @@ from briefing.compose.figures import make_figure
 from briefing.compose.label_rows import message_rows
 from briefing.compose.passages import tidy_name
 from briefing.compose.printing import Printing
-from briefing.compose.runs import bind, capitalised_run, join
+from briefing.compose.runs import bind, capitalised_run
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
-from briefing.document.inlines import Inlines, text
+from briefing.document.inlines import Inlines, join, text
 from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
 

@@ -182,6 +182,11 @@ class Labels:
             return words
         return self.qualifiers[known][0]
 
+    def has_qualifier(self, words: str) -> bool:
+        """Tell whether these words stand beside a number in this language."""
+        said = " ".join(words.casefold().split())
+        return any(said in phrases for phrases in self.qualifiers.values())
+
     def kicker(self, key: str) -> str:
         """Return what a document of this kind is called; a user's own kind has the general name."""
         return self.kickers.get(key, self.kickers[GENERAL_KICKER])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.compose.labels import Labels
 from briefing.compose.references import NoteRegister, SourceRegister, citation
-from briefing.compose.runs import bind, capitalised_run, join, runs
+from briefing.compose.runs import bind, capitalised_run, runs
 from briefing.compose.trace import Trace
 from briefing.document.blocks import Heading
-from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, text
+from briefing.document.inlines import Emphasis, Inlines, NoteMark, emphasised, join, text
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
 from briefing.model.ids import ArticleId, PictureId, SectionId
@@ -133,6 +132,15 @@ class Printing:
         """Return words of a source as runs, character for character."""
         return runs(printed, self.labels.language, language=self.language_of(excerpt))
 
+    def field_words(self, excerpt: Excerpt, printed: str | None, field: str | None = None) -> Inlines:
+        """Return what a field of an excerpt says: in the source's language, unless an officer wrote it anew.
+
+        `field` is what it holds where that is printed in another form.
+        """
+        source = self.article(excerpt.source.article_id).text
+        is_own = any(word not in source for word in (field or printed or "").split())
+        return self.words(printed or "") if is_own else self.source_words(excerpt, bind(printed or ""))
+
     def heading(self, level: int, words: str, origin: str | None = None) -> Heading:
         """Return a heading with an anchor of its own, which edits of other sections do not change."""
         trace = self.trace
@@ -166,8 +174,7 @@ class Printing:
 
     def quiet_source_line(self, item: ExcerptItem, *parts: str) -> Inlines:
         """Return the source line as quiet words, for the end of a paragraph."""
-        line = self.source_line(item, *parts)
-        return tuple(replace(x, emphasis=Emphasis.QUIET) if isinstance(x, Text) else x for x in line)
+        return emphasised(self.source_line(item, *parts), Emphasis.QUIET)
 
     def sources_of(self, item: ExcerptItem) -> list[ArticleId]:
         """Return the sources that say what an item says, its own first; one the pack lacks is not named."""

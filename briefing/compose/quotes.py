@@ -6,10 +6,10 @@ from briefing.compose.dates import format_when
 from briefing.compose.photos import photo_credit, portrait
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
-from briefing.compose.runs import bind, join
+from briefing.compose.runs import bind
 from briefing.document.blocks import Quotation
-from briefing.document.inlines import Inlines, Text
-from briefing.model.excerpt import Attribution, Excerpt, QuoteDetail
+from briefing.document.inlines import Inlines, Text, join
+from briefing.model.excerpt import Attribution, Excerpt, PersonDetail, QuoteDetail
 from briefing.model.pack import ExcerptItem
 
 _OPENING, _CLOSING = '"“«„', '"”»“'
@@ -69,9 +69,9 @@ def make_quotation(printing: Printing, item: ExcerptItem, detail: QuoteDetail) -
     circumstances = _circumstances(printing, item.excerpt, detail)
     return Quotation(
         words=(*words, printing.note_mark(item.excerpt)),
-        speaker=name,
-        role=office(detail.rank, detail.role, detail.organisation),
-        topic=item.heading,
+        speaker=printing.words(name),
+        role=office_words(printing, item.excerpt, detail),
+        topic=printing.words(item.heading),
         source=printing.source_line(item, *circumstances, photo_credit(printing, item)),
         portrait=portrait(printing, item, name),
         origin=item.id,
@@ -84,6 +84,12 @@ def office(rank: str | None, role: str | None, organisation: str | None) -> str:
         organisation = None
     held = ", ".join(filter(None, (role, organisation)))
     return bind("; ".join(filter(None, (rank, held))).replace(" - ", " – "))
+
+
+def office_words(printing: Printing, excerpt: Excerpt, detail: QuoteDetail | PersonDetail) -> Inlines:
+    """Return the office in the language of the source, unless an officer wrote some of it anew."""
+    held = detail.rank, detail.role, detail.organisation
+    return printing.field_words(excerpt, office(*held), " ".join(filter(None, held)))
 
 
 def _circumstances(printing: Printing, excerpt: Excerpt, detail: QuoteDetail) -> list[str | Inlines]:

@@ -111,13 +111,5 @@ def _vietnamese_names(words: str) -> Iterator[tuple[int, int]]:
         yield syllables[0].start(), syllables[-1].end()
 
 
-def join(parts: list[Inlines], separator: str) -> Inlines:
-    """Return the parts that have words, one after the other with a separator between them."""
-    joined: list[Inlines] = []
-    for part in filter(None, parts):
-        joined += [(Text(text=separator),), part] if joined else [part]
-    return tuple(inline for part in joined for inline in part)
-
-
 def _primary(language: str) -> str:
     return language.partition("-")[0].casefold()

@@ -10,8 +10,9 @@ from briefing.compose.labels import Labels
 from briefing.compose.numbers import format_alternatives
 from briefing.compose.printing import Printing
 from briefing.compose.references import explained_day, outlet_name, published_day, source_anchor
-from briefing.compose.runs import capitalised
+from briefing.compose.runs import capitalised, runs
 from briefing.document.blocks import Block, Source, Sources
+from briefing.document.inlines import Inlines, join, text
 from briefing.model.article import Article
 from briefing.model.pack import Section
 
@@ -35,8 +36,8 @@ def make_source(article: Article, number: int, labels: Labels) -> Source:
     """Return the entry of one article."""
     return Source(
         number=number,
-        outlet=outlet_name(article, labels),
-        headline=headline(article, labels),
+        outlet=runs(outlet_name(article, labels), labels.language),
+        headline=headline_words(article, labels),
         particulars=particulars(article, labels),
         url=web_address(article),
         anchor=source_anchor(number),
@@ -46,15 +47,22 @@ def make_source(article: Article, number: int, labels: Labels) -> Source:
 def make_short_source(article: Article, number: int, labels: Labels) -> Source:
     """Return the entry of one article without what its copy lacks, for a document of one page."""
     day = capitalised(published_day(article, labels))
-    title = headline(article, labels) if article.metadata.title.value or not day else ""
+    title = headline_words(article, labels) if article.metadata.title.value or not day else ()
     return Source(
         number=number,
-        outlet=outlet_name(article, labels),
-        headline=" ".join(filter(None, (title, f"{day}." if day else ""))),
+        outlet=runs(outlet_name(article, labels), labels.language),
+        headline=join([title, text(f"{day}." if day else "")], " "),
         particulars="",
         url=web_address(article),
         anchor=source_anchor(number),
     )
+
+
+def headline_words(article: Article, labels: Labels, *, link: str | None = None) -> Inlines:
+    """Return the headline in the language of its article."""
+    has_own = article.metadata.title.value is not None
+    language = article.metadata.language.value if has_own else None
+    return runs(headline(article, labels), labels.language, language=language, link=link)
 
 
 def headline(article: Article, labels: Labels) -> str:

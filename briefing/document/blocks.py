@@ -77,7 +77,7 @@ class Figure:
 
     value: str
     label: Inlines
-    qualifier: str = ""
+    qualifier: Inlines = ()
     sentence: Inlines = ()
     source: Inlines = ()
     origin: str | None = None
@@ -126,9 +126,9 @@ class Quotation:
     """
 
     words: Inlines
-    speaker: str
-    role: str = ""
-    topic: str = ""
+    speaker: Inlines
+    role: Inlines = ()
+    topic: Inlines = ()
     source: Inlines = ()
     portrait: Illustration | None = None
     origin: str | None = None
@@ -221,8 +221,8 @@ class Timeline:
 class Biography:
     """Introduce a person; a portrait comes first, with its credit."""
 
-    name: str
-    role: str
+    name: Inlines
+    role: Inlines
     paragraphs: tuple[Inlines, ...] = ()
     portrait: Illustration | None = None
     origin: str | None = None
@@ -236,8 +236,8 @@ class Source:
     """
 
     number: int
-    outlet: str
-    headline: str
+    outlet: Inlines
+    headline: Inlines
     particulars: str
     url: str | None
     anchor: str
@@ -256,8 +256,8 @@ class Sources:
 class Contact:
     """Say whom to ask: name, role, then lines such as phone, mail and hours."""
 
-    name: str
-    role: str
+    name: Inlines
+    role: Inlines = ()
     lines: tuple[Inlines, ...] = ()
     origin: str | None = None
 

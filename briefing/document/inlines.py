@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -49,3 +50,16 @@ def text(words: str, emphasis: Emphasis = Emphasis.NONE) -> Inlines:
 def plain(inlines: Inlines) -> str:
     """Return the words alone, without note marks."""
     return "".join(inline.text for inline in inlines if isinstance(inline, Text))
+
+
+def emphasised(inlines: Inlines, emphasis: Emphasis) -> Inlines:
+    """Return the same words with another meaning."""
+    return tuple(replace(x, emphasis=emphasis) if isinstance(x, Text) else x for x in inlines)
+
+
+def join(parts: Sequence[Inlines], separator: str) -> Inlines:
+    """Return the parts that have words, one after the other with a separator between them."""
+    joined: list[Inlines] = []
+    for part in filter(None, parts):
+        joined += [(Text(text=separator),), part] if joined else [part]
+    return tuple(inline for part in joined for inline in part)

@@ -90,7 +90,8 @@ def block_words(block: b.Block) -> Iterator[str | Inlines]:  # noqa: PLR0915 - o
             yield from block.paragraphs
         case b.Sources():
             for source in block.sources:
-                yield from (f"{source.outlet}. {source.headline}", source.particulars, source.url or "")
+                name = f"{plain(source.outlet)}. {plain(source.headline)}"
+                yield from (name, source.particulars, source.url or "")
         case b.Contacts():
             for contact in block.contacts:
                 yield from (contact.name, contact.role)

@@ -50,7 +50,7 @@ def test_own_style_with_all_that_can_be_turned_on_passes_too(
     (styles / "ours.toml").write_text(text, encoding="utf-8")
     document = sample_document()
     words = inlines("\u05d0 United Nations (UN), \u05d1 25%.\n\u05d2 \u0644\u0627 \u0938\u0902 UN")
-    quotation = Quotation(words=words, speaker="A speaker", role="", topic="Two scripts", source=())
+    quotation = Quotation(words=words, speaker=inlines("A speaker"), topic=inlines("Two scripts"), source=())
     first = replace(document.sections[0], blocks=(Quotations(lead=quotation, quotations=(quotation,)),))
     file = tmp_path / "own.pdf"
 

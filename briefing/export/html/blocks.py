@@ -6,7 +6,7 @@ import base64
 from typing import assert_never
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Inlines, Text, join
 from briefing.export.html.inlines import Words
 from briefing.export.html.tables import chart, programme
 from briefing.export.html.tags import Html, joined, lines, optional, tag
@@ -41,7 +41,7 @@ def block(words: Words, node: b.Block) -> Html:
         case b.Biography():
             return _biography(words, node)
         case b.Sources():
-            return tag("ol", *(_source(x) for x in node.sources), class_="sources")
+            return tag("ol", *(_source(words, x) for x in node.sources), class_="sources")
         case b.Contacts():
             return tag("ul", *(_contact(words, x) for x in node.contacts), class_="contacts")
         case b.Questions():
@@ -91,7 +91,7 @@ def _label_rows(words: Words, node: b.LabelRows) -> Html:
 
 def _figure(words: Words, node: b.Figure) -> Html:
     value = joined(
-        (optional("span", lines(node.qualifier), "quiet"), Html(" "), tag("strong", lines(node.value)))
+        (optional("span", words.of(node.qualifier), "quiet"), Html(" "), tag("strong", lines(node.value)))
     )
     return tag(
         "li",
@@ -103,13 +103,13 @@ def _figure(words: Words, node: b.Figure) -> Html:
 
 
 def _quotation(words: Words, node: b.Quotation) -> Html:
-    said = ", ".join(filter(None, (node.speaker, node.role)))
+    said = join((node.speaker, node.role), ", ")
     return tag(
         "figure",
         picture(node.portrait, "portrait") if node.portrait is not None else Html(""),
-        optional("p", lines(node.topic), "title"),
+        optional("p", words.of(node.topic), "title"),
         tag("blockquote", tag("p", words.of(node.words))),
-        tag("figcaption", optional("p", lines(said)), optional("p", words.of(node.source), "source_line")),
+        tag("figcaption", optional("p", words.of(said)), optional("p", words.of(node.source), "source_line")),
         class_="quotation",
     )
 
@@ -126,16 +126,17 @@ def _biography(words: Words, node: b.Biography) -> Html:
     return tag(
         "section",
         picture(node.portrait, "portrait") if node.portrait is not None else Html(""),
-        tag("p", tag("strong", lines(node.name))),
-        optional("p", lines(node.role), "quiet"),
+        tag("p", tag("strong", words.of(node.name))),
+        optional("p", words.of(node.role), "quiet"),
         _paragraphs(words, node.paragraphs),
         optional("p", lines(node.portrait.credit if node.portrait is not None else ""), "source_line"),
         class_="biography",
     )
 
 
-def _source(node: b.Source) -> Html:
-    name = joined((tag("strong", lines(f"{node.outlet}.")), lines(f" {node.headline}")))
+def _source(words: Words, node: b.Source) -> Html:
+    outlet = tag("strong", words.of((*node.outlet, Text(text="."))))
+    name = joined((outlet, Html(" "), words.of(node.headline)))
     address = Html("")
     if node.url:
         is_safe = node.url.startswith(("http://", "https://"))
@@ -146,8 +147,8 @@ def _source(node: b.Source) -> Html:
 
 
 def _contact(words: Words, node: b.Contact) -> Html:
-    head = tag("p", tag("strong", lines(node.name)))
-    return tag("li", head, optional("p", lines(node.role), "quiet"), _paragraphs(words, node.lines))
+    head = tag("p", tag("strong", words.of(node.name)))
+    return tag("li", head, optional("p", words.of(node.role), "quiet"), _paragraphs(words, node.lines))
 
 
 def _question(words: Words, node: b.Question) -> Html:

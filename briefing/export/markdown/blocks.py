@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Inlines
+from briefing.document.inlines import Inlines, Text
 from briefing.export.markdown.words import line, paragraph
 
 
@@ -116,5 +116,6 @@ def _source(node: b.Source) -> Iterator[str]:
     address = ""
     if node.url:
         address = f"<{node.url}>" if node.url.startswith(("http://", "https://")) else line(node.url)
-    name = f"{node.number}\\. **{line(f'{node.outlet}.')}** {line(node.headline)}"
+    outlet = line((*node.outlet, Text(text=".")))
+    name = f"{node.number}\\. **{outlet}** {line(node.headline)}"
     yield "\\\n".join(filter(None, (name, line(node.particulars), address)))

@@ -82,7 +82,7 @@ def _tile_row(layout: Layout, figures: Sequence[Figure], columns: int, element: 
 
 def _tile(layout: Layout, figure: Figure, body: Element, width_pt: float, *, is_qualified: bool) -> Row:
     """Set a tile; the qualifier's line is there even when empty, so that the values of a row stand level."""
-    qualifier = layout.paragraph(text(figure.qualifier), Role.QUALIFIER, body, width_pt)
+    qualifier = layout.paragraph(figure.qualifier, Role.QUALIFIER, body, width_pt)
     value = _value(layout, figure.value, body.add("P"), width_pt)
     rest = layout.paragraphs(
         (
@@ -145,12 +145,12 @@ def _fact_number(layout: Layout, figure: Figure, body: Element) -> tuple[Box, ..
     runs = setter.fragments.runs(text(figure.value), style)
     if figure.qualifier:
         beside = (
-            *setter.fragments.runs(text(figure.qualifier), qualifier_style),
+            *setter.fragments.runs(figure.qualifier, qualifier_style),
             Run(" ", setter.fragments.pen(style)),
         )
         width_pt = sum(run.pen.width(run.text) for run in (*beside, *runs))
         if width_pt > layout.label_pt:
-            above = layout.paragraph(text(figure.qualifier), Role.QUALIFIER, body, layout.label_pt)
+            above = layout.paragraph(figure.qualifier, Role.QUALIFIER, body, layout.label_pt)
             value = setter.set_runs(runs, style, layout.label_pt, body.add("P"))
             return replace(above, before_pt=-overhang_pt), replace(value, after_pt=-overhang_pt)
         runs = (*beside, *runs)

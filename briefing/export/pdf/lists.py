@@ -15,7 +15,7 @@ from briefing.document.blocks import (
     Source,
     Sources,
 )
-from briefing.document.inlines import Emphasis, Inlines, Text, plain, text
+from briefing.document.inlines import Emphasis, Inlines, Text, emphasised, plain, text
 from briefing.export.pdf.boxes import Box, stacked_height
 from briefing.export.pdf.canvas import FIRST_USE
 from briefing.export.pdf.layout import Layout
@@ -196,7 +196,7 @@ def _source(layout: Layout, source: Source, item: Element) -> Row:
     code = qr_code(link, _CODE_PT) if link and layout.looks.has_source_codes else None
     if code is not None:
         width_pt -= _CODE_PT + layout.sheet.gutter_pt
-    title = (Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG), Text(text=f" {source.headline}"))
+    title = (*emphasised((*source.outlet, Text(text=".")), Emphasis.STRONG), Text(text=" "), *source.headline)
     head = layout.paragraph(title, Role.LABEL_TEXT, body, width_pt)
     head = replace(head, before_pt=0, after_pt=0)
     small = layout.sheet.role(Role.SPEAKER_ROLE)
@@ -262,9 +262,7 @@ def _contact_row(layout: Layout, contacts: Sequence[Contact], columns: int, elem
 
 
 def _contact(layout: Layout, contact: Contact, body: Element, width_pt: float) -> Row:
-    head = layout.paragraphs(
-        ((text(contact.name), Role.NAME), (text(contact.role), Role.SPEAKER_ROLE)), body, width_pt
-    )
+    head = layout.paragraphs(((contact.name, Role.NAME), (contact.role, Role.SPEAKER_ROLE)), body, width_pt)
     lines = [
         replace(
             layout.typesetter.set(

@@ -69,8 +69,8 @@ def _portrait(layout: Layout, shown: Illustration | None, parent: Element) -> tu
 
 def _words(layout: Layout, block: Biography, parent: Element, width_pt: float) -> tuple[Box, ...]:
     parts: tuple[tuple[Inlines, Role], ...] = (
-        (text(block.name), Role.NAME),
-        (text(block.role), Role.SPEAKER_ROLE),
+        (block.name, Role.NAME),
+        (block.role, Role.SPEAKER_ROLE),
         *((words, Role.BODY) for words in block.paragraphs),
     )
     boxes = list(layout.paragraphs(parts, parent, width_pt))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.document.blocks import Quotation, Quotations
-from briefing.document.inlines import Inline, Inlines, NoteMark, text
+from briefing.document.inlines import Inline, Inlines, NoteMark
 from briefing.export.pdf.boxes import Box
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
@@ -46,7 +46,7 @@ def _lead(layout: Layout, quotation: Quotation, parent: Element) -> Row:
     bar_pt = layout.looks.quote_bar_pt
     left_pt = bar_pt + layout.looks.quote_gap_pt
     portrait, width_pt = _portrait_at_right(layout, quotation, parent, layout.width_pt - left_pt)
-    topic = layout.paragraphs(((text(quotation.topic), Role.LABEL),), parent, width_pt)
+    topic = layout.paragraphs(((quotation.topic, Role.LABEL),), parent, width_pt)
     words = _words(layout, quotation, parent, Role.LEAD_QUOTE, width_pt)
     boxes = (*topic, *words, *_attribution(layout, quotation, parent, width_pt))
     return Row(
@@ -65,7 +65,7 @@ def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) 
     left_pt = looks.quote_bar_pt + looks.quote_gap_pt if is_barred else _INDENT_PT
     portrait, width_pt = _portrait_at_right(layout, quotation, parent, layout.width_pt - left_pt)
     width_pt = width_pt if is_barred or portrait else width_pt - _INDENT_PT
-    topic = layout.paragraphs(((text(quotation.topic), Role.HEADING_3),), parent, layout.width_pt)
+    topic = layout.paragraphs(((quotation.topic, Role.HEADING_3),), parent, layout.width_pt)
     words = _words(layout, quotation, parent, role, width_pt)
     boxes = (*words, *_attribution(layout, quotation, parent, width_pt))
     row = Row(
@@ -81,7 +81,7 @@ def _stacked(layout: Layout, quotation: Quotation, parent: Element, role: Role) 
 
 
 def _row(layout: Layout, quotation: Quotation, parent: Element) -> Row:
-    topic = layout.paragraph(text(quotation.topic), Role.LABEL, parent, layout.label_pt)
+    topic = layout.paragraph(quotation.topic, Role.LABEL, parent, layout.label_pt)
     portrait = _small_portrait(layout, quotation, parent)
     words = _words(layout, quotation, parent, Role.QUOTE, layout.text_pt)
     attribution = _attribution(layout, quotation, parent, layout.text_pt)
@@ -155,8 +155,8 @@ def _ending_in_space(box: TextBox) -> TextBox:
 
 def _attribution(layout: Layout, quotation: Quotation, parent: Element, width_pt: float) -> tuple[Box, ...]:
     parts = (
-        (text(quotation.speaker), Role.SPEAKER),
-        (text(quotation.role), Role.SPEAKER_ROLE),
+        (quotation.speaker, Role.SPEAKER),
+        (quotation.role, Role.SPEAKER_ROLE),
         (quotation.source, Role.SOURCE_LINE),
     )
     return tuple(replace(box, after_pt=0) for box in layout.paragraphs(parts, parent, width_pt))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Text
+from briefing.document.inlines import Text, plain
 from briefing.export.word.looks import VALUE_SIZES_PT
 from briefing.export.word.markup import Xml
 from briefing.export.word.rows import side_by_side
@@ -73,8 +73,8 @@ def _fact_number(writer: Writer, figure: b.Figure, item: str | None) -> list[Xml
     number, small = writer.sheet.role(Role.FACT_VALUE), writer.sheet.role(Role.QUALIFIER)
     value_pt = _width_pt(writer, figure.value, number, number.size_pt)
     room_pt = writer.sheet.label_column_pt - value_pt
-    beside = f"{figure.qualifier} "
-    if not figure.qualifier or _width_pt(writer, beside, small, small.size_pt) > room_pt:
+    beside = (*figure.qualifier, Text(text=" "))
+    if not figure.qualifier or _width_pt(writer, plain(beside), small, small.size_pt) > room_pt:
         parts = (
             (writer.style(Role.QUALIFIER), figure.qualifier, "qualifier"),
             (writer.style(Role.FACT_VALUE), figure.value, "value"),
@@ -82,7 +82,7 @@ def _fact_number(writer: Writer, figure: b.Figure, item: str | None) -> list[Xml
         return writer.stack(parts, item, "figure")
     words = writer.paragraphs.words
     runs = [
-        *words.plain(beside, style="Fact Qualifier"),
+        *words.runs(beside, style="Fact Qualifier"),
         *words.runs((Text(text=figure.value),)),
     ]
     origin = part_of(item, "figure", "value")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import blocks as b
-from briefing.document.inlines import Emphasis, Inlines, Text
+from briefing.document.inlines import Emphasis, Inlines, Text, emphasised
 from briefing.export.word.markup import Xml
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.writer import Writer, part_of
@@ -67,8 +67,8 @@ def sources(writer: Writer, block: b.Sources) -> list[Xml]:
         entry = writer.paragraphs.make(
             "Source Entry",
             (
-                Text(text=f"{source.outlet}.", emphasis=Emphasis.STRONG),
-                *((Text(text=f" {source.headline}"),) if source.headline else ()),
+                *emphasised((*source.outlet, Text(text=".")), Emphasis.STRONG),
+                *((Text(text=" "), *source.headline) if source.headline else ()),
             ),
             number=source.number,
             origin=part_of(item, "source", "name"),

@@ -67,7 +67,7 @@ def test_the_line_begins_with_a_capital_letter() -> None:
 
 def test_qualifier_and_range_are_the_sources() -> None:
     (figure,) = _figures(StatisticDetail(low=5, high=10, qualifier="up to"))
-    assert (figure.qualifier, figure.value) == ("up to", "5–10")
+    assert (plain(figure.qualifier), figure.value) == ("up to", "5–10")
 
 
 def test_topics_become_headings_and_begin_new_lists() -> None:

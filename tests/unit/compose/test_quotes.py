@@ -110,7 +110,8 @@ def test_an_office_is_said_once(
 
 
 def test_an_unnamed_speaker_is_said_to_be_unnamed() -> None:
-    assert _printed(item(SOURCE, QuoteDetail(), "Nothing stands in the way")).speaker == "Speaker not named"
+    quotation = _printed(item(SOURCE, QuoteDetail(), "Nothing stands in the way"))
+    assert plain(quotation.speaker) == "Speaker not named"
 
 
 @pytest.mark.parametrize("record", [RecordStatus.OFF_THE_RECORD, RecordStatus.ON_BACKGROUND])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compose.runs import bind, join, runs
-from briefing.document.inlines import plain, text
+from briefing.compose.runs import bind, runs
+from briefing.document.inlines import join, plain, text
 from tests.unit.compose.made import visible
 
 

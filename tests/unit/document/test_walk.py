@@ -11,7 +11,10 @@ from briefing.model.when import When
 from tests.sample_document import sample_document
 
 FIGURE = Figure(
-    value="100", qualifier="nearly", label=(*text("countries"), NoteMark(number=1)), source=text("Source 1")
+    value="100",
+    qualifier=text("nearly"),
+    label=(*text("countries"), NoteMark(number=1)),
+    source=text("Source 1"),
 )
 
 

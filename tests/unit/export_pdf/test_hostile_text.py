@@ -56,7 +56,11 @@ def assert_valid(path: Path) -> None:
 )
 def test_text_comes_out_as_it_went_in(hostile: str, write: Write) -> None:
     quotation = b.Quotation(
-        words=text(hostile), speaker=hostile, role=hostile, topic=hostile, source=text(hostile)
+        words=text(hostile),
+        speaker=text(hostile),
+        role=text(hostile),
+        topic=text(hostile),
+        source=text(hostile),
     )
     document = document_of(
         b.Paragraph(words=text(hostile)),
@@ -145,14 +149,14 @@ def test_blocks_with_nothing_in_them_do_no_harm(style: str, tmp_path: Path) -> N
         b.Tiles(figures=(nothing,)),
         b.Facts(figures=(nothing,)),
         b.Quotations(lead=None, quotations=()),
-        b.Quotations(lead=None, quotations=(b.Quotation(words=(), speaker=""),)),
+        b.Quotations(lead=None, quotations=(b.Quotation(words=(), speaker=()),)),
         b.Table(columns=(), rows=(), description=""),
         b.Table(columns=(b.Column(title="", role=b.ColumnRole.TIME),), rows=(), description=""),
         b.Timeline(events=(), caption=(), description="", month_names=()),
-        b.Biography(name="", role=""),
+        b.Biography(name=(), role=()),
         b.Sources(sources=()),
         b.Contacts(contacts=()),
-        b.Contacts(contacts=(b.Contact(name="", role=""),)),
+        b.Contacts(contacts=(b.Contact(name=(), role=()),)),
         b.Heading(level=2, words=(), anchor="nothing"),
         b.Questions(questions=()),
         b.Questions(questions=(b.Question(label="", words=(), answers=()),)),

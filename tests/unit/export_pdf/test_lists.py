@@ -46,7 +46,7 @@ def write(document: Document, path: Path, style: str) -> PageMap:
 )
 def test_contacts_stand_in_level_rows(style: str, count: int, columns: int, tmp_path: Path) -> None:
     contacts = tuple(
-        b.Contact(name=f"Desk {n}", role="", lines=(text("desk@example.org"),), origin=f"desk-{n}")
+        b.Contact(name=text(f"Desk {n}"), lines=(text("desk@example.org"),), origin=f"desk-{n}")
         for n in range(count)
     )
     places = write(document_of(b.Contacts(contacts=contacts)), tmp_path / "out.pdf", style).places
@@ -55,7 +55,7 @@ def test_contacts_stand_in_level_rows(style: str, count: int, columns: int, tmp_
 
 def test_contacts_whose_address_is_too_wide_for_one_row_take_two(tmp_path: Path) -> None:
     line = text("a.very.long.address@a-very-long-office.example.org")
-    contacts = tuple(b.Contact(name="Desk", role="", lines=(line,), origin=f"desk-{n}") for n in range(4))
+    contacts = tuple(b.Contact(name=text("Desk"), lines=(line,), origin=f"desk-{n}") for n in range(4))
     places = write(document_of(b.Contacts(contacts=contacts)), tmp_path / "out.pdf", "modern").places
     assert len({round(places[f"desk-{n}"][0].left_pt) for n in range(4)}) == 2
 
@@ -139,7 +139,7 @@ def figures(count: int, qualifier: str = "") -> tuple[b.Figure, ...]:
     return tuple(
         b.Figure(
             value="1,265",
-            qualifier=qualifier,
+            qualifier=text(qualifier),
             label=text("teams"),
             sentence=(),
             source=(),

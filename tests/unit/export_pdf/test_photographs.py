@@ -31,7 +31,7 @@ HALL = b.Illustration(picture=as_picture(draw_hall(), "PNG"), description="A sta
 def biography(shown: b.Illustration | None = FACE) -> b.Biography:
     words = text("The director leads the department and speaks at the opening.")
     return b.Biography(
-        name="Le Xuan Minh", role="Director", paragraphs=(words,), portrait=shown, origin="person"
+        name=text("Le Xuan Minh"), role=text("Director"), paragraphs=(words,), portrait=shown, origin="person"
     )
 
 
@@ -40,7 +40,9 @@ def photograph(shown: b.Illustration = HALL) -> b.Photograph:
 
 
 def quotations() -> b.Quotations:
-    said = b.Quotation(words=text("“We are ready.”"), speaker="Le Xuan Minh", topic="Work", portrait=FACE)
+    said = b.Quotation(
+        words=text("“We are ready.”"), speaker=text("Le Xuan Minh"), topic=text("Work"), portrait=FACE
+    )
     return b.Quotations(lead=said, quotations=(said,))
 
 

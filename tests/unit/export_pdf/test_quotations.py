@@ -21,7 +21,9 @@ Write = Callable[[Document], tuple[Path, PageMap]]
 
 
 def document_with(words: Inlines) -> Document:
-    quotation = b.Quotation(words=words, speaker="The minister", role="", topic="Law", source=text("Source"))
+    quotation = b.Quotation(
+        words=words, speaker=text("The minister"), topic=text("Law"), source=text("Source")
+    )
     heading = b.Heading(level=1, words=text("Quotes"), anchor="quotes")
     section = Section(heading=heading, blocks=(b.Quotations(lead=quotation, quotations=(quotation,)),))
     notes = (Note(number=1, words=text("A note.")),)

@@ -154,7 +154,7 @@ def test_paragraph_that_begins_from_the_left_is_not() -> None:
 @needs_font
 def test_words_from_both_sides_are_read_in_their_order(tmp_path: Path) -> None:
     words = f"{PEACE} United Nations, {PEACE} (UN) 25 {PEACE}. " * 12
-    quotation = b.Quotation(words=text(words), speaker="S", role="", topic="", source=text("s"))
+    quotation = b.Quotation(words=text(words), speaker=text("S"), source=text("s"))
     heading = b.Heading(level=1, words=text("Heading"), anchor="heading")
     section = Section(heading=heading, blocks=(b.Quotations(lead=None, quotations=(quotation,)),))
     document = replace(sample_document(), cover=None, contents=None, sections=(section,), notes=())

@@ -11,6 +11,7 @@ from word_file import WordFile, broken_rules, words_of
 
 from briefing.document import blocks as b
 from briefing.document.document import Document, Remark
+from briefing.document.inlines import plain
 from briefing.ingest.docx_package import open_docx
 from briefing.model.pack import Audience
 from briefing.roundtrip.aside_reading import read_remarks
@@ -29,7 +30,7 @@ def quoted() -> tuple[str, str]:
     blocks = [block for section in sample_document().sections for block in section.blocks]
     quotation = next(block for block in blocks if isinstance(block, b.Quotations)).quotations[0]
     assert quotation.origin
-    return quotation.origin, quotation.speaker
+    return quotation.origin, plain(quotation.speaker)
 
 
 def remarked() -> Document:

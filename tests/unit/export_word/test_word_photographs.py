@@ -31,9 +31,14 @@ DESCRIPTIONS = ["A grey figure"] * 3 + ["A stage before seats"]
 
 
 def document(face: b.Illustration = FACE, hall: b.Illustration = HALL) -> Document:
-    said = b.Quotation(words=text("“We are ready.”"), speaker="Le Xuan Minh", topic="Work", portrait=face)
+    said = b.Quotation(
+        words=text("“We are ready.”"), speaker=text("Le Xuan Minh"), topic=text("Work"), portrait=face
+    )
     person = b.Biography(
-        name="Le Xuan Minh", role="Director", paragraphs=(text("He leads the department."),), portrait=face
+        name=text("Le Xuan Minh"),
+        role=text("Director"),
+        paragraphs=(text("He leads the department."),),
+        portrait=face,
     )
     shown = b.Photograph(shown=hall, caption=text("Figure 1. The hall."))
     heading = b.Heading(level=1, words=text("Annexes"), anchor="annexes")

@@ -41,9 +41,15 @@ def with_words(words: str) -> Document:
     sample = sample_document()
     heading = b.Heading(level=1, words=text(words), anchor="hostile", origin=words)
     row = b.LabelRow(label=text(words), paragraphs=(text(words),), origin=words)
-    figure = b.Figure(value=words, label=text(words), qualifier=words, origin=words)
+    figure = b.Figure(value=words, label=text(words), qualifier=text(words), origin=words)
     source = b.Source(
-        number=9, outlet=words, headline=words, particulars=words, url=words, anchor=words, origin=words
+        number=9,
+        outlet=text(words),
+        headline=text(words),
+        particulars=words,
+        url=words,
+        anchor=words,
+        origin=words,
     )
     blocks = (
         b.Paragraph(words=(Text(text=words, emphasis=Emphasis.STRONG, link=f"https://example.org/{words}"),)),
