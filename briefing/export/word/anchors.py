@@ -7,7 +7,6 @@ help where it does not.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -46,7 +45,7 @@ class Anchors:
         self._remark_on = remark_on
         self.entries: list[Entry] = []
         self._bookmark_ids = count(1)
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
         self._para_ids: set[int] = set()
 
     def paragraph(self, properties: Xml, runs: Sequence[Xml], origin: Origin | None, *targets: str) -> Xml:
@@ -85,8 +84,8 @@ class Anchors:
         return f"_Ref{_number(anchor)}"
 
     def _unique(self, name: str) -> str:
-        self._seen[name] += 1
-        return name if self._seen[name] == 1 else f"{name}_{self._seen[name]}"
+        times = self._seen[name] = self._seen.get(name, 0) + 1
+        return name if times == 1 else f"{name}_{times}"
 
     def _para_id(self, key: str) -> str:
         # MS-DOCX 2.6.2.3: above 0 and below 0x80000000.

@@ -18,8 +18,8 @@ from briefing.export.word.markup import Element
 from briefing.resources import resource_path
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 5
-"""A tenth larger than 6 and nearly twice as fast."""
+_LEVEL = 2
+"""A long report is a fifth larger than with 5, in half the time; a pack of a few pages by 4 KB."""
 _PLACE = "briefing"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 

@@ -32,6 +32,7 @@ _PARAGRAPHS = {
     b.ParagraphRole.CAPTION: Role.CAPTION,
     b.ParagraphRole.END_MARK: Role.END_MARK,
 }
+_NUMBERED = {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}
 
 
 def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]:
@@ -76,10 +77,10 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
 
 def _style_of(writer: Writer, block: b.Paragraph) -> str:
     """Return the style of a paragraph; one that is emphasised from end to end has no number."""
-    is_notice = all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
-    is_numbered = writer.sheet.looks.body is BodyLook.NUMBERED
-    if is_numbered and is_notice and block.role in {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}:
-        return "Body Unnumbered"
+    if writer.sheet.looks.body is BodyLook.NUMBERED and block.role in _NUMBERED:
+        is_notice = all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
+        if is_notice:
+            return "Body Unnumbered"
     return writer.style(_PARAGRAPHS[block.role])
 
 

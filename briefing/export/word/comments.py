@@ -9,7 +9,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from briefing.document.document import Document, Remark
-from briefing.export.word.gate import clean
 from briefing.export.word.markup import NAMESPACES, Xml, joined, node, run, text_content, w
 
 AUTHOR = "Briefing"
@@ -52,7 +51,7 @@ class Comments:
         style = w("pPr", w("pStyle", val=self._style_id("annotation text")))
         reference = run(w("annotationRef"), style=self._style_id("annotation reference"))
         paragraphs = [
-            w("p", style, *(() if place else (reference,)), run(*text_content(clean(line))))
+            w("p", style, *(() if place else (reference,)), run(*text_content(line)))
             for place, line in enumerate(remark.lines)
         ]
         return w("comment", *paragraphs, id=number, author=AUTHOR, initials=AUTHOR[0], **self._date)

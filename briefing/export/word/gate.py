@@ -18,7 +18,7 @@ _ADDRESS_LIMIT = 2000
 
 def clean(text: str) -> str:
     """Return the words without characters that an XML file cannot hold."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no control, no surrogate, no noncharacter; but a no-break space is none either
         return text
     text = _FORBIDDEN.sub("", _NEWLINE.sub("\n", text))
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

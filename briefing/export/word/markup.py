@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NewType
 
 from lxml import etree
@@ -22,12 +23,13 @@ Element = etree._Element  # noqa: SLF001  # lxml names the type of its elements 
 Xml = NewType("Xml", str)
 """A piece of mark-up, whole and escaped."""
 
+_KEPT = 256  # of run properties: a document has few
+
 BREAK, TAB = Xml("<w:br/>"), Xml("<w:tab/>")
 _SHOWN = re.compile(r'<w:t xml:space="preserve">([^<]*)</w:t>|<w:(br|tab)/>')
 _SIGNS = {"br": "\n", "tab": "\t"}
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _IN_ATTRIBUTE = str.maketrans({**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
-_NEEDS_ESCAPE = re.compile(r'[&<>"\n\t]')
 _STYLE = re.compile(r'<w:p [^>]*><w:pPr><w:pStyle w:val="([^"]*)"/>(.*?)</w:pPr>')
 
 
@@ -38,10 +40,14 @@ def qualified(name: str) -> str:
 
 def escaped(text: str) -> str:
     """Return words as they may stand between tags and in attributes."""
-    if text.isalnum() and text.isascii():
-        return text
-    text = clean(text)
-    return text.translate(_IN_ATTRIBUTE) if _NEEDS_ESCAPE.search(text) else text
+    if not text.isprintable():
+        text = clean(text)
+        if "\n" in text or "\t" in text:
+            return text.translate(_IN_ATTRIBUTE)
+    # Looking for one character at a time is the quickest way, and most words need no more.
+    if "&" in text or "<" in text or ">" in text or '"' in text:
+        return text.translate(_IN_ATTRIBUTE)
+    return text
 
 
 def w(tag: str, /, *children: Xml, **attributes: str | int) -> Xml:
@@ -62,14 +68,14 @@ def node(name: str, /, *children: Xml, **attributes: str) -> Xml:
 
 def paragraph(properties: Xml, content: Xml, para_id: str) -> Xml:
     """Return a paragraph with its id (MS-DOCX 2.6.2.3)."""
-    ids = f'w14:paraId="{para_id}" w14:textId="77777777"'
-    return Xml(f"<w:p {ids}>{properties}{content}</w:p>")
+    return Xml(f'<w:p w14:paraId="{para_id}" w14:textId="77777777">{properties}{content}</w:p>')
 
 
 def bookmarked(content: Xml, number: int, name: str) -> Xml:
     """Return a piece between the two ends of a bookmark."""
-    start = f'<w:bookmarkStart w:id="{number}" w:name="{escaped(name)}"/>'
-    return Xml(f'{start}{content}<w:bookmarkEnd w:id="{number}"/>')
+    return Xml(
+        f'<w:bookmarkStart w:id="{number}" w:name="{escaped(name)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+    )
 
 
 def joined(pieces: Iterable[Xml]) -> Xml:
@@ -84,16 +90,20 @@ def twips(points: float) -> int:
 
 def run(*content: Xml, style: str | None = None, language: str | None = None) -> Xml:
     """Return a run with nothing but a style and a language."""
-    properties = "" if style is None else f'<w:rStyle w:val="{escaped(style)}"/>'
-    if language is not None:
-        properties += f'<w:lang w:val="{escaped(language)}"/>'
-    if properties:
-        properties = f"<w:rPr>{properties}</w:rPr>"
+    properties = _run_properties(style, language) if style or language else ""
     return Xml(f"<w:r>{properties}{''.join(content)}</w:r>")
+
+
+@lru_cache(maxsize=_KEPT)
+def _run_properties(style: str | None, language: str | None) -> str:
+    named = "" if style is None else f'<w:rStyle w:val="{escaped(style)}"/>'
+    spoken = "" if language is None else f'<w:lang w:val="{escaped(language)}"/>'
+    return f"<w:rPr>{named}{spoken}</w:rPr>"
 
 
 def text_content(text: str) -> list[Xml]:
     """Return the content of a run: words, and a break or a tab for each newline and tab character."""
+    text = clean(text)
     if "\n" not in text and "\t" not in text:
         return [_words("t", text)] if text else []
     content: list[Xml] = []

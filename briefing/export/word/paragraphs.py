@@ -20,6 +20,7 @@ class Paragraphs:
         self.words = words
         self._anchors = anchors
         self._numbering = numbering
+        self._plain_properties: dict[str, Xml] = {}
 
     def make(
         self,
@@ -80,9 +81,18 @@ class Paragraphs:
         targets: Sequence[str] = (),
         extra: Sequence[Xml] = (),
     ) -> Xml:
+        if number is None and not extra:
+            return self._anchors.paragraph(self._properties(style), runs, origin, *targets)
         style_id = self.styles.id(style)
         properties = [w("pStyle", val=style_id), *extra]
         instance = None if number is None else self._numbering.instance(style_id, number)
         if instance is not None:
             properties.append(w("numPr", w("ilvl", val=0), w("numId", val=instance)))
         return self._anchors.paragraph(w("pPr", *properties), runs, origin, *targets)
+
+    def _properties(self, style: str) -> Xml:
+        """Return the properties of a paragraph that has nothing but its style; most have no more."""
+        made = self._plain_properties.get(style)
+        if made is None:
+            made = self._plain_properties[style] = w("pPr", w("pStyle", val=self.styles.id(style)))
+        return made

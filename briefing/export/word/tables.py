@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntFlag
+from functools import lru_cache
 
 from briefing.export.word.markup import Xml, twips, w
 
@@ -17,6 +18,8 @@ class TableLook(IntFlag):
     NO_ROW_BANDS = 0x0200
     NO_COLUMN_BANDS = 0x0400
 
+
+_KEPT = 256  # long tables have the same few kinds of rows and cells again and again
 
 PLAIN = TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
 
@@ -59,12 +62,7 @@ def row(
     is_exact: bool = False,
 ) -> Xml:
     """Return a row that stays on one page; a head is repeated on each."""
-    properties = [w("cantSplit")]
-    if height_pt is not None:
-        properties.append(w("trHeight", val=twips(height_pt), hRule="exact" if is_exact else "atLeast"))
-    if is_head:
-        properties.append(w("tblHeader"))
-    return w("tr", w("trPr", *properties), *cells)
+    return w("tr", _row_properties(height_pt, is_head=is_head, is_exact=is_exact), *cells)
 
 
 def cell(
@@ -77,6 +75,23 @@ def cell(
     is_low: bool = False,
 ) -> Xml:
     """Return a cell; there must be a paragraph in it, or Word refuses the file."""
+    return w("tc", _cell_properties(width_pt, span, bar, shading, is_low=is_low), *paragraphs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _row_properties(height_pt: float | None, *, is_head: bool, is_exact: bool) -> Xml:
+    properties = [w("cantSplit")]
+    if height_pt is not None:
+        properties.append(w("trHeight", val=twips(height_pt), hRule="exact" if is_exact else "atLeast"))
+    if is_head:
+        properties.append(w("tblHeader"))
+    return w("trPr", *properties)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cell_properties(
+    width_pt: float, span: int, bar: Xml | None, shading: Xml | None, *, is_low: bool
+) -> Xml:
     properties = [w("tcW", w=twips(width_pt), type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
@@ -86,4 +101,4 @@ def cell(
         properties.append(shading)
     if is_low:
         properties.append(w("vAlign", val="bottom"))
-    return w("tc", w("tcPr", *properties), *paragraphs)
+    return w("tcPr", *properties)

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, Text, plain
-from briefing.export.word.gate import clean, link_target, word_language
+from briefing.export.word.gate import link_target, word_language
 from briefing.export.word.markup import Xml, node, run, text_content
 
 EMPHASIS_STYLES: Mapping[Emphasis, str | None] = {
@@ -58,22 +58,20 @@ class Words:
     def runs(self, words: Inlines, *, style: str | None = None) -> list[Xml]:
         """Return the runs and links of inlines; `style` names the character style of plain words."""
         merged = _merged(words)
-        return [
-            element
-            for place, inline in enumerate(merged)
-            for element in (
-                self._call_note(inline.number, plain(tuple(merged[:place])))
-                if isinstance(inline, NoteMark)
-                else self._elements(inline, style)
-            )
-        ]
+        made: list[Xml] = []
+        for place, inline in enumerate(merged):
+            if isinstance(inline, NoteMark):
+                made += self._call_note(inline.number, plain(tuple(merged[:place])))
+            else:
+                made += self._elements(inline, style)
+        return made
 
     def plain(self, text: str, *, style: str | None = None) -> list[Xml]:
         """Return the run of plain words; none for no words."""
         return self.runs((Text(text=text),), style=style) if text else []
 
     def _elements(self, inline: Text, style: str | None) -> Iterable[Xml]:
-        content = text_content(clean(inline.text))
+        content = text_content(inline.text)
         if not content:
             return ()
         name = EMPHASIS_STYLES[inline.emphasis] or style
@@ -102,14 +100,16 @@ class Words:
 def _merged(words: Inlines) -> list[Text | NoteMark]:
     """Join neighbours that differ in words alone: fewer runs are easier to edit and to compare."""
     merged: list[Text | NoteMark] = []
+    last: Text | NoteMark | None = None
     for inline in words:
-        last = merged[-1] if merged else None
-        if isinstance(inline, Text) and isinstance(last, Text) and _look(inline) == _look(last):
-            merged[-1] = replace(last, text=last.text + inline.text)
+        if isinstance(inline, Text) and isinstance(last, Text) and _is_alike(inline, last):
+            inline = merged[-1] = replace(last, text=last.text + inline.text)  # noqa: PLW2901
         else:
             merged.append(inline)
+        last = inline
     return merged
 
 
-def _look(inline: Text) -> tuple[Emphasis, str | None, str | None]:
-    return inline.emphasis, inline.link, inline.language
+def _is_alike(one: Text, other: Text) -> bool:
+    is_of_one_look = one.emphasis is other.emphasis and one.link == other.link
+    return is_of_one_look and one.language == other.language
