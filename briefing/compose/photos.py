@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.compose.labels import Labels
 from briefing.compose.printing import SEPARATOR, Printing
 from briefing.document.blocks import Block, Illustration, Photograph
 from briefing.document.inlines import Emphasis, Text, text
@@ -46,10 +47,15 @@ def print_photo(printing: Printing, item: TextItem, photo: Photo) -> Iterator[Bl
 
 def photo_credit(printing: Printing, item: Item) -> str:
     """Return who took an item's photo, as it is printed: `Photo: [name]`."""
-    credit = "" if item.photo is None else " ".join(item.photo.credit.split())
+    return "" if item.photo is None else labelled_credit(item.photo.credit, printing.labels)
+
+
+def labelled_credit(credit: str, labels: Labels) -> str:
+    """Return a credit as it is printed; one that says itself what it is needs no label."""
+    credit = " ".join(credit.split())
     if not credit or any(sign in credit for sign in _SAYS_ITSELF):
         return credit
-    return printing.labels.words.photo_credit.format(credit=credit)
+    return labels.words.photo_credit.format(credit=credit)
 
 
 def _description(photo: Photo, instead: str) -> str:

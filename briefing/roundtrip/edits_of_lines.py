@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.compose.labels import load_labels
 from briefing.model.excerpt import QuoteDetail
-from briefing.model.pack import ExcerptItem, Item
+from briefing.model.pack import ExcerptItem, Item, TextItem
 from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords
+from briefing.roundtrip.clearances import clearance_edits, is_clearance
 from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.edited import EditedParagraph, WrittenBlock
 from briefing.roundtrip.fields import Field, FieldKind, words_in
+from briefing.roundtrip.printed_labels import bare_credit
 from briefing.roundtrip.quotations import BesideSource, beside_source
 from briefing.roundtrip.reporting import UNCERTAIN
 from briefing.roundtrip.shown import Shown, line_change
@@ -24,6 +27,8 @@ _JOINED = "Joined with a change that the pack has made to the same words since t
 _TYPOGRAPHY = "Only typography differs."
 _NOT_VERBATIM = "It would no longer say what its source says."
 _SHOWN_EDITS = "It differs from its source by cuts and insertions that show."
+_CLEARS = "A cleared answer goes out: make sure that whoever is named has cleared it."
+_UNCLEAR = "Cannot be taken: it no longer reads “{}”, so nobody can say who owns or cleared the answer."
 _DATUM = "This comes from the source; make sure that it is right."
 
 
@@ -37,6 +42,7 @@ class LineComparer:
         self._blocks = collation.blocks
         self._paragraphs = collation.paragraphs
         self._matches = collation.matches
+        self._labels = load_labels(collation.pack.language)
 
     def compare(self, index: int) -> Iterator[Change]:
         """Yield what became of an exported paragraph; one that is gone is no business of this."""
@@ -85,6 +91,9 @@ class LineComparer:
             yield replace(template, reason=_GONE if block.kind != "source" else _FROM_DATA)
             return
         shown = self._fields.shown(block)
+        if not shown and isinstance(item, TextItem) and is_clearance(block, item, self._labels):
+            yield from self._cleared(block, theirs, item, template)
+            return
         expected = self._fields.expected(block)
         if not shown and expected is not None:
             yield from self._in_conflict(block, theirs, expected, template)
@@ -95,12 +104,35 @@ class LineComparer:
         if made.is_beyond:
             yield replace(template, reason=_FROM_DATA)
 
+    def _cleared(
+        self, block: WrittenBlock, theirs: str, item: TextItem, template: Change
+    ) -> Iterator[Change]:
+        """Yield who owns an answer now, and who cleared it: what lets it go out is never safe."""
+        found = clearance_edits(block, theirs, item, self._labels)
+        if found is None:
+            words = self._labels.words
+            shown = f"{words.answer_owner} · {words.cleared_by}".format(name="…")
+            yield replace(template, reason=_UNCLEAR.format(shown))
+            return
+        for edit in found:
+            is_owner = edit.field.kind is FieldKind.ANSWER_OWNER
+            reason = _CONFLICT if edit.is_conflict else "" if is_owner else _CLEARS
+            yield replace(
+                template,
+                before=edit.before,
+                after=edit.after,
+                operation=PutWords(field=edit.field, words=edit.words),
+                is_conflict=edit.is_conflict,
+                is_safe=is_owner and template.is_certain and not edit.is_conflict,
+                reason=reason if template.is_certain else f"{UNCERTAIN} {reason}".rstrip(),
+            )
+
     def _in_conflict(
         self, block: WrittenBlock, theirs: str, field: Field, template: Change
     ) -> Iterator[Change]:
         """Both sides changed the words: join the changes if they are apart, else let the person choose."""
         ours = words_in(self._pack, field)
-        base, new = _unmarked(block.text, field), _unmarked(theirs, field)
+        base, new = self._bare(block.text, field), self._bare(theirs, field)
         if is_same(ours, new):
             return  # the pack has it already, perhaps from another reviewer's file
         joined = merge_words(base, ours, new) if ours else None
@@ -114,11 +146,16 @@ class LineComparer:
 
     def _put(self, item: Item | None, place: Shown, words: str, template: Change) -> Change:
         beside = beside_source(self._pack, item, place, words)
+        is_credit = place.field.kind is FieldKind.PHOTO_CREDIT
         change = replace(
             template,
             before=place.value,
             after=words,
-            operation=PutWords(field=place.field, words=words, marked=beside.marked if beside else ""),
+            operation=PutWords(
+                field=place.field,
+                words=bare_credit(words, self._labels) if is_credit else words,
+                marked=beside.marked if beside else "",
+            ),
             reason="" if template.is_certain else UNCERTAIN,
             is_safe=template.is_certain,
         )
@@ -128,6 +165,12 @@ class LineComparer:
             source = item.excerpt.text if isinstance(item.excerpt.detail, QuoteDetail) else ""
             return replace(change, is_safe=False, reason=_DATUM, source=source)
         return change
+
+    def _bare(self, text: str, field: Field) -> str:
+        """Return the words of a field without what is printed around them."""
+        if field.kind is FieldKind.PHOTO_CREDIT:
+            return bare_credit(text, self._labels)
+        return _unmarked(text, field)
 
 
 def _held_to_source(change: Change, beside: BesideSource) -> Change:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.model.answers import Answer
 from briefing.model.edits import change_item, retitle_section, retopic_item, reword_item, set_details
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import Details, ExcerptItem, Item, Pack, TextItem
+from briefing.model.pictures import Photo
 
 
 class FieldKind(StrEnum):
@@ -30,6 +32,12 @@ class FieldKind(StrEnum):
     NOTE = "note"
     DETAIL = "detail"
     """One of the data of an excerpt that is plain text, by its `name`."""
+    PHOTO_CREDIT = "photo_credit"
+    ANSWER_OWNER = "answer_owner"
+    CLEARED_BY = "cleared_by"
+    """Who cleared an answer; the moment stays as it is."""
+    CLEARANCE = "clearance"
+    """Who cleared an answer and when, in words; the moment goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +83,12 @@ def words_in(pack: Pack, place: Field) -> str:
             if not isinstance(item, ExcerptItem):
                 raise KeyError(place.name)
             return str(getattr(item.excerpt.detail, place.name) or "")
+        case FieldKind.PHOTO_CREDIT:
+            return _photo(_item(pack, place)).credit
+        case FieldKind.ANSWER_OWNER:
+            return _answer(_item(pack, place)).owner
+        case FieldKind.CLEARED_BY | FieldKind.CLEARANCE:
+            return _answer(_item(pack, place)).cleared_by
         case _:
             return str(getattr(pack.details, _DETAILS[place.kind]))
 
@@ -97,6 +111,10 @@ def put_words(pack: Pack, place: Field, words: str) -> Pack:
             return _with_lines(pack, place.id, slice(place.index, place.index + 1), words)
         case FieldKind.DETAIL:
             return change_item(pack, ItemId(place.id), _with_datum(place.name, words))
+        case FieldKind.PHOTO_CREDIT:
+            return change_item(pack, ItemId(place.id), _with_credit(words))
+        case FieldKind.ANSWER_OWNER | FieldKind.CLEARED_BY | FieldKind.CLEARANCE:
+            return change_item(pack, ItemId(place.id), _with_clearance(place.kind, words))
         case _:
             changes = {_DETAILS[place.kind]: words}
             return set_details(pack, replace(pack.details, **changes))  # type: ignore[arg-type]  # all are text
@@ -119,6 +137,18 @@ def printed_lines(text: str) -> list[str]:
 
 def _item(pack: Pack, place: Field) -> Item:
     return pack.find_item(ItemId(place.id))[1]
+
+
+def _photo(item: Item) -> Photo:
+    if item.photo is None:
+        raise KeyError(item.id)
+    return item.photo
+
+
+def _answer(item: Item) -> Answer:
+    if not isinstance(item, TextItem) or item.answer is None:
+        raise KeyError(item.id)
+    return item.answer
 
 
 def _parts(item: Item) -> list[tuple[str, list[str]]]:
@@ -169,5 +199,24 @@ def _with_datum(name: str, words: str) -> Callable[[Item], Item]:
         value: dict[str, str | None] = {name: words or None}
         detail = replace(item.excerpt.detail, **value)  # type: ignore[arg-type]  # only data that are text
         return replace(item, excerpt=replace(item.excerpt, detail=detail))
+
+    return change
+
+
+def _with_credit(words: str) -> Callable[[Item], Item]:
+    def change(item: Item) -> Item:
+        return item if item.photo is None else replace(item, photo=replace(item.photo, credit=words))
+
+    return change
+
+
+def _with_clearance(kind: FieldKind, words: str) -> Callable[[Item], Item]:
+    def change(item: Item) -> Item:
+        if not isinstance(item, TextItem) or item.answer is None:
+            return item
+        if kind is FieldKind.ANSWER_OWNER:
+            return replace(item, answer=replace(item.answer, owner=words))
+        when = item.answer.cleared_at if kind is FieldKind.CLEARED_BY and words else None
+        return replace(item, answer=replace(item.answer, cleared_by=words, cleared_at=when))
 
     return change

@@ -18,6 +18,7 @@ _CAN_BE_EMPTY = frozenset(
         FieldKind.PLACE,
         FieldKind.COVER_LINE,
         FieldKind.DEPARTMENT,
+        FieldKind.PHOTO_CREDIT,
     }
 )
 _QUOTED = ("quotation", "words")

@@ -29,6 +29,9 @@ _PARTS = {
     ("event", "words"): "event",
     ("biography", "name"): "name",
     ("biography", "role"): "office",
+    ("biography", "credit"): "credit of the portrait",
+    ("photograph", "caption"): "caption of the picture",
+    ("question", "paragraph 1"): "question",
     ("contact", "name"): "contact",
     ("label row", "label"): "label",
     ("timeline", "caption"): "caption",
@@ -72,6 +75,8 @@ class Reporter:
         part = _PARTS.get((block.kind, block.part)) or _KINDS.get(block.kind, "text")
         if block.kind in {"cover", "masthead"}:
             part = f"{block.kind}, {block.part.partition(' ')[0]}"
+        if block.kind.startswith("answer"):
+            part = "answer"
         if block.kind == "heading" and self._fields.section(block) is not None:
             return "heading of the section"
         return ", ".join(filter(None, (part, topic_of(self._fields.item(block)))))

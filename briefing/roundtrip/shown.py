@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.compose.labels import Labels
 from briefing.compose.passages import sentence_around, tidy_name
+from briefing.compose.photos import labelled_credit
 from briefing.compose.quotes import quote_words
 from briefing.compose.runs import capitalised
 from briefing.model.excerpt import DateDetail, QuoteDetail, StatisticDetail
@@ -72,7 +73,9 @@ _DATA: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 _ROW_DATA = ("event", "venue", "press_access")
 _RUNNING_TEXT = frozenset({"photograph", "paragraph", "list", "label row", "biography", "contact", "caveat"})
-_COMPOSED = frozenset({"event", "row"})
+_COMPOSED = frozenset({"event", "row", "photograph"})
+_CREDITED = frozenset({("biography", "credit"), ("photograph", "caption"), ("quotation", "source")})
+_WITHIN = frozenset({FieldKind.DETAIL, FieldKind.PHOTO_CREDIT})
 _ANSWER = "answer"
 _CALLS_NOTE = re.compile(r"[^\W\d]$|[”’\"]$")
 _AFTER_DATELINE = " – "
@@ -137,7 +140,7 @@ class ShownFields:
 
     def _is_whole(self, block: WrittenBlock, place: Shown) -> bool:
         """Tell whether what surrounds a field is printed by rule; else the pack has shortened its words."""
-        if place.field.kind is FieldKind.DETAIL or block.kind in _COMPOSED:
+        if place.field.kind in _WITHIN or block.kind in _COMPOSED:
             return True
         before, after = block.text[: place.start], block.text[place.end :].lstrip(" .")
         words = self._labels.words
@@ -190,6 +193,9 @@ class ShownFields:
 
     def _of_item(self, block: WrittenBlock, item: Item) -> Iterator[tuple[Field, Sequence[str]]]:
         key, detail = (block.kind, block.part), None
+        if key in _CREDITED and item.photo is not None and item.photo.credit.strip():
+            credit = labelled_credit(item.photo.credit, self._labels)
+            yield Field(kind=FieldKind.PHOTO_CREDIT, id=item.id), (credit,)
         if isinstance(item, ExcerptItem):
             detail = item.excerpt.detail
         if names := _DATA.get(key, _ROW_DATA if block.kind == "row" else ()):

@@ -7,11 +7,13 @@ from pathlib import Path
 import docx
 import pytest
 from drawn_pictures import draw_hall, encoded
+from edited_word import EditedWord
 from printed_packs import printed_pack
 
 from briefing.export.word.exporter import WordExporter
+from briefing.model.ids import ItemId
 from briefing.model.pack import Audience, Pack, TextItem
-from briefing.roundtrip.changes import ChangeKind
+from briefing.roundtrip.changes import Change, ChangeKind
 from briefing.roundtrip.merging import merge_changes
 from briefing.session import jobs
 from briefing.session.merging import compare_file
@@ -63,3 +65,55 @@ def test_a_picture_of_the_users_own_is_told_and_not_taken(tmp_path: Path) -> Non
     opened.save(str(path))
     kinds = [change.kind for change in compare_file(path, pack).changes]
     assert kinds == [ChangeKind.NEW_PICTURE]
+
+
+def edited_in_word(pack: Pack, path: Path, beginning: str, old: str, new: str) -> Change:
+    """Return the one change that comes of other words in a paragraph."""
+    file = EditedWord(export(pack, path))
+    file.replace(beginning, old, new)
+    (change,) = compare_file(file.save(path), pack).changes
+    return change
+
+
+def credits_of(pack: Pack) -> set[str]:
+    return {item.photo.credit for item in pack.items() if item.photo is not None}
+
+
+@pytest.mark.parametrize("style", ["modern", "classic"])
+@pytest.mark.parametrize(
+    ("beginning", "old", "new", "credit"),
+    [
+        ("Figure 3", "The office", "The press office", "The press office"),
+        ("Figure 3", "Photo: The office", "Picture: the hall", "Picture: the hall"),
+        ("Figure 3", "Photo: The office", "© The office", "© The office"),
+        ("Photo: The ministry", "The ministry", "The ministry of justice", "The ministry of justice"),
+    ],
+)
+def test_a_credit_edited_in_word_is_the_credit_of_the_pack(
+    style: str, beginning: str, old: str, new: str, credit: str, tmp_path: Path
+) -> None:
+    pack = printed_pack("press-pack", style, "en-GB")
+    change = edited_in_word(pack, tmp_path / "out.docx", beginning, old, new)
+    assert change.is_safe
+    merged = merge_changes(pack, [change], [change.id])
+    assert credit in credits_of(merged)
+    assert [item.text for item in merged.items()] == [item.text for item in pack.items()]
+
+
+def test_a_caption_with_a_credit_is_as_safe_as_any_own_text(tmp_path: Path) -> None:
+    pack = printed_pack("press-pack", "modern", "en-GB")
+    change = edited_in_word(pack, tmp_path / "out.docx", "Figure 3", "The hall", "The large hall")
+    assert (change.is_safe, change.reason) == (True, "")
+
+
+def test_a_credit_that_is_gone_is_taken_from_the_pack(tmp_path: Path) -> None:
+    pack = printed_pack("press-pack", "modern", "en-GB")
+    path = tmp_path / "out.docx"
+    file = EditedWord(export(pack, path))
+    file.replace("Photo: The ministry", "Photo: The ministry", "")
+    (change,) = compare_file(file.save(path), pack).changes
+    assert change.kind is ChangeKind.DELETED
+    assert not change.is_safe
+    item = merge_changes(pack, [change], [change.id]).find_item(ItemId(change.item))[1]
+    assert item.photo is not None
+    assert item.photo.credit == ""
