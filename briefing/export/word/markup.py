@@ -73,9 +73,8 @@ def paragraph(properties: Xml, content: Xml, para_id: str) -> Xml:
 
 def bookmarked(content: Xml, number: int, name: str) -> Xml:
     """Return a piece between the two ends of a bookmark."""
-    return Xml(
-        f'<w:bookmarkStart w:id="{number}" w:name="{escaped(name)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-    )
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{escaped(name)}"/>'
+    return Xml(f'{start}{content}<w:bookmarkEnd w:id="{number}"/>')
 
 
 def joined(pieces: Iterable[Xml]) -> Xml:
