@@ -28,7 +28,7 @@ from briefing.model.excerpt import (
     StatisticDetail,
 )
 from briefing.model.ids import ArticleId
-from briefing.text.numbers import exactness
+from briefing.text.qualifiers import exactness
 from tests.seeds.scoring import (
     FIGURE_COVERAGE,
     QUOTE_COVERAGE,

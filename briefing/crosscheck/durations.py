@@ -16,7 +16,8 @@ from briefing.model.excerpt import DateDetail, Excerpt, Selector, StatisticDetai
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, When
-from briefing.text.numbers import Exactness, exactness, find_quantities
+from briefing.text.numbers import find_quantities
+from briefing.text.qualifiers import Exactness, exactness
 
 _UNIT = re.compile(r"[\s-](?P<unit>month|year|decade)s?\b")
 _MONTHS = {"month": 1, "year": 12, "decade": 120}

@@ -14,7 +14,7 @@ from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
 from briefing.text.lexicon import word_set
 from briefing.text.number_words import word_meanings
-from briefing.text.numbers import Exactness, exactness
+from briefing.text.qualifiers import Exactness, exactness
 
 _SPECIFIC = 1000
 """From here on an equal value is a clue by itself: few things number 100,000."""

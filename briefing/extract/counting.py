@@ -18,14 +18,20 @@ _STRONG = re.compile(r"-strong(?=\s)")
 _WHEN = re.compile(r"\s(?:last|next|early|late)\s")
 _MORE = re.compile(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
 _MAJORITY = re.compile(r"-?\s?(?P<noun>majority)\b")
+_ALONE = re.compile(r"(?!-?\s?(?:of|majority)\b)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _COLLECTIVE = re.compile(
     r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b"
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
+_LAST_NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z][\w’'-]+,\s$")
+_COMMA_ENDS = re.compile(r",\s[a-z]")
+_BRACKET_ENDS = re.compile(r"\)(?:,|\s[a-z])")
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:man|woman|boy|girl|son|daughter|student|mother|father|driver|victim),\s$"
 )
-_AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b")
+_AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b|\s[-–—]\s")
 _AGED = re.compile(
     r"\b(?:aged|age|ages(?:\sof|\srang(?:ed|ing))?)\s(?:between\s|from\s)?$", re.IGNORECASE
 )  # "aged between", "whose ages ranged from"
@@ -33,10 +39,11 @@ _TOTAL = re.compile(
     r"""
     \b(?P<noun>
         tolls?|numbers?|totals?|casualties|deaths|fatalities|injuries|losses|cases|arrests|estimates?|figures?
-      | population|membership|circulation|enrolment|enrollment|turnout|attendance
+      | population|membership|circulation|enrolment|enrollment|turnout|attendance|cap|quota|crowd|majority
+      | arrivals
     )\b
     (?:\sof\s(?P<of>[\w\s’'-]{2,60}?))?                     # the number of people helped
-    \s(?:(?:is|was|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
+    \s(?:(?:is|was|are|were|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
     (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -92,6 +99,11 @@ _SOME_DO = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\b")
+_OF_THE = re.compile(r"\bOf\s(?:the|these|those)\s[^,]{3,60},\s$")
+_HAVE = re.compile(r"\s(?:have|has|had|were|was|are|is|will|remain)\b")
+_INSET = re.compile(r"(?:[—–(]\s?|\s-\s|\bincluding\s)$")
+_FROM_THERE = re.compile(r"\s(?:from|in)\s(?:the\s)?[A-Z]")
 _OLDEST = 120
 _NEAR = 32
 _LEAST_UNDERSTOOD = 1000
@@ -100,17 +112,24 @@ _LEAST_UNDERSTOOD = 1000
 def noun_after_hyphen(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Read "500-page" as 500 pages, "12,000-strong force" as a force of so many, "32-year-old" as an age.
 
-    "Two-day" in words is a manner of speaking.
+    "Two-day" in words is a manner of speaking, "three-week" a length.
     """
     if age := _AGE.match(text, quantity.noun_start, sentence.end):
         return CountedNoun(span=Span(age.start("unit"), age.end()), head="years")
     if quantity.is_word:
-        return None
+        return _measured_in_words(text, quantity, sentence)
     if strong := _STRONG.match(text, quantity.noun_start, sentence.end):
         late = _WHEN.search(text, strong.end(), min(sentence.end, strong.end() + _REACH))
         return read_counted_noun(text, strong.end(), late.start() if late else sentence.end, is_one=True)
     match = _UNIT.match(text, quantity.noun_start, sentence.end)
     return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"]) if match else None
+
+
+def _measured_in_words(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    match = _UNIT.match(text, quantity.noun_start, sentence.end) if quantity.low > 2 else None
+    if match is None or match["unit"] not in word_set("statistics", "hyphenated_measures"):
+        return None
+    return CountedNoun(span=Span(match.start("unit"), match.end()), head=match["unit"])
 
 
 def noun_after_more(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
@@ -133,6 +152,9 @@ def noun_of_part(text: str, quantity: Quantity, sentence: Span) -> CountedNoun |
 def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Return the whole that a fraction is of; time is divided too often to say anything."""
     start = quantity.noun_start
+    if text.endswith(" by ", sentence.start, quantity.value_span.start) and _ALONE.match(text, start):
+        last = _LAST_WORD.search(text, quantity.value_span.start, quantity.value_span.end)
+        return CountedNoun(span=Span(*last.span()), head=last[0].lower()) if last else None
     if majority := _MAJORITY.match(text, start, sentence.end):
         return CountedNoun(span=Span(majority.start("noun"), majority.end()), head=majority["noun"])
     noun = read_counted_noun(text, start, sentence.end)
@@ -175,8 +197,13 @@ def age_in_commas(text: str, quantity: Quantity, sentence: Span) -> CountedNoun 
         return None
     start, end = quantity.span.start, quantity.value_span.end
     before = text[max(sentence.start, start - _REACH) : start]
+    if _FULL_NAME_BEFORE.search(before) and _BRACKET_ENDS.match(text, end, sentence.end):
+        return CountedNoun(span=Span(start, end), head="years")
     words = before.split()
     is_name = len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper()
+    is_name = is_name or (
+        _COMMA_ENDS.match(text, end) is not None and _LAST_NAME_BEFORE.search(before) is not None
+    )
     is_somebody = _SOMEBODY_BEFORE.search(before) is not None
     if not (is_somebody or (is_name and _NAME_BEFORE.search(before))) or not _AGE_ENDS.match(
         text, end, sentence.end
@@ -189,6 +216,13 @@ def noun_understood(
     text: str, quantity: Quantity, sentence: Span, before: CountedNoun | None
 ) -> CountedNoun | None:
     """Return what a figure counts without a noun: "5.4 million have fled", "six were still missing"."""
+    if (
+        quantity.low > 1
+        and before
+        and is_plural(before.head.split()[-1])
+        and _is_part(text, quantity, sentence)
+    ):
+        return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head=before.head)
     may_be_year = _is_bare(text, quantity) and 1900 <= quantity.low <= 2100
     if quantity.low > 1 and not may_be_year and _SOME_DO.match(text, quantity.noun_start, sentence.end):
         return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head="people")
@@ -203,6 +237,17 @@ def noun_understood(
     if before.head.lower() in word_set("statistics", "time_units"):
         return None
     return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head=before.head)
+
+
+def _is_part(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Tell whether a figure is part of what was counted just before: "29 counties, 12 of which"."""
+    start = quantity.span.start
+    lead = text[max(sentence.start, start - _REACH) : start]
+    if lead.endswith((" of which ", " of whom ")) or _OF_WHICH.match(text, quantity.noun_start, sentence.end):
+        return True
+    if _INSET.search(lead) and _FROM_THERE.match(text, quantity.noun_start, sentence.end):
+        return True
+    return bool(_OF_THE.search(lead) and _HAVE.match(text, quantity.noun_start, sentence.end))
 
 
 def _is_bare(text: str, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from briefing.model.when import PartialDate, Precision, When
 from briefing.text.date_resolution import Tense, tense_around, with_nearest_year
 from briefing.text.dates import RELATIVE_RULES, DateExpression, find_date_expressions
 from briefing.text.lexicon import word_set
+from briefing.text.spoken_days import with_spoken_days
 
 _VIETNAMESE_LETTER = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _VIETNAMESE_SHARE = 0.06
@@ -80,7 +81,9 @@ def read_dates(article: Article, read: Sequence[Passage]) -> tuple[DatedSentence
     published = published_on(article)
     dated = _find(article, read, published)
     if published is not None:
-        return dated
+        paragraphs = [passage.span for passage in read]
+        spoken = with_spoken_days(article.text, paragraphs, [entry.expression for entry in dated], published)
+        return tuple(replace(entry, expression=day) for entry, day in zip(dated, spoken, strict=True))
     reference = _reference_in_text(article, read, dated)
     if reference is None:
         return dated

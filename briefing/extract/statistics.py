@@ -59,6 +59,10 @@ _OUT_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
 )
 _TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
+_LASTS = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|not|do|does|did|can[’']t|won[’']t|(?:do|does|did)n[’']t)\s"
+    r"(?:only\s|just\s)?last\s$"
+)
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
 _WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
 _NEARBY = 30
@@ -187,7 +191,12 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     )
     word = before[1].lower() if before else ""
     if figure.measures_time and word in word_set("statistics", "period_words"):
-        return False
+        return (
+            _LASTS.search(
+                text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
+            )
+            is not None
+        )
     if word in {"in", "of", "every"} and _OUT_OF.search(
         text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
     ):
@@ -196,8 +205,7 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
         return True
     if quantity.is_word:
-        is_age = quantity.is_modifier and text.startswith("-old", noun.span.end - len("-old"))
-        if quantity.low <= 1 or (word in word_set("statistics", "definite") and not is_age):
+        if quantity.low <= 1 or (word in word_set("statistics", "definite") and not quantity.is_modifier):
             return False
         return quantity.low > 2 or is_weighty
     looks_like_year = 1900 <= quantity.low <= 2100 and len(quantity.value_span) == 4

@@ -58,6 +58,9 @@ _LAW_NAME = re.compile(
     r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
+_INFINITIVE = re.compile(
+    r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,8 +188,16 @@ class _Resolver:
         return shift_unit(reference, "day", _OFFSETS[" ".join(offset.lower().split())])
 
     def _set_for(self, span: Span) -> Tense | None:
-        """Return the future for what is set "for Thursday", "by Friday", "until Monday"."""
-        return Tense.FUTURE if self._word_before(span).lower() in ("for", "by", "until", "till") else None
+        """Return the future for what is set "for Thursday", "by Friday", "until Monday".
+
+        What "had grown by Friday" is over; what somebody was told "to do by Friday" is not.
+        """
+        word = self._word_before(span).lower()
+        if word == "by" and not _INFINITIVE.search(
+            self.text, max(self.scope.start, span.start - 90), span.start
+        ):
+            return None
+        return Tense.FUTURE if word in ("for", "by", "until", "till") else None
 
     def _word_before(self, span: Span) -> str:
         before = _LAST_WORD.search(self.text, max(self.scope.start, span.start - 16), span.start)

@@ -69,7 +69,7 @@ def _days_and_months() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?:(?:{_YEAR_TAIL})|-(?P<year_glued>{_YEAR}))?   # May, 2020; 3-May-2020
             """,
             "months": rf"""
-                \b(?:[Ff]rom\s|[Bb]etween\s)?
+                \b(?:(?:[Ff]rom|[Bb]etween|[Ff]or|[Ii]n|[Dd]uring)\s)?
                 (?P<month>{month})(?:,?\s(?P<year_first>{_YEAR}))?{_TO}
                 (?P<month2>{month}){_YEAR_TAIL}                  # February 2022 to August 2024
             """,
@@ -87,11 +87,20 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
             |months\sto|[Oo]f|[Ff]or|[Ll]ate|[Ee]arly|[Ii]n\s(?:early|late|mid)|[Aa]s\sof)[\s-]
          |[Mm]id-)
     """
+    names = (name.capitalize() for name in word_values("dates", "months") if len(name) > 4 or name == "june")
+    too = "|".join(rf"(?<=\b(?:in|by|of)\s{name}\s{joint}\s)" for name in names for joint in ("and", "or"))
     return _compiled(
         {
             "month-alone": rf"""
                 \b{before}(?P<month>{month})
                 (?![\w.]*\w)(?!\s(?:\d|[A-Z][a-z]+[’']s\b))
+            """,
+            "months-alone": rf"""
+                \b(?:[Ff]rom|[Bb]etween)\s(?P<month>{month})\s(?:to|and|until|through)\s(?P<month2>{month})
+                (?![\w.]*\w)(?!,?\s\d)
+            """,
+            "month-too": rf"""
+                (?:{too})(?P<month>{month})(?![\w.]*\w)(?!\s\d)  # in April and June
             """,
             "month-of-event": rf"""
                 \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])

@@ -7,7 +7,8 @@ from functools import cache
 
 from briefing.model.spans import Span
 from briefing.text.number_words import alternatives, as_number, word_values
-from briefing.text.numbers import Quantity, find_qualifier
+from briefing.text.numbers import Quantity
+from briefing.text.qualifiers import find_qualifier
 
 _LOOK_BACK = 48
 _LEFT_OPEN = r"(?:it|them|that|this|what|which|whom|us|you|all)\b"
@@ -42,7 +43,7 @@ def _quantity(text: str, match: re.Match[str], within: Span) -> Quantity:
 
 
 def _value(match: re.Match[str]) -> int | float:
-    if match["half"]:
+    if match["half"] or match["by_half"]:
         return 0.5
     if match["part"]:
         parts, part = word_values("numbers", "fraction_parts"), match["part"].lower()
@@ -61,12 +62,17 @@ def _count(word: str) -> float:
 def _pattern() -> re.Pattern[str]:
     parts = alternatives(*word_values("numbers", "fraction_parts"))
     digits = "one|two|three|four|five|six|seven|eight|nine|ten"
+    alone = r"(?=[.,;:)]|$|\s(?:to|from|in|on|at|over|since|this|last|next|compared"
+    alone += r"|during|after|and|or|between|for|as|by)\b)"
     whole = rf"(?=\sof\s(?!an?\s|{_LEFT_OPEN})|-?\s?majority\b)"  # no "quarter of an hour"
     return re.compile(
         rf"""
         (?<![\w-])
         (?:
-            (?P<count>an?|{digits})[\s-](?P<part>(?:{parts})s?){whole}   # two-thirds of
+            (?P<by>(?<=\bby\s))?
+            (?P<count>an?|{digits})[\s-](?P<part>(?:{parts})s?)
+            (?(by)(?:{whole}|{alone})|{whole})                          # two-thirds of, rose by a third
+          | (?<=\bby\s)(?P<by_half>half){alone}
           | (?<!\b[Tt]he\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!last\s)(?<!final\s)(?<!latter\s)
             (?P<half>half)(?=\sof\s(?!an?\s|{_LEFT_OPEN})|\s(?:the|its|their|all)\s(?:{_HALVED})\b)
           | (?P<some>{digits}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?

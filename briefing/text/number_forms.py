@@ -24,6 +24,8 @@ RANGE_LEAD = re.compile(r"\b(?:from|between|từ)\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|từ|khoảng|ages\sof)\s+$")
 AGED = re.compile(r"\b(?:aged|ages?)\s$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
+TIME_AFTER = re.compile(r"\s(?:minutes|hours|days|weeks|months|years)\b")
+"""What makes a figure behind a name a length of time: "gave Hanoi 12 hours"."""
 WORD_BEFORE = re.compile(r"(?:(?<![\w-])(?P<earlier>[^\W\d_]+)\s)?(?<![\w-])(?P<word>[^\W\d_]+)\.?[ \u00a0]$")
 STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
 
@@ -39,7 +41,7 @@ def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
         else r"tens|dozens|hundreds|thousands|millions|billions|trillions|several|few|half|an?"
     )
     return re.compile(
-        rf"(?:{_currency()})(?=\s?\d)|(?<![\w.,/:#+-])\d|(?<=\s[-−])\d|(?<![\w-])(?:{words}|{vague})\b",
+        rf"(?:{_currency()})(?=\s?\d)|(?<![\w.,/:#+-])\d|(?<=\s[-−])\d|(?<=\s)\.(?=\d)|(?<![\w-])(?:{words}|{vague})\b",
         re.IGNORECASE,
     )
 

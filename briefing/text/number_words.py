@@ -13,7 +13,7 @@ _ENGLISH_FIGURE = re.compile(
     \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?   # 1,265 or 1 265, with decimals
     | \d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d|[ ]\d)         # 30 000, as in South Africa
     | \d{1,2}(?:,\d{2})+,\d{3}                         # 1,00,000
-    | \d+(?:\.\d+)?                                    # 20 or 3.5
+    | \d+(?:\.\d+)? | \.\d+                            # 20 or 3.5 or .5
     """,
     re.VERBOSE,
 )

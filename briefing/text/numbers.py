@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 
 from briefing.model.spans import Span
-from briefing.text.lexicon import word_list, word_set
+from briefing.text.lexicon import word_set
 from briefing.text.number_forms import (
     AGED,
     AND_A_HALF,
-    ARTICLES,
     BETWEEN,
     FIGURE_GOES_ON,
     FROM,
@@ -24,10 +21,10 @@ from briefing.text.number_forms import (
     RANGE_JOINT,
     RANGE_LEAD,
     STOPPED,
+    TIME_AFTER,
     WORD_BEFORE,
     after_pattern,
     article_pattern,
-    before_pattern,
     currency_pattern,
     scale_pattern,
     short_scale_pattern,
@@ -42,20 +39,12 @@ from briefing.text.number_words import (
     word_meanings,
     word_values,
 )
+from briefing.text.qualifiers import find_qualifier, qualifier_words
 
 _LOOK_BACK = 48
 """Code points before a number in which its qualifier, label or verb of change is looked for."""
 
 _LARGEST_SCALE = 10**12
-
-
-class Exactness(StrEnum):
-    """What a qualifier says about a number."""
-
-    EXACT = "exact"
-    MORE = "more"
-    LESS = "less"
-    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,37 +112,6 @@ def find_quantities(
     return tuple(found)
 
 
-def exactness(qualifier: str | None) -> Exactness:
-    """Return the class of a qualifier as an article words it; none is exact."""
-    return _qualifier_classes().get(" ".join((qualifier or "").lower().split()), Exactness.EXACT)
-
-
-def find_qualifier(text: str, low: int, start: int) -> re.Match[str] | None:
-    """Return the qualifier that stands straight before `start` and begins at `low` or behind it."""
-    words = text[low:start].lower().split()
-    last = words[-2:] if words and words[-1] in ARTICLES else words[-1:]  # "some" is a qualifier, too
-    known = (word for word in last if word in _last_words())  # spares most numbers the search
-    found = (before_pattern(word).search(text, low, start) for word in known)
-    return next((match for match in found if match), None)
-
-
-@cache
-def _qualifier_classes() -> dict[str, Exactness]:
-    keys = {"more_than": Exactness.MORE, "less_than": Exactness.LESS, "about": Exactness.ABOUT}
-    classes = {word: value for key, value in keys.items() for word in word_list("numbers", key)}
-    return classes | {w: value for key, value in keys.items() for w in word_list("numbers", f"{key}_after")}
-
-
-@cache
-def _qualifier_words() -> frozenset[str]:
-    return frozenset(word for phrase in _qualifier_classes() for word in phrase.split())
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in _qualifier_classes())
-
-
 class _Reader:
     """Read quantities at given places of one text."""
 
@@ -170,7 +128,8 @@ class _Reader:
         second = self._second(number)
         # "Labor 53 percent": what has a unit is no name; "aged 5" is one, "aged 5 to 11" a range
         is_age = second is not None and AGED.search(self.text, max(0, start - _LOOK_BACK), start) is not None
-        if number.unit is None and self._is_name(number.start) and not is_age:
+        has_unit = number.unit is not None or (second is not None and second.unit is not None)
+        if not has_unit and self._is_name(number) and not is_age:
             return []
         if second is None:
             return [self._quantity(number)]
@@ -296,7 +255,9 @@ class _Reader:
         if word in {"and", "và"} and not BETWEEN.search(before):
             return None
         second = self._number(joint.end())
-        if second is None or second.high is not None or second.is_word != first.is_word:
+        if second is None or second.high is not None:
+            return None
+        if second.is_word != first.is_word and not _is_one_style(first, second):
             return None
         if first.unit and second.unit is None and first.end > first.value_end:
             return None  # "jumped by 45 percent to 284 billion yuan"
@@ -362,19 +323,26 @@ class _Reader:
         lead = FROM.search(before)
         return lead is not None and not word_set("numbers", "changes").isdisjoint(before.lower().split())
 
-    def _is_name(self, start: int) -> bool:
+    def _is_name(self, number: _Number) -> bool:
         """Tell whether the words before make the number a name or a place in a list ("Article 5")."""
-        before = WORD_BEFORE.search(self.text, max(self.scope.start, start - 24), start)
+        before = WORD_BEFORE.search(self.text, max(self.scope.start, number.start - 24), number.start)
         if before is None:
             return False
         word, labels = before["word"], word_set("numbers", "labels")
         if word.lower() in labels or f"{before['earlier']} {word}".lower() in labels:
             return True
+        if TIME_AFTER.match(self.text, number.end):
+            return False
         start = before.start("word")
         is_sentence_start = start == self.scope.start or STOPPED.search(
             self.text, max(self.scope.start, start - 4), start
         )
-        return word[0].isupper() and not is_sentence_start and word.lower() not in _qualifier_words()
+        return word[0].isupper() and not is_sentence_start and word.lower() not in qualifier_words()
+
+
+def _is_one_style(first: _Number, second: _Number) -> bool:
+    """Tell whether "three to 10" is how a paper writes numbers: words below ten, figures from there on."""
+    return first.is_word and first.unit is None and first.low < 10 <= second.low
 
 
 def _currency_words(sign: str) -> str:

@@ -24,7 +24,7 @@ from briefing.model.excerpt import (
 from briefing.model.finding import FindingKind
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.spans import Span
-from briefing.text.numbers import exactness
+from briefing.text.qualifiers import exactness
 from tests.seeds.scoring import FIGURE_COVERAGE, best_match, score, span_of
 
 NAMES = (

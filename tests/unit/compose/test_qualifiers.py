@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.compose.labels import Qualifier, label_languages, load_labels
-from briefing.text.numbers import Exactness, exactness
+from briefing.text.qualifiers import Exactness, exactness
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,21 @@ def test_over_a_time_means_during_unless_a_word_measures(sentence: str, qualifie
         ("It brought the number of people helped to 4,000.", 4000, "people", "total"),
         ("It is a third of its 43,000 global workforce.", 43_000, "workforce", "counted-noun"),
         ("The town has 30 000 residents.", 30_000, "residents", "counted-noun"),
+        ("Output rose by a third to a new high.", 1 / 3, "third", "fraction"),
+        ("The staff was cut by half.", 0.5, "half", "fraction"),
+        ("It shaved .3 percent from output.", 0.3, "percent", "sign"),
+        ("The three-week journey is over.", 3, "week", "hyphenated"),
+        ("The court heard Le Xuan Minh (25) on that.", 25, "years", "age"),
+        ("Minh, 74, thanked the court.", 74, "years", "age"),
+        ("All of them met Le Xuan Minh, 41 - who had come early.", 41, "years", "age"),
+        ("Total arrivals were at 1,298,674.", 1_298_674, "arrivals", "total"),
+        ("The school has a roll cap of 380.", 380, "cap", "total"),
+        ("The way is expected to last 20 minutes.", 20, "minutes", "duration"),
+        ("It gave the doctors of Hanoi 12 hours.", 12, "hours", "duration"),
+        ("He said that three people came.", 3, "people", "counted-noun"),
+        ("It will deliver 20 F-35 fighter jets.", 20, "jets", "counted-noun"),
+        ("They work four 12-hour shifts.", 4, "shifts", "counted-noun"),
+        ("In Northern Vietnam 70-130mm of rain is needed.", 70, "mm", "sign"),
     ],
 )
 def test_what_is_counted_need_not_follow_as_a_plain_noun(
@@ -153,6 +168,25 @@ def test_a_noun_left_out_is_the_one_counted_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "low", "unit"),
+    [
+        ("The drought reached 29 counties, 12 of which are dry.", 12, "counties"),
+        ("They looked at 1,800 species, of which 100 were new.", 100, "species"),
+        ("It killed 24 people — 21 from Eastern Samar — in May.", 21, "people"),
+        ("Of the 40 patients, 25 have gone home.", 25, "patients"),
+    ],
+)
+def test_a_part_counts_what_its_whole_counts(sentence: str, low: int, unit: str) -> None:
+    last = details(sentence)[-1]
+    assert (last.low, last.unit) == (low, unit)
+
+
+def test_a_range_may_go_from_words_to_figures() -> None:
+    (detail,) = details("He was sentenced to three to 10 years.")
+    assert (detail.low, detail.high, detail.unit) == (3, 10, "years")
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It fell in the second half of the year.",
@@ -160,6 +194,8 @@ def test_a_noun_left_out_is_the_one_counted_before() -> None:
         "He was fifth of the runners.",
         "Some came from Rome, 35, Via Appia.",
         "The index closed at 3,512.",
+        "It was run by a third party.",
+        "They watched the last 20 minutes.",
         "R2 met N7 in the lift.",
         "1 2 3 4 5 6",
     ],

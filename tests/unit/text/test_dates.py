@@ -29,6 +29,7 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It lasts from 30 October to 2 November 2025.", "2025-10-30/2025-11-02"),
         ("It lasted from February 2022 to August 2024.", "2022-02/2024-08"),
         ("It lasted from November to March 2025.", "2024-11/2025-03"),
+        ("They came for January to March, 2018.", "2018-01/2018-03"),
         ("It began in October 2025.", "2025-10"),
         ("It opens in the fourth quarter of 2025.", "2025-Q4"),
         ("It fell in Q3 2024.", "2024-Q3"),
@@ -81,12 +82,21 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("It began two years ago.", "2023"),
         ("It began three days ago.", "2025-10-05"),
         ("It rose in the third quarter.", "2025-Q3"),
+        ("It had grown to 101 square miles by Friday evening.", "2025-10-03"),
+        ("They were told to leave by Friday.", "2025-10-10"),
+        ("It raised its rate on Friday, citing a risk due to unrest.", "2025-10-03"),
+        ("They have days left before voters go to the polls Tuesday.", "2025-10-14"),
+        ("It ran from January to March.", "2025-01/2025-03"),
     ],
 )
 def test_what_the_words_leave_open_comes_from_the_reference(text: str, when: str) -> None:
     (found,) = find_date_expressions(text, reference=WEDNESDAY)
     assert str(found.when) == when
     assert found.is_inferred
+
+
+def test_a_second_month_needs_no_word_of_its_own() -> None:
+    assert read("They met in June and August.") == ["2025-06", "2025-08"]
 
 
 @pytest.mark.parametrize(

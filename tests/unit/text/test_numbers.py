@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.spans import Span
-from briefing.text.numbers import Exactness, exactness, find_quantities
+from briefing.text.numbers import find_quantities
+from briefing.text.qualifiers import Exactness, exactness
 
 
 def values(text: str, language: str = "en") -> list[tuple[float, float | None]]:
@@ -89,6 +90,9 @@ def test_signs_and_codes_give_the_unit(words: str, value: float, unit: str) -> N
         ("an estimated 100 ships", "an estimated", Exactness.ABOUT),
         ("100 or more ships", "or more", Exactness.MORE),
         ("more than a year", "more than", Exactness.MORE),
+        ("longer than 18 weeks", "longer than", Exactness.MORE),
+        ("north of 100 species", "north of", Exactness.MORE),
+        ("a foot (around 12 inches)", "around", Exactness.ABOUT),
         ("100 ships", None, Exactness.EXACT),
     ],
 )
