@@ -7,14 +7,18 @@ suggestions, select words, correct details, and write the few sentences that no 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from briefing.model.excerpt import ProgrammeDetail
+from briefing.model.edits import change_item
+from briefing.model.excerpt import ProgrammeDetail, Selector
 from briefing.model.ids import PackId
-from briefing.model.pack import BlockKind, Item, Pack
+from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack
 from briefing.model.when import When
 from briefing.resources import sample_path
+from briefing.session.confirming import find_unnamed_origins
 from briefing.session.samples import SAMPLE_PACK
 from briefing.store.pack_file import save_pack
 from tools.sample_desk import Desk
@@ -352,7 +356,7 @@ def _timeline(desk: Desk) -> list[Item]:
 def make_sample_pack() -> Pack:
     """Return the sample pack; the same sample articles give the same pack."""
     desk = Desk()
-    return Pack(
+    pack = Pack(
         id=PackId("sample-pack"),
         details=make_details(),
         sections=(
@@ -371,6 +375,13 @@ def make_sample_pack() -> Pack:
         ),
         articles=tuple(desk.articles.values()),
     )
+    for item_id, places in find_unnamed_origins(pack).items():
+        pack = change_item(pack, item_id, partial(_name_further, places=places))
+    return pack
+
+
+def _name_further(item: Item, *, places: tuple[Selector, ...]) -> Item:
+    return replace(item, further=places) if isinstance(item, ExcerptItem) else item
 
 
 if __name__ == "__main__":

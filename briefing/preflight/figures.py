@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from briefing.model.article import Article
 from briefing.model.excerpt import DateDetail, QuoteDetail, StatisticDetail
 from briefing.model.pack import BlockKind
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
 from briefing.preflight.quotes import is_dated
 from briefing.preflight.situation import Situation, at_item, at_place, short
+from briefing.text.numbers import find_quantities
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SEPARATORS = re.compile(r"[.,\u00a0\u202f]")
@@ -19,6 +22,7 @@ _YEAR = re.compile(r"\d{4}")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 _LARGEST_AS_WORD = 31
+_KEPT_ARTICLES = 64
 _MONTHS = (
     "january",
     "february",
@@ -71,6 +75,28 @@ def figure_without_source(situation: Situation) -> Iterator[Found]:
         if _NUMBER.search(_YEAR_OR_DAY.sub("", f"{item.heading}\n{item.text}")):
             words = f"“{short(item.text)}” gives a figure in own words: take it from an article instead."
             yield at_item(section, item, words)
+    for section, item in situation.texts_in(BlockKind.AT_A_GLANCE, BlockKind.KEY_MESSAGES):
+        language = situation.pack.language.partition("-")[0]
+        for value, written in _figures(f"{item.heading}\n{item.text}", language):
+            if all(value not in _values_in(x) for x in situation.pack.articles):
+                words = f"“{short(item.text)}” gives a figure that no source of the pack has: {written}."
+                yield at_item(section, item, words)
+                break
+
+
+def _figures(words: str, language: str) -> Iterator[tuple[float, str]]:
+    """Yield values with their words; small numbers, years and what is part of a name are none."""
+    for quantity in find_quantities(_YEAR_OR_DAY.sub("", words), language=language):
+        is_plain = quantity.unit is None and not quantity.is_scaled
+        if not (is_plain and _is_small_or_year(str(quantity.low))):
+            yield quantity.low, quantity.span.slice(_YEAR_OR_DAY.sub("", words))
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def _values_in(article: Article) -> frozenset[float]:
+    language = (article.metadata.language.value or "en").partition("-")[0]
+    found = find_quantities(article.text, language=language)
+    return frozenset(value for quantity in found for value in (quantity.low, quantity.high) if value)
 
 
 def figure_not_in_source(situation: Situation) -> Iterator[Found]:

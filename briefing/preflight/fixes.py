@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.article import Article
-from briefing.model.excerpt import Attribution, DateDetail, Detail, ProgrammeDetail, QuoteDetail
+from briefing.model.excerpt import (
+    Attribution,
+    DateDetail,
+    Detail,
+    ProgrammeDetail,
+    QuoteDetail,
+    Selector,
+)
 from briefing.model.pack import Audience, Details, ExcerptItem, Item, Pack, Section
 from briefing.model.photo_edits import set_photo
 from briefing.model.when import When
@@ -154,6 +161,16 @@ def confirm_day(item: ExcerptItem, day: When) -> Fix:
         return replace(old, excerpt=replace(old.excerpt, detail=detail, doubts=doubts))
 
     return Fix(label="Confirm the day", edit=lambda pack: edits.change_item(pack, item_id, confirm))
+
+
+def name_further(item: ExcerptItem, places: tuple[Selector, ...]) -> Fix:
+    """Name other origins beside the item's own source."""
+    item_id = item.id
+
+    def name(old: Item) -> Item:
+        return replace(old, further=places) if isinstance(old, ExcerptItem) else old
+
+    return Fix(label="Name it as well", edit=lambda pack: edits.change_item(pack, item_id, name))
 
 
 def change_link(article: Article, url: str | None, label: str) -> Fix:

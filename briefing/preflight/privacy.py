@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.model.pack import FOR_COLLEAGUES, BlockKind
+from briefing.model.pack import FOR_COLLEAGUES, BlockKind, TextItem
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
 from briefing.preflight.situation import Situation, at_item, at_place, at_section, called, section_name, short
@@ -41,12 +41,14 @@ def internal_words(situation: Situation) -> Iterator[Found]:
     """A line that begins as words for colleagues do stands in a section for everybody."""
     if situation.is_internal:
         return
-    for section, item in situation.texts:
-        if section.block in FOR_COLLEAGUES:
-            continue  # its own rule names the whole block
-        if match := _INTERNAL_LINE.search(f"{item.heading}\n{item.text}"):
-            words = f"“{short(match[0])}” in “{called(item)}” is for colleagues, but would be printed."
-            yield at_item(section, item, words, fixes.leave_out(item))
+    for section, item, words in situation.own_words:
+        if section is None or item is None or section.block in FOR_COLLEAGUES:
+            continue  # other rules name markings and whole blocks
+        # What an answer keeps back is not printed.
+        printed = f"{item.heading}\n{item.text}" if isinstance(item, TextItem) else words
+        if match := _INTERNAL_LINE.search(printed):
+            message = f"“{short(match[0])}” in “{called(item)}” is for colleagues, but would be printed."
+            yield at_item(section, item, message, fixes.leave_out(item))
 
 
 def answer_not_cleared_public(situation: Situation) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model.excerpt import QuoteDetail, StatisticDetail
-from briefing.model.pack import Audience, BlockKind
+from briefing.model.pack import Audience, BlockKind, ExcerptItem
 from briefing.model.when import Moment
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
@@ -93,7 +93,8 @@ def placeholder_left(situation: Situation) -> Iterator[Found]:
     for section, item, words in situation.own_words:
         place = section.id if section else ""
         found = _PLACEHOLDER.findall(_QUOTED.sub("", words))  # within quotation marks they are insertions
-        if not found or place in seen or found[0].casefold() in provisional:
+        is_edit = isinstance(item, ExcerptItem)  # there brackets show what was put in
+        if not found or is_edit or place in seen or found[0].casefold() in provisional:
             continue
         seen.add(place)
         where = f"“{section_name(section)}” still holds" if section else "The details still hold"

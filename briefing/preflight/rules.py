@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
         figures.weekday_wrong,
         sources.source_outlet_missing,
         sources.source_undated,
+        sources.second_source_unnamed,
         sources.source_link_malformed,
         sources.source_link_tracking,
         sources.link_malformed,

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
+from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus, Selector
 from briefing.model.finding import Finding
-from briefing.model.ids import ArticleId, ExcerptId
+from briefing.model.ids import ArticleId, ExcerptId, ItemId
+from briefing.model.marked_edits import read_edits
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
 from briefing.preflight.check import Fix, Found
 from briefing.preflight.printing import PrintingFaults
 
 NO_FAULTS = PrintingFaults()
+Confirmations = Mapping[ItemId, tuple[Selector, ...]]
+"""Where other origins say what an item says, for items that do not name them."""
+
+NONE_CONFIRMED: Confirmations = MappingProxyType({})
 _SHOWN_WORDS = 60
 
 Placed = tuple[Section, ExcerptItem]
@@ -36,12 +42,14 @@ class Situation:
         now: dt.datetime,
         findings: Sequence[Finding] = (),
         printing: PrintingFaults = NO_FAULTS,
+        confirmations: Confirmations = NONE_CONFIRMED,
     ) -> None:
         self.pack = pack
         self.edition = edition
         self.now = now
         self.findings = findings
         self.printing = printing
+        self.confirmations = confirmations
         self.articles: dict[ArticleId, Article] = {article.id: article for article in pack.articles}
         self.sections = tuple(
             section
@@ -63,9 +71,11 @@ class Situation:
             if isinstance(item.excerpt.detail, QuoteDetail)
         )
         self.own_words: tuple[OwnWords, ...] = tuple(self._own_words())
-        """All words that are the office's own: the details, headings and own texts."""
+        """All words that are the office's own: details, headings, texts, and what it put into excerpts."""
         self._first_uses: dict[ArticleId, Placed] = {
-            item.excerpt.source.article_id: (section, item) for section, item in reversed(self.excerpts)
+            article_id: (section, item)
+            for section, item in reversed(self.excerpts)
+            for article_id in item.sources
         }
         self.by_excerpt: dict[ExcerptId, Placed] = {
             item.excerpt.id: (section, item) for section, item in self.excerpts
@@ -84,7 +94,8 @@ class Situation:
     def _own_words(self) -> Iterator[OwnWords]:
         details = self.pack.details
         lines = [words for line in details.lines for words in line]
-        for words in (details.title, details.subtitle, details.place, details.marking, *lines):
+        office = (details.place, details.office, details.department)
+        for words in (details.title, details.subtitle, *office, details.marking, *lines):
             if words:
                 yield None, None, words
         for section in self.sections:
@@ -103,16 +114,31 @@ class Situation:
         return self.articles.get(excerpt.source.article_id)
 
     def first_use(self, article_id: ArticleId) -> Placed | None:
-        """Return the first excerpt of an article, to jump to."""
+        """Return the first excerpt that names an article, to jump to."""
         return self._first_uses.get(article_id)
 
 
-def _texts_of(item: Item) -> tuple[str, ...]:
-    """Return the words of an item that are the office's own, but for its heading."""
-    if not isinstance(item, TextItem):
-        return ()
-    answer = item.answer
-    return (item.text,) if answer is None else (item.text, answer.if_pressed, answer.not_for_use)
+def _texts_of(item: Item) -> Iterator[str]:
+    """Yield the words of an item that are the office's own, but for its heading."""
+    if isinstance(item, ExcerptItem):
+        yield from _put_in(item)
+    else:
+        yield item.text
+        if item.answer is not None:
+            yield from (item.answer.if_pressed, item.answer.not_for_use)
+    if item.photo is not None:
+        yield from (item.photo.alt, item.photo.credit)
+
+
+def _put_in(item: ExcerptItem) -> Iterator[str]:
+    """Yield the office's words in an excerpt: what stands in brackets, or the whole of free words."""
+    if item.wording is None or item.wording == item.excerpt.text:
+        return
+    marked = read_edits(item.excerpt.text, item.wording)
+    if marked is not None:
+        yield from (insertion.words for insertion in marked.insertions)
+    elif not isinstance(item.excerpt.detail, QuoteDetail):
+        yield item.wording
 
 
 def at_item(section: Section, item: Item, message: str, fix: Fix | None = None) -> Found:

@@ -39,6 +39,17 @@ def source_undated(situation: Situation) -> Iterator[Found]:
             yield _at(situation, article, f"It is not known when {_called(article)} was published.")
 
 
+def second_source_unnamed(situation: Situation) -> Iterator[Found]:
+    """What two origins say is worth more than what one says, so both are named."""
+    for section, item in situation.excerpts:
+        places = situation.confirmations.get(item.id, ())
+        others = [article for place in places if (article := situation.articles.get(place.article_id))]
+        if others and not item.further:
+            named = " and ".join(dict.fromkeys(map(_outlet, others)))
+            words = f"{named} gives “{short(item.text)}” too, it seems from another origin; name it beside."
+            yield at_item(section, item, words, fixes.name_further(item, places))
+
+
 def source_link_malformed(situation: Situation) -> Iterator[Found]:
     """An address that no browser opens is not printed as a link."""
     for article in _used(situation):
@@ -121,8 +132,12 @@ def _used(situation: Situation) -> tuple[Article, ...]:
     everything = {BlockKind.MEDIA_COVERAGE, BlockKind.ANNEXES}
     if any(section.block in everything for section in situation.sections):
         return situation.pack.articles
-    quoted = {item.excerpt.source.article_id for _, item in situation.excerpts}
+    quoted = {article_id for _, item in situation.excerpts for article_id in item.sources}
     return tuple(article for article in situation.pack.articles if article.id in quoted)
+
+
+def _outlet(article: Article) -> str:
+    return article.metadata.publisher.value or _called(article)
 
 
 def _called(article: Article) -> str:

@@ -12,6 +12,7 @@ from briefing.model.finding import Finding
 from briefing.model.pack import Audience, Pack, Status
 from briefing.preflight.check import Check, Severity
 from briefing.preflight.checks import check_pack
+from briefing.session.confirming import find_unnamed_origins
 from briefing.session.printing_faults import document_disorders, printing_faults
 from briefing.session.wire import Json
 
@@ -24,7 +25,14 @@ def pack_findings(pack: Pack) -> tuple[Finding, ...]:
 def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check, ...]:
     """Return what is not ready in a pack that is to be printed in this edition; `now` is aware."""
     faults = replace(printing_faults(pack, edition), disorders=document_disorders(pack, edition))
-    return check_pack(pack, edition=edition, now=now, findings=pack_findings(pack), printing=faults)
+    return check_pack(
+        pack,
+        edition=edition,
+        now=now,
+        findings=pack_findings(pack),
+        printing=faults,
+        confirmations=find_unnamed_origins(pack),
+    )
 
 
 def checks_report(checks: Sequence[Check]) -> list[Json]:

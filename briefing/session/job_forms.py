@@ -6,7 +6,7 @@ Nothing here imports what the jobs themselves need, so that a window can ask for
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -214,6 +214,24 @@ def faults_from_json(data: Json) -> PrintingFaults:
         broken_pictures=tuple(PictureId(name) for name in data["broken_pictures"]),
         coarse_pictures=tuple(ItemId(name) for name in data["coarse_pictures"]),
     )
+
+
+def confirmations_to_json(confirmations: Mapping[ItemId, Sequence[Selector]]) -> Json:
+    """Return the part of `crosscheck`'s result that is about further origins."""
+    return {
+        "confirmations": {
+            item_id: [_selector_to_json(place) for place in places]
+            for item_id, places in confirmations.items()
+        }
+    }
+
+
+def confirmations_from_json(data: Json) -> dict[ItemId, tuple[Selector, ...]]:
+    """Read the part of `crosscheck`'s result that is about further origins."""
+    return {
+        ItemId(item_id): tuple(_selector_from_json(place) for place in places)
+        for item_id, places in data["confirmations"].items()
+    }
 
 
 def findings_to_json(findings: Sequence[Finding]) -> Json:

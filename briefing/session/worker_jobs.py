@@ -13,6 +13,7 @@ from briefing.model.pack import Audience
 from briefing.session import job_forms as forms
 from briefing.session import jobs, sandbox
 from briefing.session.checking import pack_findings
+from briefing.session.confirming import find_unnamed_origins
 from briefing.session.printing_faults import printing_faults
 from briefing.session.wire import Json
 from briefing.store.codec import article_from_json
@@ -54,7 +55,10 @@ def _suggest(arguments: Json, _progress: Progress) -> Json:
 def _crosscheck(arguments: Json, _progress: Progress) -> Json:
     # The internal edition prints all that the public one does.
     pack = forms.pack_from_argument(arguments)
-    return forms.checking_to_json(pack_findings(pack), printing_faults(pack, Audience.INTERNAL))
+    return {
+        **forms.checking_to_json(pack_findings(pack), printing_faults(pack, Audience.INTERNAL)),
+        **forms.confirmations_to_json(find_unnamed_origins(pack)),
+    }
 
 
 def _start(arguments: Json, _progress: Progress) -> Json:

@@ -15,6 +15,7 @@ from briefing.model.pack import Audience, Pack, Status
 from briefing.preflight.check import Check
 from briefing.preflight.checks import check_pack
 from briefing.preflight.printing import PrintingFaults
+from briefing.preflight.situation import NONE_CONFIRMED, Confirmations
 from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
 from briefing.session.workspace import Workspace
@@ -40,6 +41,7 @@ class ChecksController(QObject):
         self._job: int | None = None
         self.findings: tuple[Finding, ...] = ()
         self._faults = PrintingFaults()
+        self._confirmations: Confirmations = NONE_CONFIRMED
         self._delay = QTimer(self, singleShot=True, interval=CHECK_DELAY_MS)
         self._delay.timeout.connect(self.check_now)
         history.pack_replaced.connect(self._on_pack_replaced)
@@ -65,6 +67,7 @@ class ChecksController(QObject):
             now=self._workspace.now(),
             findings=self.findings,
             printing=self._faults,
+            confirmations=self._confirmations,
         )
 
     def fix(self, check: Check) -> None:
@@ -82,6 +85,7 @@ class ChecksController(QObject):
         self._job = None
         self.findings = forms.findings_from_json(result)
         self._faults = forms.faults_from_json(result)
+        self._confirmations = forms.confirmations_from_json(result)
         self.checked.emit()
 
     def _on_failed(self, failure: Failed) -> None:
