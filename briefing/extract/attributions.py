@@ -174,6 +174,8 @@ def _main(masked: str, earlier: Sequence[Attribution]) -> Attribution:
 
 def _is_noun(masked: str, verb: SpeechVerb, previous: str) -> bool:
     """Tell whether a form is a noun or no speech: "on hopes", "but felt disappointed"."""
+    if masked.endswith(("'s ", "’s "), 0, verb.start) and masked[verb.end - 1] == "s":
+        return True  # "the judge's comments"
     if previous in word_set("grammar", "prepositions") and masked.endswith("ms", verb.start, verb.end):
         return True  # "he stood by claims that"
     if verb.kind is not SpeechKind.BELIEF:

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.extract.couples import with_shared_surnames
 from briefing.extract.passages import Passage, passages
 from briefing.model.article import Article, LabelKind
 from briefing.model.spans import Span
+from briefing.text.genders import Gender, gender_of
 from briefing.text.lexicon import word_set
-from briefing.text.names import Gender, NameMention, find_names, gender_of, is_family_first
+from briefing.text.names import NameMention, find_names, is_family_first
 from briefing.text.offices import institution_words
 from briefing.text.words import fold_name, split_words
 
@@ -128,6 +130,7 @@ def read_people(article: Article) -> PeopleIndex:
         if passage.kind is not LabelKind.SUBHEAD:
             mentions += [m for m in find_names(text, passage.span) if not _is_credit(text, m, passage)]
     mentions.sort(key=lambda mention: mention.name.start)
+    mentions = with_shared_surnames(text, mentions)
     groups = _group([m for m in mentions if len(m.words) > 1])
     directory = _Directory(groups)
     placed: list[tuple[NameMention, int, bool]] = []
@@ -210,7 +213,10 @@ class _Directory:
         if len(words) > 1:
             return self._by_words.get(words), False
         fitting = self._by_last.get(words[0]) or self._by_family.get(words[0])
-        if not fitting and not mention.office and not mention.rank:
+        is_kin = mention.office is not None and mention.office.slice(text).lower() in word_set(
+            "offices", "kin"
+        )
+        if not fitting and (is_kin or not (mention.office or mention.rank)):
             fitting = self._by_given.get(words[0])
         if not fitting and len(self._by_inner.get(words[0], ())) == 1:
             fitting = self._by_inner[words[0]]  # of two surnames the first, as in Spanish
@@ -245,14 +251,16 @@ def _titles(text: str, group: Sequence[NameMention]) -> list[str]:
 
 
 def _gender(group: Sequence[NameMention]) -> Gender:
-    known = (m.gender for m in group if m.gender is not Gender.UNKNOWN)
+    by_title = sorted(group, key=lambda m: not m.has_title)  # "Ms Andrea NAME": the title tells more
+    known = (m.gender for m in by_title if m.gender is not Gender.UNKNOWN)
     return next(known, Gender.UNKNOWN)
 
 
 def _person(text: str, group: Sequence[NameMention]) -> Person:
     longest = max(group, key=lambda m: (len(m.words), len(m.text)))
     introduction = max(group, key=lambda m: (bool(m.role or m.office), len(m.whole), -m.whole.start))
-    roles = [tidy_role(s.slice(text)) for m in group for s in (m.role, m.office) if s]
+    roles = [tidy_role(m.role.slice(text)) for m in group if m.role]
+    roles += [_of_one(tidy_role(m.office.slice(text))) for m in group if m.office]
     former = next((f"former {tidy_role(m.former_role.slice(text))}" for m in group if m.former_role), None)
     role = max(roles, key=len, default=None)
     ranks = [m.rank.slice(text) for m in [introduction, *group] if m.rank]
@@ -289,6 +297,13 @@ def _initials(role: str) -> frozenset[str]:
 def _also_called(role: str) -> frozenset[str]:
     """Return what else an office is called: a Justice is a judge, the Minister of Justice is none."""
     return frozenset({"judge"} if role.endswith("Justice") and " of " not in role else ())
+
+
+def _of_one(office: str) -> str:
+    """Return the office of one of several: "Commissioners NAME and NAME" are each a Commissioner."""
+    *before, head = office.split(" ")
+    is_plural = head.endswith("s") and head[:-1].lower() in word_set("offices", "heads")
+    return " ".join([*before, head[:-1]]) if is_plural and not {"of", "for"} & set(before) else office
 
 
 def tidy_role(role: str) -> str:

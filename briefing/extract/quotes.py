@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extract.attributions import Attribution, read_attributions
+from briefing.extract.crediting import Crediting
+from briefing.extract.direct_quotations import Direct, continues, joined
 from briefing.extract.passages import passages
 from briefing.extract.persons import PeopleIndex, read_people
 from briefing.extract.quoted_fragments import is_all_that_is_said, is_fragment
@@ -34,28 +35,6 @@ _NOTHING_SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Credit:
-    """Say whose words a quotation is, how that is known, by which rule and how surely."""
-
-    speaker: Speaker | None
-    known: Known
-    rule: str
-    confidence: float
-
-
-_UNCREDITED = _Credit(speaker=None, known=Known.NONE, rule="quote.unattributed", confidence=0.5)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Direct:
-    quotation: Quotation
-    paragraphs: tuple[int, int]  # the first and the last paragraph it stands in
-    credit: _Credit = _UNCREDITED
-    after: Attribution | None = None
-    before: Attribution | None = None
-
-
 def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Excerpt, ...]:
     """Return the quotations of standfirst and body, in the order of the text."""
     text = article.text
@@ -72,11 +51,13 @@ def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Ex
         paragraphs=paragraphs,
         sentences=sentences,
         attributions=attributions,
-        finder=finder,
     ).read(quotations)
+    directs = Crediting(
+        text, masked, paragraphs=paragraphs, attributions=attributions, finder=finder
+    ).credited(directs)
     statements = find_reported_speech(masked, attributions, [d.quotation.outside for d in directs])
     statements += find_labelled_statements(text, masked, running, attributions, finder)
-    excerpts = [_direct_excerpt(article, group) for group in _joined(text, directs)]
+    excerpts = [_direct_excerpt(article, group) for group in joined(text, directs)]
     taken = {excerpt.source.span.start for excerpt in excerpts}
     for statement in statements:
         if statement.span.start not in taken:  # an id is a place: two excerpts never begin at one
@@ -86,7 +67,7 @@ def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Ex
 
 
 class _Reader:
-    """Tell quotations from other words in marks, and find whose words they are."""
+    """Tell quotations from other words in marks, and find what attributes them."""
 
     def __init__(
         self,
@@ -96,7 +77,6 @@ class _Reader:
         paragraphs: Sequence[Span],
         sentences: Sequence[Span],
         attributions: Sequence[Attribution],
-        finder: SpeakerFinder,
     ) -> None:
         self._text = text
         self._masked = masked
@@ -106,16 +86,15 @@ class _Reader:
         self._sentence_starts = [s.start for s in sentences]
         self._attributions = attributions
         self._starts = [a.whole.start for a in attributions]
-        self._finder = finder
 
-    def read(self, quotations: Sequence[Quotation]) -> list[_Direct]:
-        """Return the quotations that are speech, each with its credit."""
-        found: list[_Direct] = []
+    def read(self, quotations: Sequence[Quotation]) -> list[Direct]:
+        """Return the quotations that are speech."""
+        found: list[Direct] = []
         for number, quotation in enumerate(quotations):
             following = (
                 quotations[number + 1].outside.start if number + 1 < len(quotations) else len(self._text)
             )
-            direct = _Direct(
+            direct = Direct(
                 quotation=quotation,
                 paragraphs=(
                     self._paragraph_of(quotation.inside.start),
@@ -126,7 +105,7 @@ class _Reader:
             )
             if self._is_speech(direct) and not self._is_fragment(direct, found[-1] if found else None):
                 found.append(direct)
-        return self._credited(found)
+        return found
 
     def _paragraph_of(self, offset: int) -> int:
         return bisect_right(self._paragraph_starts, offset) - 1
@@ -176,7 +155,7 @@ class _Reader:
             self._masked[attribution.whole.end : start].rstrip().endswith(":")
         )
 
-    def _is_speech(self, direct: _Direct) -> bool:
+    def _is_speech(self, direct: Direct) -> bool:
         quotation = direct.quotation
         inside = quotation.inside.slice(self._text)
         words = inside.split()
@@ -201,10 +180,10 @@ class _Reader:
             return True
         return direct.before is not None or (len(words) >= 8 and has_stop) or len(words) >= 12
 
-    def _is_fragment(self, direct: _Direct, previous: _Direct | None) -> bool:
+    def _is_fragment(self, direct: Direct, previous: Direct | None) -> bool:
         """Tell whether the words only fill a place in the reporter's sentence: the plan was "a disgrace"."""
         outside, inside = direct.quotation.outside, direct.quotation.inside.slice(self._text)
-        if previous and _continues(self._text, previous, direct):
+        if previous and continues(self._text, previous, direct):
             return False
         sentence = self._sentences[max(0, bisect_right(self._sentence_starts, outside.start) - 1)]
         start = max(sentence.start, outside.start - MAX_SENTENCE_LOOK)
@@ -217,82 +196,6 @@ class _Reader:
         return not is_all_that_is_said(
             between, self._masked[outside.end : min(sentence.end, outside.end + 40)]
         )
-
-    def _credited(self, directs: list[_Direct]) -> list[_Direct]:
-        stated = [self._stated(direct) for direct in directs]
-        credited: list[_Direct] = []
-        for number, direct in enumerate(directs):
-            credit = stated[number] or self._from_neighbours(number, directs, stated)
-            if credit.speaker:
-                self._finder.remember(direct.quotation.outside.end, credit.speaker)
-            credited.append(replace(direct, credit=credit))
-        return credited
-
-    def _stated(self, direct: _Direct) -> _Credit | None:
-        for rule, found, confidence in (("after", direct.after, 0.97), ("before", direct.before, 0.95)):
-            if found and (found.speaker or rule == "after"):
-                known = Known.STATED if found.speaker else Known.NONE
-                return _Credit(
-                    speaker=found.speaker, known=known, rule=f"quote.{rule}", confidence=confidence
-                )
-        lead_start = self._paragraphs[direct.paragraphs[0]].start
-        lead = self._masked[lead_start : direct.quotation.outside.start].rstrip()
-        if lead.endswith(":"):
-            subject = self._finder.subjects.before(lead_start + len(lead) - 1, lead_start)
-            if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
-                return _Credit(speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=0.8)
-        return None
-
-    def _from_neighbours(
-        self,
-        number: int,
-        directs: Sequence[_Direct],
-        stated: Sequence[_Credit | None],
-    ) -> _Credit:
-        direct = directs[number]
-        first, last = direct.paragraphs
-        paragraph = self._paragraphs[first]
-        start = direct.quotation.outside.start
-        if earlier := self._spoken_between(paragraph.start, start):
-            return _Credit(speaker=earlier, known=Known.STATED, rule="quote.same_paragraph", confidence=0.85)
-        end = self._paragraphs[last].end
-        for later, credit in zip(directs[number + 1 :], stated[number + 1 :], strict=True):
-            if later.quotation.outside.start >= end:
-                break
-            if credit and credit.speaker:
-                return _Credit(
-                    speaker=credit.speaker,
-                    known=Known.STATED,
-                    rule="quote.later_in_paragraph",
-                    confidence=0.8,
-                )
-        for attribution in self._attributions[bisect_right(self._starts, start) :]:
-            if attribution.whole.start >= end:
-                break
-            if attribution.speaker and attribution.speaker.name:
-                return _Credit(
-                    speaker=attribution.speaker,
-                    known=Known.STATED,
-                    rule="quote.later_in_paragraph",
-                    confidence=0.7,
-                )
-        if first:
-            before = self._paragraphs[first - 1]
-            if speaker := self._spoken_between(before.start, before.end + 1):
-                return _Credit(
-                    speaker=speaker, known=Known.INFERRED, rule="quote.previous_paragraph", confidence=0.6
-                )
-            if person := self._finder.only_person_in(before):
-                speaker = Speaker.from_person(person)
-                return _Credit(
-                    speaker=speaker, known=Known.INFERRED, rule="quote.introduced_before", confidence=0.5
-                )
-        return _UNCREDITED
-
-    def _spoken_between(self, start: int, end: int) -> Speaker | None:
-        """Return who spoke last in a stretch, by an attribution or by a quotation credited already."""
-        speaker = self._finder.last_heard(end, start)
-        return speaker if speaker and (speaker.name or speaker.role) else None
 
 
 def _is_named(lead: str) -> bool:
@@ -312,28 +215,7 @@ def _is_title(words: Sequence[str]) -> bool:
     return len(long_words) >= 2 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
-def _joined(text: str, directs: Sequence[_Direct]) -> list[list[_Direct]]:
-    """Gather the pieces of sentences that an attribution interrupts: "We hope," he said, "that it helps."."""
-    groups: list[list[_Direct]] = []
-    for direct in directs:
-        if groups and _continues(text, groups[-1][-1], direct):
-            groups[-1].append(direct)
-        else:
-            groups.append([direct])
-    return groups
-
-
-def _continues(text: str, first: _Direct, second: _Direct) -> bool:
-    if first.after is None or first.after.whole.end > second.quotation.outside.start:
-        return False
-    if not first.quotation.is_closed or first.paragraphs[1] != second.paragraphs[0]:
-        return False
-    between = text[first.after.whole.end : second.quotation.outside.start]
-    opens_low = second.quotation.inside.slice(text)[0].islower()
-    return len(between) < 60 and "." not in between and (opens_low or between.rstrip().endswith(","))
-
-
-def _direct_excerpt(article: Article, group: Sequence[_Direct]) -> Excerpt:
+def _direct_excerpt(article: Article, group: Sequence[Direct]) -> Excerpt:
     credit = group[0].credit
     is_closed = group[-1].quotation.is_closed
     parts = tuple(piece for direct in group for piece in direct.quotation.pieces)

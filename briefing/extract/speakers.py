@@ -18,8 +18,8 @@ from briefing.extract.subject_nouns import (
 )
 from briefing.extract.subjects import LONGEST_OPENING, PRONOUNS, Subject, SubjectReader
 from briefing.model.spans import Span
+from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
-from briefing.text.names import Gender
 from briefing.text.words import Word
 
 MAX_SENTENCES_BACK = 6
@@ -106,6 +106,19 @@ class SpeakerFinder:
         at = bisect_left(self._heard_at, before) - 1
         return self._heard[at] if at >= 0 and self._heard_at[at] >= since else None
 
+    def only_speaker(self, before: int) -> Speaker | None:
+        """Return the person who alone has spoken before a place, if nobody else is named since."""
+        at = bisect_left(self._heard_at, before)
+        oldest = max(0, at - MOST_HEARD)
+        heard = self._heard[oldest:at]
+        if not heard or not heard[-1].name or heard[-1].is_body:
+            return None
+        if len({s.name for s in heard if not s.is_body}) > 1:
+            return None
+        since = self._people.within(Span(self._heard_at[at - 1], before))
+        others = {s.person.name for s in since if s.person.is_certain} - {heard[-1].name}
+        return None if others else heard[-1]
+
     def only_person_in(self, span: Span) -> Person | None:
         """Return the one certain person named in a stretch of text, None if there is none or more."""
         people = {s.person.name: s.person for s in self._people.within(span) if s.person.is_certain}
@@ -116,14 +129,15 @@ class SpeakerFinder:
             return self._last_body(offset, or_nameless=pronoun == "they") or self._body_before(offset)
         if pronoun not in ("he", "she"):
             return None
-        gender = PRONOUNS[pronoun]
         number = bisect_right(self._sentence_starts, offset) - 1
         for back in range(number, max(-1, number - MAX_SENTENCES_BACK), -1):
             sentence = self._sentences[back]
             part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
-            if found := self._candidate_in(part, gender):
+            if found := self._candidate_in(part, pronoun, objects_too=back < number):
                 return found
-        return None
+        opening = self._sentences[number] if number >= 0 else Span(0, 0)
+        part = Span(opening.start, max(opening.start, min(opening.end, offset)))
+        return self._candidate_in(part, pronoun, objects_too=True)
 
     def _last_body(self, offset: int, *, or_nameless: bool) -> Speaker | None:
         """Return the body that spoke last, though an official may have been heard since."""
@@ -157,7 +171,12 @@ class SpeakerFinder:
                 return self._behind_nouns(tuple(words[: at + 1]), before.start)
         return None
 
-    def _candidate_in(self, part: Span, gender: Gender) -> Speaker | None:
+    def _candidate_in(self, part: Span, pronoun: str, *, objects_too: bool) -> Speaker | None:
+        """Return whom a pronoun can mean of those in a stretch of text before it.
+
+        With `objects_too` also somebody who is named behind a preposition: "a letter from NAME".
+        """
+        gender = PRONOUNS[pronoun]
         first, last = bisect_left(self._heard_at, part.start), bisect_left(self._heard_at, part.end)
         for speaker in reversed(self._heard[first:last]):
             is_person = not speaker.is_body or speaker.may_be_person
@@ -172,12 +191,15 @@ class SpeakerFinder:
             and s.person.gender.fits(gender)
             and s.mention.name.start in self.subjects.visible_names
         ]
-        subjects = [s for s in named if not s.mention.is_genitive]
+        if named and self.subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):
+            return None  # "He met NAME": whom he means is told before
+        objects = [s for s in named if self.subjects.is_object(s)]
+        subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
         if not subjects and (opening := self.subjects.noun_opening(part, ("office", "somebody"))):
             holder = self._behind_nouns(opening.phrase, opening.span.start)
             if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
                 return holder
-        subjects = subjects or named
+        subjects = subjects or (named if objects_too else [s for s in named if s not in objects])
         if not subjects:
             return None
         others = {s.person.name for s in named}
@@ -190,6 +212,9 @@ class SpeakerFinder:
             return None
         phrase = tidy_role(self._text[content[0].start : content[-1].end])
         kind = kind_of_noun(head_of(content), content)
+        may_be_surname = len(words) == 1 and words[0].is_capitalised and kind not in ("paper", "body")
+        if may_be_surname and (named := self._people.with_last_name(words[0].low)):
+            return Speaker.from_person(named)  # "Coach said", too, of somebody who is called so
         if kind == "paper":  # "the statement said": whoever spoke last issued it
             heard = self.last_heard(offset, 0) if len(content) == 1 and is_definite else None
             return heard or Speaker(role=phrase)
@@ -199,8 +224,6 @@ class SpeakerFinder:
             if is_definite and (person := self._holder(phrase, content, offset)):
                 return person
             return Speaker(role=phrase)
-        if kind == "proper" and len(words) == 1 and (named := self._people.with_last_name(words[0].low)):
-            return Speaker.from_person(named)
         if kind == "body" or (kind == "proper" and is_definite):
             if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
                 return Speaker(role=phrase, is_body=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefing.text.genders import Gender
 from briefing.text.lexicon import word_list, word_set
-from briefing.text.names import Gender
 from briefing.text.words import Word
 
 _LETTERS = re.compile(r"[a-z][a-z-]+")
@@ -58,11 +58,14 @@ def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
     )  # "Hoffman"
     if head.low.endswith(("man", "woman", "-old")) and not is_surname:  # "the Dutchman", "the 76-year-old"
         return "somebody"
+    is_whole_name = len(content) > 1 and all(word.is_capitalised for word in content)
+    if is_whole_name and head.low != singular:
+        return "proper"  # "Federated Farmers"
     if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
         return "unnamed"
     if singular in word_set("offices", "bodies"):
         return "body"
-    if len(content) > 1 and all(word.is_capitalised for word in content):
+    if is_whole_name:
         return "proper"
     is_ordinary = head.text.endswith("ing") or head.low in word_set("names", "never")
     return "proper" if head.is_capitalised and not is_ordinary else "other"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, takewhile
 
 from briefing.extract.persons import PeopleIndex, Sighting
 from briefing.extract.subject_nouns import is_adverb, kind_of_noun, last_noun_phrase
 from briefing.model.spans import Span
+from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
-from briefing.text.names import Gender
 from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.words import Word, split_words
 
@@ -47,6 +48,12 @@ PRONOUNS = {
     "i": Gender.UNKNOWN,
     "you": Gender.UNKNOWN,
 }
+
+
+@cache
+def _as_subject(pronoun: str) -> re.Pattern[str]:
+    """Match a pronoun where a main clause begins: not "when he came, NAME"."""
+    return re.compile(rf"(?:(?<=, )|(?<=\bbut )|(?<=\band )|\A){pronoun}\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +217,8 @@ class SubjectReader:
             return None
         for number, word in enumerate(words[1:6], start=1):
             if kind_of_noun(word, [word]) in kinds:
+                if word.is_genitive:
+                    return None  # "The judge's remarks"
                 follows = words[number + 1].low if number + 1 < len(words) else ""
                 if follows in ("of", "for") or any(
                     follows in word_set("offices", key) for key in ("heads", "bodies")
@@ -226,6 +235,21 @@ class SubjectReader:
         if len(named) != 1 or named[0].mention.is_genitive:
             return None
         return Subject(span=named[0].mention.whole, sighting=named[0])
+
+    def is_object(self, sighting: Sighting) -> bool:
+        """Tell whether a name stands straight behind a preposition: "asked about NAME"."""
+        start = sighting.mention.whole.start
+        before = self.words_between(max(0, start - 20), start)
+        return (
+            bool(before)
+            and before[-1].low in word_set("grammar", "prepositions")
+            and before[-1].low not in _CONJUNCTIONS_TOO
+            and self._text[before[-1].end : start] == " "
+        )
+
+    def goes_on_with(self, pronoun: str, before: Span) -> bool:
+        """Tell whether a pronoun is the subject of what a sentence says before somebody is named."""
+        return _as_subject(pronoun).search(before.slice(self._text)) is not None
 
     def _rstrip(self, end: int, lower: int) -> int:
         while end > lower and self._text[end - 1].isspace():
@@ -283,8 +307,8 @@ class SubjectReader:
     def _noun_subject(self, words: list[Word]) -> Subject | None:
         longest = words[: MAX_SUBJECT_WORDS + 1]
         words = list(takewhile(lambda word: not word.text.startswith(MASK), longest))
-        if not words or len(words) > MAX_SUBJECT_WORDS:
-            return None
+        if not words or len(words) > MAX_SUBJECT_WORDS or words[-1].low.isdigit():
+            return None  # "NAME, 32, of Hanoi": an age is no subject
         finite = word_set("grammar", "finite")
         for word, following in pairwise([*words, words[-1]]):
             if word.text in finite and following.low != "by":  # "led by officials"

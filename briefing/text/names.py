@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cache
 
 from briefing.model.spans import Span
+from briefing.text.genders import Gender, gender_of
 from briefing.text.lexicon import word_set
 from briefing.text.offices import former_role_after, has_office_head, office_before, role_after
+from briefing.text.titles import paired_title, rank_start, title_gender, titles_before
 from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
@@ -28,18 +29,6 @@ _BODY_FOLLOWS = re.compile(
     r"(?:\s(?:state|news|media|press|public|private|local|radio|television|weekly|daily|wire)){0,2}"
     r"\s(?:agency|newspaper|channel|network|station|website|magazine|broadcaster)\b"
 )
-
-
-class Gender(Enum):
-    """What a title or a given name tells; most names tell nothing."""
-
-    MALE = auto()
-    FEMALE = auto()
-    UNKNOWN = auto()
-
-    def fits(self, other: Gender) -> bool:
-        """Tell whether both can be one person; what is unknown fits everything."""
-        return self is other or Gender.UNKNOWN in (self, other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +69,8 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
     found: list[NameMention] = []
     index = 0
     while index < len(words):
-        if not words[index].is_capitalised:
-            index += 1
+        if not words[index].is_capitalised or paired_title(text, words, index):
+            index += 1 if not words[index].is_capitalised else 2
             continue
         length = _name_length(text, words, index)
         if ahead := _before_given_name(text, words, index, length):
@@ -91,20 +80,6 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
             found.append(_mention(text, words, index, length, scope))
         index += length or 1
     return tuple(found)
-
-
-def gender_of(name: str) -> Gender:
-    """Return what the given name tells; "Thi" and "Van" inside a Vietnamese name do."""
-    words = fold_name(name).split()
-    if len(words) > 2 and words[0] in word_set("names", "vietnamese_families"):
-        return {"thi": Gender.FEMALE, "van": Gender.MALE}.get(words[1], Gender.UNKNOWN)
-    if len(words) < 2:
-        return Gender.UNKNOWN
-    is_male = words[0] in word_set("names", "male_names")
-    is_female = words[0] in word_set("names", "female_names")
-    if is_male == is_female:
-        return Gender.UNKNOWN
-    return Gender.MALE if is_male else Gender.FEMALE
 
 
 def is_family_first(name: str) -> bool:
@@ -122,6 +97,7 @@ def _never_in_names() -> frozenset[str]:
         word_set("names", "rank_heads"),
         word_set("offices", "heads"),
         word_set("offices", "modifiers"),
+        (f"{head}s" for head in word_set("offices", "heads")),  # "Commissioners NAME and NAME"
     )
 
 
@@ -133,9 +109,7 @@ def _given_names() -> frozenset[str]:
 def _name_length(text: str, words: list[Word], index: int) -> int:
     """Return of how many words a name that begins at `index` consists, 0 if none does."""
     first = words[index]
-    is_titled = (
-        index > 0 and first.is_capitalised and _title_gender(text, words[index - 1], first) is not None
-    )
+    is_titled = index > 0 and first.is_capitalised and title_gender(text, words[index - 1], first) is not None
     if not (
         _is_plain(first)
         or _is_given_name(text, words, index)
@@ -162,10 +136,19 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
 
 def _before_given_name(text: str, words: list[Word], index: int, length: int) -> int:
     """Return how many words belong to a body before the name: "president of Dairy Farmers Katie Milne"."""
-    if length < 3 or not index or words[index - 1].low not in {"of", "at", "for", "in", "from", "with"}:
+    if length < 3 or not index:
         return 0
-    first = words[index]
-    if text[words[index - 1].end : first.start] != " " or first.low in _given_names():
+    before, first = words[index - 1], words[index]
+    is_body = (
+        before.low.endswith("s")
+        and before.low in _never_in_names()
+        and index > 1
+        and words[index - 2].is_capitalised
+        and before.is_capitalised
+    )  # "Federated Farmers Waikato NAME"
+    if not is_body and before.low not in {"of", "at", "for", "in", "from", "with"}:
+        return 0
+    if text[before.end : first.start] != " " or first.low in _given_names():
         return 0
     if fold_name(first.text) in word_set("names", "family_first"):
         return 0
@@ -193,7 +176,7 @@ def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
     if text[before.end : word.start] in (" ", ", ") and has_office_head([before]):
         return True
     is_abbreviated = before.is_capitalised and len(before.text) <= 4  # no "the doctor. A resident"
-    return is_abbreviated and _title_gender(text, before, word) is not None
+    return is_abbreviated and title_gender(text, before, word) is not None
 
 
 def _names_a_body(text: str, words: list[Word], index: int, length: int) -> bool:
@@ -218,9 +201,11 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     if before.is_genitive or not is_joined:
         return 0
     if word.low in word_set("names", "particles") and not word.is_capitalised:
-        for further in range(at + 1, min(at + 3, len(words))):
+        for further in range(at + 1, min(at + 4, len(words))):
             if text[words[further - 1].end : words[further].start] != " ":
                 return 0
+            if words[further].low in word_set("names", "inner_titles"):
+                continue
             if words[further].is_capitalised:
                 return further - at + 1 if _is_plain(words[further]) else 0
         return 0
@@ -233,6 +218,8 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
         or _is_bare_initial(text, words, at)
     ):
         return 1
+    if word.low in word_set("names", "inner_titles") and at + 1 < len(words) and _is_plain(words[at + 1]):
+        return 2 if text[word.end : words[at + 1].start] == " " else 0
     return int(_is_surname_anyway(text, words, at, first))
 
 
@@ -278,7 +265,17 @@ def _is_plain(word: Word) -> bool:
     """Tell whether the word may stand in a name whatever stands around it."""
     if not word.is_capitalised or word.is_acronym or len(word.text) < 2 or not word.text[-1].isalpha():
         return False
-    return word.low not in _never_in_names()
+    return word.low not in _never_in_names() and not ("-" in word.text and _is_compound(word.text))
+
+
+def _is_compound(written: str) -> bool:
+    """Tell whether only the first part of a compound has a capital, as no name has: "Down-to-earth"."""
+    first, *rest = written.split("-")
+    return (
+        first[:1].isupper()
+        and all(part.islower() for part in rest)
+        and (len(rest) > 1 or rest[-1] in word_set("names", "compound_ends"))
+    )
 
 
 def _is_initial(word: Word) -> bool:
@@ -290,11 +287,9 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     name = Span(
         words[index].start, words[index].start + len(_without_genitive(text, words[index].start, last))
     )
-    first = index
-    gender, has_title = Gender.UNKNOWN, False
-    if first and (title := _title_gender(text, words[first - 1], words[first])) is not None:
-        gender, has_title, first = title, True, first - 1
-    rank_from = _rank_start(text, words, first)
+    first, gender = titles_before(text, words, index)
+    has_title = first < index
+    rank_from = rank_start(text, words, first)
     rank = _with_stop(text, Span(words[rank_from].start, words[first - 1].end)) if rank_from < first else None
     is_apposition = text[name.end : name.end + 2].strip()[:1] in (",", ".")
     office = office_before(text, words, rank_from, over_comma=is_apposition)
@@ -363,38 +358,3 @@ def _is_title(word: Word) -> bool:
     titles = ("male_titles", "female_titles", "neutral_titles", "rank_words")
     is_head = word.low in word_set("offices", "heads") and word.low not in _NAMES_TOO
     return is_head or any(word.low in word_set("names", key) for key in titles)
-
-
-def _title_gender(text: str, title: Word, name: Word) -> Gender | None:
-    """Return the gender of a title of address, None if it is none; "Mr.Dang" (seeds/003) has no space."""
-    if text[title.end : name.start] not in (" ", ".", ". "):
-        return None
-    if title.low in word_set("names", "male_titles"):
-        return Gender.MALE
-    if title.low in word_set("names", "female_titles"):
-        return Gender.FEMALE
-    return Gender.UNKNOWN if title.low in word_set("names", "neutral_titles") else None
-
-
-def _rank_start(text: str, words: list[Word], end: int) -> int:
-    """Return the index of the first word of the rank that ends before `end`, or `end` if there is none."""
-    first = end
-    while first and text[words[first - 1].end : words[first].start] in (" ", ". "):
-        word = words[first - 1]
-        is_rank_word = word.is_capitalised and word.low in word_set("names", "rank_words")
-        if not is_rank_word and not _vietnamese_rank(words, first):
-            break
-        first -= 1 if is_rank_word else 2
-    if first == end:
-        return end
-    if not _vietnamese_rank(words, end) and not any(
-        word.low in word_set("names", "rank_heads") for word in words[first:end]
-    ):
-        return end
-    # "Secretary General", "Chief Executive Officer": the rank words belong to an office.
-    is_office = first > 0 and text[words[first - 1].end : words[first].start] == " "
-    return end if is_office and has_office_head(words[first - 1 : first]) else first
-
-
-def _vietnamese_rank(words: list[Word], end: int) -> bool:
-    return end >= 2 and f"{words[end - 2].low} {words[end - 1].low}" in word_set("names", "vietnamese_ranks")

@@ -165,11 +165,24 @@ def _segment_length(text: str, words: list[Word], first: int) -> int:
             last = at + 1
         elif word.low in connectors:
             continue
-        elif is_formal:
+        elif is_formal and not _leads_to_office(text, words, at):
             break
         else:
             last = at + 1
     return last - first
+
+
+def _leads_to_office(text: str, words: list[Word], at: int) -> bool:
+    """Tell whether ordinary words of a formal role lead to an office: "Acme Corp regional sales manager"."""
+    for number in range(at, min(at + 3, len(words) - 1)):
+        if text[words[number].end : words[number + 1].start] != " ":
+            return False
+        following = words[number + 1].low
+        if following in word_set("offices", "heads"):
+            return True
+        if following in word_set("offices", "role_stops") or following in word_set("offices", "connectors"):
+            return False
+    return False
 
 
 def _more_segments(text: str, words: list[Word], count: int, limit: int) -> int:
@@ -206,5 +219,7 @@ def _segment_after_bracket(text: str, end: int, limit: int) -> int:
 def _is_inner_gap(gap: str, before: Word) -> bool:
     if gap.strip(" ") in ("", "&", "/"):
         return "\n" not in gap
+    if gap in ("' ", "’ ") and before.low.endswith("s"):
+        return True  # "the Victims' Association"
     is_abbreviation = len(before.text) == 1 or before.low in word_set("sentences", "abbreviations")
     return gap in (".", ". ") and is_abbreviation

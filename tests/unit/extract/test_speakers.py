@@ -76,6 +76,16 @@ def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
             ["Ursula von der Leyen came.", "“It was very late,” Cr von der Leyen said."],
             "Ursula von der Leyen",
         ),
+        # an age and a place behind the name
+        (["The officer Lieutenant Commander Vu Ngoc Son, 32, of Hanoi, said: “It was late.”"], "Vu Ngoc Son"),
+        # a role in which ordinary words lead to the office
+        (["“It was very late,” says Vu Ngoc Son, United Farmers dairy chair."], "Vu Ngoc Son"),
+        (["“It was very late,” said Vu Ngoc Son, chair of the Victims' Association."], "Vu Ngoc Son"),
+        # the office of several people is no part of a name
+        (["Commissioners Vu Ngoc Son and David Blinken came.", "“It was late,” Son said."], "Vu Ngoc Son"),
+        # nobody says it, but who speaks stands beside the words
+        (["“It was very late,” Vu Ngoc Son, a teacher from Hue."], "Vu Ngoc Son"),
+        (["“It was very late,” laughs Vu Ngoc Son."], "Vu Ngoc Son"),
         # two single marks close a double one
         (["“We’ll see if it was late,’’ Minh said."], "Minh"),
     ],
@@ -125,6 +135,25 @@ def test_a_quotation_alone_in_its_paragraph_takes_the_speaker_before_it_and_says
     assert (excerpt.text, detail.speaker) == ("It has taken us two years.", "Le Xuan Minh")
     assert detail.attribution is Attribution.INFERRED
     assert excerpt.doubts == ("speaker",)
+
+
+@pytest.mark.parametrize(
+    ("between", "following", "speaker"),
+    [
+        ("The law is long.", "It was adopted then.", "Le Xuan Minh"),
+        ("The law is long. David Cameron and Tony Minh have read it.", "It was adopted then.", None),
+        ("The law is long.", "David Cameron remembers the day.", None),
+    ],
+)
+def test_words_alone_are_the_only_speakers_unless_another_is_named_near_by(
+    between: str, following: str, speaker: str | None
+) -> None:
+    found = quotes(
+        "“It took two years,” Le Xuan Minh said.", between, "“It is a good law for all.”", following
+    )
+    detail = found[-1][1]
+    assert detail.speaker == speaker
+    assert detail.attribution is (Attribution.INFERRED if speaker else Attribution.NONE)
 
 
 def test_nobody_is_better_than_a_wrong_name() -> None:

@@ -126,6 +126,68 @@ def test_a_speaker_has_the_fullest_name_of_the_article(
     assert found == speaker
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (["Diane and David Cameron came.", "“It was late,” said Diane."], "Diane Cameron"),
+        (["Diane and David Cameron came.", "“It was late,” Mr Cameron said."], "David Cameron"),
+        (["Diane and David Cameron came.", "“It was late,” Mrs Cameron said."], "Diane Cameron"),
+        (["Diane & David van der Berg came.", "“It was late,” she said."], "Diane van der Berg"),
+        (["David Cameron and his wife Diane came.", "“It was late,” said wife Diane."], "Diane"),
+        # somebody of that given name is known in full
+        (
+            ["Diane Minh and David Cameron met. Diane and David Cameron ate.", "“No,” said Diane."],
+            "Diane Minh",
+        ),
+        (["Antonio Guterres and David Cameron met.", "“It was late,” said Guterres."], "Antonio Guterres"),
+    ],
+)
+def test_a_couple_has_its_surname_though_it_is_written_once(paragraphs: list[str], speaker: str) -> None:
+    assert said(*paragraphs, direct=True)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        # the pronoun before goes on about somebody: who is named behind it is not meant
+        (["David Cameron spoke first.", "In the end he praised Tony Minh."], "David Cameron"),
+        (["David Cameron spoke first.", "But he also met Tony Minh."], "David Cameron"),
+        # a subordinate clause tells of who is named after it
+        (["David Cameron spoke first.", "When he came, Tony Minh was late."], "Tony Minh"),
+        # a noun that is somebody's is no subject, nor the verb that it looks like
+        (
+            ["Judge Peter Bui spoke first.", "The judge's comments drew an answer from Tony Minh."],
+            "Tony Minh",
+        ),
+        (["Ben Stokes, the England skipper, spoke first.", "The skipper thanked Tony Minh."], "Ben Stokes"),
+    ],
+)
+def test_he_is_who_the_sentence_before_is_about(sentences: list[str], speaker: str) -> None:
+    assert said(*sentences, "He said: “It was late.”", direct=True)[-1][1] == speaker
+
+
+def test_he_is_not_whom_he_is_asked_about() -> None:
+    found = said("David Cameron spoke first.", "Of Tony Minh, he said: “It was late.”")
+    assert found[-1] == ("It was late.", "David Cameron")
+    found = said("It was cold.", "After a word with Tony Minh, he said: “It was late.”")
+    assert found[-1] == ("It was late.", "Tony Minh")
+
+
+def test_a_title_tells_the_gender_that_a_given_name_leaves_open() -> None:
+    found = said(
+        "Andrea Minh, the secretary of the union, came. Ms Minh met David Cameron.",
+        "“It was late,” she said.",
+    )
+    assert found == [("It was late,", "Andrea Minh")]
+
+
+def test_a_name_in_the_plural_of_an_office_may_be_a_bodys() -> None:
+    found = said(
+        "It was very late in the day, says Federated Farmers.", "“It was cold,” the Federated Farmers said."
+    )
+    assert [speaker for _, speaker in found] == ["Federated Farmers", "Federated Farmers"]
+
+
 def test_two_people_of_one_given_name_are_told_apart_by_their_titles() -> None:
     found = said(
         "Mr. Vu Ngoc Son, head of research, met Deputy Prime Minister Bui Thanh Son.",

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.spans import Span
-from briefing.text.names import Gender, NameMention, find_names, gender_of, is_family_first
+from briefing.text.genders import Gender, gender_of
+from briefing.text.names import NameMention, find_names, is_family_first
 
 
 def only_name(text: str) -> NameMention:
@@ -37,6 +38,17 @@ def words(text: str, span: Span | None) -> str | None:
         ("Then David de la Cruz y Mendoza spoke.", "David de la Cruz y Mendoza"),
         ("Then Mayor David C. Cameron Jr. spoke.", "David C. Cameron Jr"),
         ("Then David van der Berg III spoke.", "David van der Berg III"),
+        ("Then Datuk Seri Dr Bui Thanh Son spoke.", "Bui Thanh Son"),
+        ("Then Tan Sri Bui Thanh Son spoke.", "Bui Thanh Son"),
+        ("Then Dato’ Sri David Cameron spoke.", "David Cameron"),
+        ("Then Mzee David Cameron spoke.", "David Cameron"),
+        ("Then David bin Haji Minh spoke.", "David bin Haji Minh"),
+        ("Then David dela Cruz spoke.", "David dela Cruz"),
+        ("Down-to-earth David Cameron spoke.", "David Cameron"),
+        ("Hanoi-based David Cameron spoke.", "David Cameron"),
+        ("Then Kim Jong-un, the leader, spoke.", "Kim Jong-un"),
+        ("Then Commissioners David Cameron and others spoke.", "David Cameron"),
+        ("Then the head of United Farmers Waikato David Cameron spoke.", "David Cameron"),
         ("Then Martin Luther King Jr., a pastor, spoke.", "Martin Luther King Jr"),
     ],
 )

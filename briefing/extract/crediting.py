@@ -1,0 +1,143 @@
+"""Whose words a direct quotation is: by what stands beside it, or by the quotations and people around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.attributions import Attribution
+from briefing.extract.direct_quotations import UNCREDITED, Credit, Direct
+from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.model.excerpt import Attribution as Known
+from briefing.model.spans import Span
+
+
+class Crediting:
+    """Give the direct quotations of one article their speakers."""
+
+    def __init__(
+        self,
+        text: str,
+        masked: str,
+        *,
+        paragraphs: Sequence[Span],
+        attributions: Sequence[Attribution],
+        finder: SpeakerFinder,
+    ) -> None:
+        self._text = text
+        self._masked = masked
+        self._paragraphs = paragraphs
+        self._attributions = attributions
+        self._starts = [a.whole.start for a in attributions]
+        self._finder = finder
+
+    def credited(self, directs: list[Direct]) -> list[Direct]:
+        """Return the quotations in their order, each with its credit; the finder remembers who spoke."""
+        stated = [self._stated(direct) for direct in directs]
+        credited: list[Direct] = []
+        for number, direct in enumerate(directs):
+            credit = stated[number] or self._from_neighbours(number, directs, stated)
+            if credit.speaker:
+                self._finder.remember(direct.quotation.outside.end, credit.speaker)
+            credited.append(replace(direct, credit=credit))
+        return credited
+
+    def _stated(self, direct: Direct) -> Credit | None:
+        for rule, found, confidence in (("after", direct.after, 0.97), ("before", direct.before, 0.95)):
+            if found and (found.speaker or rule == "after"):
+                known = Known.STATED if found.speaker else Known.NONE
+                return Credit(speaker=found.speaker, known=known, rule=f"quote.{rule}", confidence=confidence)
+        lead_start = self._paragraphs[direct.paragraphs[0]].start
+        lead = self._masked[lead_start : direct.quotation.outside.start].rstrip()
+        if lead.endswith(":"):
+            subject = self._finder.subjects.before(lead_start + len(lead) - 1, lead_start)
+            if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
+                return Credit(speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=0.8)
+        if speaker := self._beside(direct):
+            return Credit(speaker=speaker, known=Known.STATED, rule="quote.beside", confidence=0.75)
+        return None
+
+    def _beside(self, direct: Direct) -> Speaker | None:
+        """Return who is named straight after a comma and a mark: “…,” NAME, a resident. “…,” laughs NAME."""
+        end = direct.quotation.outside.end
+        limit = self._paragraphs[direct.paragraphs[1]].end
+        if not direct.quotation.is_closed or self._text[direct.quotation.inside.end - 1] != ",":
+            return None
+        words = self._finder.subjects.words_between(end, min(limit, end + 40))
+        if not words or self._masked[end : words[0].start] != " ":
+            return None
+        is_verb = words[0].text.islower() and words[0].low.endswith(
+            ("ed", "ts", "ms", "hs", "ps", "ns", "gs")
+        )
+        start = words[0].end if is_verb else end
+        subject = self._finder.subjects.after(start, limit)
+        is_named = (
+            subject is not None and subject.sighting is not None and not subject.sighting.mention.is_genitive
+        )
+        is_close = subject is not None and subject.span.start - start <= 1
+        return self._finder.speaker_of(subject) if subject and is_named and is_close else None
+
+    def _from_neighbours(
+        self,
+        number: int,
+        directs: Sequence[Direct],
+        stated: Sequence[Credit | None],
+    ) -> Credit:
+        direct = directs[number]
+        first, last = direct.paragraphs
+        paragraph = self._paragraphs[first]
+        start = direct.quotation.outside.start
+        if earlier := self._spoken_between(paragraph.start, start):
+            return Credit(speaker=earlier, known=Known.STATED, rule="quote.same_paragraph", confidence=0.85)
+        end = self._paragraphs[last].end
+        for later, credit in zip(directs[number + 1 :], stated[number + 1 :], strict=True):
+            if later.quotation.outside.start >= end:
+                break
+            if credit and credit.speaker:
+                return Credit(
+                    speaker=credit.speaker,
+                    known=Known.STATED,
+                    rule="quote.later_in_paragraph",
+                    confidence=0.8,
+                )
+        for attribution in self._attributions[bisect_right(self._starts, start) :]:
+            if attribution.whole.start >= end:
+                break
+            if attribution.speaker and attribution.speaker.name:
+                return Credit(
+                    speaker=attribution.speaker,
+                    known=Known.STATED,
+                    rule="quote.later_in_paragraph",
+                    confidence=0.7,
+                )
+        if first:
+            before = self._paragraphs[first - 1]
+            if speaker := self._spoken_between(before.start, before.end + 1):
+                return Credit(
+                    speaker=speaker, known=Known.INFERRED, rule="quote.previous_paragraph", confidence=0.6
+                )
+            if person := self._finder.only_person_in(before):
+                speaker = Speaker.from_person(person)
+                return Credit(
+                    speaker=speaker, known=Known.INFERRED, rule="quote.introduced_before", confidence=0.5
+                )
+        if start == paragraph.start and (speaker := self._only_speaker(start, last)):
+            return Credit(speaker=speaker, known=Known.INFERRED, rule="quote.only_speaker", confidence=0.5)
+        return UNCREDITED
+
+    def _only_speaker(self, start: int, last: int) -> Speaker | None:
+        """Return the one person heard so far, unless the next paragraph turns to another: "NAME recalls"."""
+        speaker = self._finder.only_speaker(start)
+        if speaker is None or last + 1 == len(self._paragraphs):
+            return speaker
+        opening = self._finder.subjects.after(
+            self._paragraphs[last + 1].start, self._paragraphs[last + 1].end
+        )
+        turns = opening and opening.sighting and opening.sighting.person.name != speaker.name
+        return None if turns else speaker
+
+    def _spoken_between(self, start: int, end: int) -> Speaker | None:
+        """Return who spoke last in a stretch, by an attribution or by a quotation credited already."""
+        speaker = self._finder.last_heard(end, start)
+        return speaker if speaker and (speaker.name or speaker.role) else None
