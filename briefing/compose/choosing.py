@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
 
 from briefing.compose.centrality import Centrality
+from briefing.compose.choosing_dates import DateChoice
 from briefing.compose.choosing_programme import choose_programme
 from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
-from briefing.compose.ranking import has_words_of_its_own, of_kind, take
+from briefing.compose.ranking import of_kind, take
 from briefing.model.article import Article
 from briefing.model.excerpt import (
-    DateDetail,
     Excerpt,
     PersonDetail,
     QuoteDetail,
     RecordStatus,
+    Selector,
     StatisticDetail,
 )
+from briefing.model.finding import Finding
 from briefing.model.ids import ExcerptId
-from briefing.model.when import Precision
 from briefing.text.folding import fold_for_search
 
-MOST_FACTS, MOST_QUOTES, MOST_DATES, MOST_PEOPLE = 8, 6, 12, 8
+MOST_FACTS, MOST_QUOTES, MOST_PEOPLE = 8, 6, 8
 MOST_QUOTES_A_SPEAKER = 3
 _SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
 _LONGEST_LEAD = 180
@@ -34,45 +34,46 @@ _LEAST_CONFIDENCE = 0.4
 _SMALL, _LARGE = 10, 1000
 _RATES = frozenset({"%", "per cent", "percent"})
 _ENOUGH_FACTS = 3
-_PRESS_OCCASION = re.compile(r"\b(?:press|news|media) (?:conference|briefing)|\bhọp báo\b", re.IGNORECASE)
-_OCCASION_OPENINGS = frozenset({"addressing", "speaking", "talking"})
-"""An event that begins so is only where somebody spoke."""
 _ALIKE = 75
 _VERY_ALIKE = 80
-_NEARLY_EQUAL = 90
-_ALIKE_ON_ONE_DATE = 50
-"""On one and the same date, two descriptions need to share less to mean one event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Hold what was chosen of each kind, in the order it is to stand."""
+    """Hold what was chosen of each kind, in the order it is to stand.
+
+    `told` are the places where other articles tell what is chosen here.
+    """
 
     facts: tuple[Excerpt, ...]
     quotes: tuple[Excerpt, ...]
     programme: tuple[Excerpt, ...]
     dates: tuple[Excerpt, ...]
     people: tuple[Excerpt, ...]
+    told: Mapping[ExcerptId, tuple[Selector, ...]]
 
 
 def choose(
     suggestions: Sequence[Excerpt],
     articles: Sequence[Article] = (),
     confirmed: frozenset[ExcerptId] = frozenset(),
+    relations: Sequence[Finding] = (),
 ) -> Choice:
     """Choose from suggestions, which come in the order of their articles.
 
-    `confirmed` are those that another origin says too.
+    `confirmed` are those that another origin says too, `relations` what cross-checking finds among them.
     """
     sure = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
     credible = without_contradicted_years(sure)
     quotes = _choose_quotes(credible)
+    dates = DateChoice(credible, relations)
     return Choice(
         facts=_choose_facts(credible, Centrality(articles, confirmed)),
         quotes=quotes,
         programme=choose_programme(credible),
-        dates=_choose_dates(credible),
+        dates=dates.dates,
         people=_choose_people(credible, quotes),
+        told=dates.told,
     )
 
 
@@ -157,51 +158,6 @@ def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, Quote
         return False
     words, others = first.text.casefold(), second.text.casefold()
     return token_sort_ratio(words, others) >= _VERY_ALIKE or partial_ratio(words, others) >= _VERY_ALIKE
-
-
-def _choose_dates(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    dated = [
-        pair
-        for pair in of_kind(excerpts, DateDetail)
-        if has_words_of_its_own(pair[1].event) and pair[1].when is not None and pair[1].when.has_year
-    ]
-    # Where one sentence has two dates, the first one is the event's own.
-    distinct = take(dated, _is_same_sentence, len(dated))
-    ranked = sorted(distinct, key=lambda pair: _worth_of_date(*pair), reverse=True)
-    taken = take(ranked, _is_same_date, MOST_DATES)
-    in_order = sorted(taken, key=lambda pair: pair[1].when.sort_key() if pair[1].when else ())
-    return tuple(excerpt for excerpt, _ in in_order)
-
-
-def _worth_of_date(excerpt: Excerpt, detail: DateDetail) -> float:
-    precision = detail.when.precision if detail.when else Precision.YEAR
-    worth = excerpt.confidence + 0.1 * precision / Precision.DAY - 0.1 * detail.is_inferred
-    # "The event" says nothing; a clause says what happened.
-    words = (detail.event or "").casefold().split()
-    worth -= 0.1 * words[-1].endswith("…") + 0.2 * (words[0] in _OCCASION_OPENINGS)
-    return worth + 0.03 * min(len(words), 8)
-
-
-def _is_same_sentence(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
-    (first, a), (second, b) = one, other
-    return first.source.article_id == second.source.article_id and _alikeness(a, b) >= _NEARLY_EQUAL
-
-
-def _alikeness(a: DateDetail, b: DateDetail) -> float:
-    return token_set_ratio((a.event or "").casefold(), (b.event or "").casefold())
-
-
-def _is_same_date(one: tuple[Excerpt, DateDetail], other: tuple[Excerpt, DateDetail]) -> bool:
-    a, b = one[1], other[1]
-    if a.when is None or b.when is None or not a.when.overlaps(b.when):
-        return False
-    if a.when == b.when and a.when.precision is Precision.DAY and _is_for_press(a) and _is_for_press(b):
-        return True  # two press conferences of one day: one would say so, and hardly in these words
-    return _alikeness(a, b) >= (_ALIKE_ON_ONE_DATE if a.when == b.when else _ALIKE)
-
-
-def _is_for_press(detail: DateDetail) -> bool:
-    return _PRESS_OCCASION.search(detail.event or "") is not None
 
 
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

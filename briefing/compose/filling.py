@@ -15,6 +15,7 @@ from briefing.compose.ranking import most_common
 from briefing.compose.stories import find_stories, story_items
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.crosscheck.corroboration import find_further_places
+from briefing.crosscheck.findings import find_relations
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId, IdSource, ItemId, PackId, SectionId
@@ -47,8 +48,10 @@ def new_pack(
         ResourceError: documents cannot be printed in this language.
     """
     labels = load_labels(language)
-    further = find_further_places(suggestions, articles)
-    choice = choose(suggestions, articles, frozenset(further))
+    relations = find_relations(suggestions, articles)
+    confirmed = find_further_places(suggestions, articles)
+    choice = choose(suggestions, articles, frozenset(confirmed), relations)
+    further = {**choice.told, **confirmed}
     filling = _fillings(template, choice, articles, next_id)
     return Pack(
         id=PackId(next_id()),

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.any_items import print_items, split_around
 from briefing.compose.dates import format_when
-from briefing.compose.labels import dangling_words
 from briefing.compose.passages import sentence_around, tidy_name, tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.runs import bind, capitalised
+from briefing.compose.short_labels import short_label, without_occasion
 from briefing.document.blocks import Block, Event, LabelRow, LabelRows, Timeline
 from briefing.document.inlines import Emphasis, Inlines, Text, text
 from briefing.model.excerpt import DateDetail, Excerpt
@@ -18,18 +18,10 @@ from briefing.model.pack import ExcerptItem, Section
 from briefing.model.when import When
 
 MOST_DRAWN = 12
-_LABEL_WORDS = 4
-_CIRCUMSTANCE = re.compile(
-    r"^(?:after|as of|at|before|during|from|in|on|since|until|tại|sau|trong|từ)\s[^,]{1,60},\s+(?=\S+\s+\S+)",
-    re.IGNORECASE,
-)
 _ONLY_WHEN = re.compile(
     r"(?:after|at|before|during|following|in|since|sau|trước|trong)\s[^,]*$", re.IGNORECASE
 )
 _AFTER_PROCESS = re.compile(r"(?:after|during|following|sau)\s(?P<process>[^,]*)$", re.IGNORECASE)
-_AT_OCCASION = re.compile(
-    r"^(?:addressing|speaking at|speaking during|talking at)\s+(?:an?\s+|the\s+)?", re.IGNORECASE
-)
 _Dated = tuple[ExcerptItem, DateDetail, When]
 
 
@@ -84,7 +76,7 @@ def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetai
         number=number,
         when=when,
         date=capitalised(format_when(when, printing.labels)),
-        label=short_label(item.heading or _process(detail) or detail.event or event_words(printing, item)),
+        label=short_label(item.heading or event_words(printing, item)),
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
         origin=item.id,
@@ -121,7 +113,7 @@ def event_words(printing: Printing, item: ExcerptItem) -> str:
     if item.wording is None and (not event or event.endswith("…") or _ONLY_WHEN.match(event)):
         sentence = sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt)
         return capitalised(_without_own_date(sentence, item.excerpt))
-    return tidy_name(item.wording or _AT_OCCASION.sub("", event or ""))
+    return tidy_name(item.wording or without_occasion(event or ""))
 
 
 def _process(detail: DateDetail) -> str:
@@ -135,21 +127,3 @@ def _without_own_date(sentence: str, excerpt: Excerpt) -> str:
     """Return a sentence without the date at its beginning that stands beside it: "On October 8, the …"."""
     lead = re.match(rf"(?:(?:as of|by|in|on|vào|ngày) )*{re.escape(excerpt.text)}, ", sentence, re.IGNORECASE)
     return sentence[lead.end() :] if lead else sentence
-
-
-def short_label(words: str) -> str:
-    """Return up to four words for the drawing, never ending on an article or a preposition.
-
-    What only says when or where, up to a comma, gives way to what happened.
-    """
-    dangling = dangling_words()
-    words = _AT_OCCASION.sub("", _CIRCUMSTANCE.sub("", words))
-    kept = words.rstrip(".!?…").split()
-    while len(kept) > 1 and kept[0].casefold() in dangling:
-        kept.pop(0)
-    kept = kept[:_LABEL_WORDS]
-    # A number is nothing without what it counts.
-    while len(kept) > 1 and (kept[-1].casefold().strip(",;:") in dangling or kept[-1].isdigit()):
-        kept.pop()
-    label = " ".join(kept).rstrip(",;:")
-    return capitalised(label)

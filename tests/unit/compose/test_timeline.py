@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compose.timeline import short_label
 from briefing.document.blocks import Event, LabelRows, Timeline
 from briefing.document.inlines import plain
 from briefing.model.excerpt import DateDetail
@@ -86,23 +85,6 @@ def test_an_inferred_date_says_so_to_colleagues() -> None:
     made = _pack(placed)
     assert "inferred" in plain(_events(made, Audience.INTERNAL)[0].words)
     assert "inferred" not in plain(_events(made)[0].words)
-
-
-@pytest.mark.parametrize(
-    ("words", "label"),
-    [
-        ("The General Assembly adopts the Convention by consensus", "General Assembly adopts"),
-        ("Signing ceremony in Hanoi.", "Signing ceremony in Hanoi"),
-        ("ceremony", "Ceremony"),
-        ("Start of the first talks", "Start of the first"),
-        ("the", "The"),
-        ("At the UN, countries debated for 5 years", "Countries debated"),
-        ("After 30 months of talks", "After 30 months"),
-        ("Speaking at a press briefing for the event", "Press briefing"),
-    ],
-)
-def test_a_label_has_four_words_and_no_loose_ends(words: str, label: str) -> None:
-    assert short_label(words) == label
 
 
 def test_months_are_named_in_the_language_of_the_document() -> None:
