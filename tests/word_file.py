@@ -14,7 +14,7 @@ from lxml import etree
 
 _PARAGRAPH_STRUCTURE = {"pStyle", "numPr", "pageBreakBefore"}
 _RUN_STRUCTURE = {"rStyle", "lang"}
-_OWN_STORIES = ("document", "footnotes", "header1", "header2", "footer1", "footer2")
+_OWN_STORIES = ("document", "footnotes", "endnotes", "header1", "header2", "footer1", "footer2")
 
 
 class WordFile:
@@ -31,7 +31,9 @@ class WordFile:
     def stories(self) -> set[str]:
         """Return the parts that hold words; a template's heads and feet have numbers above ours."""
         found = {name.removeprefix("word/").removesuffix(".xml") for name in self.names}
-        return {name for name in found if re.fullmatch(r"document|footnotes|(header|footer)\d+", name)}
+        return {
+            name for name in found if re.fullmatch(r"document|footnotes|endnotes|(header|footer)\d+", name)
+        }
 
     def part(self, name: str) -> etree._Element:
         return self.trees[f"word/{name}.xml"]
@@ -57,7 +59,7 @@ class WordFile:
         for control in list(body.iter(qn("w:docPartObj"))):
             block = control.getparent().getparent()
             block.getparent().remove(block)
-        stories = (body, self.part("footnotes"))
+        stories = (body, self.part("footnotes"), self.part("endnotes"))
         return [words for story in stories for p in story.iter(qn("w:p")) if (words := words_of(p))]
 
 

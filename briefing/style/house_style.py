@@ -161,6 +161,19 @@ class Conventions:
     has_capitals: bool = True
 
 
+class WordNotes(StrEnum):
+    """Where notes stand in Word files: as the style has them, or in one form of Word's own.
+
+    With `sources` there are none: the list of sources alone says where things are from.
+    """
+
+    AS_STYLE = "as_style"
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+    SECTION = "section"
+    SOURCES = "sources"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordHouse:
     """Say what the Word files of a house have of their own.
@@ -171,6 +184,7 @@ class WordHouse:
 
     template: str | None = None
     locks_quotes: bool = False
+    notes: WordNotes = WordNotes.AS_STYLE
 
 
 PLAIN_WORD = WordHouse()

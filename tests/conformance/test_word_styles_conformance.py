@@ -22,7 +22,7 @@ from briefing.compose.templates import template_names
 from briefing.document.document import Document
 from briefing.export.word.exporter import WordExporter
 from briefing.model.pack import Audience, PageSize
-from briefing.style.house_style import HouseStyle, WordHouse
+from briefing.style.house_style import HouseStyle, WordHouse, WordNotes
 from briefing.style.loading import load_house_style
 
 BIN = Path(sys.executable).parent
@@ -59,8 +59,18 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
 
 @pytest.fixture(scope="module")
 def house_files(tmp_path_factory: pytest.TempPathFactory, convert: Convert) -> tuple[Path, ...]:
-    """Return files made from templates of python-docx and of LibreOffice, in each style."""
+    """Return files in templates of python-docx and of LibreOffice, and of each form of notes."""
     folder = tmp_path_factory.mktemp("house")
+    styles = list(map(load_house_style, STYLES))
+    forms = (
+        written(
+            composed("press-pack", style, "en-GB"),
+            replace(style, word=WordHouse(notes=notes)),
+            folder / f"{notes}-{style.name}.docx",
+        )
+        for style in styles
+        for notes in WordNotes
+    )
     made = letterhead(folder / "letter.docx")
     templates = {
         "docx": made,
@@ -69,15 +79,16 @@ def house_files(tmp_path_factory: pytest.TempPathFactory, convert: Convert) -> t
         "libreoffice": convert(made, "docx"),
         "libreoffice-odt": convert(convert(made, "odt"), "docx"),
     }
-    return tuple(
+    lettered = (
         written(
             composed("press-pack", style, "en-GB"),
-            replace(style, word=WordHouse(template=str(path), locks_quotes=True)),
+            replace(style, word=WordHouse(template=str(path), locks_quotes=True, notes=WordNotes.ENDNOTES)),
             folder / f"{kind}-{style.name}.docx",
         )
-        for style in map(load_house_style, STYLES)
+        for style in styles
         for kind, path in templates.items()
     )
+    return (*lettered, *forms)
 
 
 def sdk_errors(paths: tuple[Path, ...]) -> dict[str, list[str]]:

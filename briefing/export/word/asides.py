@@ -12,6 +12,10 @@ from lxml import etree
 from briefing.export.word.markup import Element, qualified
 
 _RUNNING = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+_NOTES = {
+    RELATIONSHIP_TYPE.FOOTNOTES: qualified("footnote"),
+    RELATIONSHIP_TYPE.ENDNOTES: qualified("endnote"),
+}
 _DEPTH = {"begin": 1, "end": -1}
 _SIGNS = {qualified("tab"): "\t", qualified("br"): "\n"}
 
@@ -22,8 +26,8 @@ def asides_of(main: Part) -> Iterator[tuple[str, str]]:
         if relationship.is_external:
             continue
         part = relationship.target_part
-        if relationship.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
-            for note in etree.fromstring(part.blob).iterchildren(qualified("footnote")):
+        if relationship.reltype in _NOTES:
+            for note in etree.fromstring(part.blob).iterchildren(_NOTES[relationship.reltype]):
                 if not note.get(qualified("type")):
                     yield "note", _words(note).strip()
         elif relationship.reltype in _RUNNING:

@@ -27,7 +27,7 @@ from briefing.export.word.gate import clean
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
 from briefing.export.word.masthead import masthead_elements
-from briefing.export.word.notes import Notes
+from briefing.export.word.notes import Notes, note_form, with_notes
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.properties import describe
@@ -35,8 +35,7 @@ from briefing.export.word.running import RunningLines
 from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
-from briefing.style.house_style import Role, StyleSheet
-from briefing.style.looks import NotesLook
+from briefing.style.house_style import PLAIN_WORD, Role, StyleSheet, WordHouse
 
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
 
@@ -49,16 +48,17 @@ class Build:
         document: Document,
         sheet: StyleSheet,
         template: Template | None = None,
-        *,
-        locks_quotes: bool = False,
+        house: WordHouse = PLAIN_WORD,
     ) -> None:
         self._document = document
+        form = note_form(house, sheet)
+        sheet = with_notes(sheet, form)
         self._base = Base()
         self._dress = dress(self._base, document, sheet, template)
         self._styles = self._dress.styles
         self._comments = Comments(document, self._styles.id)
         self._anchors = Anchors(self._comments.around)
-        self._notes = Notes(document, self._anchors, self._styles.id)
+        self._notes = Notes(document, self._anchors, self._styles.id, form)
         self._fields = CoverFields(document)
         self._targets = _targets(document)
         self._words = self._words_of(self._base.main, is_body=True)
@@ -68,7 +68,7 @@ class Build:
             sheet=sheet,
             geometry=self._dress.geometry,
             fields=self._fields,
-            locks_quotes=locks_quotes,
+            locks_quotes=house.locks_quotes,
             charts=Charts(self._base.main, sheet, self._styles.themed, document.language),
         )
         self._pictures = Pictures(self._base.main)
@@ -105,9 +105,9 @@ class Build:
         base, document = self._base, self._document
         body = base.main.element.body
         body.insert(len(body) - 1, place())
-        footnotes = base.part(RELATIONSHIP_TYPE.FOOTNOTES)
-        if self._has_footnotes:
-            self._notes.fill(footnotes, self._words_of(footnotes, is_body=False).runs)
+        for relationship in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+            part = base.part(relationship)
+            self._notes.fill(part, self._words_of(part, is_body=False).runs)
         lines = RunningLines(
             paragraphs=self._paragraphs(self._words_of(base.main, is_body=False)),
             running=document.running,
@@ -155,20 +155,13 @@ class Build:
         """Tell whether a section's heading runs on although its style begins a page, with no room above."""
         return self._styles.begins_page(self._styles.role(Role.HEADING_1)) and "pageBreakBefore" in others
 
-    @property
-    def _has_footnotes(self) -> bool:
-        return self._dress.sheet.looks.notes is NotesLook.FOOT
-
-    def _call_note(self, number: int, before: str) -> list[Xml]:
-        return self._notes.call(number) if self._has_footnotes else self._notes.send(number, before)
-
     def _words_of(self, part: Part, *, is_body: bool) -> Words:
         return Words(
             links=Links(part),
             style_id=self._styles.id,
             targets=self._targets,
             language=self._document.language,
-            call_note=self._call_note if is_body else self._notes.name_inside,
+            call_note=self._notes.call if is_body else self._notes.name_inside,
         )
 
     def _paragraphs(self, words: Words) -> Paragraphs:

@@ -39,7 +39,7 @@ class WordExporter:
         """
         progress(0)
         template = None if style.word.template is None else read_template(Path(style.word.template))
-        build = Build(document, style.sheet, template, locks_quotes=style.word.locks_quotes)
+        build = Build(document, style.sheet, template, house=style.word)
         if layout is None:
             pages = estimate_pages(document, style.sheet)
         else:

@@ -28,10 +28,14 @@ _OWN_STORES = ("{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", "{6668398D-A668-4E3E-A5
 _FOREIGN = tuple(map(qualified, ("bookmarkStart", "bookmarkEnd", "proofErr", "rsid")))
 _PARAGRAPH_IDS = {f"{{{W14}}}{name}" for name in ("paraId", "textId")}
 _NOT_IN_SECTION = tuple(
-    map(qualified, ("headerReference", "footerReference", "printerSettings", "sectPrChange", "cols", "type"))
+    qualified(name)
+    for name in (
+        *("headerReference", "footerReference", "printerSettings", "sectPrChange", "cols", "type"),
+        *("footnotePr", "endnotePr"),
+    )
 )
 
-_CALLS = (qualified("headerReference"), qualified("footerReference"))
+_OURS = (qualified("headerReference"), qualified("footerReference"), qualified("endnotePr"))
 _AFTER_TITLE_PAGE = tuple(map(qualified, ("textDirection", "bidi", "rtlGutter", "docGrid")))
 _AFTER_COLUMNS = (*map(qualified, ("formProt", "vAlign", "noEndnote", "titlePg")), *_AFTER_TITLE_PAGE)
 
@@ -74,7 +78,7 @@ class Letterhead:
             return
         columns = section.find(qualified("cols"))
         title_page = section.find(qualified("titlePg"))
-        for own in [child for child in section if child.tag not in _CALLS]:
+        for own in [child for child in section if child.tag not in _OURS]:
             section.remove(own)
         section.extend(deepcopy(child) for child in theirs if child.tag not in _NOT_IN_SECTION)
         for element in section.iter():

@@ -176,6 +176,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Embargo": replace(role(Role.EMBARGO), before_pt=room_pt, after_pt=room_pt),
         "Release": replace(role(Role.EMBARGO), ink=Ink.INK, before_pt=room_pt, after_pt=room_pt),
         "List Number": role(Role.LIST),
+        "endnote text": role(Role.NOTE),
         "Heading 1 Run-on": role(Role.HEADING_2),
         "Heading 2 Run-on": role(Role.HEADING_3),
         "Intense Quote Topic": replace(label, before_pt=0),

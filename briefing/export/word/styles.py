@@ -149,10 +149,10 @@ class Styles:
         recolour(numbering, sheet, self._unthemed)
 
     def _hang_notes(self, hang_pt: float) -> None:
-        style = self._styles["footnote text"]
         look = replace(self._looks[self.role(Role.NOTE)], hang_pt=hang_pt)
-        _insert(_child(style, "pPr"), _indent(look), _AFTER_INDENT)
-        _set_tabs(style, hang_pt, kind="left")
+        for name in ("footnote text", "endnote text"):
+            _insert(_child(self._styles[name], "pPr"), _indent(look), _AFTER_INDENT)
+            _set_tabs(self._styles[name], hang_pt, kind="left")
 
     def _add(self, name: str) -> Element:
         """Add a style that the sheet names and the base document lacks."""

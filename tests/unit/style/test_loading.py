@@ -10,7 +10,7 @@ import pytest
 from briefing.errors import ResourceError
 from briefing.model.pack import PageSize
 from briefing.resources import resource_path
-from briefing.style.house_style import Family, Ink, Role
+from briefing.style.house_style import Family, Ink, Role, WordNotes
 from briefing.style.loading import house_style_names, load_house_style
 
 MODERN = resource_path("styles", "modern.toml").read_text(encoding="utf-8")
@@ -188,11 +188,12 @@ def test_a_style_that_is_not_there_is_named(name: str, tmp_path: Path) -> None:
 
 
 def test_a_word_template_lies_beside_the_style_that_names_it(tmp_path: Path) -> None:
-    own = '[word]\ntemplate = "letter.dotx"\nlocks_quotes = true\n'
+    own = '[word]\ntemplate = "letter.dotx"\nlocks_quotes = true\nnotes = "endnotes"\n'
     (tmp_path / "own.toml").write_text(f'base = "modern"\n{own}', encoding="utf-8")
 
     word = load_house_style("own", tmp_path).word
 
     assert word.template == str(tmp_path / "letter.dotx")
     assert word.locks_quotes
+    assert word.notes is WordNotes.ENDNOTES
     assert load_house_style("modern").word.template is None
