@@ -224,6 +224,17 @@ class EditedWord:
         own[place - 1].addnext(note)
         part._blob = etree.tostring(notes)
 
+    def delete_note(self, words: str) -> None:
+        """Delete the call of a footnote, as Word does, and the note with it."""
+        part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        notes = etree.fromstring(part.blob)
+        note = next(x for x in notes if words in words_of(x) and not x.get(qn("w:type")))
+        notes.remove(note)
+        part._blob = etree.tostring(notes)
+        for call in list(self.document.element.body.iter(qn("w:footnoteReference"))):
+            if call.get(qn("w:id")) == note.get(qn("w:id")):
+                call.getparent().remove(call)
+
     def replace_in_head(self, old: str, new: str) -> None:
         """Change words in the heads and feet of all pages."""
         for relationship in self.document.part.rels.values():

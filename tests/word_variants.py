@@ -232,6 +232,18 @@ VARIANTS = (
         keeps_in_libreoffice=False,
     ),
     Variant(
+        name="footnote deleted",
+        edit=lambda file: file.delete_note("Vietnam News Agency"),
+        kinds=(ChangeKind.DELETED,),
+        shows=lambda pack: any("Vietnam" in x.metadata.publisher.value for x in pack.articles),
+    ),
+    Variant(
+        name="line in the head of the pages deleted",
+        edit=lambda file: file.replace_in_head("FOR THE PRESS", ""),
+        kinds=(ChangeKind.DELETED,),
+        shows=lambda pack: pack.details.marking == "FOR THE PRESS",
+    ),
+    Variant(
         name="head of the pages changed",
         edit=lambda file: file.replace_in_head("FOR THE PRESS", "FOR THE MEDIA"),
         kinds=(ChangeKind.EDITED,),

@@ -81,11 +81,14 @@ def read_asides(package: DocxPackage, style_names: Mapping[str, str]) -> Asides:
         if (text := "\n".join(p.text.strip() for p in read_paragraphs(note, style_names)).strip())
     )
     running: dict[str, None] = {}
+    shown: dict[str, None] = {}
     for kind in ("header", "footer"):
         for part in package.related(package.main, kind):
             root = package.root(part)
-            running |= dict.fromkeys(running_pieces(root) if root is not None else ())
-    return Asides(notes=notes, running=tuple(running))
+            if root is not None:
+                running |= dict.fromkeys(running_pieces(root))
+                shown |= dict.fromkeys(p.text for p in read_paragraphs(root, style_names))
+    return Asides(notes=notes, running=tuple(running), shown=tuple(shown))
 
 
 def running_pieces(story: Element) -> Iterator[str]:

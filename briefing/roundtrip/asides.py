@@ -13,6 +13,9 @@ from briefing.roundtrip.words import folded
 
 _ALIKE = 55
 _NOTE = "Cannot be taken: notes are printed from the sources and figures of the pack; change them there."
+_LOST_NOTE = (
+    "Cannot be taken: notes are printed from the sources and figures of the pack; take them out there."
+)
 _NEW_NOTE = "A pack has no footnotes of its own: it becomes a note of the item, for colleagues only."
 _NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
 _RUNNING = "Cannot be taken: heads and feet are printed from the details of the pack; change them there."
@@ -20,10 +23,9 @@ _RUNNING_PLACE = "head or foot of the pages"
 
 
 def find_asides(collation: Collation, exported: Asides) -> Iterator[Change]:
-    """Yield notes that were reworded or are new, then what is new in heads and feet.
+    """Yield notes that were reworded, are new or are gone, then the same of heads and feet.
 
-    A note that is gone went with its words, and a piece of a head that is gone went with its page: neither is
-    told.
+    A note that went with the paragraph that calls it is not told: the paragraph is.
     """
     yield from _notes(collation, exported)
     edited = collation.edited.asides
@@ -32,15 +34,17 @@ def find_asides(collation: Collation, exported: Asides) -> Iterator[Change]:
     for piece in edited.running:
         if folded(piece) not in known:
             before = _most_alike(piece, left)
-            yield Change(
-                id="",
-                kind=ChangeKind.EDITED if before else ChangeKind.NEW_TEXT,
-                section="",
-                place=_RUNNING_PLACE,
-                before=before,
-                after=piece,
-                reason=_RUNNING,
-            )
+            yield _running(ChangeKind.EDITED if before else ChangeKind.NEW_TEXT, before, piece)
+            left = [other for other in left if other != before]
+    shown = "\n".join(folded(words) for words in edited.shown)
+    for piece in left:
+        if folded(piece) not in shown:  # programs turn words into fields that show them
+            yield _running(ChangeKind.DELETED, piece, "")
+
+
+def _running(kind: ChangeKind, before: str, after: str) -> Change:
+    place = _RUNNING_PLACE
+    return Change(id="", kind=kind, section="", place=place, before=before, after=after, reason=_RUNNING)
 
 
 def _notes(collation: Collation, exported: Asides) -> Iterator[Change]:
@@ -52,6 +56,7 @@ def _notes(collation: Collation, exported: Asides) -> Iterator[Change]:
         if folded(text) in known:
             continue
         before = _most_alike(text, left)
+        left = [other for other in left if other != before]
         index = _calling_block(collation, number)
         item = collation.fields.item(collation.blocks[index]) if index is not None else None
         own_note = AddNote(item=item.id, words=text) if item is not None and not before else None
@@ -67,6 +72,27 @@ def _notes(collation: Collation, exported: Asides) -> Iterator[Change]:
             item=item.id if item is not None else "",
             operation=own_note,
             reason=_NOTE if before else _NEW_NOTE if own_note is not None else _NO_ITEM,
+        )
+    yield from _lost_notes(collation, left)
+
+
+def _lost_notes(collation: Collation, left: Sequence[str]) -> Iterator[Change]:
+    """Yield the notes that are gone although the words that call them are there."""
+    missing = {collation.blocks[index].item for index in collation.missing()}
+    for text in left:
+        callers = collation.callers.get(folded(text), frozenset())
+        if callers & missing:
+            continue
+        index = next((i for i, block in enumerate(collation.blocks) if block.item in callers), None)
+        yield Change(
+            id="",
+            kind=ChangeKind.DELETED,
+            section=collation.report.section_of(index) if index is not None else "",
+            place="footnote",
+            before=text,
+            after="",
+            item=collation.blocks[index].item if index is not None else "",
+            reason=_LOST_NOTE,
         )
 
 

@@ -22,8 +22,8 @@ _GONE = frozenset({"del", "moveFrom"})
 _NOT_ENTERED = frozenset({"Fallback", "tblPr", "tblGrid", "tcPr", "instrText", "delInstrText", "sectPr"})
 _NOTE_CALLS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _ROW_PARTS = {"tr": ("trPr", {"ins", "del"}), "tc": ("tcPr", {"cellIns", "cellDel"})}
-_CONTENTS_ROW = "toc "
-_CONTENTS_HEAD = "toc heading"
+_CONTENTS_ROW = "toc"
+_CONTENTS_HEAD = "tocheading"
 
 
 def read_paragraphs(body: Element, style_names: Mapping[str, str]) -> tuple[EditedParagraph, ...]:
@@ -265,9 +265,10 @@ def _joined(paragraphs: list[_Open]) -> Iterator[_Open]:
 
 
 def _is_contents_row(paragraph: _Open) -> bool:
-    if paragraph.style == _CONTENTS_HEAD:
+    style = paragraph.style.replace(" ", "")  # an id has no spaces: what a style is called without its part
+    if style == _CONTENTS_HEAD:
         return False
-    return paragraph.is_contents or paragraph.style.startswith(_CONTENTS_ROW)
+    return paragraph.is_contents or style.startswith(_CONTENTS_ROW)
 
 
 def _is_of_mark(element: Element) -> bool:

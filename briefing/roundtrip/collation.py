@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.pack import Pack
@@ -17,7 +17,8 @@ from briefing.roundtrip.shown import ShownFields
 class Collation:
     """Hold both sides and how they belong together.
 
-    `fields` finds what a paragraph shows of the pack; `printed` are the lines, folded, that the pack prints.
+    `fields` finds what a paragraph shows of the pack; `printed` are the lines, folded, that the pack prints,
+    `callers` the items that call a note first, by its folded words.
     """
 
     pack: Pack
@@ -28,6 +29,7 @@ class Collation:
     fields: ShownFields
     report: Reporter
     printed: frozenset[str]
+    callers: Mapping[str, frozenset[str]]
 
     @property
     def paragraphs(self) -> Sequence[EditedParagraph]:

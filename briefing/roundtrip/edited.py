@@ -47,11 +47,13 @@ class Remark:
 class Asides:
     """Hold what stands beside the body: notes by their number, and the pieces of all heads and feet.
 
-    As exported the notes have no number of their own: their place in the document may change.
+    As exported the notes have no number of their own: their place in the document may change. `shown` are the
+    heads and feet with what fields fill in, which is none of the pieces.
     """
 
     notes: tuple[tuple[str, str], ...] = ()
     running: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.edited import Asides, EditedFile, Manifest, WrittenBlock
 from briefing.roundtrip.edits_of_lines import LineComparer
 from briefing.roundtrip.matching import Matches, match_blocks
+from briefing.roundtrip.note_calls import first_callers
 from briefing.roundtrip.omissions import find_omissions
 from briefing.roundtrip.order import find_moves, find_standing
 from briefing.roundtrip.reporting import Reporter
@@ -68,6 +69,8 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
     labels = load_labels(pack.language)
     fields = ShownFields(pack, labels)
     standing = find_standing(pack, blocks, edited.paragraphs, matches)
+    style = load_house_style(pack.style)
+    documents = [compose_pack(pack, style, edition) for edition in Audience]
     return Collation(
         pack=pack,
         edited=edited,
@@ -76,14 +79,13 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
         standing=standing,
         fields=fields,
         report=Reporter(pack, labels, fields, blocks, standing),
-        printed=_printed_lines(pack),
+        printed=_printed_lines(documents),
+        callers=first_callers(documents),
     )
 
 
-def _printed_lines(pack: Pack) -> frozenset[str]:
+def _printed_lines(documents: Sequence[Document]) -> frozenset[str]:
     """Return the lines that the pack prints by itself in any edition: many have no owner in the manifest."""
-    style = load_house_style(pack.style)
-    documents = [compose_pack(pack, style, edition) for edition in Audience]
     printed = {folded(line) for document in documents for line in document_lines(document)}
     return frozenset(printed | {folded(line) for document in documents for line in _note_lines(document)})
 

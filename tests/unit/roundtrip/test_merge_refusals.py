@@ -146,11 +146,23 @@ def test_the_sentence_says_what_is_wrong(
 
 
 @pytest.mark.parametrize(
-    "part", ["word/footnotes.xml", "word/header2.xml", "word/comments.xml", "word/numbering.xml"]
+    ("part", "lost"),
+    [
+        ("word/footnotes.xml", {"footnote"}),
+        ("word/header2.xml", {"head or foot of the pages"}),
+        ("word/comments.xml", set()),
+        ("word/numbering.xml", set()),
+        ("word/styles.xml", set()),
+    ],
 )
-def test_parts_that_are_missing_do_not_hinder(part: str, exported: Path, pack: Pack, tmp_path: Path) -> None:
+def test_parts_that_are_missing_do_not_hinder_and_what_they_held_is_told(
+    part: str, lost: set[str], exported: Path, pack: Pack, tmp_path: Path
+) -> None:
     path = rewritten(exported, tmp_path / "lacking.docx", {part: lambda _: None})
-    assert compare_file(path, pack).changes == ()
+    comparison = compare_file(path, pack)
+    assert comparison.matched == comparison.blocks
+    assert {change.place for change in comparison.changes} == lost
+    assert not any(change.can_be_taken for change in comparison.changes)
 
 
 def test_file_that_is_not_there_says_so(pack: Pack, tmp_path: Path) -> None:
