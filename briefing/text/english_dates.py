@@ -8,7 +8,7 @@ from functools import cache
 from briefing.text.number_words import alternatives, word_values
 
 _YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|:\d)"
 _YEAR_TAIL = rf",?\s(?P<year>{_YEAR})(?!\d|\s?%)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|and|until|through|till)\s)"
 _UNABBREVIATED = frozenset({"may", "june", "july"})
@@ -84,7 +84,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = _month_names()
     before = r"""
         (?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]hroughout
-            |months\sto|[Oo]f|[Ff]or|[Ll]ate|[Ee]arly|[Ii]n\s(?:early|late|mid)|[Aa]s\sof)[\s-]
+            |months\sto|[Oo]f|[Ff]or|[Ll]ate|[Ee]arly|[Ee]nd|[Ii]n\s(?:early|late|mid)|[Aa]s\sof)[\s-]
          |[Mm]id-)
     """
     names = (name.capitalize() for name in word_values("dates", "months") if len(name) > 4 or name == "june")
@@ -117,7 +117,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
-           |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
+           |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd-|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
            |[Aa]s\sof|[Aa]round)
     """
     return (

@@ -76,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
           | (?<!\b[Tt]he\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!last\s)(?<!final\s)(?<!latter\s)
             (?P<half>half)(?=\sof\s(?!an?\s|{_LEFT_OPEN})|\s(?:the|its|their|all)\s(?:{_HALVED})\b)
           | (?P<some>{digits}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?
-            (?P<all>{digits}|twenty|fifty|hundred|\d{{1,3}})(?=\s[a-z])      # one in five
+            (?P<all>{digits}|twenty|fifty|hundred|[2-9]|10|12|15|20|25|50|100)(?=\s[a-z])   # one in five
         )
         """,
         re.VERBOSE | re.IGNORECASE,

@@ -27,6 +27,8 @@ FROM = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
 TIME_AFTER = re.compile(r"\s(?:minutes|hours|days|weeks|months|years)\b")
 """What makes a figure behind a name a length of time: "gave Hanoi 12 hours"."""
 WORD_BEFORE = re.compile(r"(?:(?<![\w-])(?P<earlier>[^\W\d_]+)\s)?(?<![\w-])(?P<word>[^\W\d_]+)\.?[ \u00a0]$")
+LABEL_BEFORE = re.compile(r"(?<![\w-])(?P<label>[a-z]+)\s(?P<number>[a-z]+|\d+)\s(?:and|or|to)\s$")
+"""A label whose first number stands before this one: "categories four and five"."""
 STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
 
 
@@ -50,9 +52,14 @@ def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
 def _currency() -> str:
     signs = alternatives(*word_meanings("numbers", "currency_signs"))
     letters = alternatives(*word_meanings("numbers", "currency_letters"))
-    large = r"(?=\d[\d.,]{0,12}\s?(?:thousand|million|billion|trillion|[bmt]n\b|m\b)|\d{1,3},\d{3})"
+    large = (
+        r"(?=\d[\d.,]{0,12}[\s-]?(?:thousand|million|billion|trillion|[bmt]n\b|m\b)|\d{1,3}[, \u00a0]\d{3}\b)"
+    )
+    paid = "|".join(rf"(?<=\b{word}\s)" for word in word_list("numbers", "before_money"))
     codes = alternatives(*word_list("numbers", "currency_codes"))
-    return rf"(?<![A-Za-z])(?:{signs}|(?:{letters}){large})|\b(?:{codes})"
+    return (
+        rf"(?<![A-Za-z])(?:{signs}|(?:{letters}){large}|(?:{paid})(?:{letters})(?=\d{{3}}\b))|\b(?:{codes})"
+    )
 
 
 @cache

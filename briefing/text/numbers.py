@@ -15,6 +15,7 @@ from briefing.text.number_forms import (
     FIGURE_GOES_ON,
     FROM,
     GLUED,
+    LABEL_BEFORE,
     MEASURE_BEFORE,
     NEXT_FIGURE,
     NEXT_WORD,
@@ -329,6 +330,9 @@ class _Reader:
         if before is None:
             return False
         word, labels = before["word"], word_set("numbers", "labels")
+        first = LABEL_BEFORE.search(self.text, max(self.scope.start, number.start - 32), number.start)
+        if first and first["label"].removesuffix("s") in labels and _is_number(first["number"]):
+            return True
         if word.lower() in labels or f"{before['earlier']} {word}".lower() in labels:
             return True
         if TIME_AFTER.match(self.text, number.end):
@@ -338,6 +342,10 @@ class _Reader:
             self.text, max(self.scope.start, start - 4), start
         )
         return word[0].isupper() and not is_sentence_start and word.lower() not in qualifier_words()
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in word_values("numbers", "english_values")
 
 
 def _is_one_style(first: _Number, second: _Number) -> bool:

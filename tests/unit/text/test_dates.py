@@ -30,6 +30,7 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It lasted from February 2022 to August 2024.", "2022-02/2024-08"),
         ("It lasted from November to March 2025.", "2024-11/2025-03"),
         ("They came for January to March, 2018.", "2018-01/2018-03"),
+        ("It is due by end-2019.", "2019"),
         ("It began in October 2025.", "2025-10"),
         ("It opens in the fourth quarter of 2025.", "2025-Q4"),
         ("It fell in Q3 2024.", "2024-Q3"),
@@ -87,6 +88,9 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("It raised its rate on Friday, citing a risk due to unrest.", "2025-10-03"),
         ("They have days left before voters go to the polls Tuesday.", "2025-10-14"),
         ("It ran from January to March.", "2025-01/2025-03"),
+        ("HANOI, Sept 11: They met there.", "2025-09-11"),
+        ("Output fell in the year to end-June.", "2025-06"),
+        ("It expects fourth-quarter costs to rise.", "2025-Q4"),
     ],
 )
 def test_what_the_words_leave_open_comes_from_the_reference(text: str, when: str) -> None:
