@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extract.speakers import Speaker, SpeakerFinder
-from briefing.extract.subject_nouns import kind_of_noun
+from briefing.extract.subject_nouns import head_of, is_adverb, kind_of_noun
 from briefing.extract.subjects import Subject
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -17,7 +17,9 @@ from briefing.text.words import Word
 LOOK_BACK = 80
 
 _AFTER_INVERTED_SUBJECT = re.compile(
-    r"\s*(?:[,.;:!?)\n—–…\"“]|$|(?:who|in|on|at|during|as|when|while|after|before|from|to|of|with|for|late|early|this)\b)"
+    r"\s*(?:[,.;:!?)(\n—–…\"“]|$|(?:who|whose|which|in|on|at|by|about|during|as|when|while|after|before|since|until|if"
+    r"|because|from|to|of|with|for|via|through|over|near|outside|inside|between|against|following|ahead|late|later|early"
+    r"|earlier|this|last|then|here|there|yesterday|today|tonight|recently|adding|[A-Z][a-z]+day)\b)"
 )
 _PASSIVE = frozenset(
     {
@@ -41,6 +43,7 @@ _PASSIVE = frozenset(
         "our",
     }
 )
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _BELIEF_CLAUSE = re.compile(r"\s(?:that|the|a|an|he|she|it|they|this|there|his|her|their|its)\b")
 _IS_QUOTED = re.compile(r"\b(?:is|was|were|been)\s(?:also\s)?quoted\sas\s$")
 _CITED = re.compile(r"\b(?P<verb>cited|quoted|quotes|cites)\s[^,;:.]{3,60}?\s(?:as\s)?$")
@@ -119,7 +122,13 @@ def _read(
             return _attribution(verb, sentence, finder, subject) if subject else None
         if cited := _CITED.search(before):
             return _cited(verb, sentence, finder, cited.start() - len(before) + verb.start, cited)
-        is_chain = before.rstrip().endswith(",") or previous in ("and", "while", "before", "also", "further")
+        is_chain = before.rstrip().endswith((",", ',"', ",”", ",’", ",'")) or previous in (
+            "and",
+            "while",
+            "before",
+            "also",
+            "further",
+        )
         is_second = previous in ("before", "after", "while", "by") or (
             previous == "and" and _PARTICIPLE_BEFORE.search(before) is not None
         )
@@ -137,6 +146,8 @@ def _read(
     is_vietnamese = verb.lemma in word_set("speech", "vietnamese")  # "Bộ Công an nhấn mạnh"
     if (previous in _PASSIVE and not is_vietnamese) or previous.endswith("n't"):
         return None
+    if len(words) > 1 and words[-2].low in _BE and is_adverb(words[-1]):
+        return None  # "who were earlier reported missing"
     if not earlier and previous in ("and", "but") and (opening := finder.subjects.opening(sentence)):
         return _attribution(verb, sentence, finder, opening, keeps_verb=True)  # "NAME came late and said"
     if inverted := _inverted(masked, verb, sentence, before, finder):
@@ -213,10 +224,17 @@ def _inverted(
     if not follows_quote and (not after_clause or _is_apposition(masked, verb, sentence, finder)):
         return None
     subject = finder.subjects.after(verb.end, sentence.end)
-    if subject is None or _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, sentence.end) is None:
+    if subject is None or not _may_end(masked, subject, sentence.end):
         return None
     attribution = _attribution(verb, sentence, finder, subject, is_inverted=True)
     return attribution if follows_quote or attribution.speaker else None
+
+
+def _may_end(masked: str, subject: Subject, limit: int) -> bool:
+    """Tell whether what follows a subject behind its verb may do so: behind the name, or behind its role."""
+    if subject.sighting and masked.startswith(",", subject.sighting.mention.name.end):
+        return True  # "said NAME, a volunteer organizing the camp"
+    return _AFTER_INVERTED_SUBJECT.match(masked, subject.span.end, limit) is not None
 
 
 def _is_apposition(masked: str, verb: SpeechVerb, sentence: Span, finder: SpeakerFinder) -> bool:
@@ -240,10 +258,17 @@ def _with_subject_before(
     ):
         attribution = _attribution(verb, sentence, finder, who)  # "NAME who came to the event said"
     is_past = verb.lemma != "claim" or verb.end - verb.start > len("claims")  # "his claims that …"
-    if attribution.speaker is None and is_past and verb.lemma in word_set("speech", "plain"):
+    is_plain = verb.lemma in word_set("speech", "plain") and is_past
+    if attribution.speaker is None and is_plain and (verb.lemma != "add" or _may_be_people(subject)):
         attribution = replace(attribution, speaker=finder.nameless(subject))
     # A noun that nobody could be is no subject of speech: "the contents stated in the law".
     return attribution if attribution.speaker or subject.pronoun in ("he", "she", "they") else None
+
+
+def _may_be_people(subject: Subject) -> bool:
+    """Tell whether a noun is one for people: "residents added", not "the amendments added"."""
+    head = head_of(subject.phrase) if subject.phrase else None
+    return head is not None and kind_of_noun(head, [head]) in ("unnamed", "office", "somebody", "body")
 
 
 def _hears(subject: Subject) -> bool:

@@ -110,8 +110,10 @@ class PeopleIndex:
         body = wanted - word_set("offices", "vague_heads")
         asked_for = [wanted, body] if body and body != wanted else [wanted]
         holders = [p for p in self.people if wanted and any(words <= p.role_words for words in asked_for)]
-        # "The minister" is not the deputy minister, where the article has both.
-        return [p for p in holders if ("deputy" in p.role_words) == ("deputy" in wanted)] or holders
+        for word in ("deputy", "vice", "prime", "chief"):
+            # "The minister" is not the deputy or prime minister, where the article has both.
+            holders = [p for p in holders if (word in p.role_words) == (word in wanted)] or holders
+        return holders
 
 
 def office_words(office: str) -> frozenset[str]:

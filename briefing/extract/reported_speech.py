@@ -12,12 +12,15 @@ from briefing.extract.attributions import Attribution
 from briefing.extract.passages import Passage
 from briefing.extract.reported_clauses import MIN_WORDS, clause_start
 from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.subjects import MASK
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
+from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.speech import SpeechKind
 
 MIN_LABELLED_WORDS = 8
 MAX_LABEL_CHARACTERS = 160
+MIN_QUOTED = 20
 _MOST_IN_SENTENCE = 6
 _LONGEST_PAIR = 80
 _LONGEST_CLAUSE = 400
@@ -43,6 +46,8 @@ _MODIFIERS = re.compile(
     r"(?:(?!(?:is|was|are|were|has|had|have|will|would)\b)[\w’'-]+(?:\s|$)){1,6}$"
 )
 """Words before a speaker that are in no list of offices: "…, search and rescue [official NAME] said"."""
+_OPENS_NO_CLAUSE = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Told|In|On|At|During|After|Before|Of|With|By)\s")
+_OPENS_BESIDE = re.compile(r"(?:While|Although|Though|Even\sthough|Whereas)\s[^,]*$")
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
     r"""
@@ -96,7 +101,8 @@ def find_reported_speech(
         if statement is None or statement.span.start < taken_until or _is_direct(statement.span, directs):
             continue
         start, end = statement.span.start, min(statement.span.end, statement.span.start + NEAR)
-        if len(masked[start:end].split()) >= MIN_WORDS:
+        is_quoted = FIRST_FILLER + FILLER * MIN_QUOTED in masked[start:end]  # "it “goes on as planned”"
+        if is_quoted or len(masked[start:end].split()) >= MIN_WORDS:
             found.append(statement)
             taken_until = statement.span.end
     return found
@@ -260,6 +266,8 @@ def _trailing(
     if is_end and len(before.split()) >= MIN_WORDS:
         span = _trim(masked, sentence.start, end_of_clause)
         return Statement(span=span, speaker=speaker, rule="quote.he_said", confidence=0.85)
+    if _OPENS_NO_CLAUSE.match(masked, sentence.start, whole.start) and after.lstrip(" ,").startswith(MASK):
+        return None  # "Addressing the meeting, he said, “…”"
     if (
         re.match(r"\s*,\s*\S", after)
         and attribution.verb.kind is not SpeechKind.BELIEF
@@ -288,6 +296,9 @@ def _leading(
         if not speaker.name:
             return None  # what "many people" think is nobody's statement
         rule, confidence = "quote.believes", confidence * 0.6
+    if _OPENS_BESIDE.match(masked, sentence.start, verb.start):  # "While he noted CLAUSE, the talks go on"
+        comma = masked.find(", ", start, end)
+        end = comma if len(masked[start : max(start, comma)].split()) >= MIN_WORDS else end
     span = _trim(masked, start, _clause_end(masked, start, end))
     return Statement(span=span, speaker=speaker, rule=rule, confidence=round(confidence, 2))
 

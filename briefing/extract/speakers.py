@@ -153,7 +153,7 @@ class SpeakerFinder:
         return None
 
     def _body_before(self, offset: int) -> Speaker | None:
-        """Return the body that the sentence before opens with, though it has said nothing yet."""
+        """Return the body or the people that the sentence before opens with, silent so far."""
         number = bisect_right(self._sentence_starts, offset) - 1
         if number < 1:
             return None
@@ -167,7 +167,8 @@ class SpeakerFinder:
                 follows.text.islower()
                 and not any(follows.low in word_set("offices", key) for key in ("heads", "bodies"))
             )
-            if word.low in word_set("offices", "bodies") and is_head:
+            is_many = word.low.endswith("s") and kind_of_noun(word, [word]) == "unnamed"
+            if is_head and (word.low in word_set("offices", "bodies") or is_many):
                 return self._behind_nouns(tuple(words[: at + 1]), before.start)
         return None
 

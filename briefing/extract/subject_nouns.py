@@ -10,6 +10,7 @@ from briefing.text.genders import Gender
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.words import Word
 
+_CONJUNCTIONS = frozenset({"after", "before", "when", "while", "because", "since"})
 _LETTERS = re.compile(r"[a-z][a-z-]+")
 
 
@@ -24,6 +25,7 @@ def is_adverb(word: Word) -> bool:
 def last_noun_phrase(words: list[Word]) -> list[Word]:
     """Return the last noun phrase of a stretch: from the last article that follows no preposition."""
     determiners, prepositions = word_set("grammar", "determiners"), word_set("grammar", "prepositions")
+    words = _last_clause(words)
     for at in range(len(words) - 1, -1, -1):
         if words[at].low in determiners and (at == 0 or words[at - 1].low not in prepositions):
             return words[at:]
@@ -31,6 +33,16 @@ def last_noun_phrase(words: list[Word]) -> list[Word]:
         words = words[1:]
     if words and words[0].low in prepositions:
         return words[-1:]
+    return words
+
+
+def _last_clause(words: list[Word]) -> list[Word]:
+    """Return what stands behind the last conjunction that a clause comes before: "a row began after X"."""
+    finite = word_set("grammar", "finite")
+    for at in range(len(words) - 2, 0, -1):
+        if words[at].low in _CONJUNCTIONS:
+            is_clause = any(word.low.endswith("ed") or word.low in finite for word in words[:at])
+            return words[at + 1 :] if is_clause else words
     return words
 
 

@@ -13,6 +13,7 @@ from briefing.extract.subject_nouns import is_adverb, kind_of_noun, last_noun_ph
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
+from briefing.text.offices import has_office_head
 from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.words import Word, split_words
 
@@ -31,6 +32,7 @@ _TAIL_STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_A_PLACE = re.compile(r",\s(?:of|from)\s")
 _DASHES = (" --", " —", " –", " -", "—")
 _NAME_SUFFIX = re.compile(r",?\s(?:[JS]r|[JjSs]nr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
@@ -99,9 +101,14 @@ class SubjectReader:
         if end <= lower:
             return None
         role_holder = self._ending.get(end)
-        if role_holder and role_holder.mention.role:  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
+        if (
+            role_holder and role_holder.mention.role and not self.is_object(role_holder)
+        ):  # "NAME, Cục trưởng Cục …, Bộ Công an cho biết"
             return Subject(span=role_holder.mention.whole, sighting=role_holder)
         direct = self._ending_at(end, lower)
+        comma = self._text.rfind(", ", lower, end)
+        if direct and direct.phrase and comma > 0 and _OF_A_PLACE.match(self._text, comma):
+            return self._before_apposition(end, lower) or direct  # "NAME, of Hue said"
         if direct or self._text[end - 1] not in ",)-–—":
             return direct
         if inset := self._before_inset(end, lower):
@@ -162,12 +169,14 @@ class SubjectReader:
             return None
         # Other words may come first: "the company's chief executive, NAME".
         for number, word in enumerate(words[:9]):
-            if number > 4 and "(" not in self._text[start : word.start]:
+            is_far = number > 4 and not has_office_head(words[:number])
+            if is_far and "(" not in self._text[start : word.start]:
                 break
             if found := self._starting.get(word.start):
                 found = self._after_short_name(found) or found
                 return Subject(span=Span(word.start, found.mention.whole.end), sighting=found)
-            if word.low in PRONOUNS or word.low in word_set("grammar", "no_modifier"):
+            joins_offices = word.low == "and" and has_office_head(words[:number])
+            if word.low in PRONOUNS or (word.low in word_set("grammar", "no_modifier") and not joins_offices):
                 break
         if words[0].low in word_set("grammar", "prepositions"):
             return None

@@ -308,10 +308,12 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         if role is None and not last.is_genitive:
             former_role = former_role_after(text, name.end, scope.end)
     starts = [words[min(first, rank_from)].start, *([office.start] if office else [])]
+    if role and _is_subject_of_its_own(text, min(starts), role):
+        role = None
     written = name.slice(text)
     return NameMention(
         name=name,
-        text=" ".join(written.split()),
+        text=" ".join(written.split()) + _suffix_stop(text, name, last),
         whole=Span(min(starts), role.end if role else last.end),
         gender=gender if gender is not Gender.UNKNOWN or length == 1 else gender_of(written),
         rank=rank,
@@ -328,6 +330,21 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
 def _with_stop(text: str, span: Span) -> Span:
     """Take in the full stop of an abbreviation: "Lt. Gen.", "Rep."."""
     return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == "." else span
+
+
+def _is_subject_of_its_own(text: str, start: int, role: Span) -> bool:
+    """Tell whether an office behind a name speaks itself: "After a talk with NAME, the minister said"."""
+    follows = text[role.end : role.end + 16].split(" ", 2)
+    is_verb = (
+        len(follows) > 1 and not follows[0] and follows[1].rstrip(",:") in word_set("offices", "role_stops")
+    )
+    before = text[max(0, start - 16) : start].rstrip().rpartition(" ")[2].lower()
+    return is_verb and before in word_set("grammar", "prepositions")
+
+
+def _suffix_stop(text: str, name: Span, last: Word) -> str:
+    """Return the stop of "Jr." or "Sr.", which belongs to the name though it may end a sentence, too."""
+    return "." if last.low in ("jr", "sr") and text.startswith(".", name.end) else ""
 
 
 def _opens_sentence(text: str, name: Span) -> bool:

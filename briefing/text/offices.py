@@ -139,6 +139,8 @@ def _may_follow(before: Word, connector: Word, after: Word) -> bool:
     if connector.low == "the":
         return before.low in {"of", "for", "at", "to", "in", "under", "with"}
     if connector.low in {"and", "&", "on"}:
+        if before.is_capitalised != after.is_capitalised:
+            return False  # "the party and Prime Minister NAME"
         return before.low in institution_words() or (before.low in offices and after.low in offices)
     if before.low in word_set("offices", "heads"):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefing.model.spans import Span
@@ -18,6 +18,8 @@ FIRST_FILLER = "Q"
 
 _MARK = re.compile(r"[\"“”„‟«»＂]|(?<=[^\s(\[\d])(?:’’|'')(?![^\W_])")
 """A mark, or two single ones where they can close: “we wait,’’ he said; after a digit they are inches."""
+_TWO_OPEN = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:‘‘|''|``)(?=[^\W_])", re.MULTILINE)
+"""Two single marks that open as a double one does: ‘‘we wait,’’ he said."""
 _TWO_SINGLES = ("’’", "''")
 _SINGLE_OPEN = re.compile(
     r"""
@@ -82,6 +84,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     A quotation that is never closed ends with its paragraph, or where the next opening mark follows, unless
     the next paragraph opens with a mark again (it goes on) or closes it first (one pair around several).
     """
+    as_written, text = text, _TWO_OPEN.sub(" “", text)  # of one length: every place stays
     found: list[Quotation] = []
     pending: list[_Piece] = []  # an open quotation: its words in the paragraphs so far
     unmarked: list[_Piece] = []  # paragraphs that belong to it if it is closed later
@@ -112,7 +115,16 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         found += [_quotation(text, [piece]) for piece in pieces]
     if pending:
         found.append(_quotation(text, pending))
+    if as_written != text:
+        found = [_with_both_marks(as_written, quotation) for quotation in found]
     return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+
+
+def _with_both_marks(text: str, quotation: Quotation) -> Quotation:
+    """Take in the first of two single marks that open a quotation."""
+    outside = quotation.outside
+    is_double = _TWO_OPEN.match(text, max(0, outside.start - 1)) is not None
+    return replace(quotation, outside=Span(outside.start - 1, outside.end)) if is_double else quotation
 
 
 def _is_said(text: str, paragraph: Span, close: int) -> bool:

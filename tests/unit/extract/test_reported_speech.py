@@ -33,6 +33,16 @@ def test_an_indirect_quotation_is_the_clause_without_its_attribution(sentence: s
 @pytest.mark.parametrize(
     ("sentence", "clause"),
     [
+        ("Farmers lost their cows. They say they hardly sleep at night.", "they hardly sleep at night."),
+        ("A row began after Minh last week claimed that he was very ill.", "he was very ill."),
+        ("One farmer, David Cameron, of Hoan Kiem district said he had lost it all.", "he had lost it all."),
+        ("Minh said that it “goes on as everybody planned it”.", "it “goes on as everybody planned it”."),
+        ("While some members noted it was late already, there was a vote.", "it was late already"),
+        ("“We wait for it,” Minh said before leaving the hall in May.", None),
+        ("Minh considered 29 letters that were sent after the vote.", None),
+        ("The letters added words that were not wanted by the board.", None),
+        ("The toll rose after men who were earlier reported missing were found to be well.", None),
+        ("Hanoi affirmed its support for talks scheduled in May.", None),
         ("Some exporters said they were hit too.", "they were hit too."),
         ("Many said they were tired of the noise.", "they were tired of the noise."),
         ("Minh told news channel MetroTV as many as 20 people were hurt.", "as many as 20 people were hurt."),

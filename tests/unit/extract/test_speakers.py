@@ -83,6 +83,24 @@ def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
         (["“It was very late,” said Vu Ngoc Son, chair of the Victims' Association."], "Vu Ngoc Son"),
         # the office of several people is no part of a name
         (["Commissioners Vu Ngoc Son and David Blinken came.", "“It was late,” Son said."], "Vu Ngoc Son"),
+        # several offices before the name, and what a role goes on with behind it
+        (
+            ["“It was very late,” said river biologist and voyage co-leader Vu Ngoc Son, “and cold.”"],
+            "Vu Ngoc Son",
+        ),
+        (["“It was very late,” said Vu Ngoc Son, a volunteer organizing the camp."], "Vu Ngoc Son"),
+        # a single name and when it was said
+        (["Vu Ngoc Cameron came.", "“It was very late,” said Cameron yesterday."], "Vu Ngoc Cameron"),
+        # a name behind a preposition is no subject, though an office follows it
+        (
+            ["Prime Minister Le Minh Hung met Son.", "In a talk with Vu Ngoc Son, the PM said: “No.”"],
+            "Le Minh Hung",
+        ),
+        # of two ministers "the minister" is not the prime one
+        (
+            ["Minister Vu Ngoc Son met Prime Minister Le Minh Hung.", "“It was late,” the minister said."],
+            "Vu Ngoc Son",
+        ),
         # nobody says it, but who speaks stands beside the words
         (["“It was very late,” Vu Ngoc Son, a teacher from Hue."], "Vu Ngoc Son"),
         (["“It was very late,” laughs Vu Ngoc Son."], "Vu Ngoc Son"),

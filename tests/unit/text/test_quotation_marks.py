@@ -33,6 +33,9 @@ def find(text: str) -> tuple[Quotation, ...]:
         ("„Wir stimmen zu“, sagte er.", ["Wir stimmen zu"]),
         ("‘We agree,’ he said.", ["We agree,"]),
         ("'We agree,' he said.", ["We agree,"]),
+        ("‘‘We agree,’’ he said.", ["We agree,"]),
+        ("``We agree,'' he said.", ["We agree,"]),
+        ("''We agree,'' he said, ''but not yet.''", ["We agree,", "but not yet."]),
         ("‘The workers’ rights matter,’ he said.", ["The workers’ rights matter,"]),
         ("The minister's aide and the workers' union met.", []),
         ("It was the '90s and rock 'n' roll.", []),
@@ -141,6 +144,11 @@ def test_two_single_marks_close_a_double_one(close: str) -> None:
     text = f"“We’ll wait,{close} he said. “We agree,” she said."
     assert [quotation.inside.slice(text) for quotation in find(text)] == ["We’ll wait,", "We agree,"]
     assert find(text)[0].outside.slice(text).endswith(close)
+
+
+def test_two_single_marks_that_open_a_quotation_are_hidden_with_it() -> None:
+    text = "He said: ‘‘We agree on this,’’ and left."
+    assert mask_quotations(text, find(text)) == "He said: Qqqqqqqqqqqqqqqqqq,’’ and left."
 
 
 def test_two_single_marks_close_nothing_where_no_double_one_is_open() -> None:
