@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,3 +111,41 @@ def test_icon_is_drawn_in_its_colour_at_the_pixel_ratio(qapp: QApplication) -> N
     }
     assert pixmap.devicePixelRatio() == 2.0
     assert inked == {"#8DBBFA"}
+
+
+class Polished(QWidget):
+    """Count how often Qt dresses it, below a few ancestors as every part of the window is."""
+
+    def __init__(self, ancestors: int) -> None:
+        parent = QWidget()
+        self.window_of_it = parent
+        for _ in range(ancestors - 1):
+            parent = QWidget(parent)
+        super().__init__(parent)
+        self.times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_widget_deep_down_is_dressed_as_seldom_as_any_other(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme()
+    theme.apply_to(qapp)
+    deep = Polished(8)
+    qtbot.addWidget(deep.window_of_it)
+    deep.window_of_it.show()
+    deep.times = 0
+    theme.set_name(ThemeName.DARK)
+    assert deep.times == 2
+
+
+def test_closer_rows_need_no_new_dress(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme()
+    theme.apply_to(qapp)
+    part = Polished(2)
+    qtbot.addWidget(part.window_of_it)
+    part.window_of_it.show()
+    part.times = 0
+    theme.set_density(Density.COMPACT)
+    assert part.times == 0

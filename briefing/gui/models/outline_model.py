@@ -50,6 +50,11 @@ class OutlineRole(IntEnum):
     META = Qt.ItemDataRole.UserRole + 6
 
 
+def is_section_row(index: _Index) -> bool:
+    """Tell whether a row is a section's own, without asking the model: views ask it of every row at once."""
+    return index.internalId() == _TOP
+
+
 class OutlineModel(QAbstractItemModel):
     """Show a pack; changes are asked for by signal and come back through `show_pack`.
 

@@ -81,24 +81,33 @@ class _ChecksDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._heights: dict[tuple[str, int], int] = {}  # of the sentences, by their words and their room
+        theme.changed.connect(self._heights.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of the wrapped sentence."""
+        """Return the height of the wrapped sentence, and of the line that offers a fix."""
         width = self._view.viewport().width()
-        metrics = QFontMetrics(self._theme.font(FontRole.BODY))
-        check = index.data(_CHECK_ROLE)
-        fix = metrics.height() + self._theme.px(8) if isinstance(check, Check) and check.fix else 0
-        room = QRect(0, 0, max(80, width - self._theme.px(60)), 10_000)
-        words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        height = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+        check: Check = index.data(_CHECK_ROLE)
+        fix = self._fix_height() if check.fix else 0
+        height = self._sentence_height(check.message, max(80, width - self._theme.px(60)))
         return QSize(width, max(self._theme.px(34), height + fix + self._theme.px(16)))
+
+    def _sentence_height(self, words: str, width: int) -> int:
+        if (words, width) not in self._heights:
+            metrics = QFontMetrics(self._theme.font(FontRole.BODY))
+            room = metrics.boundingRect(QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), words)
+            self._heights[words, width] = room.height()
+        return self._heights[words, width]
+
+    def _fix_height(self) -> int:
+        return QFontMetrics(self._theme.font(FontRole.BODY)).height() + self._theme.px(8)
 
     def fix_rect(self, row: QRect, check: Check) -> QRect:
         """Return where the words of a fix stand in a row, empty where there is none."""
         if check.fix is None:
             return QRect()
         metrics = QFontMetrics(self._theme.font(FontRole.BODY))
-        height = metrics.height() + self._theme.px(8)
+        height = self._fix_height()
         left, top = row.left() + self._theme.px(42), row.bottom() - height - self._theme.px(2)
         width = min(metrics.horizontalAdvance(check.fix.label) + 4, row.right() - left)
         return QRect(left, top, width, height)
@@ -142,7 +151,7 @@ class ChecksPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ChecksModel(self)
-        self._list = _ChecksList(self)
+        self._list = _ChecksList(theme, self)
         self._list.setModel(self._model)
         self._delegate = _ChecksDelegate(theme, self._list)
         self._list.setItemDelegate(self._delegate)
@@ -160,7 +169,7 @@ class ChecksPane(QWidget):
         column.addWidget(self._ready)
         column.addWidget(self.passed)
         self.setFocusProxy(self._list)
-        theme.changed.connect(self._list.doItemsLayout)
+        theme.changed.connect(self._list.scheduleDelayedItemsLayout)
         self.show_checks(())
 
     def show_checks(self, checks: Sequence[Check]) -> None:
@@ -197,14 +206,21 @@ class _ChecksList(QListView):
     closed = Signal()
     fix_asked = Signal(QModelIndex)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.clicked_at = QPoint()
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("ground", "side")
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, unless the theme is about to ask for it once more."""
+        if not self._theme.is_changing:
+            super().doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; Enter jumps, Ctrl+Enter does what the check offers."""

@@ -19,17 +19,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
 from briefing.gui.models.kinds import kind_icon
-from briefing.gui.models.outline_model import OutlineRole
+from briefing.gui.models.outline_model import OutlineRole, is_section_row
 from briefing.gui.panes.excerpt_editor import ExcerptEditor
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
@@ -62,7 +62,7 @@ class OutlineDelegate(QStyledItemDelegate):
     words_edited = Signal(object, object, str)
     """Item (None for a section), section, and the new words."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
@@ -70,7 +70,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card or a section row; the view gives the width."""
         theme = self._theme
-        if index.data(OutlineRole.ITEM) is None:
+        if is_section_row(index):
             return QSize(0, theme.row_height(34, 28, FontRole.CARD_TITLE))
         return QSize(0, theme.row_height(56, 44, FontRole.BODY, FontRole.META) + theme.px(_GAP))
 
@@ -96,7 +96,7 @@ class OutlineDelegate(QStyledItemDelegate):
             ground = "soft" if self._view.hasFocus() else "hover"
             self._fill(painter, QRectF(rect.adjusted(4, 2, -theme.px(_RIGHT) + 4, -2)), ground, None, 6)
         left = theme.px(14)
-        icon = "chevron-down" if self._is_expanded(index) else "chevron-right"
+        icon = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
         size = theme.px(14)
         self._icon(painter, icon, "text2", QRect(left, rect.center().y() - size // 2 + 1, size, size), 14)
         left += size + theme.px(6)
@@ -228,16 +228,13 @@ class OutlineDelegate(QStyledItemDelegate):
         size = self._theme.px(_TICK)
         return QRect(card.left() + self._theme.px(_PAD), card.center().y() - size // 2 + 1, size, size)
 
-    def _is_expanded(self, index: _Index) -> bool:
-        return bool(getattr(self._view, "isExpanded", bool)(index))
-
     # Mouse and editing.
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """Toggle the tick by a click in it; every other click selects."""
-        if isinstance(event, QMouseEvent) and index.data(OutlineRole.ITEM) is not None:
+        if isinstance(event, QMouseEvent) and not is_section_row(index):
             target = self._tick_rect(self._card_rect(option.rect)).adjusted(-6, -6, 6, 6)
             if target.contains(event.position().toPoint()):
                 if event.type() == QEvent.Type.MouseButtonRelease:
@@ -249,7 +246,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return a line for a section's name, and a small editor for words, which Ctrl+Enter ends."""
-        if index.data(OutlineRole.ITEM) is None:
+        if is_section_row(index):
             line = QLineEdit(parent)
             line.setAccessibleName(self.tr("Name of the section"))
             return line
@@ -310,7 +307,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Cover the card and give long words three more lines."""
-        if index.data(OutlineRole.ITEM) is None:
+        if is_section_row(index):
             editor.setGeometry(option.rect.adjusted(self._theme.px(30), 2, -self._theme.px(_RIGHT), -2))
             return
         card = self._card_rect(option.rect)

@@ -357,6 +357,11 @@ class OutlinePane(QTreeView):
         """Return a modest size: the splitter decides."""
         return QSize(self._theme.px(400), self._theme.px(300))
 
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, unless the theme is about to ask for it once more."""
+        if not self._theme.is_changing:
+            super().doItemsLayout()
+
     def _on_theme_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -31,6 +31,9 @@ class FontRole(Enum):
     PANE_TITLE = (15, 600)
     HEADLINE = (22, 600)
 
+    # Fonts and heights are looked up by role thousands of times a second; Enum's own hash is Python code.
+    __hash__ = object.__hash__
+
     @property
     def size_px(self) -> int:
         """Return the size at a text scale of 100 %."""

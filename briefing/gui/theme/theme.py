@@ -56,6 +56,7 @@ class Theme(QObject):
         self._scale = scale
         self._density = density
         self._without_motion = False
+        self._is_changing = False
         self._icons = IconStore()
         self._fonts: dict[tuple[FontRole, int], QFont] = {}
         self._row_heights: dict[tuple[int, int, tuple[FontRole, ...]], int] = {}
@@ -86,6 +87,11 @@ class Theme(QObject):
     def is_dark(self) -> bool:
         """Tell whether light letters stand on a dark ground."""
         return self.tokens.is_dark
+
+    @property
+    def is_changing(self) -> bool:
+        """Tell whether Qt is dressing the window anew, before `changed`: what is laid out now is so in vain."""
+        return self._is_changing
 
     @property
     def has_motion(self) -> bool:
@@ -167,9 +173,13 @@ class Theme(QObject):
     def _change(self, name: ThemeName, scale: int, density: Density) -> None:
         if (name, scale, density) == (self._name, self._scale, self._density):
             return
+        is_dressed_anew = (name, scale) != (self._name, self._scale)
         self._name, self._scale, self._density = name, scale, density
         self._row_heights.clear()
-        self._dress()
+        if is_dressed_anew:
+            self._is_changing = True
+            self._dress()
+            self._is_changing = False
         self.changed.emit()
 
     def _dress(self) -> None:
@@ -177,6 +187,9 @@ class Theme(QObject):
             return
         self._application.setPalette(self.palette())
         self._application.setFont(self.font(FontRole.BODY))
+        # Replacing a style sheet polishes each widget once for each of its ancestors, since Qt lists all of
+        # them and then goes down from every one; taking it off and putting another on visits each twice.
+        self._application.setStyleSheet("")
         self._application.setStyleSheet(self.style_sheet())
 
     def _picture(self, icon: str, token: str) -> Path:
