@@ -87,9 +87,8 @@ def _merge(options: Namespace) -> int:
     taken: dict[str, Choice | None] = chosen_changes(comparison, options.take or "")
     if options.take is not None:
         choices = {key: choice for key, choice in taken.items() if choice is not None}
-        save_pack(
-            merge_changes(pack, comparison.changes, taken.keys(), choices), options.output or options.pack
-        )
+        merged = merge_changes(pack, comparison.changes, taken.keys(), choices, pictures=comparison.pictures)
+        save_pack(merged, options.output or options.pack)
     if options.json:
         print_json({**comparison_to_json(comparison), "taken": sorted(taken)})
     else:

@@ -8,19 +8,25 @@ from itertools import groupby
 
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import BlockKind, Item, TextItem
-from briefing.roundtrip.changes import AddNote, AddText, Change, ChangeKind, InsertLines
+from briefing.model.photo_edits import FIGURE_BLOCKS
+from briefing.roundtrip.changes import AddNote, AddPicture, AddText, Change, ChangeKind, InsertLines
 from briefing.roundtrip.collation import Collation
-from briefing.roundtrip.edited import Remark
+from briefing.roundtrip.edited import EditedPicture, Remark
 from briefing.roundtrip.fields import FieldKind, lines_of, printed_lines
+from briefing.roundtrip.pictures_in_word import foreign_pictures
 from briefing.roundtrip.words import folded
 
-_OWN_PICTURE = re.compile(r"image [0-9a-f]{16}")
+_CAPTION_NUMBER = re.compile(r"[^\W\d]+\s+\d+\s*[.:–-]?\s*")  # `Figure 4: `, which is counted anew
 _CELLS = " | "
 _LABELLED = 2
 _NO_CELL = 0
 _NO_PLACE = "Cannot be taken: the cover and the contents have no place for more text."
 _NO_ITEM = "Cannot be taken: no item of the pack stands here to keep it as a note."
-_PICTURE = "Cannot be taken: save the picture as a file, and add that to the pack."
+_NO_PICTURE = "Cannot be taken: it is a drawing of Word's own; save it as a picture and add that to the pack."
+_CHART = "Cannot be taken: it is a chart of Word's own; add its figures to the pack."
+_UNREAD = "Cannot be taken: the picture is not in the file, or too large; save it as a file and add that."
+_UNCREDITED = "Word does not say who took it: add the credit, and make sure that it may be used."
+_TO_ANNEXES = "No picture is printed in this section, so it goes to the annexes."
 _NEAR_LOSS = "Text of this section is gone: it may be the same text, rewritten."
 _RESOLVED = "Somebody marked it as resolved in Word."
 _BOXED = "It stands in a text box, so look where it belongs."
@@ -80,6 +86,12 @@ class _Additions:
         self._losing = {self._standing.before[index] for index in missing}
         self._known = {folded(line) for item in self._pack.items() for line in lines_of(item)}
         self._known |= {folded(item.heading) for item in self._pack.items()}
+        charts = sum((block.kind, block.part) == ("chart", "caption") for block in collation.blocks)
+        self._images = collation.edited.images
+        self._pictures = tuple(
+            foreign_pictures(self._paragraphs, self._images, collation.descriptions, charts)
+        )
+        self._captions = {caption for place, _ in self._pictures if (caption := self._caption(place))}
         self._own_rows = {p.row for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
 
@@ -89,10 +101,8 @@ class _Additions:
         for is_new, run in groupby(places, self._run_of):
             if is_new is not None:
                 yield from (x for x in self._of_run(list(run), is_new) if not self._is_known(x))
-        for place in places:
-            for name in self._paragraphs[place].pictures:
-                if not _OWN_PICTURE.fullmatch(name):
-                    yield self._change(place, ChangeKind.NEW_PICTURE, name, None, _PICTURE)
+        for place, picture in self._pictures:
+            yield self._picture(place, picture)
 
     def _is_known(self, change: Change) -> bool:
         """Tell whether the pack has new text already, from an earlier merge of the same edit."""
@@ -101,7 +111,7 @@ class _Additions:
     def _run_of(self, place: int) -> tuple[int | None, int | None] | None:
         """Return what new paragraphs are put together by: their table, or their cell; None if not new."""
         paragraph = self._paragraphs[place]
-        if place in self._matches.blocks or not paragraph.text.strip():
+        if place in self._matches.blocks or place in self._captions or not paragraph.text.strip():
             return None
         if paragraph.table is not None and paragraph.table not in self._own_tables:
             return paragraph.table, None
@@ -129,6 +139,34 @@ class _Additions:
                 begun = []
             begun.append(place)
         yield self._paragraphs_as_text(begun)
+
+    def _caption(self, place: int) -> int | None:
+        """Return the new paragraph below a picture that Word styles as its caption."""
+        below = place + 1
+        if below >= len(self._paragraphs) or below in self._matches.blocks:
+            return None
+        return below if self._paragraphs[below].style == "caption" else None
+
+    def _picture(self, place: int, picture: EditedPicture) -> Change:
+        caption_place = self._caption(place)
+        said = "" if caption_place is None else " ".join(self._paragraphs[caption_place].text.split())
+        caption = _CAPTION_NUMBER.sub("", said, count=1)
+        shown = caption or picture.description or picture.name
+        if picture.embed not in self._images:
+            reason = _CHART if picture.is_chart else _UNREAD if picture.embed else _NO_PICTURE
+            return self._change(place, ChangeKind.NEW_PICTURE, shown, None, reason)
+        before = self._matched_beside(place + 1, -1)
+        section = self._standing.now.get(before, "") if before is not None else ""
+        has_pictures = any(x.id == section and x.block in FIGURE_BLOCKS for x in self._pack.sections)
+        operation = AddPicture(
+            section=section if has_pictures else "",
+            after=self._item_before(place + 1, section) if has_pictures else None,
+            caption=caption,
+            description=picture.description,
+            image=picture.embed,
+        )
+        reason = _UNCREDITED if has_pictures else f"{_TO_ANNEXES} {_UNCREDITED}"
+        return self._change(place, ChangeKind.NEW_PICTURE, shown, operation, reason)
 
     def _is_heading(self, place: int) -> bool:
         return self._paragraphs[place].style.startswith("heading")
@@ -217,7 +255,7 @@ class _Additions:
         place: int,
         kind: ChangeKind,
         words: str,
-        operation: AddText | InsertLines | None,
+        operation: AddText | InsertLines | AddPicture | None,
         reason: str,
     ) -> Change:
         before = self._matched_beside(place, -1)

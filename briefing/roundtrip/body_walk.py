@@ -7,12 +7,12 @@ is iterative: nothing that a file nests can exhaust the stack.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from lxml import etree
 
-from briefing.roundtrip.edited import EditedParagraph
+from briefing.roundtrip.edited import EditedParagraph, EditedPicture
 
 Element = etree._Element  # noqa: SLF001  # lxml names the type of its elements nowhere else
 
@@ -49,7 +49,7 @@ class _Open:
     text: list[str] = field(default_factory=list)
     original: list[str] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    pictures: list[EditedPicture] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     author: str = ""
@@ -148,7 +148,14 @@ class _Walk:
             case "commentReference":
                 paragraph.remarks.append(attribute(element, "id"))
             case "docPr":
-                paragraph.pictures.append(element.get("name", ""))
+                name, description = attribute(element, "name"), attribute(element, "descr")
+                paragraph.pictures.append(EditedPicture(name=name, description=description))
+            case "blip" if paragraph.pictures:
+                paragraph.pictures[-1] = replace(paragraph.pictures[-1], embed=attribute(element, "embed"))
+            case "chart" if paragraph.pictures:
+                paragraph.pictures[-1] = replace(paragraph.pictures[-1], is_chart=True)
+            case "imagedata":
+                paragraph.pictures.append(EditedPicture(embed=attribute(element, "id")))
             case "txbxContent" if paragraph.pictures:
                 paragraph.pictures.pop()  # a frame of words, no picture
             case _ if name in _NOTE_CALLS:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.roundtrip.changes import (
     AddNote,
+    AddPicture,
     AddText,
     Change,
     ChangeKind,
@@ -30,6 +31,7 @@ _OPERATIONS: Mapping[str, type[Any]] = {
     "put_words": PutWords,
     "insert_lines": InsertLines,
     "add_text": AddText,
+    "add_picture": AddPicture,
     "take_out": TakeOut,
     "take_out_section": TakeOutSection,
     "move_item": MoveItem,

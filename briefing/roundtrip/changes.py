@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefing.model.pictures import Picture
 from briefing.roundtrip.fields import Field
 
 
@@ -65,6 +67,21 @@ class AddText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddPicture:
+    """Show a picture behind item `after` of a section, or at its beginning; without a section in the annexes.
+
+    `image` is the id by which the file calls it, `picture` its identity once it was read.
+    """
+
+    section: str
+    after: str | None
+    caption: str
+    description: str
+    image: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOut:
     """Tick an item out, or remove it."""
 
@@ -103,7 +120,17 @@ class AddNote:
     words: str
 
 
-Operation = PutWords | InsertLines | AddText | TakeOut | TakeOutSection | MoveItem | MoveSection | AddNote
+Operation = (
+    PutWords
+    | InsertLines
+    | AddText
+    | AddPicture
+    | TakeOut
+    | TakeOutSection
+    | MoveItem
+    | MoveSection
+    | AddNote
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +175,8 @@ class Comparison:
 
     `matched` of `blocks` exported paragraphs were found again, `by_text` of them by their words alone.
     `is_from_export` is false where the file has lost what the export wrote into it, so that it was compared
-    with the pack as it is now. `warnings` name what was left out as hostile.
+    with the pack as it is now. `pictures` are those that changes add, `images` their bytes as they came, by
+    the ids that the file calls them by. `warnings` name what was left out as hostile.
     """
 
     file_name: str
@@ -157,4 +185,6 @@ class Comparison:
     matched: int
     by_text: int
     is_from_export: bool = True
+    pictures: tuple[Picture, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     warnings: tuple[str, ...] = ()

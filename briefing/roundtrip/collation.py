@@ -18,7 +18,7 @@ class Collation:
     """Hold both sides and how they belong together.
 
     `fields` finds what a paragraph shows of the pack; `printed` are the lines, folded, that the pack prints,
-    `callers` the items that call a note first, by its folded words.
+    `callers` the items that call a note first, by its folded words, `descriptions` those of its pictures.
     """
 
     pack: Pack
@@ -30,6 +30,7 @@ class Collation:
     report: Reporter
     printed: frozenset[str]
     callers: Mapping[str, frozenset[str]]
+    descriptions: frozenset[str]
 
     @property
     def paragraphs(self) -> Sequence[EditedParagraph]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +58,21 @@ class Asides:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditedPicture:
+    """Hold what a drawing says of itself; `embed` is the id by which it calls its picture, if it has one."""
+
+    name: str = ""
+    description: str = ""
+    embed: str = ""
+    is_chart: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditedParagraph:
     """Hold one paragraph of the edited file.
 
     `text` is what it says once every tracked change is accepted, `original` what it says once all are
-    rejected. `table` and `cell` number what it stands in. `pictures` names those it holds. `remarks` are the
+    rejected. `table` and `cell` number what it stands in. `remarks` are the
     numbers of its comments, `notes` those of its footnotes and endnotes. `author` and `date` are those of its
     latest tracked change.
     """
@@ -74,7 +85,7 @@ class EditedParagraph:
     table: int | None = None
     row: int | None = None
     cell: int | None = None
-    pictures: tuple[str, ...] = ()
+    pictures: tuple[EditedPicture, ...] = ()
     remarks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     author: str = ""
@@ -96,6 +107,7 @@ class EditedParagraph:
 class EditedFile:
     """Hold an edited file; `manifest` is None where another program dropped it.
 
+    `images` are the bytes of pictures that bear no name of the export, by the ids that they are called by.
     `warnings` name what was left out as hostile (`macros_ignored`, `embedded_objects_ignored`,
     `outside_content_ignored`).
     """
@@ -105,4 +117,5 @@ class EditedFile:
     remarks: dict[str, Remark]
     manifest: Manifest | None
     asides: Asides = Asides()
+    images: Mapping[str, bytes] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()

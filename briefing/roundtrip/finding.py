@@ -11,6 +11,7 @@ from briefing.compose.composer import compose_pack
 from briefing.compose.labels import load_labels
 from briefing.document.document import Document
 from briefing.document.inlines import plain
+from briefing.document.walk import illustrations
 from briefing.document.walk import lines as document_lines
 from briefing.errors import MergeError
 from briefing.model.pack import Audience, Pack
@@ -61,6 +62,7 @@ def compare(pack: Pack, edited: EditedFile, printed_now: Manifest | None = None)
         matched=found,
         by_text=len(matches.by_text),
         is_from_export=edited.manifest is not None,
+        images=edited.images,
         warnings=edited.warnings,
     )
 
@@ -81,6 +83,7 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
         report=Reporter(pack, labels, fields, blocks, standing),
         printed=_printed_lines(documents),
         callers=first_callers(documents),
+        descriptions=frozenset(_descriptions(documents)),
     )
 
 
@@ -88,6 +91,13 @@ def _printed_lines(documents: Sequence[Document]) -> frozenset[str]:
     """Return the lines that the pack prints by itself in any edition: many have no owner in the manifest."""
     printed = {folded(line) for document in documents for line in document_lines(document)}
     return frozenset(printed | {folded(line) for document in documents for line in _note_lines(document)})
+
+
+def _descriptions(documents: Sequence[Document]) -> Iterator[str]:
+    for document in documents:
+        for section in document.sections:
+            for block in section.blocks:
+                yield from (shown.description for shown in illustrations(block))
 
 
 def _note_lines(document: Document) -> Iterator[str]:

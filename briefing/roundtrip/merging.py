@@ -8,6 +8,7 @@ from typing import assert_never
 
 from briefing.model.edits import (
     add_items,
+    add_section,
     change_item,
     include_items,
     include_section,
@@ -16,9 +17,12 @@ from briefing.model.edits import (
     remove_items,
 )
 from briefing.model.ids import IdSource, ItemId, SectionId, new_id
-from briefing.model.pack import Item, Pack, TextItem
+from briefing.model.pack import BlockKind, Item, Pack, Section, TextItem
+from briefing.model.photo_edits import add_photo_item
+from briefing.model.pictures import Photo, Picture
 from briefing.roundtrip.changes import (
     AddNote,
+    AddPicture,
     AddText,
     Change,
     Choice,
@@ -43,11 +47,14 @@ def merge_changes(
     taken: Collection[str],
     choices: Mapping[str, Choice] | None = None,
     next_id: IdSource = new_id,
+    *,
+    pictures: Sequence[Picture] = (),
 ) -> Pack:
     """Return the pack with the changes taken whose ids are in `taken`.
 
-    `changes` are those found for this very pack. `choices` says what to do with a change that has several;
-    without one an alarm keeps the source's words, and a deletion ticks the item out.
+    `changes` are those found for this very pack, `pictures` those that they add. `choices` says what to do
+    with a change that has several; without one an alarm keeps the source's words, and a deletion ticks the
+    item out.
     """
     chosen = choices or {}
     wanted = [change for change in changes if change.id in taken and change.can_be_taken]
@@ -55,7 +62,10 @@ def merge_changes(
     # Lines are counted in the pack as it is, so those of one item change from the last to the first; items
     # move while all are still there, and go at the end.
     for change in sorted(wanted, key=_turn):
-        pack = _take(pack, change, chosen.get(change.id), next_id, added)
+        if isinstance(change.operation, AddPicture):
+            pack = _add_picture(pack, change.operation, next_id, added, pictures)
+        else:
+            pack = _take(pack, change, chosen.get(change.id), next_id, added)
     return pack
 
 
@@ -69,7 +79,7 @@ def _turn(change: Change) -> tuple[int, float]:
             return 1, 0
         case MoveSection() | MoveItem():
             return 2, 0
-        case AddText():
+        case AddText() | AddPicture():
             return 3, 0
         case TakeOut() | TakeOutSection():
             return 4, 0
@@ -109,10 +119,32 @@ def _take(
             return include_items(pack, [ItemId(item)], included=False)
         case TakeOutSection(section=section):
             return include_section(pack, SectionId(section), included=False)
-        case None:
+        case AddPicture() | None:
             return pack
         case _ as never:
             assert_never(never)
+
+
+def _add_picture(
+    pack: Pack,
+    add: AddPicture,
+    next_id: IdSource,
+    added: dict[tuple[str, str | None], str],
+    pictures: Sequence[Picture],
+) -> Pack:
+    """Show a picture where it stood in the file, or at the end of the annexes, which are made if need be."""
+    picture = next(picture for picture in pictures if picture.id == add.picture)
+    photo = Photo(picture=picture.id, alt=add.description)
+    item = TextItem(id=ItemId(next_id()), text=add.caption, photo=photo)
+    if add.section:
+        at = _index(pack, add.section, added.get((add.section, add.after), add.after))
+        added[add.section, add.after] = item.id
+        return add_photo_item(pack, SectionId(add.section), item, picture, at)
+    annexes = next((x for x in pack.sections if x.block is BlockKind.ANNEXES), None)
+    if annexes is None:
+        annexes = Section(id=SectionId(next_id()), block=BlockKind.ANNEXES)
+        pack = add_section(pack, annexes)
+    return add_photo_item(pack, annexes.id, item, picture)
 
 
 def _first(change: Change) -> Choice | None:

@@ -10,6 +10,7 @@ from briefing.ingest.readings import Refusal
 from briefing.roundtrip.aside_reading import read_asides, read_remarks, related_children
 from briefing.roundtrip.body_walk import Element, attribute, local_name, read_paragraphs
 from briefing.roundtrip.edited import Asides, EditedFile, EditedParagraph, Manifest, WrittenBlock
+from briefing.roundtrip.pictures_in_word import read_images
 
 MOST_PARAGRAPHS = 100_000
 NAMESPACE = "urn:briefing:pack:1"
@@ -34,12 +35,14 @@ def read_edited(data: bytes, name: str) -> EditedFile:
     """
     try:
         package = open_docx(data)
+        paragraphs = _paragraphs(package)
         return EditedFile(
             name=name,
-            paragraphs=_paragraphs(package),
+            paragraphs=paragraphs,
             remarks=read_remarks(package),
             manifest=_manifest(package),
             asides=read_asides(package, _style_names(package)),
+            images=read_images(data, package, paragraphs),
             warnings=(*package.warnings, *_outside(package)),
         )
     except Refusal as refusal:

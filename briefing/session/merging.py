@@ -14,6 +14,7 @@ from briefing.roundtrip.edited import EditedFile, Manifest
 from briefing.roundtrip.finding import compare
 from briefing.roundtrip.merging import safe_ids
 from briefing.roundtrip.word_reading import read_edited
+from briefing.session.pasted_pictures import with_pictures
 
 WARNINGS = {
     "macros_ignored": "The file holds macros; they were not read.",
@@ -38,6 +39,10 @@ def compare_file(path: Path, pack: Pack) -> Comparison:
         MergeError: it is of another pack, or of none.
     """
     edited = read_edited(_read(path), path.name)
+    return with_pictures(_compare(pack, edited), pack)
+
+
+def _compare(pack: Pack, edited: EditedFile) -> Comparison:
     if edited.manifest is not None:
         return compare(pack, edited)
     found = []

@@ -84,10 +84,14 @@ def read_data(
 
 def read_picture(path: Path) -> Picture:
     """Read a picture for a pack; ImportRejected says why it cannot be shown."""
+    return read_picture_data(read_file(path, advice=_SMALLER), path.name)
+
+
+def read_picture_data(data: bytes, name: str) -> Picture:
+    """Read the bytes of a picture for a pack; ImportRejected says why it cannot be shown."""
     from briefing.session.job_forms import picture_from_json  # noqa: PLC0415 - as above
 
-    data = read_file(path, advice=_SMALLER)
-    request = Request(id=1, job=PICTURE_JOB, arguments={"name": path.name})
+    request = Request(id=1, job=PICTURE_JOB, arguments={"name": name})
     with _start_reader() as process:
         return picture_from_json(_ask(process, request, data))
 

@@ -71,7 +71,9 @@ def _compare(arguments: Json, _progress: Progress) -> Json:
     from briefing.roundtrip.change_json import comparison_to_json  # noqa: PLC0415
     from briefing.session.merging import compare_file  # noqa: PLC0415
 
-    return comparison_to_json(compare_file(Path(arguments["path"]), forms.pack_from_argument(arguments)))
+    comparison = compare_file(Path(arguments["path"]), forms.pack_from_argument(arguments))
+    pictures = [forms.picture_to_json(picture) for picture in comparison.pictures]
+    return {**comparison_to_json(comparison), "pictures": pictures}
 
 
 def _verify(arguments: Json, _progress: Progress) -> Json:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette, QPixmap, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.gui.models.changes_model import kind_name
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.elided_label import WrappedLabel
-from briefing.roundtrip.changes import Change, ChangeKind, Choice
+from briefing.roundtrip.changes import AddPicture, Change, ChangeKind, Choice
 from briefing.roundtrip.words import Piece, pieces
 
 _WHOLE = frozenset({ChangeKind.MOVED, ChangeKind.NEW_PICTURE})
 _DATE = 10
 _HIGHEST = 180
+_LONGEST_SIDE = 320
 
 
 def _choice_name(choice: Choice) -> str:
@@ -54,9 +55,13 @@ class ChangeView(QFrame):
 
     chosen = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: Mapping[str, bytes] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Take the pictures that changes add, by their identity."""
         super().__init__(parent)
         self._theme = theme
+        self._pictures = pictures or {}
         self._change: Change | None = None
         self._buttons: list[QRadioButton] = []
         self._group = QButtonGroup(self)
@@ -74,6 +79,7 @@ class ChangeView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         self._column.setSpacing(theme.px(6))
+        self._picture = QLabel()
         self._before_label = self._label(self.tr("Before"))
         self._after_label = self._label(self.tr("After"))
         for widget in (
@@ -84,6 +90,7 @@ class ChangeView(QFrame):
             self._before,
             self._after_label,
             self._after,
+            self._picture,
             self._source_label,
             self._source,
             self._reason,
@@ -103,6 +110,7 @@ class ChangeView(QFrame):
         self._who.setText(" · ".join(filter(None, (change.author, change.date[:_DATE]))))
         self._who.setVisible(bool(self._who.text()))
         self._show_sides(change)
+        self._show_picture(change)
         has_source = bool(change.source)
         self._source_label.setText(self.tr("The source says, in {}").format(change.source_name))
         self._source_label.setVisible(has_source)
@@ -111,6 +119,18 @@ class ChangeView(QFrame):
         self._reason.setText(self._what_to_know(change))
         self._reason.setVisible(bool(self._reason.text()))
         self._offer(change, choices)
+
+    def _show_picture(self, change: Change) -> None:
+        add = change.operation
+        data = self._pictures.get(add.picture, b"") if isinstance(add, AddPicture) else b""
+        shown = QPixmap()
+        shown.loadFromData(data)
+        self._picture.setVisible(not shown.isNull())
+        self._picture.setAccessibleName(self.tr("Picture: {}").format(change.after))
+        if not shown.isNull():
+            side = self._theme.px(_LONGEST_SIDE)
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._picture.setPixmap(shown.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth))
 
     def _what_to_know(self, change: Change) -> str:
         if change.is_alarm:

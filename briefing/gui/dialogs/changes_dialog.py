@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
@@ -34,7 +34,7 @@ _LIST_SHARE, _VIEW_SHARE = 2, 3
 class ChangesDialog(FormDialog):
     """Choose which of several changes to take; nothing is ticked before somebody looks.
 
-    `offered` is what the button called `all_words` ticks.
+    `offered` is what the button called `all_words` ticks; `pictures` are those that changes add.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class ChangesDialog(FormDialog):
         *,
         title: str,
         all_words: str,
+        pictures: Mapping[str, bytes] | None = None,
     ) -> None:
         super().__init__(theme, parent, width=_WIDTH)
         self._offered = frozenset(offered)
@@ -59,7 +60,7 @@ class ChangesDialog(FormDialog):
         self._list.setAccessibleName(self.tr("Changes"))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view = ChangeView(theme)
+        self._view = ChangeView(theme, pictures)
         self._view.chosen.connect(self._on_chosen)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._lay_out()

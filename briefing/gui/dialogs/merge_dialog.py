@@ -25,6 +25,7 @@ class MergeDialog(ChangesDialog):
             parent,
             title=self.tr("Merge “{}”").format(comparison.file_name),
             all_words=self._offer_words(),
+            pictures={picture.id: picture.data for picture in comparison.pictures},
         )
         if self._safe:
             self.offer_button.setFocus()  # Enter ticks what is safe, and Enter again merges it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -75,7 +76,8 @@ class MergeController(QObject):
         self._notifier.say(self.tr("Comparing “{}” with the pack.").format(path.name))
 
     def _on_compared(self, result: Json) -> None:
-        comparison = comparison_from_json(result)
+        pictures = tuple(forms.picture_from_json(picture) for picture in result["pictures"])
+        comparison = replace(comparison_from_json(result), pictures=pictures)
         self._notifier.toast.hide()
         if self._compared is not self._history.pack:
             self._notifier.say(self.tr("The pack changed meanwhile; please merge the file again."))
@@ -92,9 +94,16 @@ class MergeController(QObject):
         dialog = self._dialog
         if dialog is None:
             return
-        changes, taken, choices = dialog.comparison.changes, dialog.taken, dialog.choices
+        comparison, taken, choices, next_id = (
+            dialog.comparison,
+            dialog.taken,
+            dialog.choices,
+            self._workspace.next_id,
+        )
         if self._history.apply(
-            lambda pack: merge_changes(pack, changes, taken, choices, self._workspace.next_id),
+            lambda pack: merge_changes(
+                pack, comparison.changes, taken, choices, next_id, pictures=comparison.pictures
+            ),
             self.tr("Merge edited Word"),
         ):
             one, many = self.tr("1 change merged."), self.tr("{} changes merged.")

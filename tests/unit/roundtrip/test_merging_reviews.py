@@ -225,7 +225,7 @@ def test_new_heading_begins_an_item_of_its_own(pack: Pack, review: Review) -> No
     assert (item.heading, item.text) == ("Languages", "The text stands in six languages.")
 
 
-def test_picture_of_a_reviewer_is_named_and_cannot_be_taken(
+def test_picture_within_a_paragraph_follows_the_item_of_that_paragraph(
     pack: Pack, review: Review, tmp_path: Path
 ) -> None:
     picture = tmp_path / "dot.png"
@@ -235,9 +235,14 @@ def test_picture_of_a_reviewer_is_named_and_cannot_be_taken(
         paragraph = Paragraph(file.paragraph(GOAL), file.document._body)
         paragraph.add_run().add_picture(str(picture))
 
-    change = only_change(pack, review(edit))
+    comparison = compare_file(review(edit), pack)
+    (change,) = comparison.changes
     assert change.kind is ChangeKind.NEW_PICTURE
-    assert not change.can_be_taken
+    merged = merge_changes(pack, (change,), [change.id], pictures=comparison.pictures)
+    section, made = next(
+        (section, item) for section in merged.sections for item in section.items if item.photo is not None
+    )
+    assert GOAL in section.items[section.items.index(made) - 1].text
 
 
 def test_number_of_a_note_that_a_program_counted_anew_is_no_change(pack: Pack, review: Review) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 from drawn_pictures import draw_hall, encoded
 from edited_word import EditedWord
 from printed_packs import printed_pack
+from word_variants import GOAL, QUOTE
 
 from briefing.export.word.exporter import WordExporter
 from briefing.model.ids import ItemId
-from briefing.model.pack import Audience, Pack, TextItem
-from briefing.roundtrip.changes import Change, ChangeKind
+from briefing.model.pack import Audience, BlockKind, Pack, TextItem
+from briefing.roundtrip.changes import Change, ChangeKind, Comparison
 from briefing.roundtrip.merging import merge_changes
 from briefing.session import jobs
 from briefing.session.merging import compare_file
@@ -56,15 +60,92 @@ def test_a_caption_edited_in_word_is_the_caption_of_the_pack(tmp_path: Path) -> 
     assert merged.pictures == pack.pictures
 
 
-def test_a_picture_of_the_users_own_is_told_and_not_taken(tmp_path: Path) -> None:
-    pack = printed_pack("press-pack", "modern", "en-GB")
-    path, own = export(pack, tmp_path / "out.docx"), tmp_path / "own.png"
-    own.write_bytes(encoded(draw_hall(60, 40), "PNG"))
-    opened = docx.Document(str(path))
-    opened.paragraphs[-1].add_run().add_picture(str(own))
-    opened.save(str(path))
-    kinds = [change.kind for change in compare_file(path, pack).changes]
-    assert kinds == [ChangeKind.NEW_PICTURE]
+def with_picture(file: EditedWord, after: str, data: bytes, caption: str = "") -> None:
+    """Put a picture behind a paragraph, as a paragraph of its own, with a caption in Word's style."""
+    if caption:
+        file.insert(after, caption, "Caption")
+    holder = Paragraph(file.insert(after, ""), file.document._body)
+    holder.add_run().add_picture(io.BytesIO(data))
+
+
+def merged_with_all(pack: Pack, comparison: Comparison) -> Pack:
+    ids = [change.id for change in comparison.changes]
+    return merge_changes(pack, comparison.changes, ids, pictures=comparison.pictures)
+
+
+def figures_of(pack: Pack) -> list[tuple[BlockKind, str]]:
+    return [
+        (section.block, item.text)
+        for section in pack.sections
+        for item in section.items
+        if isinstance(item, TextItem) and item.photo is not None
+    ]
+
+
+def test_a_picture_of_the_users_own_becomes_one_of_the_pack(
+    pack: Pack, exported: Path, tmp_path: Path
+) -> None:
+    file = EditedWord(exported)
+    data = encoded(draw_hall(60, 40), "PNG")
+    with_picture(file, GOAL, data, "Figure 4: The hall from the gallery")
+    path = file.save(tmp_path / "edited.docx")
+    comparison = compare_file(path, pack)
+    (change,) = comparison.changes
+    assert (change.kind, change.section) == (ChangeKind.NEW_PICTURE, "Background")
+    assert not change.is_safe
+    assert "who took it" in change.reason
+    merged = merged_with_all(pack, comparison)
+    assert figures_of(merged) == [(BlockKind.BACKGROUND, "The hall from the gallery")]
+    assert len(merged.pictures) == 1
+    assert compare_file(path, merged).changes == ()
+
+
+def test_a_picture_where_none_is_printed_goes_to_the_annexes(
+    pack: Pack, exported: Path, tmp_path: Path
+) -> None:
+    file = EditedWord(exported)
+    with_picture(file, QUOTE, encoded(draw_hall(60, 40), "JPEG"))
+    comparison = compare_file(file.save(tmp_path / "edited.docx"), pack)
+    assert "annexes" in comparison.changes[0].reason
+    assert figures_of(merged_with_all(pack, comparison)) == [(BlockKind.ANNEXES, "")]
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (encoded(draw_hall(60, 40), "PNG")[:60], "damaged"),
+        (encoded(draw_hall(60, 40), "GIF"), "GIF"),
+    ],
+)
+def test_a_picture_that_cannot_be_read_is_named_with_the_reason(
+    data: bytes, sentence: str, pack: Pack, exported: Path, tmp_path: Path
+) -> None:
+    file = EditedWord(exported)
+    with_picture(file, GOAL, encoded(draw_hall(61, 41), "PNG"))
+    path = replaced_picture(file.save(tmp_path / "edited.docx"), data)
+    (change,) = compare_file(path, pack).changes
+    assert not change.can_be_taken
+    assert sentence in change.reason
+
+
+def test_a_picture_that_is_not_in_the_file_is_named(pack: Pack, exported: Path, tmp_path: Path) -> None:
+    file = EditedWord(exported)
+    with_picture(file, GOAL, encoded(draw_hall(61, 41), "PNG"))
+    path = replaced_picture(file.save(tmp_path / "edited.docx"), None)
+    (change,) = compare_file(path, pack).changes
+    assert "not in the file" in change.reason
+
+
+def replaced_picture(path: Path, data: bytes | None) -> Path:
+    """Put other bytes in the place of the picture that is not of the export, or none."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name = min((name for name in parts if "/media/" in name), key=len)  # those of the export have a hash
+    parts = {**parts, name: data} if data is not None else {x: parts[x] for x in parts if x != name}
+    with zipfile.ZipFile(path, "w") as package:
+        for part, content in parts.items():
+            package.writestr(part, content)
+    return path
 
 
 def edited_in_word(pack: Pack, path: Path, beginning: str, old: str, new: str) -> Change:
