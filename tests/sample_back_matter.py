@@ -10,7 +10,7 @@ from briefing.document.inlines import Text, text
 
 
 def people() -> Section:
-    """Return the section of biographies, one of them without words."""
+    """Return the section of biographies, one of them in words of sources."""
     return section(
         "People",
         "people",
@@ -21,7 +21,13 @@ def people() -> Section:
             origin="biography-1",
         ),
         b.Biography(
-            name=text("Vũ Ngọc Sơn"), role=text("National Cyber Security Association"), origin="biography-2"
+            name=text("Vũ Ngọc Sơn"),
+            role=text("National Cyber Security Association"),
+            passages=(
+                b.Paragraph(words=text("The association sets standards."), origin="passage-1"),
+                b.Paragraph(words=text("It speaks for its members."), origin="passage-2"),
+            ),
+            origin="biography-2",
         ),
         starts_page=False,
     )

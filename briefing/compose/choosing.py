@@ -12,7 +12,7 @@ from briefing.compose.choosing_dates import DateChoice
 from briefing.compose.choosing_programme import choose_programme
 from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
-from briefing.compose.ranking import of_kind, take
+from briefing.compose.ranking import of_kind, person_key, take
 from briefing.model.article import Article
 from briefing.model.excerpt import (
     Excerpt,
@@ -185,8 +185,3 @@ def _best_introduction(introductions: Sequence[Excerpt]) -> Excerpt:
         return known, has_marks, excerpt.confidence, len(person.role or "")
 
     return max(introductions, key=worth)
-
-
-def person_key(name: str) -> str:
-    """Return what is equal for one person's name with and without diacritics."""
-    return " ".join(fold_for_search(name).split())

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from briefing.compose.choosing import Choice, choose
 from briefing.compose.dates import format_iso_day
+from briefing.compose.filling_people import PeopleFilling
 from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
 from briefing.compose.ranking import most_common
@@ -48,62 +49,82 @@ def new_pack(
         ResourceError: documents cannot be printed in this language.
     """
     labels = load_labels(language)
-    relations = find_relations(suggestions, articles)
-    confirmed = find_further_places(suggestions, articles)
-    choice = choose(suggestions, articles, frozenset(confirmed), relations)
-    further = {**choice.told, **confirmed}
-    filling = _fillings(template, choice, articles, next_id)
+    filler = _Filler(template, labels, articles, suggestions, next_id)
     return Pack(
         id=PackId(next_id()),
         template=template.printed_as,
         language=language,
         style=template.style,
-        details=_details(template, labels, articles, choice),
-        sections=tuple(
-            _section(block, _items(filling.get(block.kind, ()), further, next_id), next_id)
-            if block.kind is not BlockKind.MEDIA_COVERAGE
-            else _section(block, _coverage(labels, suggestions, articles, next_id), next_id)
-            for block in template.blocks
-        ),
+        details=_details(template, labels, articles, filler.choice),
+        sections=tuple(_section(block, filler.items(block.kind), next_id) for block in template.blocks),
         articles=tuple(articles),
     )
 
 
-def _fillings(
-    template: Template, choice: Choice, articles: Sequence[Article], next_id: IdSource
-) -> Mapping[BlockKind, Sequence[Excerpt]]:
-    filling: dict[BlockKind, Sequence[Excerpt]] = {
-        BlockKind.FACTS: choice.facts,
-        BlockKind.QUOTES: choice.quotes,
-        BlockKind.PROGRAMME: choice.programme,
-        BlockKind.TIMELINE: choice.dates,
-        BlockKind.BIOGRAPHIES: choice.people,
-    }
-    if template.has(BlockKind.QUESTIONS) and not template.has(BlockKind.FACTS):
-        # Nobody has asked yet; what the answers will rest on stands ready.
-        filling[BlockKind.QUESTIONS] = (
-            *choice.facts[:_FIGURES_TO_ANSWER],
-            *choice.quotes[:_REMARKS_TO_ANSWER],
-        )
-    if template.has(BlockKind.BACKGROUND):
-        filling[BlockKind.BACKGROUND] = _leading_paragraphs(articles, next_id)
-    if template.has(BlockKind.AT_A_GLANCE) and not template.has(BlockKind.FACTS):
-        most = _TILES if template.has(BlockKind.COVER) else _TILES_ON_ONE_PAGE
-        filling[BlockKind.AT_A_GLANCE] = choice.facts[:most]
-    return filling
+class _Filler:
+    """Make the items of each block out of one choice among the suggestions."""
 
+    def __init__(
+        self,
+        template: Template,
+        labels: Labels,
+        articles: Sequence[Article],
+        suggestions: Sequence[Excerpt],
+        next_id: IdSource,
+    ) -> None:
+        self._template = template
+        self._labels = labels
+        self._articles = articles
+        self._suggestions = suggestions
+        self._next_id = next_id
+        self._relations = find_relations(suggestions, articles)
+        confirmed = find_further_places(suggestions, articles)
+        self.choice = choose(suggestions, articles, frozenset(confirmed), self._relations)
+        self._further: Mapping[ExcerptId, tuple[Selector, ...]] = {**self.choice.told, **confirmed}
+        self._background = _leading_paragraphs(articles, next_id) if self._has(BlockKind.BACKGROUND) else ()
 
-def _items(
-    excerpts: Sequence[Excerpt], further: Mapping[ExcerptId, tuple[Selector, ...]], next_id: IdSource
-) -> Iterator[Item]:
-    for excerpt in excerpts:
-        yield ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, further=further.get(excerpt.id, ()))
+    def items(self, kind: BlockKind) -> Iterator[Item]:
+        """Yield what a block of this kind begins with."""
+        match kind:
+            case BlockKind.BIOGRAPHIES:
+                people = PeopleFilling(self._suggestions, self._articles, self._relations, self._labels)
+                yield from people.items(self.choice.people, self._used(), self._next_id)
+            case BlockKind.MEDIA_COVERAGE:
+                stories = find_stories(self._suggestions, self._articles)
+                yield from story_items(stories, self._labels.words.other_reports, self._next_id)
+            case _:
+                for excerpt in self._excerpts(kind):
+                    further = self._further.get(excerpt.id, ())
+                    yield ExcerptItem(id=ItemId(self._next_id()), excerpt=excerpt, further=further)
 
+    def _excerpts(self, kind: BlockKind) -> Sequence[Excerpt]:
+        choice = self.choice
+        match kind:
+            case BlockKind.FACTS:
+                return choice.facts
+            case BlockKind.QUOTES:
+                return choice.quotes
+            case BlockKind.PROGRAMME:
+                return choice.programme
+            case BlockKind.TIMELINE:
+                return choice.dates
+            case BlockKind.BACKGROUND:
+                return self._background
+            case BlockKind.QUESTIONS if not self._has(BlockKind.FACTS):
+                # Nobody has asked yet; what the answers will rest on stands ready.
+                return (*choice.facts[:_FIGURES_TO_ANSWER], *choice.quotes[:_REMARKS_TO_ANSWER])
+            case BlockKind.AT_A_GLANCE if not self._has(BlockKind.FACTS):
+                return choice.facts[: _TILES if self._has(BlockKind.COVER) else _TILES_ON_ONE_PAGE]
+            case _:
+                return ()
 
-def _coverage(
-    labels: Labels, suggestions: Sequence[Excerpt], articles: Sequence[Article], next_id: IdSource
-) -> Iterator[Item]:
-    yield from story_items(find_stories(suggestions, articles), labels.words.other_reports, next_id)
+    def _used(self) -> list[Selector]:
+        """Return the places whose words the pack prints outside its biographies."""
+        kinds = (BlockKind.BACKGROUND, BlockKind.FACTS, BlockKind.QUOTES, BlockKind.TIMELINE)
+        return [excerpt.source for kind in kinds if self._has(kind) for excerpt in self._excerpts(kind)]
+
+    def _has(self, kind: BlockKind) -> bool:
+        return self._template.has(kind)
 
 
 def _section(block: TemplateBlock, items: Iterable[Item], next_id: IdSource) -> Section:

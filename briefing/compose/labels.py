@@ -66,6 +66,7 @@ class Words:
     day_of_event: str
     days_of_event: str
     also_called: str
+    elsewhere: str
     hours_in: str
     no_headline: str
     missing: str

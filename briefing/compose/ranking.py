@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.model.excerpt import Excerpt
+from briefing.text.folding import fold_for_search
 
 _Detail = TypeVar("_Detail")
 
 _POINTING = frozenset({"he", "i", "it", "she", "that", "these", "they", "this", "those", "we"})
-"""An event that begins so leans on the sentence before it, and says little alone."""
+"""What begins so leans on the sentence before it, and says little alone."""
 
 
 def of_kind(excerpts: Sequence[Excerpt], kind: type[_Detail]) -> list[tuple[Excerpt, _Detail]]:
@@ -36,10 +37,21 @@ def take(
 def has_words_of_its_own(event: str | None) -> bool:
     """Tell whether an event is more than "the event", and stands without the sentence before it."""
     words = (event or "").casefold().removeprefix("the ").split()
-    return len(words) > 1 and words[0] not in _POINTING
+    return len(words) > 1 and not points_back(event or "")
+
+
+def points_back(words: str) -> bool:
+    """Tell whether words begin with what only the sentence before them explains: "It also opens…"."""
+    first = words.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in _POINTING
 
 
 def most_common(words: Sequence[str]) -> str | None:
     """Return the words that come most often, the first of several; None of none."""
     counts: Mapping[str, int] = {word: words.count(word) for word in words}
     return max(counts, key=lambda word: counts[word]) if counts else None
+
+
+def person_key(name: str) -> str:
+    """Return what is equal for one person's name with and without diacritics."""
+    return " ".join(fold_for_search(name).split())

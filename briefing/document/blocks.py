@@ -219,11 +219,15 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Biography:
-    """Introduce a person; a portrait comes first, with its credit."""
+    """Introduce a person; a portrait comes first, with its credit.
+
+    `passages` follow the paragraphs: what sources say of the person, each with an origin of its own.
+    """
 
     name: Inlines
     role: Inlines
     paragraphs: tuple[Inlines, ...] = ()
+    passages: tuple[Paragraph, ...] = ()
     portrait: Illustration | None = None
     origin: str | None = None
 

@@ -88,6 +88,7 @@ def block_words(block: b.Block) -> Iterator[str | Inlines]:  # noqa: PLR0915 - o
             yield block.portrait.credit if block.portrait else ""
             yield from (block.name, block.role)
             yield from block.paragraphs
+            yield from (passage.words for passage in block.passages)
         case b.Sources():
             for source in block.sources:
                 name = f"{plain(source.outlet)}. {plain(source.headline)}"

@@ -129,6 +129,7 @@ def _biography(words: Words, node: b.Biography) -> Html:
         tag("p", tag("strong", words.of(node.name))),
         optional("p", words.of(node.role), "quiet"),
         _paragraphs(words, node.paragraphs),
+        joined(block(words, passage) for passage in node.passages),
         optional("p", lines(node.portrait.credit if node.portrait is not None else ""), "source_line"),
         class_="biography",
     )

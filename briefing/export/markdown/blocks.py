@@ -40,6 +40,7 @@ def block(node: b.Block) -> Iterator[str]:  # noqa: PLR0915 - one case a node
             yield f"**{line(node.name)}**"
             yield paragraph(node.role)
             yield from map(paragraph, node.paragraphs)
+            yield from (paragraph(passage.words) for passage in node.passages)
             yield paragraph(node.portrait.credit if node.portrait is not None else "")
         case b.Sources():
             for source in node.sources:

@@ -16,7 +16,7 @@ from briefing.style.house_style import Role
 from briefing.style.looks import BodyLook, PortraitLook
 
 _AFTER_BIOGRAPHY_PT, _ABOVE_NAME_PT = 12.0, 6.0
-_ABOVE_CREDIT_PT, _BESIDE_PORTRAIT_PT = 3.0, 14.0
+_ABOVE_CREDIT_PT, _BESIDE_PORTRAIT_PT, _ABOVE_WORDS_PT = 3.0, 14.0, 3.0
 _BESIDE_QUOTE = 0.66  # of the size beside a biography
 
 
@@ -74,6 +74,9 @@ def _words(layout: Layout, block: Biography, parent: Element, width_pt: float) -
         *((words, Role.BODY) for words in block.paragraphs),
     )
     boxes = list(layout.paragraphs(parts, parent, width_pt))
+    for passage in block.passages:
+        said = layout.paragraphs(((passage.words, Role.BODY),), parent, width_pt)
+        boxes += (replace(box, origin=passage.origin) for box in said)
     if len(boxes) > 2:
-        boxes[2] = replace(boxes[2], before_pt=3)
+        boxes[2] = replace(boxes[2], before_pt=_ABOVE_WORDS_PT)
     return tuple(boxes)

@@ -11,7 +11,7 @@ from briefing.export.word.markup import Xml
 from briefing.export.word.photographs import SHARE_BESIDE_QUOTE, biography_portrait, quote_portrait
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import cell, row, table
-from briefing.export.word.writer import Writer
+from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 from briefing.style.looks import PortraitLook
 
@@ -32,13 +32,23 @@ def biography(writer: Writer, pictures: Pictures, block: b.Biography) -> list[Xm
         *((words, part, f"paragraph {n}") for n, part in enumerate(block.paragraphs, 1)),
     )
     portrait = biography_portrait(writer, pictures, block.portrait, block.origin)
-    entry = writer.stack(parts, block.origin, "biography")
+    entry = writer.stack(parts, block.origin, "biography") + _passages(writer, block, words)
     if not is_in_table:
         return [*portrait, *entry]
     if look is PortraitLook.BESIDE:
         cells = [cell(portrait, writer.label_pt), cell(entry or (writer.gap(),), _rest_pt(writer))]
         return [table(writer.style_id("Memo Table"), writer.label_widths_pt, (row(cells),))]
     return [_at_right(writer, entry, portrait, portrait_size(writer.sheet)[0])]
+
+
+def _passages(writer: Writer, block: b.Biography, style: str) -> list[Xml]:
+    """Return what sources say of a person, each passage as the item of its own that it is."""
+    return [
+        writer.paragraphs.make(
+            style, passage.words, origin=part_of(passage.origin, "paragraph", passage.role)
+        )
+        for passage in block.passages
+    ]
 
 
 def with_portrait(writer: Writer, pictures: Pictures, quotation: b.Quotation, words: list[Xml]) -> list[Xml]:
