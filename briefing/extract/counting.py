@@ -37,7 +37,7 @@ _AGED = re.compile(
 )  # "aged between", "whose ages ranged from"
 _TOTAL = re.compile(
     r"""
-    \b(?P<noun>
+    \b(?=[acdefilmnpt])(?P<noun>
         tolls?|numbers?|totals?|casualties|deaths|fatalities|injuries|losses|cases|arrests|estimates?|figures?
       | population|membership|circulation|enrolment|enrollment|turnout|attendance|cap|quota|crowd|majority
       | arrivals
@@ -160,11 +160,11 @@ def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNo
     noun = read_counted_noun(text, start, sentence.end)
     if noun is None and (match := _COLLECTIVE.match(text, start, sentence.end)):
         noun = CountedNoun(span=Span(match.start("noun"), match.end()), head=match["noun"])
-    if noun is None or noun.head.lower() in word_set("statistics", "time_units") | word_set(
-        "statistics", "stops"
-    ):
+    if noun is None:
         return None
-    return noun
+    head = noun.head.lower()
+    is_no_whole = head in word_set("statistics", "time_units") or head in word_set("statistics", "stops")
+    return None if is_no_whole else noun
 
 
 def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:

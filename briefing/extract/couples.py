@@ -35,7 +35,7 @@ def with_shared_surnames(text: str, mentions: Sequence[NameMention]) -> list[Nam
 
 
 def _is_given(word: str) -> bool:
-    return word in word_set("names", "male_names") | word_set("names", "female_names")
+    return word in word_set("names", "male_names", "female_names")
 
 
 def _surname(mention: NameMention) -> str | None:

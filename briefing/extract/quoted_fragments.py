@@ -69,7 +69,7 @@ def is_clause(words_in_marks: str) -> bool:
     first = words[0].lower().replace("’", "'")
     if first.split("'")[0] in word_set("grammar", "subject_pronouns"):
         return "'" in first or _has_finite(words[1:5]) or first in ("i", "we", "he", "they")
-    if first in word_set("grammar", "finite") | word_set("grammar", "prepositions") or first.endswith("ing"):
+    if first in word_set("grammar", "finite", "prepositions") or first.endswith("ing"):
         return False
     return _has_finite(words[1:], is_noun=first in word_set("grammar", "determiners"))
 

@@ -15,6 +15,8 @@ def without_restatements(
 ) -> tuple[Excerpt, ...]:
     """Drop what stands in a standfirst and again, by its key, in the body (seeds/002)."""
     standfirsts = [passage.span for passage in read if passage.kind is LabelKind.STANDFIRST]
+    if not standfirsts:
+        return tuple(excerpts)
     in_standfirst = [_is_within(excerpt.source.span, standfirsts) for excerpt in excerpts]
     in_body = {key for key, early in zip(keys, in_standfirst, strict=True) if not early}
     kept = zip(excerpts, keys, in_standfirst, strict=True)

@@ -160,7 +160,7 @@ class SpeakerFinder:
         before = self._sentences[number - 1]
         words = self.subjects.words_between(before.start, min(before.end, before.start + LONGEST_OPENING))[:5]
         for at, word in enumerate(words):
-            if word.low in word_set("grammar", "finite") | word_set("grammar", "prepositions"):
+            if word.low in word_set("grammar", "finite", "prepositions"):
                 return None
             follows = words[at + 1] if at + 1 < len(words) else None
             is_head = follows is None or (

@@ -35,8 +35,8 @@ from briefing.text.fractions import find_fractions
 from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted_noun
 from briefing.text.numbers import Quantity, find_quantities
+from briefing.text.words import word_before
 
-_LAST_WORD = re.compile(r"(?<![\w-])([^\W\d_]+)[\s\u00a0]+$")
 _DURATION_LEAD = re.compile(r"\b(?P<verb>[a-z]{3,})\sfor\s$")
 _PERIOD = re.compile(
     r"""
@@ -58,6 +58,7 @@ _AS_AT = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
 )
+_MEASURED_LEAD = re.compile(r"\A\s*(?:of|for)\s(?:the\s|all\s|its\s|their\s)?")
 _TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
 _LASTS = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|not|do|does|did|can[’']t|won[’']t|(?:do|does|did)n[’']t)\s"
@@ -79,14 +80,8 @@ class _Figure:
     sentence: Span
     passage: Passage
     rule: str
-
-    @property
-    def unit(self) -> str | None:
-        return self.quantity.unit or (self.noun.head if self.noun else None)
-
-    @property
-    def measures_time(self) -> bool:
-        return self.unit is not None and self.unit.lower() in word_set("statistics", "time_units")
+    unit: str | None
+    measures_time: bool
 
 
 def find_statistics(
@@ -140,7 +135,16 @@ def _figures(
             noun, rule = noun_of_fraction(text, quantity, sentence), "statistic/fraction"
         else:
             noun, rule = _noun(text, quantity, sentence, before, language)
-        figure = _Figure(quantity=quantity, noun=noun, sentence=sentence, passage=passage, rule=rule)
+        unit = quantity.unit or (noun.head if noun else None)
+        figure = _Figure(
+            quantity=quantity,
+            noun=noun,
+            sentence=sentence,
+            passage=passage,
+            rule=rule,
+            unit=unit,
+            measures_time=unit is not None and unit.lower() in word_set("statistics", "time_units"),
+        )
         if _is_statistic(text, figure):
             figures.append(_with_during(text, figure))
             before = noun or (None if quantity.unit else before)
@@ -186,10 +190,7 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
         return not (quantity.is_word and quantity.low == 1)
     if noun is None:
         return False
-    before = _LAST_WORD.search(
-        text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
-    )
-    word = before[1].lower() if before else ""
+    word = _word_before(text, figure)
     if figure.measures_time and word in word_set("statistics", "period_words"):
         return (
             _LASTS.search(
@@ -217,12 +218,14 @@ def _with_during(text: str, figure: _Figure) -> _Figure:
     quantity = figure.quantity
     if quantity.qualifier != "over" or not figure.measures_time:
         return figure
-    before = _LAST_WORD.search(
-        text, max(figure.sentence.start, quantity.span.start - _NEARBY), quantity.span.start
-    )
-    if before and before[1].lower() in word_set("statistics", "measured_by"):
+    if _word_before(text, figure) in word_set("statistics", "measured_by"):
         return figure
     return replace(figure, quantity=replace(quantity, qualifier=None))
+
+
+def _word_before(text: str, figure: _Figure) -> str:
+    start = figure.quantity.span.start
+    return word_before(text, max(figure.sentence.start, start - _NEARBY), start).lower()
 
 
 def _excerpt(
@@ -269,7 +272,7 @@ def _counts(text: str, figure: _Figure, counted_from: int | None, stop: int) -> 
     """Return the noun with its modifiers and complement; for a measure, what is measured."""
     if counted_from is None:
         return text[figure.noun.span.start : stop] if figure.noun else None
-    measured = re.sub(r"^\s*(?:of|for)\s(?:the\s|all\s|its\s|their\s)?", "", text[counted_from:stop])
+    measured = _MEASURED_LEAD.sub("", text[counted_from:stop])
     return None if _TIME_WORD.search(measured) else measured.strip() or None
 
 

@@ -109,7 +109,7 @@ def _kindred() -> tuple[frozenset[str], ...]:
 
 def may_be_name(word: Word) -> bool:
     """Tell whether a capitalised word may be the one name of a person, and is no country or firm known so."""
-    known = word_set("names", "never") | word_set("names", "places") | word_set("names", "institution_words")
+    known = word_set("names", "never", "places", "institution_words")
     return word.is_capitalised and not word.is_acronym and word.low not in known
 
 
@@ -122,5 +122,5 @@ def is_one_person(role: str | None, gender: Gender) -> bool:
         return gender is Gender.FEMALE
     if head.endswith("man") and head != "human":
         return gender is Gender.MALE
-    is_known = head in word_set("offices", "unnamed") | word_set("offices", "heads")
+    is_known = head in word_set("offices", "unnamed", "heads")
     return is_known and not head.endswith("s")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.dates import find_dates
 from briefing.extract.dating import date_text
 from briefing.extract.people import find_people
@@ -11,6 +13,8 @@ from briefing.extract.quotes import find_quotes
 from briefing.extract.statistics import find_statistics
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, ExcerptKind
+from briefing.model.spans import Span
+from briefing.text.collector import without_collections
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(ExcerptKind)}
 
@@ -20,6 +24,11 @@ def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
 
     What the standfirst says and the body says again in the same words comes once, at the body's place.
     """
+    with without_collections():
+        return _suggest(article)
+
+
+def _suggest(article: Article) -> tuple[Excerpt, ...]:
     people, dated = read_people(article), date_text(article)
     quotes = find_quotes(article, people)
     found = [
@@ -30,17 +39,16 @@ def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
         *find_people(article, people),
     ]
     standfirst = article.spans_labelled(LabelKind.STANDFIRST)
-    said_in_body = {
-        (e.kind, _folded(e.text)) for e in found if not any(s.contains(e.source.span) for s in standfirst)
-    }
-    kept = (
-        e
-        for e in found
-        if not (
-            any(s.contains(e.source.span) for s in standfirst) and (e.kind, _folded(e.text)) in said_in_body
-        )
-    )
-    return tuple(sorted(kept, key=lambda e: (e.source.span.start, _KIND_ORDER[e.kind], e.source.span.end)))
+    if standfirst:
+        said_in_body = {(e.kind, _folded(e.text)) for e in found if not _is_within(e, standfirst)}
+        found = [
+            e for e in found if not (_is_within(e, standfirst) and (e.kind, _folded(e.text)) in said_in_body)
+        ]
+    return tuple(sorted(found, key=lambda e: (e.source.span.start, _KIND_ORDER[e.kind], e.source.span.end)))
+
+
+def _is_within(excerpt: Excerpt, spans: Sequence[Span]) -> bool:
+    return any(span.contains(excerpt.source.span) for span in spans)
 
 
 def _folded(text: str) -> str:

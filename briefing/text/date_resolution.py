@@ -12,7 +12,7 @@ from operator import itemgetter
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, When
 from briefing.text.lexicon import word_list
-from briefing.text.number_words import alternatives
+from briefing.text.number_words import alternatives, first_letters
 
 _FREELY_NEAR_DAYS = 60
 """Within two months the nearest year wins whatever the tense: "had registered to attend on October 25"."""
@@ -175,13 +175,13 @@ _SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 
 @cache
 def _tense_pattern() -> re.Pattern[str]:
-    future = alternatives(*word_list("dates", "future"))
-    past = alternatives(*word_list("dates", "past"))
+    future, past = word_list("dates", "future"), word_list("dates", "past")
     # "will be held" is one verb, and looks forward
     return re.compile(
         rf"""
-        \b(?:(?P<future>{future})(?:\s(?:also\s)?be\s\w+)?
-           |(?P<past>{past}))\b
+        \b{first_letters(*future, *past)}
+        (?:(?P<future>{alternatives(*future)})(?:\s(?:also\s)?be\s\w+)?
+           |(?P<past>{alternatives(*past)}))\b
         """,
         re.VERBOSE | re.IGNORECASE,
     )

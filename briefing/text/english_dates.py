@@ -19,7 +19,7 @@ _HINTS = {
     "quarter": re.compile(r"\b(?:quarter\b|Q[1-4])", re.IGNORECASE),
     "today": re.compile(r"\bto(?:day|night|morrow)|\byesterday|\bthis\s[mae]|\blast\snight", re.IGNORECASE),
     "relative": re.compile(r"\b(?:last|this|next)\s", re.IGNORECASE),
-    "ago": re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE),
+    "ago": re.compile(r"\b(?=[ae])(?:ago|earlier)\b", re.IGNORECASE),
     "weekday": re.compile(r"day\b"),
 }
 
@@ -100,7 +100,8 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?![\w.]*\w)(?!,?\s\d)
             """,
             "month-too": rf"""
-                (?:{too})(?P<month>{month})(?![\w.]*\w)(?!\s\d)  # in April and June
+                \b(?=[A-Z])(?:{too})                        # in April and
+                (?P<month>{month})(?![\w.]*\w)(?!\s\d)      # June
             """,
             "month-of-event": rf"""
                 \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])

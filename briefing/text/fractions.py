@@ -67,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     whole = rf"(?=\sof\s(?!an?\s|{_LEFT_OPEN})|-?\s?majority\b)"  # no "quarter of an hour"
     return re.compile(
         rf"""
-        (?<![\w-])
+        (?<![\w-])(?=[aefhnost\d])           # what any of these begins with
         (?:
             (?P<by>(?<=\bby\s))?
             (?P<count>an?|{digits})[\s-](?P<part>(?:{parts})s?)

@@ -22,9 +22,9 @@ def word_list(file: str, key: str) -> tuple[str, ...]:
 
 
 @cache
-def word_set(file: str, key: str) -> frozenset[str]:
-    """Return the entries of one list as a set."""
-    return frozenset(word_list(file, key))
+def word_set(file: str, *keys: str) -> frozenset[str]:
+    """Return the entries of one list, or of several together, as a set."""
+    return frozenset(word for key in keys for word in word_list(file, key))
 
 
 @cache

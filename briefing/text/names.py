@@ -72,6 +72,7 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
         if not words[index].is_capitalised or paired_title(text, words, index):
             index += 1 if not words[index].is_capitalised else 2
             continue
+        index += _endless_initials(words, index)
         length = _name_length(text, words, index)
         if ahead := _before_given_name(text, words, index, length):
             index, length = index + ahead, length - ahead
@@ -103,7 +104,7 @@ def _never_in_names() -> frozenset[str]:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return word_set("names", "male_names") | word_set("names", "female_names")
+    return word_set("names", "male_names", "female_names")
 
 
 def _name_length(text: str, words: list[Word], index: int) -> int:
@@ -246,11 +247,11 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
         return False
     given = _given_names()
     is_next = words[at - 1] is first or word.low in _NAMES_TOO  # "Martin Luther King"
-    if is_next and first.low in given - word_set("names", "places"):
+    if is_next and first.low in given and first.low not in word_set("names", "places"):
         return True
-    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
-    offices -= word_set("names", "institution_words")
-    return fold_name(first.text) in word_set("names", "family_first") and word.low in offices
+    is_office = word.low in word_set("offices", "heads", "modifiers")
+    is_office = is_office and word.low not in word_set("names", "institution_words")
+    return is_office and fold_name(first.text) in word_set("names", "family_first")
 
 
 def _is_given_name(text: str, words: list[Word], index: int) -> bool:
@@ -279,7 +280,15 @@ def _is_compound(written: str) -> bool:
 
 
 def _is_initial(word: Word) -> bool:
-    return len(word.text) == 1 and word.is_capitalised and word.text.isalpha()
+    return word.is_capitalised and len(word.text) == 1
+
+
+def _endless_initials(words: list[Word], index: int) -> int:
+    """Return how many words begin no name, since more initials follow them than a name has words."""
+    end = index
+    while end < len(words) and _is_initial(words[end]):
+        end += 1
+    return max(0, end - index - MAX_NAME_WORDS)
 
 
 def _mention(text: str, words: list[Word], index: int, length: int, scope: Span) -> NameMention:
@@ -367,7 +376,7 @@ def _looks_like_a_person(name: str) -> bool:
     words = fold_name(name).split()
     if len(words) < 2 or words[0] in word_set("names", "places"):
         return False
-    given = word_set("names", "male_names") | word_set("names", "female_names")
+    given = _given_names()
     return words[0] in given or (words[0] in word_set("names", "family_first") and len(words) <= 4)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -82,10 +83,11 @@ def complement_end(text: str, start: int, end: int) -> int:
     # "registered to attend", "related to cyber attacks": a first small word belongs to the complement
     while (stop := _CLAUSE_WORD.search(text, place, complement.end())) and stop.start() == place:
         place = stop.end() - 1
-    words = list(
-        _WORD_END.finditer(text, complement.end("first"), stop.start() if stop else complement.end())
-    )
-    return words[min(len(words), _LONGEST) - 1].end() if words else start
+    words = _WORD_END.finditer(text, complement.end("first"), stop.start() if stop else complement.end())
+    last = start
+    for word in islice(words, _LONGEST):
+        last = word.end()
+    return last
 
 
 def _phrase_words(text: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.text.lexicon import word_list
-from briefing.text.number_words import alternatives, word_meanings, word_values
+from briefing.text.number_words import alternatives, first_letters, word_meanings, word_values
 
 ARTICLES = frozenset({"a", "the", "some"})
 """Words that may stand between a qualifier and its number: "about a hundred"."""
@@ -29,6 +29,9 @@ TIME_AFTER = re.compile(r"\s(?:minutes|hours|days|weeks|months|years)\b")
 WORD_BEFORE = re.compile(r"(?:(?<![\w-])(?P<earlier>[^\W\d_]+)\s)?(?<![\w-])(?P<word>[^\W\d_]+)\.?[ \u00a0]$")
 LABEL_BEFORE = re.compile(r"(?<![\w-])(?P<label>[a-z]+)\s(?P<number>[a-z]+|\d+)\s(?:and|or|to)\s$")
 """A label whose first number stands before this one: "categories four and five"."""
+_VAGUE = ("tens", "dozens", "hundreds", "thousands", "millions", "billions", "trillions")
+_LONGEST_SIGN = 4
+"""Characters of a currency's sign or code."""
 STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
 
 
@@ -36,15 +39,15 @@ STOPPED = re.compile(r"[.!?:\n][”\"’)]?\s*$|[“\"‘]$")
 def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
     """Match wherever a quantity can begin."""
     language = "vietnamese" if vietnamese else "english"
-    words = alternatives(*word_values("numbers", f"{language}_values"))
-    vague = (
-        r"hàng|vài"
-        if vietnamese
-        else r"tens|dozens|hundreds|thousands|millions|billions|trillions|several|few|half|an?"
-    )
+    vague = ("hàng", "vài") if vietnamese else (*_VAGUE, "several", "few", "half", "a", "an")
+    words = (*word_values("numbers", f"{language}_values"), *vague)
     return re.compile(
-        rf"(?:{_currency()})(?=\s?\d)|(?<![\w.,/:#+-])\d|(?<=\s[-−])\d|(?<=\s)\.(?=\d)|(?<![\w-])(?:{words}|{vague})\b",
-        re.IGNORECASE,
+        rf"""
+        (?=\d)(?:(?<![\w.,/:#+-])|(?<=\s[-−]))\d | (?<=\s)\.(?=\d)
+        | \b{first_letters(*words)}(?<!-)(?:{alternatives(*words)})\b
+        | (?=[^\s\d]{{1,{_LONGEST_SIGN}}}\s?\d)(?:{_currency()})(?=\s?\d)
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
@@ -74,7 +77,7 @@ def vague_pattern(*, vietnamese: bool) -> re.Pattern[str]:
     if vietnamese:
         scales = alternatives(*word_values("numbers", "vietnamese_scales"))
         return re.compile(rf"(?P<vague>(?:hàng|vài)(?:\s+(?:{scales})){{1,3}})\b", re.IGNORECASE)
-    plural = "tens|dozens|hundreds|thousands|millions|billions|trillions"
+    plural = alternatives(*_VAGUE)
     return re.compile(
         rf"(?P<vague>(?:{plural})(?:\s+of\s+(?:{plural})){{0,2}}(?=\s+of\b)"
         rf"|(?:several|few)\s+(?:dozen|hundred|thousand|million|billion))\b",
@@ -118,9 +121,12 @@ def unit_pattern() -> re.Pattern[str]:
 def before_pattern(last_word: str = "") -> re.Pattern[str]:
     """Match a qualifier that ends where the search ends, "more than "; `last_word` narrows it to its own."""
     words = (word for key in ("more_than", "less_than", "about") for word in word_list("numbers", key))
-    fitting = (word for word in words if word.split()[-1] == last_word or not last_word)
+    fitting = [word for word in words if word.split()[-1] == last_word or not last_word]
     articles = "|".join(sorted(ARTICLES))
-    return re.compile(rf"\b(?P<words>{alternatives(*fitting)})\s+(?:(?:{articles})\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{first_letters(*fitting)}(?P<words>{alternatives(*fitting)})\s+(?:(?:{articles})\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -38,12 +37,9 @@ _SEGMENT_END = re.compile(r"[,;:()]|\s[-–—]\s|\.\s")
 _SEGMENT_GAP = re.compile(r"\s?(?:,|[-–—])\s+")
 
 
-@cache
 def institution_words() -> frozenset[str]:
     """Return the words that mark a body, a law or a place."""
-    return (
-        word_set("names", "institution_words") | word_set("names", "places") | word_set("names", "demonyms")
-    )
+    return word_set("names", "institution_words", "places", "demonyms")
 
 
 def has_office_head(words: list[Word]) -> bool:
@@ -135,7 +131,7 @@ def _may_stand_in_office(words: list[Word], at: int) -> bool:
 
 def _may_follow(before: Word, connector: Word, after: Word) -> bool:
     """Tell whether `before connector after` can be inside one office, read from right to left."""
-    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    offices = word_set("offices", "heads", "modifiers")
     if connector.low == "the":
         return before.low in {"of", "for", "at", "to", "in", "under", "with"}
     if connector.low in {"and", "&", "on"}:
@@ -155,7 +151,7 @@ def _segment_length(text: str, words: list[Word], first: int) -> int:
     """Return how many words from `first` on belong to one stretch of a role, without a comma inside."""
     is_formal = words[first].is_capitalised and not words[first].is_genitive  # "Hanoi's head of research"
     connectors = word_set("offices", "connectors")
-    offices = word_set("offices", "heads") | word_set("offices", "modifiers")
+    offices = word_set("offices", "heads", "modifiers")
     last = first
     for at in range(first, len(words)):
         word = words[at]

@@ -17,7 +17,6 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _LONGEST_WORD = 24
 
 
@@ -43,19 +42,27 @@ def _is_end(text: str, match: re.Match[str], scope_start: int) -> bool:
         return False
     if match["mark"] != ".":
         return True
-    start = match.start()
-    word = _LAST_WORD.search(text, max(scope_start, start - _LONGEST_WORD), start)
-    if word is None:
+    word = _word_before(text, match.start(), scope_start)
+    if not word:
         return True
-    before = word[0].lower()
+    before = word.lower()
     abbreviations, may_end = word_set("sentences", "abbreviations"), word_set("sentences", "may_end")
     if match["close"]:
         return before not in abbreviations or before in may_end
-    is_initial = len(before) == 1 and word[0].isupper()
+    is_initial = len(before) == 1 and word.isupper()
     if before not in abbreviations and not is_initial:
         return True
     # "11 a.m. The session" and "in the U.S. But" end there; "the U.S. Senate" does not.
     return before in may_end and _next_word(text, match.end("gap")) in word_set("sentences", "starters")
+
+
+def _word_before(text: str, end: int, scope_start: int) -> str:
+    """Return the word that ends at `end`, with the stops inside it ("p.m"); empty where none does."""
+    first, start = max(scope_start, end - _LONGEST_WORD), end
+    while start > first and (text[start - 1].isalnum() or text[start - 1] == "."):
+        start -= 1
+    word = text[start:end]
+    return "" if word.endswith(".") else word.rpartition("..")[2].lstrip(".")
 
 
 def _next_word(text: str, start: int) -> str:

@@ -101,5 +101,5 @@ def _kind(lemma: str) -> SpeechKind:
         return SpeechKind.BELIEF
     if lemma in word_set("speech", "needs_that"):
         return SpeechKind.THAT_CLAUSE
-    clause = word_set("speech", "statement") | word_set("speech", "vietnamese")
+    clause = word_set("speech", "statement", "vietnamese")
     return SpeechKind.CLAUSE if lemma in clause else SpeechKind.QUOTE

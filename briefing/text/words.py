@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 _GENITIVE = ("'s", "’s")
+_new = tuple.__new__
+"""What `Word(…)` calls; called straight, a word takes two thirds of the time."""
 
 
 class Word(NamedTuple):
@@ -23,11 +25,7 @@ class Word(NamedTuple):
     text: str
     low: str
     is_genitive: bool
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    is_capitalised: bool
 
     @property
     def is_acronym(self) -> bool:
@@ -40,10 +38,24 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     words: list[Word] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         written = match[0]
+        first, last = match.span()
         is_genitive = written.endswith(_GENITIVE)
         plain = written[:-2] if is_genitive else written
-        words.append(Word(match.start(), match.end(), plain, plain.lower(), is_genitive))
+        fields = (first, last, plain, plain.lower(), is_genitive, plain[0].isupper())
+        words.append(_new(Word, fields))
     return words
+
+
+def word_before(text: str, start: int, end: int) -> str:
+    """Return the last word of `text[start:end]` if nothing but white space follows it, else nothing."""
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    first = last
+    while first > start and text[first - 1].isalpha():
+        first -= 1
+    is_part = last == end or (first and (text[first - 1].isalnum() or text[first - 1] in "-_"))
+    return "" if is_part else text[first:last]
 
 
 @lru_cache(maxsize=2048)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.document.blocks import Heading
@@ -28,6 +26,7 @@ from briefing.export.pdf.running import RunningLines
 from briefing.export.pdf.system_fonts import SystemFonts
 from briefing.style.house_style import Family, HouseStyle
 from briefing.style.looks import NotesLook
+from briefing.text.collector import without_collections
 
 _LAYOUT_SHARE = 0.5  # of the work, as progress counts it
 _NO_NOTES = NoteArea(notes={}, overhead_pt=0)
@@ -43,7 +42,7 @@ def build_pdf(
     kept: KeptSections | None,
 ) -> PageMap:
     """Write a document as PDF and return where its items stand."""
-    with _without_collections():
+    with without_collections():
         if kept is not None:
             kept.begin((style, document.page_size, document.phrases))
         fonts = Fonts(style.sheet.fonts, system_fonts)
@@ -51,18 +50,6 @@ def build_pdf(
         if kept is not None:
             kept.finish()
         return pages
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Let no collector search the many objects of a long document, none of which is garbage yet."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Builder:

@@ -31,3 +31,8 @@ def test_an_irregular_form_names_a_verb_of_the_lists() -> None:
 
 def test_verbs_that_need_that_report_statements() -> None:
     assert word_set("speech", "needs_that") <= word_set("speech", "statement") | word_set("speech", "quoting")
+
+
+def test_several_lists_make_one_set() -> None:
+    together = word_set("names", "male_names", "female_names")
+    assert together == word_set("names", "male_names") | word_set("names", "female_names")
