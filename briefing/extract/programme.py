@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.extract.dating import DatedSentence, DatedText, date_text
 from briefing.extract.passages import Passage
+from briefing.extract.programme_clauses import Clause, Item
 from briefing.extract.programme_forms import (
-    AS_AT,
-    AS_AT_LEAD,
     ATTENDS,
     BESIDE,
     BRINGS,
-    CLAUSE_END,
-    CLAUSE_START,
     EVENT_END,
+    EVENT_GOES_ON,
     GOES_ON,
     HOSTS,
     INCLUDES,
+    IS_ON,
+    LAST_PHRASE,
     LEAD_IN,
     OCCASION,
     OPENS,
     PREDICATE,
+    REFERS_BACK,
     SPEAKS,
+    SPEECH,
     TAKES_PLACE,
+    TALKS,
     THEME_START,
+    TO_BE_HELD,
     WITH,
     event_pattern,
+    is_event,
 )
 from briefing.extract.programme_items import (
     find_theme,
@@ -38,51 +43,14 @@ from briefing.extract.programme_items import (
     split_participants,
     split_sessions,
 )
+from briefing.extract.programme_meetings import read_meeting, read_signing, read_visit
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
-from briefing.model.when import When
 
 _SHORTEST_ANNOUNCEMENT = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Clause:
-    """Hold one clause of the article and what stands in it."""
-
-    text: str
-    span: Span
-    passage: Passage
-    dates: tuple[DatedSentence, ...]
-
-    @property
-    def words(self) -> str:
-        return self.span.slice(self.text)
-
-    def when_after(self, offset: int) -> When | None:
-        """Return the first date behind `offset`, else the first of the clause; never an as-at date."""
-        usable = [
-            entry.expression
-            for entry in self.dates
-            if entry.expression.when
-            and not AS_AT.search(
-                self.text, max(0, entry.expression.span.start - 12), entry.expression.span.start
-            )
-        ]
-        later = [date for date in usable if date.span.start >= offset]
-        return next((date.when for date in [*later, *usable]), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
-    """Pair what a rule read with the words it read it from."""
-
-    span: Span
-    detail: ProgrammeDetail
-    rule: str
-    confidence: float
 
 
 def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:
@@ -104,98 +72,121 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
     return without_restatements(excerpts, tuple((i.detail.event, i.detail.when, i.rule) for i in items), read)
 
 
-def _items(text: str, passage: Passage, dated: Mapping[Span, Sequence[DatedSentence]]) -> Iterator[_Item]:
+def _items(text: str, passage: Passage, dated: Mapping[Span, Sequence[DatedSentence]]) -> Iterator[Item]:
     for index, sentence in enumerate(passage.sentences):
         if len(sentence) < _SHORTEST_ANNOUNCEMENT:
             continue
         entries = tuple(dated.get(sentence, ()))
-        whole = _Clause(text=text, span=sentence, passage=passage, dates=entries)
+        whole = Clause(text=text, span=sentence, passage=passage, dates=entries)
         following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
         item = next((item for read in _RULES if (item := read(whole))), None) or _beside(whole, following)
         if item:
             yield replace(item, detail=_with_particulars(item, text))
 
 
-def _with_particulars(item: _Item, text: str) -> ProgrammeDetail:
+def _with_particulars(item: Item, text: str) -> ProgrammeDetail:
     words = item.span.slice(text)
     return replace(item.detail, theme=find_theme(words), time=find_time(words), zone=find_zone(words))
 
 
-def _narrowed(clause: _Clause, verb: re.Match[str]) -> Span:
-    """Return the part of a sentence around a verb, without attribution and other clauses."""
-    text = clause.text
-    starts = [m.end() for m in CLAUSE_START.finditer(text, clause.span.start, verb.start())]
-    stop = CLAUSE_END.search(text, verb.end(), clause.span.end)
-    start = starts[-1] if starts else clause.span.start
-    as_at = AS_AT_LEAD.match(text[start : verb.start()])
-    return Span(start + as_at.end() if as_at else start, stop.start() if stop else clause.span.end)
+def _takes_place(clause: Clause) -> Item | None:
+    if later := TO_BE_HELD.search(clause.text, clause.span.start, clause.span.end):
+        return _to_be_held(clause, later)
+    verbs = (
+        form.search(clause.text, clause.span.start, clause.span.end) for form in (TAKES_PLACE, OPENS, IS_ON)
+    )
+    return next((item for verb in verbs if verb and (item := _taking_place(clause, verb))), None)
 
 
-def _takes_place(clause: _Clause) -> _Item | None:
-    verb = TAKES_PLACE.search(clause.text, clause.span.start, clause.span.end)
-    opens = None if verb else OPENS.search(clause.text, clause.span.start, clause.span.end)
-    verb = verb or opens
-    if verb is None:
-        return None
-    span = _narrowed(clause, verb)
-    event = LEAD_IN.sub("", clause.text[span.start : verb.start()]).strip(" ,")
+def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
+    text, span = clause.text, clause.narrowed(verb)
+    event = LEAD_IN.sub("", text[span.start : verb.start()]).strip(' ,“"')
     event = THEME_START.split(event)[0].strip(" ,")
-    when, venue = clause.when_after(verb.end()), find_venue(clause.text[verb.end() : span.end])
-    if not event or (when is None and venue is None) or (opens and not event_pattern().search(event)):
+    rest = text[verb.end() : span.end]
+    when, venue = clause.when_after(verb.end()), find_venue(rest)
+    is_told = when is not None or (verb.re is not OPENS and (venue or find_time(rest)))
+    is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
+    if not event or not is_told or (is_loose and not is_event(event)):
         return None
     detail = ProgrammeDetail(event=event, when=when, venue=venue)
-    return _Item(span=span, detail=detail, rule="takes-place", confidence=0.9 if when else 0.7)
+    return Item(span=span, detail=detail, rule="takes-place", confidence=0.9 if when else 0.7)
 
 
-def _hosts(clause: _Clause) -> _Item | None:
+def _to_be_held(clause: Clause, verb: re.Match[str]) -> Item | None:
+    """Read the event that stands before "to be held": its last noun phrase, whatever the sentence says."""
+    span = clause.narrowed(verb)
+    before = re.sub(
+        r",?\s(?:due|set|slated|scheduled)$", "", clause.text[span.start : verb.start()].rstrip(" ,")
+    )
+    phrase = LAST_PHRASE.search(before)
+    when, venue = clause.when_after(verb.end()), find_venue(clause.text[verb.end() : span.end])
+    if phrase is None or not event_pattern().search(phrase["event"]) or (when is None and venue is None):
+        return None
+    detail = ProgrammeDetail(event=phrase["event"], when=when, venue=venue)
+    return Item(span=span, detail=detail, rule="takes-place", confidence=0.8 if when else 0.65)
+
+
+def _hosts(clause: Clause) -> Item | None:
     verb = HOSTS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    span = _narrowed(clause, verb)
+    span = clause.narrowed(verb)
     rest = clause.text[verb.end() : span.end]
     event = EVENT_END.split(rest)[0].strip(" .")
     when = clause.when_after(verb.end())
-    if not event_pattern().search(event) or when is None:
+    if not event_pattern().search(event) or (when is None and not TALKS.search(event)):
         return None
     detail = ProgrammeDetail(event=re.sub(r"^(?:the|an?)\s", "", event), when=when, venue=find_venue(rest))
-    return _Item(span=span, detail=detail, rule="hosts", confidence=0.9)
+    return Item(span=span, detail=detail, rule="hosts", confidence=0.9 if when else 0.6)
 
 
-def _includes(clause: _Clause) -> _Item | None:
+def _includes(clause: Clause) -> Item | None:
     verb = INCLUDES.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    span = _narrowed(clause, verb)
+    span = clause.narrowed(verb)
     subject = clause.text[span.start : verb.start()].strip()
+    refers_back = subject.lower() in REFERS_BACK
+    if refers_back:
+        span = Span(span.start, clause.span.end)
     sessions = split_sessions(clause.text[verb.end() : span.end], event_pattern())
-    if not event_pattern().search(subject) or len(sessions) < 2:
+    if not (refers_back or event_pattern().search(subject)) or len(sessions) < 2:
         return None
-    detail = ProgrammeDetail(event=subject, when=clause.when_after(verb.end()), sessions=sessions)
-    return _Item(span=span, detail=detail, rule="includes", confidence=0.85)
+    detail = ProgrammeDetail(
+        event=None if refers_back else subject, when=clause.when_after(verb.end()), sessions=sessions
+    )
+    return Item(span=span, detail=detail, rule="includes", confidence=0.85)
 
 
-def _speaks(clause: _Clause) -> _Item | None:
+def _speaks(clause: Clause) -> Item | None:
     verb = SPEAKS.search(clause.text, clause.span.start, clause.span.end)
-    occasion = OCCASION.search(clause.text, verb.end(), clause.span.end) if verb else None
-    if verb is None or occasion is None or not event_pattern().search(occasion["event"]):
+    if verb is None:
         return None
-    span = _narrowed(clause, verb)
+    occasion = OCCASION.search(clause.text, verb.end(), clause.span.end)
+    speech = SPEECH.match(clause.text, verb.end(), clause.span.end)
+    named = re.split(r"\s(?:on|in|at|from)\s", occasion["event"])[0] if occasion else ""
+    if not is_event(named):
+        named = speech["speech"] if speech else ""
+    if not named:
+        return None
+    span = clause.narrowed(verb)
     lead = LEAD_IN.match(clause.text[span.start : verb.start()])
     start = span.start + (lead.end() if lead else 0)
     people = split_participants(clause.text[start : verb.start()])
-    event = re.sub(r"^(?:the|an?)\s", "", re.split(r"\s(?:on|in|at|from)\s", occasion["event"])[0])
+    event = re.sub(r"^(?:the|an?)\s", "", named)
     detail = ProgrammeDetail(event=event, when=clause.when_after(verb.end()), participants=people)
-    return _Item(span=Span(start, span.end), detail=detail, rule="speaks", confidence=0.8) if people else None
+    return Item(span=Span(start, span.end), detail=detail, rule="speaks", confidence=0.8) if people else None
 
 
-def _attends(clause: _Clause) -> _Item | None:
+def _attends(clause: Clause) -> Item | None:
     text = clause.text
     verb = ATTENDS.search(text, clause.span.start, clause.span.end)
     if verb:
-        span = _narrowed(clause, verb)
+        span = clause.narrowed(verb)
         who = LEAD_IN.sub("", text[span.start : verb.start()])
-        what = re.split(r"\s(?:on|in|from|at|tại|vào|trong|từ|ngày)\s", text[verb.end() : span.end])[0]
-        event = what.strip(" .,")
+        rest = re.sub(r"^(?:in|at)\s", "", text[verb.end() : span.end])
+        what = re.split(r"\s(?:on|in|from|at|tại|vào|trong|từ|ngày)\s", rest)[0]
+        event = EVENT_GOES_ON.split(what)[0].strip(" .,")
         if not event_pattern().search(event):
             return None
         detail = ProgrammeDetail(
@@ -203,11 +194,11 @@ def _attends(clause: _Clause) -> _Item | None:
             when=clause.when_after(verb.end()),
             participants=split_participants(who.removesuffix("đã ").removesuffix("cũng ")),
         )
-        return _Item(span=span, detail=detail, rule="attends", confidence=0.75)
+        return Item(span=span, detail=detail, rule="attends", confidence=0.75)
     return _brings(clause)
 
 
-def _brings(clause: _Clause) -> _Item | None:
+def _brings(clause: Clause) -> Item | None:
     """Read participants named after the verb: "will bring together", "with the participation of"."""
     text = clause.text
     verb = BRINGS.search(text, clause.span.start, clause.span.end)
@@ -215,9 +206,9 @@ def _brings(clause: _Clause) -> _Item | None:
     match = verb or participation
     if match is None:
         return None
-    span = _narrowed(clause, match)
+    span = clause.narrowed(match)
     before = text[span.start : match.start()].strip(" ,")
-    refers_back = before in {"It", "The event", "it", "This"}
+    refers_back = before.lower() in REFERS_BACK
     if not refers_back and not event_pattern().search(before):
         return None
     participants = split_participants(text[match.end() : span.end])
@@ -225,10 +216,10 @@ def _brings(clause: _Clause) -> _Item | None:
     detail = ProgrammeDetail(
         event=None if refers_back or participation else before, participants=participants
     )
-    return _Item(span=Span(start, span.end), detail=detail, rule="brings-together", confidence=0.7)
+    return Item(span=Span(start, span.end), detail=detail, rule="brings-together", confidence=0.7)
 
 
-def _beside(clause: _Clause, following: Span | None) -> _Item | None:
+def _beside(clause: Clause, following: Span | None) -> Item | None:
     """Read an event that runs beside the main one, with the sentence that says who takes part (seeds/002)."""
     lead = BESIDE.match(clause.words)
     if lead is None:
@@ -246,7 +237,7 @@ def _beside(clause: _Clause, following: Span | None) -> _Item | None:
         when=clause.when_after(clause.span.start),
         participants=split_participants(who),
     )
-    return _Item(span=Span(clause.span.start, end), detail=detail, rule="beside", confidence=0.65)
+    return Item(span=Span(clause.span.start, end), detail=detail, rule="beside", confidence=0.65)
 
 
-_RULES = (_takes_place, _hosts, _includes, _speaks, _attends)
+_RULES = (_takes_place, _hosts, _includes, _speaks, _attends, read_meeting, read_visit, read_signing)

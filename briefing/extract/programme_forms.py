@@ -8,7 +8,7 @@ from functools import cache
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
-_FUTURE = r"""
+FUTURE = r"""
     (?:will|shall|is\sto|are\sto|is\sdue\sto|are\sdue\sto
        |(?:is|are)\s(?:expected|scheduled|set|planned|slated)\sto)
 """
@@ -20,39 +20,57 @@ def _form(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 TAKES_PLACE = _form(rf"""
     \b(?:
-        {_FUTURE}\s(?:also\s)?
+        {FUTURE}\s(?:also\s)?
         (?:take\splace
           |be\s(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
-      | takes?\splace | (?:is|are)\sscheduled\sfor
+      | (?:is|are)\s(?:being\sheld|taking\splace)
+      | takes?\splace
+      | (?:is|are)\s(?:also\s)?(?:scheduled|planned|slated)(?!\sto\b|\sby\b)
       | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
     )\b
 """)
-OPENS = _form(rf"\b{_FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude)\b")
+TO_BE_HELD = _form(
+    r"\b(?:to\sbe\s(?:held|hosted|staged|convened)|(?:scheduled|due|set|slated|expected)\sto\stake\splace)\b"
+)
+"""After the name of an event: "the summit to be held in Hanoi"."""
+OPENS = _form(rf"""
+    \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume)
+       |(?:opens|begins|starts|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes))\b
+""")
+IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
+"""Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {_FUTURE}\s(?:also\s|jointly\s|co-)?(?:host|hold|organi[sz]e|stage|convene)
+        {FUTURE}\s(?:also\s|then\s|jointly\s|co-)?(?:host|hold|organi[sz]e|stage|convene)
+      | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:then\s)?(?:host|hold|convene)
       | (?:is|are)\s(?:hosting|holding|staging)
       | sẽ\s(?:đăng\scai|tổ\schức)
     )\s
 """)
 INCLUDES = _form(rf"""
-    \b(?:{_FUTURE}\s)?
+    \b(?:{FUTURE}\s)?
     (?:includes?|features?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
 SPEAKS = _form(rf"""
-    \b{_FUTURE}\s(?:also\s|both\s)?
-    (?:deliver|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate)\b
+    \b(?:would\sdeliver | {FUTURE}\s(?:also\s|both\s)?
+    (?:deliver|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate))\b
 """)
+SPEECH = _form(r"""
+    \s(?:the\s|an?\s|his\s|her\s)?
+    (?P<speech>(?:opening|closing|welcome|welcoming|keynote|inaugural|introductory)\s(?:remarks|address|speech|statement))\b
+""")
+"""A speech that has a name, and so a place in a programme, whatever the occasion."""
 ATTENDS = _form(rf"""
     \b(?:
-        {_FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+        {FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+      | {FUTURE}\s(?:be\s(?:gathered\s|in\s[A-Z]\w+\s)?|gather\s(?:in\s[A-Z]\w+\s)?)for
       | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|for|their)
       | sẽ\s(?:tham\sdự|tham\sgia) | đăng\ský\stham\s(?:dự|gia)
     )\s
 """)
 BRINGS = _form(rf"""
-    \b{_FUTURE}\s(?:also\s)?
+    \b{FUTURE}\s(?:also\s)?
     (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby
        |hear\s(?:\w+\s){{0,2}}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
 """)
@@ -85,8 +103,32 @@ AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
 THEME_START = _form(r",?\s(?:themed|titled|(?:under|with|on)\sthe\stheme)\b")
 OCCASION = _form(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?)\s[^,.;]+)")
 EVENT_END = _form(
-    r",|\s(?:tại|vào|trong|từ|ngày)\s|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)"
+    r",|\s(?:to\s(?=[a-z])|prior\sto|ahead\sof|followed\sby|following|after|before)\s?|\s(?:tại|vào|trong|từ|ngày)\s|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)"
 )
+
+
+EVENT_GOES_ON = _form(
+    r",?\s(?:including|which|that|where|and\swill|taking\splace|to\sbe\sheld|scheduled|starting|beginning)\b"
+    r"|,\s(?=and\b)"
+)
+REFERS_BACK = frozenset({"it", "this", "the event"})
+_HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
+TALKS = _form(r"""
+    \b(?:talks|meetings?|(?:press|news)\sconference|summit|briefing|dialogue|hearing|consultations|negotiations|ceremony
+      |forum|seminar|workshop|conference)\b
+""")
+"""Events that are worth announcing even without a day."""
+LAST_PHRASE = _form(
+    r"(?:^|\s)(?P<event>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Aa]nother)\s(?:(?!\s(?:the|an?|its|their)\s).)+)$"
+)
+
+
+def is_event(words: str) -> bool:
+    """Tell whether words are a noun phrase, without a verb, whose head names an event."""
+    if _HAS_VERB.search(words) or PREDICATE.search(f"{words} "):
+        return False
+    head = re.split(r"\s(?:of|for|on|with|between|against|in)\s", words)[0]
+    return any(match.end() == len(head) for match in event_pattern().finditer(head))
 
 
 @cache

@@ -31,6 +31,7 @@ _VIETNAMESE_VENUE = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTED = re.compile(r"[\"“][^\"“”]{0,200}[\"”]")
 _THEME = re.compile(
     r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
 )
@@ -78,8 +79,9 @@ def split_participants(words: str) -> tuple[str, ...]:
 
 
 def find_venue(words: str) -> str | None:
-    """Return the first place named after "in" or "at"."""
-    match = _VIETNAMESE_VENUE.search(words) or _VENUE.search(words)
+    """Return the first place named after "in" or "at", and not within quotation marks."""
+    unquoted = _QUOTED.sub(" ", words)
+    match = _VIETNAMESE_VENUE.search(unquoted) or _VENUE.search(unquoted)
     return match["venue"].strip() if match else None
 
 

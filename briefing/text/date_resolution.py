@@ -170,7 +170,7 @@ _REGULAR_PAST = re.compile(
 )
 _PAST_BEFORE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[A-Z][a-z]+)\s(?:[a-z]+ly\s)?[a-z]{2,}ed\b")
 _RELATIVE_CLAUSE = re.compile(r"\s(?:that|which|who)\b")
-_SENTENCE_BREAK = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
+_SENTENCE_BREAK = re.compile(r"(?:(?<![ap]\.m)\.|[!?;])\s+(?=[A-Z“\"])|\n")
 
 
 @cache

@@ -58,6 +58,7 @@ _LAW_NAME = re.compile(
     r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
+_IS_ON = re.compile(r"\b(?:is|are)\son\s$")
 _INFINITIVE = re.compile(
     r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
 )
@@ -175,7 +176,7 @@ class _Resolver:
             weekday = int(word_values("dates", "weekdays")[parts["weekday"].lower()])
             told = {-1: Tense.PAST, 1: Tense.FUTURE}.get(shift)
             tense = told or self._set_for(span) or tense_around(self.text, span, self.scope)
-            return with_weekday(reference, weekday, tense, is_other_week="shift" in parts)
+            return with_weekday(reference, weekday, tense, is_other_week=shift != 0)
         if "month" in parts and "unit" in parts:
             return When(PartialDate(year=(reference.year or 0) + shift, month=read_month(parts["month"])))
         if "month" in parts:
@@ -188,7 +189,7 @@ class _Resolver:
         return shift_unit(reference, "day", _OFFSETS[" ".join(offset.lower().split())])
 
     def _set_for(self, span: Span) -> Tense | None:
-        """Return the future for what is set "for Thursday", "by Friday", "until Monday".
+        """Return the future for what is set "for Thursday", "by Friday", "until Monday", or "is on Sunday".
 
         What "had grown by Friday" is over; what somebody was told "to do by Friday" is not.
         """
@@ -197,7 +198,8 @@ class _Resolver:
             self.text, max(self.scope.start, span.start - 90), span.start
         ):
             return None
-        return Tense.FUTURE if word in ("for", "by", "until", "till") else None
+        is_planned = _IS_ON.search(self.text, max(self.scope.start, span.start - 8), span.start) is not None
+        return Tense.FUTURE if is_planned or word in ("for", "by", "until", "till") else None
 
     def _word_before(self, span: Span) -> str:
         before = _LAST_WORD.search(self.text, max(self.scope.start, span.start - 16), span.start)

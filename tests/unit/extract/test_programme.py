@@ -99,8 +99,68 @@ def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "when"),
+    [
+        ("The three-day festival starts Friday.", "The three-day festival", "2025-10-10"),
+        ("The big parade is on Sunday and the week ends then.", "The big parade", "2025-10-12"),
+        ("For this Thursday, meetings of ministers are planned.", "meetings of ministers", "2025-10-09"),
+        (
+            "They spoke of the plans for the regional summit to be held in Hanoi on October 25.",
+            "the regional summit",
+            "2025-10-25",
+        ),
+        (
+            "Three ministers will be in Hanoi for the regional forum on Friday.",
+            "regional forum",
+            "2025-10-10",
+        ),
+        ("Luong Cuong will deliver the opening remarks on Friday.", "opening remarks", "2025-10-10"),
+        ("The council will hold a hearing prior to the vote on Friday.", "hearing", "2025-10-10"),
+        ("He will speak at the 2025 Open Forum on October 31.", "2025 Open Forum", "2025-10-31"),
+    ],
+)
+def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event: str, when: str) -> None:
+    (excerpt,) = find_programme(labelled_article(text, published="2025-10-08"))
+    assert isinstance(excerpt.detail, ProgrammeDetail)
+    assert (excerpt.detail.event, str(excerpt.detail.when)) == (event, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "participants", "rule"),
+    [
+        (
+            "Luong Cuong will also meet with António Guterres in Hanoi.",
+            ("Luong Cuong", "António Guterres"),
+            "meets",
+        ),
+        ("The council will meet at 7 p.m. at Town Hall.", ("council",), "meets"),
+        ("Luong Cuong will pay an official visit to Laos.", ("Luong Cuong",), "visits"),
+        ("Hanoi and Vienna will sign a cooperation agreement.", ("Hanoi", "Vienna"), "signs"),
+        ("The two sides will hold talks to find a way.", (), "hosts"),
+    ],
+)
+def test_what_people_will_do_together_is_announced(
+    text: str, participants: tuple[str, ...], rule: str
+) -> None:
+    excerpt, detail = only(text)
+    assert (detail.participants, excerpt.rule) == (participants, f"programme/{rule}")
+
+
+def test_a_list_may_go_on_about_the_event_before() -> None:
+    _, detail = only(
+        "This will include a session on growth; a panel discussion on trade; and a talk on writing."
+    )
+    assert detail.event is None
+    assert detail.sessions[0] == "session on growth"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The minister, whose visit ends Saturday, is glad.",
+        "He is being held in Hanoi after the meeting.",
+        "They will meet the deadline.",
+        "The office would make a choice after the text of the final bill is out.",
         "The director will be held accountable in Hanoi.",
         "The forum took place in Hanoi on October 6.",
         "The report includes a map and an index.",

@@ -91,6 +91,10 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("HANOI, Sept 11: They met there.", "2025-09-11"),
         ("Output fell in the year to end-June.", "2025-06"),
         ("It expects fourth-quarter costs to rise.", "2025-Q4"),
+        ("The council will meet at 7 p.m. Thursday at the hall.", "2025-10-09"),
+        ("For this Wednesday, meetings are planned.", "2025-10-08"),
+        ("The big parade is on Sunday.", "2025-10-12"),
+        ("It will hold a forum on July 11, 12 with a theme.", "2026-07-11/2026-07-12"),
     ],
 )
 def test_what_the_words_leave_open_comes_from_the_reference(text: str, when: str) -> None:

@@ -1,0 +1,63 @@
+"""One clause of an article that may announce an event, and what a rule reads in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.extract.dating import DatedSentence
+from briefing.extract.passages import Passage
+from briefing.extract.programme_forms import AS_AT, AS_AT_LEAD, CLAUSE_END, CLAUSE_START
+from briefing.model.excerpt import ProgrammeDetail
+from briefing.model.spans import Span
+from briefing.model.when import When
+
+_IN_NAMES = frozenset({"year-of-event", "month-of-event"})
+"""Dates that name an event and do not say when it is: "the 2016 election"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Hold one clause of the article and what stands in it."""
+
+    text: str
+    span: Span
+    passage: Passage
+    dates: tuple[DatedSentence, ...]
+
+    @property
+    def words(self) -> str:
+        """Return the clause as printed."""
+        return self.span.slice(self.text)
+
+    def when_after(self, offset: int) -> When | None:
+        """Return the first date behind `offset`, else the first of the clause; never an as-at date."""
+        usable = [
+            entry.expression
+            for entry in self.dates
+            if entry.expression.when
+            and entry.expression.rule not in _IN_NAMES
+            and not AS_AT.search(
+                self.text, max(0, entry.expression.span.start - 12), entry.expression.span.start
+            )
+        ]
+        later = [date for date in usable if date.span.start >= offset]
+        return next((date.when for date in [*later, *usable]), None)
+
+    def narrowed(self, verb: re.Match[str]) -> Span:
+        """Return the part of the sentence around a verb, without attribution and other clauses."""
+        starts = [m.end() for m in CLAUSE_START.finditer(self.text, self.span.start, verb.start())]
+        stop = CLAUSE_END.search(self.text, verb.end(), self.span.end)
+        start = starts[-1] if starts else self.span.start
+        as_at = AS_AT_LEAD.match(self.text[start : verb.start()])
+        return Span(start + as_at.end() if as_at else start, stop.start() if stop else self.span.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Pair what a rule read with the words it read it from."""
+
+    span: Span
+    detail: ProgrammeDetail
+    rule: str
+    confidence: float

@@ -1,0 +1,98 @@
+"""Visits, meetings and signings that an article announces by what people will do."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_forms import FUTURE, LEAD_IN
+from briefing.extract.programme_items import find_time, find_venue, split_participants
+from briefing.model.excerpt import ProgrammeDetail
+from briefing.model.spans import Span
+
+_MEETS = re.compile(
+    rf"""
+    \b{FUTURE}\s(?:also\s|then\s)?
+    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s\w+\scounterpart))
+       (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
+    """,
+    re.VERBOSE,
+)
+_VISITS = re.compile(
+    rf"""
+    \b{FUTURE}\s(?:also\s)?
+    (?:(?:pay|make|begin|undertake|start)\s(?:an?\s)?(?:[\w-]+\s){{0,4}}?visit\b
+       |(?:visit|arrive\sin|travel\sto|fly\sto)\s(?=[A-Z]))
+    """,
+    re.VERBOSE,
+)
+_SIGNS = re.compile(
+    rf"""
+    \b{FUTURE}\s(?:also\s)?sign\s
+    (?=(?:an?|the|several|\w+)\s(?:[\w-]+\s){{0,4}}?
+       (?:agreements?|memorand(?:um|a)|treaty|treaties|declaration|deal|pact|accord|MoUs?|MOUs?|protocol|communiqu[ée])\b)
+    """,
+    re.VERBOSE,
+)
+_WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
+_SOMEBODY = re.compile(r"^(?:The|the|Both|both|Two|two)\s|[A-Z]")
+_LONGEST_EVENT = 110
+
+
+def read_meeting(clause: Clause) -> Item | None:
+    """Read "X will meet with Y", also without a day: two names are enough."""
+    verb = _MEETS.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    span = _from_subject(clause, clause.narrowed(verb), verb)
+    rest = clause.text[verb.end() : span.end]
+    is_with = verb[0].endswith("with ") and (
+        rest[:1].isupper() or rest.startswith(("his ", "her ", "their ", "the "))
+    )
+    others = _WHO.split(rest)[0] if is_with else ""
+    return _item(clause, span, verb, others, "meets", needs_day=not is_with)
+
+
+def read_visit(clause: Clause) -> Item | None:
+    """Read "X will pay an official visit to Y on Monday"."""
+    verb = _VISITS.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    span = _from_subject(clause, clause.narrowed(verb), verb)
+    is_named = "visit" in clause.text[verb.start() : span.end]
+    return _item(clause, span, verb, "", "visits", needs_day=not is_named or verb[0].endswith("visit "))
+
+
+def read_signing(clause: Clause) -> Item | None:
+    """Read "the two governments will sign an agreement"."""
+    verb = _SIGNS.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    span = _from_subject(clause, clause.narrowed(verb), verb)
+    return _item(clause, span, verb, "", "signs", needs_day=False)
+
+
+def _from_subject(clause: Clause, span: Span, verb: re.Match[str]) -> Span:
+    lead = LEAD_IN.match(clause.text[span.start : verb.start()])
+    return Span(span.start + (lead.end() if lead else 0), span.end)
+
+
+def _item(
+    clause: Clause, span: Span, verb: re.Match[str], others: str, rule: str, *, needs_day: bool
+) -> Item | None:
+    subject = clause.text[span.start : verb.start()].strip(' ,“"')
+    words = clause.text[span.start : span.end]
+    when = clause.when_after(verb.end())
+    has_day = when is not None or find_time(words) is not None
+    if not _SOMEBODY.match(subject) or (needs_day and not has_day):
+        return None
+    event = " ".join(words.split()).strip(' ,.“”"')
+    if len(event) > _LONGEST_EVENT:
+        event = event[:_LONGEST_EVENT].rsplit(" ", 1)[0] + "…"
+    detail = ProgrammeDetail(
+        event=event,
+        when=when,
+        venue=find_venue(clause.text[verb.end() : span.end]),
+        participants=(*split_participants(subject), *(split_participants(others) if others else ())),
+    )
+    return Item(span=span, detail=detail, rule=rule, confidence=0.7 if when else 0.55)
