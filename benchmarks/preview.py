@@ -1,4 +1,4 @@
-"""From an edit of a pack to its new picture, in packs of several lengths, and how long the window stands still.
+"""From an edit of a pack to its new picture, in packs of several lengths, and the gaps in the event loop.
 
 No peer draws a PDF after each edit.
 """

@@ -48,9 +48,10 @@ class Workspace:
 
     def add_reading(self, reading: Reading) -> Article:
         """Put a read article into the library; the same bytes again give the article already there."""
-        article = self.library.add(reading.article, reading.data)
-        if article.id == reading.article.id:
-            self.keep_suggestions(article.id, reading.suggestions)
+        with self.library.one_step():
+            article = self.library.add(reading.article, reading.data)
+            if article.id == reading.article.id:
+                self.keep_suggestions(article.id, reading.suggestions)
         return article
 
     def article(self, article_id: ArticleId) -> Article:

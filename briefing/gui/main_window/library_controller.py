@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing import __version__
 from briefing.gui.jobs import Callbacks, JobRunner
@@ -30,6 +30,7 @@ class LibraryController(QObject):
     """Keep the library pane true and read files through the worker.
 
     A batch of files goes on past a file that cannot be read; all refusals are told together at its end.
+    What follows an arrival has its own turns of the event loop: the list first, then what the end sets off.
     """
 
     suggestions_found = Signal(object)
@@ -51,6 +52,8 @@ class LibraryController(QObject):
         self._hopeless: set[ArticleId] = set()
         self._arrived: list[ArticleId] = []
         self._refusals: list[str] = []
+        self._catching_up = QTimer(self, singleShot=True, interval=0)
+        self._catching_up.timeout.connect(self._catch_up)
         pane.search_edited.connect(self.search)
         pane.stop_requested.connect(self.stop_reading)
 
@@ -66,8 +69,8 @@ class LibraryController(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Tell whether no file and no article is being read."""
-        return not self._jobs and not self._asked
+        """Tell whether no file and no article is being read, and all that came in is shown."""
+        return not self._batch_size and not self._asked and not self._catching_up.isActive()
 
     def outlets(self) -> list[str]:
         """Return the outlets that a filter can name."""
@@ -176,7 +179,6 @@ class LibraryController(QObject):
     def _on_read(self, number: int, result: Json) -> None:
         article = self._workspace.add_reading(forms.reading_from_json(result))
         self._arrived.append(article.id)
-        self.refresh()
         self._count_down(number)
 
     def _on_refused(self, number: int, name: str, failure: Failed) -> None:
@@ -194,7 +196,7 @@ class LibraryController(QObject):
             self.suggestions(current)  # it was given other labels meanwhile
             return
         self._workspace.keep_suggestions(article_id, forms.suggestions_from_json(result))
-        self.refresh()
+        self._catching_up.start()
         self.suggestions_found.emit(article_id)
 
     def _on_not_suggested(self, article_id: ArticleId, failure: Failed) -> None:
@@ -206,10 +208,19 @@ class LibraryController(QObject):
     def _count_down(self, number: int) -> None:
         del self._jobs[number]
         self._show_progress()
-        if not self._jobs:
-            arrived, refusals = self._arrived, self._refusals
-            self._arrived, self._refusals, self._batch_size = [], [], 0
-            self.batch_finished.emit(arrived, refusals)
+        self._catching_up.start()
+
+    def _catch_up(self) -> None:
+        self.refresh()
+        if self._batch_size and not self._jobs:
+            QTimer.singleShot(0, self, self._end_batch)
+
+    def _end_batch(self) -> None:
+        if self._jobs or not self._batch_size:
+            return  # more files came meanwhile, or another turn has told of these
+        arrived, refusals = self._arrived, self._refusals
+        self._arrived, self._refusals, self._batch_size = [], [], 0
+        self.batch_finished.emit(arrived, refusals)
 
     def _show_progress(self) -> None:
         self._pane.reading_line.show_read(self._batch_size - len(self._jobs), self._batch_size)

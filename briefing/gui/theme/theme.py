@@ -90,7 +90,7 @@ class Theme(QObject):
 
     @property
     def is_changing(self) -> bool:
-        """Tell whether Qt is dressing the window anew, before `changed`: what is laid out now is so in vain."""
+        """Tell whether Qt dresses the window anew, before `changed`: what is laid out now is so in vain."""
         return self._is_changing
 
     @property
