@@ -14,6 +14,7 @@ from briefing.text.event_names import (
     event_key,
     is_one_event,
     named_places,
+    opens_or_closes_alike,
     repeats_event,
     says_nothing,
 )
@@ -121,7 +122,8 @@ def _entries(planned: Sequence[Planned], above: Sequence[str]) -> tuple[Entry, .
         owner = _find(entries, _name(item, detail), detail)
         events = [*above, *(entry.name for entry in entries.values())]
         for name in detail.sessions:
-            if event_key(name) in taken or (owner is None and repeats_event(name, events)):
+            repeats = owner is None and repeats_event(name, events)
+            if event_key(name) in taken or repeats or any(opens_or_closes_alike(name, x) for x in events):
                 continue
             taken.add(event_key(name))
             session = Entry(name=tidy_name(name), origin=item.id, source=item, is_session=owner is not None)

@@ -11,7 +11,8 @@ from briefing.compose.ranking import has_words_of_its_own, of_kind, take
 from briefing.model.excerpt import Excerpt, ProgrammeDetail
 from briefing.model.ids import ArticleId
 from briefing.model.when import Precision, When
-from briefing.text.event_names import is_called_by_kind, says_nothing
+from briefing.text.event_names import event_key, is_called_by_kind, says_nothing
+from briefing.text.lexicon import word_set
 
 MOST_PROGRAMME = 8
 _ALIKE = 75
@@ -54,6 +55,8 @@ def _days_of_articles(every: Sequence[_Planned]) -> Mapping[ArticleId, When]:
 def _completed(excerpt: Excerpt, detail: ProgrammeDetail, days: Mapping[ArticleId, When]) -> _Planned:
     if detail.sessions and says_nothing(detail.event):
         detail = replace(detail, event=None)
+    if sessions := tuple(name for name in detail.sessions if not _is_whole_event(name)):
+        detail = replace(detail, sessions=sessions)
     doubts = excerpt.doubts
     day = days.get(excerpt.source.article_id)
     if detail.when is None and day is not None and is_called_by_kind(detail.event or ""):
@@ -61,10 +64,17 @@ def _completed(excerpt: Excerpt, detail: ProgrammeDetail, days: Mapping[ArticleI
     return replace(excerpt, detail=detail, doubts=doubts), detail
 
 
+def _is_whole_event(name: str) -> bool:
+    """Tell whether a session is only called what all of them are: "the summit, including a plenary"."""
+    gatherings = word_set("crosscheck", "gatherings") | word_set("programme", "says_nothing")
+    return set(event_key(name).split()) <= gatherings
+
+
 def _worth(excerpt: Excerpt, detail: ProgrammeDetail) -> float:
     known = (detail.time, detail.venue, detail.press_access, detail.theme)
     worth = excerpt.confidence + 0.15 * sum(value is not None for value in known)
     worth += 0.1 * bool(detail.participants) + 0.05 * len(detail.sessions)
+    worth += 0.05 * any(not name.isascii() for name in detail.participants)  # names with their accents
     return worth + (0.25 if _has_day(detail) else 0.15 * (detail.when is not None))
 
 

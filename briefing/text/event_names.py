@@ -12,6 +12,8 @@ _FEWEST_WORDS = 2
 _STEM = 4
 """Letters that "signing" and "signature" share."""
 _ANY_KIND = frozenset({"cere", "even", "meet", "prog", "sess"})
+_ANY_SESSION = frozenset({"session", "ceremony", "meeting", "phien", "le"})
+_TERMINAL = tuple(frozenset(words.split()) for words in ("opening", "closing", "khai mac", "be mac"))
 _TELL_APART = tuple(
     tuple(frozenset(words.split()) for words in pair)
     for pair in (
@@ -74,6 +76,12 @@ def repeats_event(session: str, events: Sequence[str]) -> bool:
     """Tell whether a session is called by words of an event that stands above it."""
     words = _telling_words(session)
     return len(words) >= _FEWEST_WORDS and any(words <= _telling_words(event) for event in events)
+
+
+def opens_or_closes_alike(name: str, other: str) -> bool:
+    """Tell whether both names say only that something opens, or only that it closes."""
+    words = _telling_words(name) - _ANY_SESSION
+    return words in _TERMINAL and words == _telling_words(other) - _ANY_SESSION
 
 
 def _telling_words(name: str) -> set[str]:

@@ -153,6 +153,19 @@ def test_two_lists_of_the_same_sessions_are_taken_once() -> None:
     assert (taken.id, taken.detail) == (full.id, replace(full.detail, event=None))
 
 
+def test_a_session_that_is_only_called_the_summit_is_the_event_itself() -> None:
+    listed = _event("the programme", sessions=("the summit", "opening session", "gala dinner"))
+    (taken,) = choose([listed]).programme
+    assert isinstance(taken.detail, ProgrammeDetail)
+    assert taken.detail.sessions == ("opening session", "gala dinner")
+
+
+def test_names_with_their_accents_are_preferred() -> None:
+    plain = _event("opening session", participants=("Le Hoai Trung",))
+    accented = _event("opening session", TWO, participants=("Lê Hoài Trung",))
+    assert [x.id for x in choose([plain, accented]).programme] == [accented.id]
+
+
 TWO_DAYS = When.parse("2025-10-25/2025-10-26")
 
 

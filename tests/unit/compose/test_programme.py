@@ -204,6 +204,15 @@ def test_a_session_that_only_repeats_its_event_is_no_row_of_its_own() -> None:
     assert "Gala dinner" in _table_of(event, sessions)
 
 
+def test_an_opening_that_stands_there_already_is_no_second_row() -> None:
+    made = _pack(
+        ProgrammeDetail(event="opening session", when=DAY, participants=("the President",)),
+        ProgrammeDetail(when=DAY, sessions=("opening ceremony", "signing session", "closing ceremony")),
+    )
+    rows = [row[1] for row in _rows(made) if isinstance(row, list)]
+    assert rows == ["Opening session", "Signing session", "Closing ceremony"]
+
+
 def test_one_event_under_two_names_is_one_row_and_colleagues_read_both() -> None:
     one = _at(SOURCE, event="The signing ceremony of the Treaty on Data", when=DAY)
     other = _at(OTHER, event="signature opening ceremony and conference of the treaty", when=DAY)

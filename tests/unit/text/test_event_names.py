@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.event_names import event_key, is_one_event, repeats_event, says_nothing
+from briefing.text.event_names import (
+    event_key,
+    is_one_event,
+    opens_or_closes_alike,
+    repeats_event,
+    says_nothing,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +70,17 @@ def test_a_session_may_be_the_event_itself_under_a_shorter_name() -> None:
 
 def test_names_are_compared_without_accents_capitals_and_article() -> None:
     assert event_key("The  Lễ Ký") == event_key("lê ky")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("opening session", "Opening ceremony", True),
+        ("Lễ khai mạc", "phiên khai mạc", True),
+        ("closing session", "opening session", False),
+        ("opening session", "opening dinner", False),
+        ("signing session", "signing ceremony", False),
+    ],
+)
+def test_openings_and_closings_are_known_under_both_their_names(one: str, other: str, is_alike: bool) -> None:
+    assert opens_or_closes_alike(one, other) is is_alike
