@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.errors import InterchangeError, PackFileError
+from briefing.interchange.annotation_bodies import DATA, read_bodies
+from briefing.interchange.annotation_targets import read_target
+from briefing.interchange.annotation_targets import text as text_of
+from briefing.interchange.references import plain_address
 from briefing.model.article import Article
 from briefing.model.excerpt import BackgroundDetail, Excerpt, Selector, without_places
 from briefing.model.ids import ExcerptId, IdSource
@@ -26,21 +31,22 @@ Json = dict[str, Any]
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _EXCERPT, _PACK = "urn:briefing:excerpt:", "urn:briefing:pack:"
-_DATA = "application/json"
 _HASH_LENGTH = 64
+_ID = re.compile(r"[\w.:-]{1,200}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAnnotation:
-    """Hold an excerpt that was anchored in an article of the pack, with its wording."""
+    """Hold an excerpt that was anchored in an article of the pack, with its wording and what was remarked."""
 
     excerpt: Excerpt
     wording: str | None
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAnnotations:
-    """Hold what could be anchored, and the words of what could not."""
+    """Hold what could be anchored, and what to call the rest: its words, or what it says of itself."""
 
     anchored: tuple[ReadAnnotation, ...]
     lost: tuple[str, ...]
@@ -63,20 +69,21 @@ def write_annotations(pack: Pack) -> str:
 def read_annotations(text: str, articles: Sequence[Article], next_id: IdSource) -> ReadAnnotations:
     """Read annotations and find their words in the articles, in their old place or near it.
 
-    Annotations of other programs become background. Only words that stand in an article just so, or in other
-    typography, are anchored; the rest is lost rather than guessed.
+    Annotations of other programs become background, what they remark a comment. Only words that stand just
+    so, or in other typography, in the article that is named are anchored; an article whose address is not
+    known may be the one. The rest is lost rather than guessed.
 
     Raises:
         InterchangeError: the text is no annotation, page or list of them.
     """
     anchored: list[ReadAnnotation] = []
     lost: list[str] = []
-    for annotation in _items(text):
-        read = _read(annotation, articles, next_id)
-        if isinstance(read, ReadAnnotation):
+    for number, annotation in enumerate(_items(text), 1):
+        read = _read(annotation, articles, next_id) if isinstance(annotation, dict) else None
+        if read is not None:
             anchored.append(read)
-        elif read:
-            lost.append(read)
+        else:
+            lost.append(_called(annotation, number))
     return ReadAnnotations(anchored=tuple(anchored), lost=tuple(lost))
 
 
@@ -103,7 +110,7 @@ def _annotation(item: ExcerptItem, article: Article) -> Json:
         {
             "type": "TextualBody",
             "purpose": "describing",
-            "format": _DATA,
+            "format": DATA,
             "value": json.dumps(data, ensure_ascii=False),
         }
     )
@@ -129,82 +136,81 @@ def _annotation(item: ExcerptItem, article: Article) -> Json:
     }
 
 
-def _items(text: str) -> list[Json]:
+def _items(text: str) -> list[object]:
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise InterchangeError("These are no annotations: export them again, as JSON-LD.") from error
-    if isinstance(data, dict) and data.get("type") == "AnnotationCollection":
-        data = data.get("first")
-    if isinstance(data, dict) and data.get("type") == "AnnotationPage":
-        data = data.get("items")
+    for listed in ("first", "items", "rows", "@graph"):  # a collection's page, its list, two other lists
+        if isinstance(data, dict) and listed in data and "target" not in data:
+            data = data[listed]
     items = data if isinstance(data, list) else [data]
-    if not all(isinstance(item, dict) and "target" in item for item in items):
+    if items and not any(isinstance(item, dict) and "target" in item for item in items):
         raise InterchangeError("This file lists no annotations: export them again, as JSON-LD.")
     return items
 
 
-def _read(annotation: Json, articles: Sequence[Article], next_id: IdSource) -> ReadAnnotation | str:
-    """Return the anchored excerpt, else its words; nothing for an annotation that quotes none."""
-    target = _first(annotation.get("target"))
-    selectors = {str(s.get("type")): s for s in _all(target.get("selector"))}
-    quoted = selectors.get("TextQuoteSelector", {})
-    exact = _text(quoted, "exact")
-    if not exact.strip():
-        return ""
-    wanted = _text(_first(target.get("source")), "id") or str(target.get("source", ""))
-    named = [article for article in articles if source_name(article) == wanted]
-    position = selectors.get("TextPositionSelector", {})
-    start = position.get("start")
-    start = start if isinstance(start, int) and start >= 0 else 0
-    for article in named or articles:
+def _read(annotation: Json, articles: Sequence[Article], next_id: IdSource) -> ReadAnnotation | None:
+    """Return the anchored excerpt; None where no article has its words, or it quotes none."""
+    target = read_target(annotation)
+    if not target.exact.strip():
+        return None
+    for article in _articles_meant(target.source, articles):
         old = Selector(
             article_id=article.id,
-            span=Span(start, start + len(exact)),
-            exact=exact,
-            prefix=_text(quoted, "prefix"),
-            suffix=_text(quoted, "suffix"),
+            span=Span(target.start, target.start + len(target.exact)),
+            exact=target.exact,
+            prefix=target.prefix,
+            suffix=target.suffix,
         )
         anchoring = reanchor(article.text, old)
         if anchoring.span is not None and anchoring.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
             source = Selector.from_text(article.id, article.text, anchoring.span)
             return _excerpt(annotation, source, is_in_place=source == old, next_id=next_id)
-    return exact
+    return None
+
+
+def _articles_meant(source: str, articles: Sequence[Article]) -> Sequence[Article]:
+    """Return the articles that a source may be: those of this name, else those without an address."""
+    named = [x for x in articles if source in (source_name(x), x.metadata.url.value)]
+    if named or not source.startswith(("http://", "https://")):
+        return named or articles
+    wanted = plain_address(source)
+    alike = [x for x in articles if plain_address(x.metadata.url.value or "") == wanted]
+    return alike or [x for x in articles if not x.metadata.url.value]
 
 
 def _excerpt(annotation: Json, source: Selector, *, is_in_place: bool, next_id: IdSource) -> ReadAnnotation:
-    bodies = _all(annotation.get("body"))
-    name = _text(annotation, "id")
-    excerpt_id = ExcerptId(name.removeprefix(_EXCERPT) if name.startswith(_EXCERPT) else next_id())
-    edited = (_text(body, "value") for body in bodies if body.get("purpose") == "editing")
+    bodies = read_bodies(annotation)
+    name = text_of(annotation, "id").removeprefix(_EXCERPT)
+    is_ours = bodies.data is not None and _ID.fullmatch(name) is not None
+    excerpt_id = ExcerptId(name if is_ours else next_id())
     excerpt = Excerpt(id=excerpt_id, source=source, detail=BackgroundDetail(), rule="annotation")
-    for body in bodies:
-        if body.get("format") == _DATA:
-            excerpt = _with_data(excerpt, _text(body, "value"), is_in_place=is_in_place)
-    return ReadAnnotation(excerpt=excerpt, wording=next(edited, None))
+    read = _with_data(excerpt, bodies.data, is_in_place=is_in_place)
+    if read is None:
+        return ReadAnnotation(excerpt=excerpt, wording=None, comment=bodies.comment)
+    return ReadAnnotation(excerpt=read, wording=bodies.wording)
 
 
-def _with_data(excerpt: Excerpt, data: str, *, is_in_place: bool) -> Excerpt:
-    """Return the excerpt with the data of one that Briefing wrote; other data are nothing to us."""
+def _with_data(excerpt: Excerpt, data: Json | None, *, is_in_place: bool) -> Excerpt | None:
+    """Return the excerpt with the data of one that Briefing wrote, None if they are none."""
+    if data is None:
+        return None
     try:
-        given = json.loads(data)
-        whole = {**excerpt_to_json(excerpt), **given} if isinstance(given, dict) else {}
-        read = excerpt_from_json(json.loads(json.dumps(whole)))
+        read = excerpt_from_json(json.loads(json.dumps({**excerpt_to_json(excerpt), **data})))
     except (ValueError, RecursionError, PackFileError):
-        return excerpt
+        return None
+    # Where the words stand, and under which name, is for the file's reader to say, not for its data.
+    read = replace(read, id=excerpt.id, source=excerpt.source)
     return read if is_in_place else replace(read, detail=without_places(read.detail))
 
 
-def _all(value: object) -> list[Json]:
-    values = value if isinstance(value, list) else [value]
-    return [entry for entry in values if isinstance(entry, dict)]
-
-
-def _first(value: object) -> Json:
-    found = _all(value)
-    return found[0] if found else {}
-
-
-def _text(values: Mapping[str, object], name: str) -> str:
-    value = values.get(name)
-    return value if isinstance(value, str) else ""
+def _called(annotation: object, number: int) -> str:
+    """Return words that tell a person which annotation is meant."""
+    if not isinstance(annotation, dict):
+        return f"annotation {number}, which is none"
+    target = read_target(annotation)
+    if target.exact.strip():
+        return target.exact
+    said = read_bodies(annotation).comment or text_of(annotation, "id") or target.source
+    return f"annotation {number}, which marks no words" + (f": {said}" if said else "")

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from briefing.model.article import Article, Datum, FieldState, Metadata
+from briefing.interchange.days import as_day
+from briefing.interchange.people import split_people
+from briefing.interchange.single_lines import single_line
+from briefing.model.article import Article, Datum, FieldState
+from briefing.text.folding import fold_for_search
 
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _RULE = "reference"
+_FIELDS: Mapping[str, str] = {
+    "title": "title",
+    "outlet": "publisher",
+    "author": "author",
+    "published": "published",
+    "url": "url",
+    "language": "language",
+    "via": "aggregator",
+}
+"""The metadata that a reference can complete, by its own names of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """Describe one source; texts are single lines, empty where nothing is known.
 
-    `published` and `accessed` are ISO years, months or days. `is_circa` marks a day that was inferred, as far
-    as a format can say so. `via` is the aggregator.
+    `published` and `accessed` are ISO years, months or days. `via` is the aggregator. `doubtful` names the
+    fields whose values were inferred, as far as a format can say so.
     """
 
     id: str
@@ -24,84 +39,97 @@ class Reference:
     outlet: str = ""
     author: str = ""
     published: str = ""
-    is_circa: bool = False
     accessed: str = ""
     url: str = ""
     language: str = ""
     via: str = ""
+    doubtful: tuple[str, ...] = ()
 
 
 def reference_of(article: Article) -> Reference:
     """Return what an article's metadata say; a provisional title is the window's and not given away."""
     metadata = article.metadata
+    known = {name: _value(name, getattr(metadata, field)) for name, field in _FIELDS.items()}
     return Reference(
         id=article.id,
-        title=_line(metadata.title),
-        outlet=_line(metadata.publisher),
-        author=_line(metadata.author),
-        published=as_day(metadata.published.value or ""),
-        is_circa=bool(metadata.published.value) and metadata.published.is_doubtful,
         accessed=as_day(metadata.retrieved.value or ""),
-        url=_line(metadata.url),
-        language=_line(metadata.language),
-        via=_line(metadata.aggregator),
+        doubtful=tuple(
+            name for name, field in _FIELDS.items() if known[name] and getattr(metadata, field).is_doubtful
+        ),
+        **known,
     )
 
 
 def complete_article(article: Article, reference: Reference) -> Article:
-    """Return the article with what a reference adds: only values that were missing or in doubt."""
-    given = {
-        "title": reference.title,
-        "publisher": reference.outlet,
-        "author": reference.author,
-        "published": "" if reference.is_circa else reference.published,
-        "url": reference.url,
-        "language": reference.language,
-        "aggregator": reference.via,
-    }
-    metadata = article.metadata
-    for name, value in given.items():
-        known: Datum = getattr(metadata, name)
-        if value and (known.value is None or known.is_doubtful):
-            metadata = metadata.with_value(name, value, _RULE)
-    return article if metadata == article.metadata else replace(article, metadata=metadata)
+    """Return the article with what a reference adds: only values that were missing or in doubt.
+
+    A value that the reference gives as well says nothing new: what was inferred stays inferred, for the
+    reference may have it from this very pack. What the reference is itself in doubt of comes in as inferred,
+    and only where nothing is known.
+    """
+    changed: dict[str, Datum] = {}
+    for name, field in _FIELDS.items():
+        given, known = getattr(reference, name), getattr(article.metadata, field)
+        is_sure = name not in reference.doubtful
+        is_wanted = known.value is None or (known.is_doubtful and is_sure)
+        if given and is_wanted and not _is_same(name, given, known):
+            state = FieldState.READ if is_sure else FieldState.INFERRED
+            changed[field] = Datum(value=given, state=state, rule=_RULE)
+    return replace(article, metadata=replace(article.metadata, **changed)) if changed else article
 
 
 def find_article(reference: Reference, articles: tuple[Article, ...]) -> Article | None:
     """Return the article that a reference means: by identity, address, or headline and outlet."""
-    for is_same in (_same_id, _same_address, _same_headline):
+    for is_meant in (_has_id, _has_address, _has_headline):
         for article in articles:
-            if is_same(reference, article.id, article.metadata):
+            if is_meant(reference, article):
                 return article
     return None
 
 
-def as_day(written: str) -> str:
-    """Return the year, month or day at the beginning of an ISO date or time, nothing where there is none."""
-    match = _DAY.match(written)
-    return match.group() if match else ""
+def plain_address(url: str) -> str:
+    """Return what tells an address from others: no scheme, no `www.`, no fragment, no slash at the end."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}{'?' if parts.query else ''}{parts.query}" if host else url
 
 
-def single_line(text: str) -> str:
-    """Return text on one line, without white space at its ends."""
-    return " ".join(text.split())
+def _value(name: str, datum: Datum) -> str:
+    if datum.value is None or datum.state is FieldState.ABSENT:
+        return ""
+    return as_day(datum.value) if name == "published" else single_line(datum.value)
 
 
-def _line(datum: Datum) -> str:
-    return "" if datum.value is None or datum.state is FieldState.ABSENT else single_line(datum.value)
+def _is_same(name: str, given: str, known: Datum) -> bool:
+    own = _value(name, known)
+    match name:
+        case "author":
+            return split_people(given) == split_people(own)
+        case "url":
+            return bool(own) and plain_address(given) == plain_address(own)
+        case "published":
+            return bool(own) and own.startswith(given)
+        case _:
+            return given == own
 
 
-def _same_id(reference: Reference, article_id: str, _metadata: Metadata) -> bool:
-    return reference.id == article_id
+def _has_id(reference: Reference, article: Article) -> bool:
+    return reference.id == article.id
 
 
-def _same_address(reference: Reference, _id: str, metadata: Metadata) -> bool:
-    return bool(reference.url) and reference.url == metadata.url.value
+def _has_address(reference: Reference, article: Article) -> bool:
+    url = article.metadata.url.value
+    return bool(reference.url and url) and plain_address(reference.url) == plain_address(url or "")
 
 
-def _same_headline(reference: Reference, _id: str, metadata: Metadata) -> bool:
-    is_title = bool(reference.title) and reference.title.casefold() == _line(metadata.title).casefold()
-    outlet = _line(metadata.publisher)
-    return is_title and (
-        not reference.outlet or not outlet or reference.outlet.casefold() == outlet.casefold()
-    )
+def _has_headline(reference: Reference, article: Article) -> bool:
+    title, outlet = _value("title", article.metadata.title), _value("outlet", article.metadata.publisher)
+    is_title = bool(reference.title) and _plain(reference.title) == _plain(title)
+    return is_title and (not reference.outlet or not outlet or _plain(reference.outlet) == _plain(outlet))
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", fold_for_search(words)))

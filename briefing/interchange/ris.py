@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import InterchangeError
-from briefing.interchange.references import Reference, as_day, single_line
+from briefing.interchange.days import as_day, day_in_words
+from briefing.interchange.people import join_people, read_person, split_people
+from briefing.interchange.references import Reference
+from briefing.interchange.single_lines import single_line
+
+Record = dict[str, list[str]]
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
-_NAMES = {
-    "ID": "id",
-    "TI": "title",
-    "T1": "title",
-    "T2": "outlet",
-    "JO": "outlet",
-    "JF": "outlet",
-    "PB": "outlet",
-    "AU": "author",
-    "A1": "author",
-    "DA": "published",
-    "PY": "published",
-    "Y1": "published",
-    "Y2": "accessed",
-    "UR": "url",
-    "LA": "language",
-    "DB": "via",
+_TAGS: Mapping[str, tuple[str, ...]] = {
+    "id": ("ID",),
+    "title": ("TI", "T1", "CT"),
+    "outlet": ("T2", "JO", "JF", "JA", "BT", "PB"),
+    "author": ("AU", "A1"),
+    "published": ("DA", "Y1", "PY"),
+    "accessed": ("Y2",),
+    "url": ("UR", "LK", "L2"),
+    "language": ("LA",),
+    "via": ("DB",),
 }
-"""Our name for each tag that is read; of two tags with one name the first in this table wins."""
+"""The tags of each of our fields; the first that has words wins, of dates the one that says most."""
 
-_WRITTEN = ("ID", "TI", "T2", "AU", "DA", "Y2", "UR", "LA", "DB")
+_WRITTEN = ("id", "title", "outlet", "author", "published", "accessed", "url", "language", "via")
+_OURS, _INFERRED = "C8", "briefing inferred:"
+"""A tag for what anybody wishes to keep; other programs hand it on or leave it out."""
 
 
 def write_ris(references: Sequence[Reference]) -> str:
-    """Return the references one after the other; RIS cannot say that a day was inferred."""
+    """Return the references one after the other."""
     return "\n".join(line for reference in references for line in _lines(reference)) + (
         "\n" if references else ""
     )
@@ -53,47 +53,63 @@ def read_ris(text: str) -> tuple[Reference, ...]:
 
 def _lines(reference: Reference) -> Iterator[str]:
     yield "TY  - NEWS"
-    for tag in _WRITTEN:
-        value = getattr(reference, _NAMES[tag])
-        if tag in ("DA", "Y2") and value:
+    for name in _WRITTEN:
+        tag, value = _TAGS[name][0], getattr(reference, name)
+        if name in ("published", "accessed") and value:
             year, month, day = (*value.split("-"), "", "")[:3]
             value = f"{year}/{month}/{day}/"
-        if tag == "DA" and value:
-            yield f"PY  - {value[:4]}"
-        if value:
-            yield f"{tag}  - {value}"
+            if name == "published":
+                yield f"PY  - {year}"
+        for line in split_people(value) if name == "author" else filter(None, (value,)):
+            yield f"{tag}  - {line}"
+    if reference.doubtful:
+        yield f"{_OURS}  - {_INFERRED} {', '.join(reference.doubtful)}"
     yield "ER  - "
 
 
-def _records(text: str) -> Iterator[dict[str, list[str]]]:
+def _records(text: str) -> Iterator[Record]:
     """Yield the values of each record by tag; a line without a tag goes on where the last one ended."""
-    record: dict[str, list[str]] | None = None
+    record: Record | None = None
     last = ""
     for line in text.split("\n"):
-        match = _LINE.fullmatch(line.rstrip("\r"))
+        match = _LINE.fullmatch(line.rstrip())
         if match is None:
             if record is not None and last and line.strip():
                 record[last][-1] += f" {line.strip()}"
             continue
         last = match[1]
-        if last == "TY":
-            record = {}
-        if last == "ER":
-            if record is not None:
+        if last in ("TY", "ER"):
+            if record is not None:  # a record that is not closed ends where the next one begins
                 yield record
-            record, last = None, ""
-        elif record is not None:
+            record = {} if last == "TY" else None
+        if record is not None:
             record.setdefault(last, []).append(match[2] or "")
+        else:
+            last = ""
     if record is not None:
         yield record
 
 
-def _reference(record: dict[str, list[str]]) -> Reference:
-    values: dict[str, str] = {}
-    for tag, name in _NAMES.items():
-        words = [single_line(value) for value in record.get(tag, ())]
-        value = ", ".join(filter(None, words)) if name == "author" else next(filter(None, words), "")
-        if name in ("published", "accessed"):
-            value = as_day("-".join(filter(None, value.split("/")[:3])))
-        values[name] = values.get(name) or value
-    return Reference(**values)  # type: ignore[arg-type]  # only names of texts are in the table
+def _reference(record: Record) -> Reference:
+    given = {name: [_words(record, tag) for tag in tags] for name, tags in _TAGS.items()}
+    values = {name: next(filter(None, words), "") for name, words in given.items()}
+    people = (read_person(single_line(name)) for tag in _TAGS["author"] for name in record.get(tag, ()))
+    values["author"] = join_people(people)
+    year = as_day(_words(record, "PY"))[:4]
+    values["published"] = max((_day(words, year) for words in given["published"]), key=len)
+    values["accessed"] = _day(values["accessed"])
+    return Reference(doubtful=_doubtful(record), **values)
+
+
+def _words(record: Record, tag: str) -> str:
+    return next(filter(None, map(single_line, record.get(tag, ()))), "")
+
+
+def _day(written: str, year: str = "") -> str:
+    return as_day(written) or day_in_words(written.replace("/", " "), year)
+
+
+def _doubtful(record: Record) -> tuple[str, ...]:
+    named = [words.removeprefix(_INFERRED) for words in record.get(_OURS, ()) if words.startswith(_INFERRED)]
+    names = {name.strip() for words in named for name in words.split(",")}
+    return tuple(name for name in _TAGS if name in names)

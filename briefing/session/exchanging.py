@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefing.ingest.files import read_file
-from briefing.interchange.annotations import read_annotations
+from briefing.interchange.annotations import ReadAnnotation, read_annotations
 from briefing.interchange.formats import REFERENCE_FORMATS
 from briefing.interchange.references import complete_article, find_article, reference_of
 from briefing.model.edits import change_item, replace_article
-from briefing.model.ids import IdSource, ItemId, new_id
+from briefing.model.ids import IdSource, new_id
 from briefing.model.pack import ExcerptItem, Item, Pack
 from briefing.model.taking import take_excerpt, taken_from
 from briefing.text.encodings import decode_text
@@ -41,7 +42,7 @@ def complete_sources(pack: Pack, path: Path, format_name: str) -> Exchange:
     for reference in REFERENCE_FORMATS[format_name].read(_read_text(path)):
         article = find_article(reference, pack.articles)
         if article is None:
-            left.append(reference.title or reference.url or reference.id)
+            left.append(reference.title or reference.url or reference.id or "a reference without a title")
             continue
         completed = complete_article(article, reference)
         if completed is not article:
@@ -53,7 +54,7 @@ def complete_sources(pack: Pack, path: Path, format_name: str) -> Exchange:
 def take_annotations(pack: Pack, path: Path, next_id: IdSource = new_id) -> Exchange:
     """Take what annotations mark in the pack's articles into the pack, each into the section for its kind.
 
-    Excerpts that the pack already holds are not taken twice.
+    Excerpts that the pack already holds are not taken twice. What somebody remarked becomes a note.
 
     Raises:
         ImportRejected: the file cannot be opened.
@@ -69,17 +70,16 @@ def take_annotations(pack: Pack, path: Path, next_id: IdSource = new_id) -> Exch
         if excerpt.id in known or place in taken_from(pack, article):
             continue
         pack, item_id = take_excerpt(pack, excerpt, article, next_id=next_id)
-        pack = _with_wording(pack, item_id, annotation.wording)
+        pack = change_item(pack, item_id, partial(_with_words, annotation=annotation))
         known.add(excerpt.id)
         taken += 1
     return Exchange(pack=pack, taken=taken, left=read.lost)
 
 
-def _with_wording(pack: Pack, item_id: ItemId, wording: str | None) -> Pack:
-    def reword(item: Item) -> Item:
-        return replace(item, wording=wording) if isinstance(item, ExcerptItem) else item
-
-    return pack if wording is None else change_item(pack, item_id, reword)
+def _with_words(item: Item, annotation: ReadAnnotation) -> Item:
+    if not isinstance(item, ExcerptItem):
+        return item
+    return replace(item, wording=annotation.wording, note=annotation.comment)
 
 
 def _read_text(path: Path) -> str:

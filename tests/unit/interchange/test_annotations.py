@@ -42,7 +42,7 @@ def test_excerpts_come_back_as_they_went(pack: Pack) -> None:
     read = read_annotations(written, pack.articles, counting_ids("new"))
 
     quoted = [item for item in pack.excerpt_items() if item.excerpt.text.strip()]
-    assert not read.lost
+    assert len(read.lost) == len(list(pack.excerpt_items())) - len(quoted)
     assert [(one.excerpt.id, one.wording) for one in read.anchored] == [
         (x.excerpt.id, x.wording) for x in quoted
     ]

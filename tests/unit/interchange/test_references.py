@@ -21,8 +21,8 @@ from briefing.interchange.references import (
     complete_article,
     find_article,
     reference_of,
-    single_line,
 )
+from briefing.interchange.single_lines import single_line
 from briefing.model.article import Datum, FieldState
 
 lines = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=30).map(
@@ -39,18 +39,20 @@ addresses = st.one_of(st.just(""), st.just("https://example.org/a_b~c?x=1&y=%20#
 
 @st.composite
 def references(draw: st.DrawFn) -> Reference:
-    published = draw(days)
+    known = {
+        "title": draw(lines),
+        "outlet": draw(lines),
+        "author": draw(lines),
+        "published": draw(days),
+        "url": draw(addresses),
+        "language": draw(st.sampled_from(["", "en", "vi"])),
+        "via": draw(lines),
+    }
     return Reference(
         id=str(draw(st.uuids())),
-        title=draw(lines),
-        outlet=draw(lines),
-        author=draw(lines),
-        published=published,
-        is_circa=bool(published) and draw(st.booleans()),
         accessed=draw(days),
-        url=draw(addresses),
-        language=draw(st.sampled_from(["", "en", "vi"])),
-        via=draw(lines),
+        doubtful=tuple(name for name, value in known.items() if value and draw(st.booleans())),
+        **known,
     )
 
 
@@ -58,7 +60,9 @@ def references(draw: st.DrawFn) -> Reference:
 @given(st.lists(references(), max_size=3))
 def test_references_come_back_as_they_went(name: str, given_references: list[Reference]) -> None:
     known = REFERENCE_FORMATS[name]
-    expected = [r if name == "csl-json" else replace(r, is_circa=False) for r in given_references]
+    if name == "ris":  # which takes what stands before a comma for a family name
+        given_references = [replace(r, author=r.author.replace(",", " ").strip()) for r in given_references]
+    expected = [replace(r, author=single_line(r.author)) for r in given_references]
     if name == "bibtex":  # letters and their accents are joined on the way
         expected = [normal(r) for r in expected]
 
@@ -92,7 +96,7 @@ def test_a_provisional_title_is_not_given_away_and_an_inferred_day_says_so() -> 
     reference = reference_of(replace(article, metadata=metadata))
 
     assert reference.title == ""
-    assert (reference.published, reference.is_circa) == ("2025-10-08", True)
+    assert (reference.published, reference.doubtful) == ("2025-10-08", ("published",))
     written = json.loads(REFERENCE_FORMATS["csl-json"].write([reference]))
     assert written[0]["issued"] == {"date-parts": [[2025, 10, 8]], "circa": True}
 
@@ -124,7 +128,7 @@ def test_ris_of_other_programs_is_read() -> None:
     (reference,) = REFERENCE_FORMATS["ris"].read(text)
 
     assert reference.title == "A title that goes on"
-    assert reference.author == "Minh, Le Xuan, Giang, Dang Hoang"
+    assert reference.author == "Le Xuan Minh, Dang Hoang Giang"
     assert (reference.outlet, reference.published) == ("VietnamPlus", "2025-10-08")
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from quoting_pack import article_of, pack_of, quote_item
+from quoting_pack import article_of, pack_of, quote_item, read
 
 from briefing.errors import ImportRejected, InterchangeError
 from briefing.interchange.annotations import write_annotations
 from briefing.interchange.formats import REFERENCE_FORMATS
-from briefing.model.article import Datum
+from briefing.model.article import Datum, FieldState
 from briefing.model.ids import counting_ids
 from briefing.model.pack import BlockKind, Pack
 from briefing.session.exchanging import complete_sources, take_annotations, write_sources
@@ -42,6 +43,65 @@ def test_sources_that_lost_their_data_get_them_back(tmp_path: Path, pack: Pack, 
 
     assert exchange.pack.articles[0].metadata.title.value == "The ministry opens the exhibition"
     assert (exchange.taken, exchange.left) == (1, ())
+
+
+@pytest.mark.parametrize("name", REFERENCE_FORMATS)
+def test_sources_completed_from_the_packs_own_export_keep_what_was_inferred(
+    tmp_path: Path, pack: Pack, name: str
+) -> None:
+    article = pack.articles[0]
+    inferred = {
+        field: Datum(value=value, state=FieldState.INFERRED, rule="address")
+        for field, value in (
+            ("title", "An exhibition opens"),
+            ("publisher", "VietnamPlus"),
+            ("published", "2025-10-08T07:00"),
+            ("author", "Le Xuan Minh and Dang Hoang Giang"),
+            ("language", "en"),
+            ("url", "https://example.org/a_b"),
+        )
+    }
+    guessed = replace(pack, articles=(replace(article, metadata=replace(article.metadata, **inferred)),))
+    path = saved(tmp_path, write_sources(guessed, name))
+
+    exchange = complete_sources(guessed, path, name)
+
+    assert (exchange.pack, exchange.taken) == (guessed, 0)
+
+
+@pytest.mark.parametrize("name", REFERENCE_FORMATS)
+def test_what_another_pack_inferred_comes_as_inferred_and_only_where_nothing_is_known(
+    tmp_path: Path, pack: Pack, name: str
+) -> None:
+    article = pack.articles[0]
+    day = Datum(value="2025-10-08", state=FieldState.INFERRED, rule="address")
+    theirs = replace(
+        article.metadata, published=day, author=replace(day, value="Le Xuan Minh"), language=read("en")
+    )
+    path = saved(tmp_path, write_sources(replace(pack, articles=(replace(article, metadata=theirs),)), name))
+    ours = replace(article.metadata, published=replace(day, value="2025-10-07"))
+
+    exchange = complete_sources(replace(pack, articles=(replace(article, metadata=ours),)), path, name)
+
+    metadata = exchange.pack.articles[0].metadata
+    assert metadata.published == ours.published
+    assert (metadata.author.value, metadata.author.state) == ("Le Xuan Minh", FieldState.INFERRED)
+    assert (metadata.language.value, metadata.language.state) == ("en", FieldState.READ)
+
+
+def test_what_somebody_remarked_in_another_program_becomes_a_note(tmp_path: Path, pack: Pack) -> None:
+    row = {
+        "uri": "https://example.org/a",
+        "text": "Ask for the day.",
+        "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "publish the text"}]}],
+    }
+    path = saved(tmp_path, json.dumps({"rows": [row, {**row, "target": []}]}))
+
+    exchange = take_annotations(pack, path, counting_ids("new"))
+
+    (made,) = (item for item in exchange.pack.items() if item.note)
+    assert (made.text, made.note) == ("publish the text", "Ask for the day.")
+    assert exchange.left == ("annotation 2, which marks no words: Ask for the day.",)
 
 
 def test_a_reference_to_another_source_is_named(tmp_path: Path, pack: Pack) -> None:
