@@ -89,14 +89,22 @@ def preview_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
 
 
 def build_arguments(
-    pack: Pack, outputs: Sequence[Path], edition: Audience, report: Path | None = None
+    pack: Pack,
+    outputs: Sequence[Path],
+    edition: Audience,
+    report: Path | None = None,
+    word_template: Path | None = None,
 ) -> Json:
-    """Return what `build` needs: the pack and the files to write, the report on its quotations among them."""
+    """Return what `build` needs: the pack and the files to write, the report on its quotations among them.
+
+    `word_template` is the house template that a Word file takes its letterhead from.
+    """
     return {
         **pack_argument(pack),
         "outputs": [str(path) for path in outputs],
         "edition": edition.value,
         "report": None if report is None else str(report),
+        "word_template": None if word_template is None else str(word_template),
     }
 
 

@@ -28,8 +28,11 @@ def _build(arguments: Json, progress: Progress) -> Json:
     outputs = [Path(path) for path in arguments["outputs"]]
     pack = forms.pack_from_argument(arguments)
     report = Path(arguments["report"]) if arguments.get("report") else None
-    written = jobs.build(pack, outputs, Audience(arguments["edition"]), progress, report=report)
-    return {"files": [str(path) for path in written]}
+    template = Path(arguments["word_template"]) if arguments.get("word_template") else None
+    edition = Audience(arguments["edition"])
+    written = jobs.build(pack, outputs, edition, progress, report=report, word_template=template)
+    said = () if template is None else jobs.report_on_template(template)
+    return {"files": [str(path) for path in written], "template_report": list(said)}
 
 
 def _read(arguments: Json, progress: Progress) -> Json:

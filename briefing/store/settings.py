@@ -20,6 +20,8 @@ TEXT_SCALES_PERCENT = range(90, 151, 10)
 READER_SIZES_PX = range(14, 29)
 
 _LARGEST_FILE = 1_000_000
+_PAIR = 2
+_MOST_TEMPLATES = 100
 
 
 class Theme(StrEnum):
@@ -44,6 +46,7 @@ class Settings:
 
     `text_scale_percent` is None until the user chooses: the window then follows the system's font size.
     `language` is the window's, empty for the system's; `pack_language` is the one of new packs.
+    `word_templates` are the house templates that were chosen for Word files, by house style.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -59,6 +62,7 @@ class Settings:
     recent_packs: tuple[Path, ...] = ()
     last_import_folder: Path | None = None
     last_export_folder: Path | None = None
+    word_templates: tuple[tuple[str, Path], ...] = ()
 
     def with_recent_pack(self, path: Path) -> Settings:
         """Return the settings with this pack first among the recent ones, if the user keeps such a list."""
@@ -66,6 +70,16 @@ class Settings:
             return replace(self, recent_packs=())
         others = (other for other in self.recent_packs if other != path)
         return replace(self, recent_packs=(path, *others)[:MOST_RECENT_PACKS])
+
+    def word_template(self, style: str) -> Path | None:
+        """Return the template that Word files in a house style were last written with."""
+        return dict(self.word_templates).get(style)
+
+    def with_word_template(self, style: str, template: Path | None) -> Settings:
+        """Return the settings with another template for Word files in a house style, or with none."""
+        chosen = {**dict(self.word_templates), style: template}
+        kept = tuple((name, path) for name, path in chosen.items() if path is not None)
+        return replace(self, word_templates=kept)
 
 
 def load_settings(path: Path) -> Settings:
@@ -166,6 +180,12 @@ def _read_paths(value: object) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(_read_path(item) for item in value))[:MOST_RECENT_PACKS]
 
 
+def _read_templates(value: object) -> tuple[tuple[str, Path], ...]:
+    if not isinstance(value, list) or not all(isinstance(x, list) and len(x) == _PAIR for x in value):
+        raise ValueError("no list of styles with their templates")
+    return tuple((_read_text(style), _read_path(path)) for style, path in value[:_MOST_TEMPLATES])
+
+
 _READERS: dict[str, Callable[[object], object]] = {
     "theme": lambda value: Theme(_read_text(value)),
     "text_scale_percent": _read_scale,
@@ -180,4 +200,5 @@ _READERS: dict[str, Callable[[object], object]] = {
     "recent_packs": _read_paths,
     "last_import_folder": _read_path_or_none,
     "last_export_folder": _read_path_or_none,
+    "word_templates": _read_templates,
 }

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui.dialogs.file_field import FileField
 from briefing.gui.dialogs.form_dialog import FormDialog
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.icon_button import TextButton
@@ -30,21 +31,31 @@ _REPORT_SUFFIX = ".txt"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportChoice:
-    """Say what is to be written, and where; `report` says of each quotation where it stands."""
+    """Say what is to be written, and where; `report` says of each quotation where it stands.
+
+    `word_template` is the house template that the Word file takes letterhead and styles from.
+    """
 
     outputs: tuple[Path, ...]
     edition: Audience
     status: Status
     report: Path | None = None
+    word_template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportServices:
-    """What the dialog asks others: the file name of a pack, and what is not ready in an edition."""
+    """What the dialog asks others: the file name of a pack, and what is not ready in an edition.
+
+    `word_template` was chosen last for packs in this house style; `style_template` is the name of the one
+    that the house style brings itself, or nothing.
+    """
 
     file_name: Callable[[Pack, str, Audience], str]
     checks: Callable[[Audience], Sequence[Check]]
     with_status: Callable[[Pack, Status], Pack]
+    word_template: Path | None = None
+    style_template: str = ""
 
 
 class ExportDialog(FormDialog):
@@ -85,6 +96,7 @@ class ExportDialog(FormDialog):
         for button in (*self._formats.values(), self._report, *choices):
             button.toggled.connect(self._refresh)
         self._folder.textChanged.connect(self._refresh)
+        self._template.path_changed.connect(self._refresh)
         self._refresh()
         self.fit()
 
@@ -103,9 +115,11 @@ class ExportDialog(FormDialog):
             formats.addWidget(box)
         formats.addSpacing(self.theme.px(6))
         formats.addWidget(self._report)
+        self._template = self._make_template(folder)
         self._progress = ProgressLine(self.theme, self.tr("Progress of the export"))
         self._progress.hide()
         self.form.addRow(self.tr("Format"), formats)
+        self.form.addRow(self.tr("Word template"), self._template)
         self.form.addRow(self.tr("Edition"), editions)
         self.form.addRow(self.tr("State"), states)
         self.form.addRow(self.tr("Folder"), place)
@@ -114,6 +128,27 @@ class ExportDialog(FormDialog):
         self._problem = self.add_note(ink="conflict")
         self._problem.hide()
         self.form.addRow(self._progress)
+
+    def _make_template(self, folder: Path) -> FileField:
+        brought = self._services.style_template
+        return FileField(
+            self.theme,
+            self._services.word_template,
+            label=self.tr("Word template"),
+            placeholder=brought or self.tr("None: the house style alone"),
+            kinds=self.tr("Word templates (*.dotx *.docx)"),
+            folder=folder,
+        )
+
+    @property
+    def readiness(self) -> str:
+        """Return what is said of the pack, or of what is missing here."""
+        return self._ready.text()
+
+    @property
+    def problem(self) -> str:
+        """Return why nothing was written."""
+        return self._problem.text()
 
     def show_progress(self, done: float) -> None:
         """Show how much is written, from 0 to 1."""
@@ -151,7 +186,13 @@ class ExportDialog(FormDialog):
         report = None
         if outputs and self._report.isChecked():
             report = outputs[0].with_name(f"{outputs[0].stem} report{_REPORT_SUFFIX}")
-        return ExportChoice(outputs=outputs, edition=edition, status=status, report=report)
+        return ExportChoice(
+            outputs=outputs,
+            edition=edition,
+            status=status,
+            report=report,
+            word_template=self._template.path() if self._word.isChecked() else None,
+        )
 
     def _choice(self, first: str, second: str) -> tuple[QRadioButton, QRadioButton, QHBoxLayout]:
         group = QButtonGroup(self)
@@ -181,11 +222,14 @@ class ExportDialog(FormDialog):
         else:
             self._ready.setText(self.tr("Nothing is left to do."))
         has_folder = Path(self._folder.text()).expanduser().is_dir()
+        has_template = choice.word_template is None or choice.word_template.is_file()
         if not has_folder:
             self._ready.setText(self.tr("There is no such folder; choose another one."))
-        self.action_button.setEnabled(
-            bool(choice.outputs) and has_folder and not blocked and not self._running
-        )
+        elif not has_template:
+            self._ready.setText(self.tr("There is no such Word template; choose another one, or none."))
+        self._template.setEnabled(self._word.isChecked() and not self._running)
+        is_possible = bool(choice.outputs) and has_folder and has_template and not blocked
+        self.action_button.setEnabled(is_possible and not self._running)
 
     def _set_running(self, *, running: bool) -> None:
         self._running = running

@@ -41,12 +41,13 @@ def offer_instead(parent: QWidget, title: str, text: str, offer: str, accept: Ca
     box.open()
 
 
-def show_notice(parent: QWidget, title: str, text: str) -> None:
-    """Tell something that is longer than a toast, without waiting for the answer."""
+def show_notice(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """Tell something that is longer than a toast, without waiting for the answer; return the open box."""
     box = _box(parent, QMessageBox.Icon.NoIcon, title, text)
     box.addButton(_tr("Close"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+    return box
 
 
 def ask_to_save(parent: QWidget, name: str) -> bool | None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from briefing.errors import ResourceError
 from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportServices
+from briefing.gui.dialogs.messages import show_notice
 from briefing.gui.jobs import Callbacks, JobRunner
 from briefing.gui.main_window.checks_controller import ChecksController
 from briefing.gui.main_window.pack_controller import PackController, with_status
@@ -21,6 +23,9 @@ from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
 from briefing.session.workspace import Workspace
 from briefing.store.file_names import export_name
+from briefing.style.loading import load_house_style
+
+_WORD = ".docx"
 
 
 class ExportController(QObject):
@@ -64,6 +69,8 @@ class ExportController(QObject):
             file_name=lambda pack, suffix, edition: export_name(pack, suffix, audience=edition),
             checks=self._checks.checks,
             with_status=with_status,
+            word_template=self._preferences.settings.word_template(self._history.pack.style),
+            style_template=_brought_template(self._history.pack.style),
         )
         dialog = ExportDialog(
             self._theme, self._history.pack, self._usual_folder(), services, self._window, only=only
@@ -78,7 +85,11 @@ class ExportController(QObject):
         """Write what was chosen."""
         self._packs.set_status(choice.status)
         arguments = forms.build_arguments(
-            self._history.pack, choice.outputs, choice.edition, report=choice.report
+            self._history.pack,
+            choice.outputs,
+            choice.edition,
+            report=choice.report,
+            word_template=choice.word_template,
         )
         callbacks = Callbacks(
             finished=partial(self._on_finished, choice), failed=self._on_failed, progressed=self._on_progress
@@ -107,11 +118,27 @@ class ExportController(QObject):
 
     def _on_finished(self, choice: ExportChoice, result: Json) -> None:
         self._job = None
-        settings = replace(self._preferences.settings, last_export_folder=choice.outputs[0].parent.absolute())
-        self._preferences.change(settings)
+        self._remember(choice)
         if self._dialog is not None:
             self._dialog.accept()
-        self.exported.emit(tuple(Path(path) for path in result["files"]))
+        files = tuple(Path(path) for path in result["files"])
+        if choice.word_template is None:
+            self.exported.emit(files)
+            return
+        title = self.tr("The Word file took its letterhead from “{}”").format(choice.word_template.name)
+        notice = show_notice(self._window, title, "\n".join(result["template_report"]))
+        notice.finished.connect(partial(self._on_report_read, files))
+
+    def _on_report_read(self, files: tuple[Path, ...], _result: int) -> None:
+        self.exported.emit(files)
+
+    def _remember(self, choice: ExportChoice) -> None:
+        folder = choice.outputs[0].parent.absolute()
+        settings = replace(self._preferences.settings, last_export_folder=folder)
+        if any(path.suffix == _WORD for path in choice.outputs):
+            template = None if choice.word_template is None else choice.word_template.absolute()
+            settings = settings.with_word_template(self._history.pack.style, template)
+        self._preferences.change(settings)
 
     def _on_failed(self, failure: Failed) -> None:
         self._job = None
@@ -122,3 +149,11 @@ class ExportController(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.deleteLater()
+
+
+def _brought_template(style: str) -> str:
+    """Return the name of the template that a house style brings itself, or nothing."""
+    try:
+        return Path(load_house_style(style).word.template or "").name
+    except ResourceError:
+        return ""  # the export says what is wrong with the style

@@ -163,7 +163,7 @@ def test_a_cancelled_job_says_so_and_the_next_one_is_done(worker: Speaker, tmp_p
     assert second.is_cancelled
     assert not second.is_bug
     assert isinstance(third, Finished)
-    assert third.result == {"files": [str(wanted)]}
+    assert third.result["files"] == [str(wanted)]
     assert names_in(tmp_path) == ["first.pdf", "wanted.pdf"]
 
 

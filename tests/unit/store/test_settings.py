@@ -26,6 +26,7 @@ CHOSEN = Settings(
     recent_packs=(Path("/packs/Hà Nội.briefing"), Path(os.fsdecode(b"/packs/\xff.briefing"))),
     last_import_folder=Path("/downloads"),
     last_export_folder=Path("/exports"),
+    word_templates=(("classic", Path("/letter.dotx")),),
 )
 
 
@@ -65,6 +66,9 @@ def test_a_damaged_file_means_defaults_and_is_kept_aside(tmp_path: Path, data: b
         ("recent_packs", ["relative.briefing"]),
         ("recent_packs", ["/nul\0.briefing"]),
         ("last_export_folder", 5),
+        ("word_templates", {"modern": "/letter.dotx"}),
+        ("word_templates", [["modern"]]),
+        ("word_templates", [["modern", "letter.dotx"]]),
     ],
 )
 def test_one_bad_value_gets_its_default_and_the_others_stay(tmp_path: Path, name: str, value: object) -> None:
@@ -125,3 +129,12 @@ def test_a_folder_that_cannot_be_created_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(WriteError, match="cannot be created"):
         save_settings(Settings(), tmp_path / "file" / "briefing" / "settings.json")
+
+
+def test_a_word_template_is_remembered_for_its_house_style_alone(tmp_path: Path) -> None:
+    letter, memo = tmp_path / "letter.dotx", tmp_path / "memo.dotx"
+    settings = Settings().with_word_template("modern", letter).with_word_template("classic", memo)
+    path = tmp_path / "settings.json"
+    save_settings(settings, path)
+    assert load_settings(path).word_template("modern") == letter
+    assert load_settings(path).with_word_template("modern", None).word_templates == (("classic", memo),)
