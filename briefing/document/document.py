@@ -35,10 +35,13 @@ class Cover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Ask for a table of contents; its rows are the document's own headings down to `depth`."""
+    """Ask for a table of contents; its rows are the document's own headings.
+
+    Where one page holds them all they go down to `depth`, else as far as a page holds them, at least to 1.
+    """
 
     heading: Heading
-    depth: int = 1
+    depth: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

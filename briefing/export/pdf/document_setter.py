@@ -19,8 +19,6 @@ from briefing.export.pdf.notes import set_notes, set_section_notes
 from briefing.export.pdf.structure import Element
 from briefing.style.looks import NotesLook
 
-_FULL_CONTENTS = 2  # levels, where one page holds them
-
 
 class DocumentSetter:
     """Set a document below the root of its tree.
@@ -82,11 +80,11 @@ class DocumentSetter:
             return []
         heading = self._setter.set_heading(contents.heading, starts_page=True)
         parent = self._setter.open_section()
-        for depth in range(max(contents.depth, _FULL_CONTENTS), contents.depth, -1):
+        for depth in range(contents.depth, 1, -1):
             rows = set_contents(self._layout, list(headings(self._document, depth)), parent)
             if self._fits([heading, *rows]):
                 return [heading, *rows]
-        return [heading, *set_contents(self._layout, list(headings(self._document, contents.depth)), parent)]
+        return [heading, *set_contents(self._layout, list(headings(self._document, 1)), parent)]
 
     def _masthead(self) -> list[Box]:
         if self._document.masthead is None:

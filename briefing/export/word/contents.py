@@ -12,10 +12,10 @@ from briefing.export.word.anchors import Anchors, stable_id
 from briefing.export.word.gate import clean
 from briefing.export.word.markup import TAB, Xml, field, run, text_content, w
 from briefing.export.word.writer import Writer, part_of
-from briefing.style.house_style import Role
+from briefing.style.house_style import Role, StyleSheet
 from briefing.style.looks import ContentsLook
 
-_DEEPEST = 3
+_DEEPEST = 3  # levels
 _PAGE = "{page}"
 
 
@@ -23,7 +23,7 @@ def contents_elements(
     writer: Writer, document: Document, contents: Contents, pages: Mapping[str, int]
 ) -> list[Xml]:
     """Return the control that Word knows as a table of contents; `pages` counts from 1."""
-    depth = min(contents.depth, _DEEPEST)
+    depth = _depth(writer, document, contents)
     listed = tuple(walk.headings(document, depth))
     # Headings of sections that run on have styles of their own, known by their level in the outline.
     by_outline = " \\u" if writer.sheet.looks.has_memo_head else ""
@@ -55,6 +55,22 @@ def contents_elements(
         w("sdtContent", head, *rows),
     )
     return [control]
+
+
+def _depth(writer: Writer, document: Document, contents: Contents) -> int:
+    """Return how many levels are listed: as many as one page holds, and as the PDF lists."""
+    room_pt = writer.geometry.frame_bottom_pt - writer.geometry.frame_top_pt
+    depths = range(min(contents.depth, _DEEPEST), 1, -1)
+    return next((depth for depth in depths if _height_pt(writer.sheet, document, depth) <= room_pt), 1)
+
+
+def _height_pt(sheet: StyleSheet, document: Document, depth: int) -> float:
+    head = sheet.role(Role.HEADING_1)
+    height_pt = head.leading_pt + head.after_pt
+    for heading in walk.headings(document, depth):
+        row = sheet.role(Role.CONTENTS_1 if heading.level == 1 else Role.CONTENTS_2)
+        height_pt += row.before_pt + row.leading_pt + row.after_pt
+    return height_pt
 
 
 def is_contents(block: Xml) -> bool:

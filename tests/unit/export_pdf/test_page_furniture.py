@@ -166,7 +166,6 @@ def test_contents_take_in_subheads_while_one_page_holds_them(write: Write) -> No
             replace(
                 document,
                 cover=None,
-                contents=replace(document.contents, depth=1),
                 sections=(*sections, *document.sections[1:]),
             )
         )
