@@ -132,9 +132,10 @@ def _read(
         is_second = previous in ("before", "after", "while", "by") or (
             previous == "and" and _PARTICIPLE_BEFORE.search(before) is not None
         )
+        is_reason = masked.startswith(" that ", verb.end) and verb.kind is not SpeechKind.QUOTE
         if not earlier and (
-            before.rstrip().endswith(",") or is_second
-        ):  # "NAME disagreed, saying it had failed"
+            before.rstrip().endswith(",") or is_second or is_reason
+        ):  # "NAME disagreed, saying it had failed", "NAME went to court claiming that"
             subjects = finder.subjects
             subject = subjects.opening(sentence) or subjects.only_one_in(sentence.start, verb.start)
             return _chain_to(verb, sentence, finder.speaker_of(subject)) if subject else None
@@ -201,6 +202,8 @@ def _after_earlier(masked: str, sentence: Span, earlier: Sequence[Attribution]) 
     if not earlier:
         return sentence.start
     last = earlier[-1]
+    if len(earlier) == 1 and last.is_chained and last.verb.kind is SpeechKind.QUOTE:
+        return sentence.start  # "NAME, speaking in Hanoi, said"
     is_relative = not last.is_inverted and "who" in masked[last.whole.start : last.verb.start].split()
     return last.whole.start if is_relative else last.verb.end
 
@@ -253,10 +256,10 @@ def _with_subject_before(
     if subject is None or (verb.lemma == "hear" and not _hears(subject)):
         return None
     attribution = _attribution(verb, sentence, finder, subject)
-    if attribution.speaker is None and (
-        subject.phrase and (who := finder.subjects.before_who(subject.span.start, lower))
-    ):
-        attribution = _attribution(verb, sentence, finder, who)  # "NAME who came to the event said"
+    for end in (subject.span.start, verb.start) if attribution.speaker is None and subject.phrase else ():
+        if who := finder.subjects.before_who(end, lower):  # "NAME who came to the event said"
+            attribution = _attribution(verb, sentence, finder, who)
+            break
     is_past = verb.lemma != "claim" or verb.end - verb.start > len("claims")  # "his claims that …"
     is_plain = verb.lemma in word_set("speech", "plain") and is_past
     if attribution.speaker is None and is_plain and (verb.lemma != "add" or _may_be_people(subject)):

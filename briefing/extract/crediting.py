@@ -51,9 +51,16 @@ class Crediting:
         lead_start = self._paragraphs[direct.paragraphs[0]].start
         lead = self._masked[lead_start : direct.quotation.outside.start].rstrip()
         if lead.endswith(":"):
-            subject = self._finder.subjects.before(lead_start + len(lead) - 1, lead_start)
-            if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
-                return Credit(speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=0.8)
+            end = lead_start + len(lead) - 1
+            subjects = self._finder.subjects
+            for subject, confidence in (
+                (subjects.before(end, lead_start), 0.8),
+                (subjects.opening_before(end, lead_start), 0.7),  # "NAME raised a question: “…”"
+            ):
+                if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
+                    return Credit(
+                        speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=confidence
+                    )
         if speaker := self._beside(direct):
             return Credit(speaker=speaker, known=Known.STATED, rule="quote.beside", confidence=0.75)
         return None

@@ -13,7 +13,7 @@ from briefing.model.article import Article, LabelKind
 from briefing.model.spans import Span
 from briefing.text.genders import Gender, gender_of
 from briefing.text.lexicon import word_set
-from briefing.text.names import NameMention, find_names, is_family_first
+from briefing.text.names import NameMention, find_names, is_family_first, surname_known_otherwise
 from briefing.text.offices import institution_words
 from briefing.text.words import fold_name, split_words
 
@@ -127,11 +127,9 @@ def office_words(office: str) -> frozenset[str]:
 def read_people(article: Article) -> PeopleIndex:
     """Return the people of standfirst, body and captions."""
     text = article.text
-    mentions: list[NameMention] = []
-    for passage in passages(article):
-        if passage.kind is not LabelKind.SUBHEAD:
-            mentions += [m for m in find_names(text, passage.span) if not _is_credit(text, m, passage)]
-    mentions.sort(key=lambda mention: mention.name.start)
+    mentions = _mentions(article, frozenset())
+    if odd := frozenset(filter(None, map(surname_known_otherwise, mentions))):
+        mentions = _mentions(article, odd)
     mentions = with_shared_surnames(text, mentions)
     groups = _group([m for m in mentions if len(m.words) > 1])
     directory = _Directory(groups)
@@ -148,6 +146,15 @@ def read_people(article: Article) -> PeopleIndex:
     people = [_person(text, group) for group in groups]
     sightings = [Sighting(mention=m, person=people[n], is_doubtful=doubt) for m, n, doubt in placed]
     return PeopleIndex(people, sightings)
+
+
+def _mentions(article: Article, surnames: frozenset[str]) -> list[NameMention]:
+    mentions: list[NameMention] = []
+    for passage in passages(article):
+        if passage.kind is not LabelKind.SUBHEAD:
+            found = find_names(article.text, passage.span, surnames=surnames)
+            mentions += [m for m in found if not _is_credit(article.text, m, passage)]
+    return sorted(mentions, key=lambda mention: mention.name.start)
 
 
 def _is_credit(text: str, mention: NameMention, passage: Passage) -> bool:

@@ -17,7 +17,7 @@ MIN_WORDS = 4
 _THAT = re.compile(
     r"""
     (?:
-        \s*,?\s*(?:on|in|at|to\s(?:reporters|journalists|me|us|him|her|them|the|a|an|his|[A-Z]\w+)|during|after|before|from|late|earlier|last|yesterday|today|again
+        \s*,?\s*(?:on|in|at|to\s(?:reporters|journalists|me|us|him|her|them|the|a|an|his|[A-Z]\w+)|during|after|before|from|late|earlier|last|yesterday|today|again|[A-Z][a-z]+day
             |this\s(?:week|month|year|morning|afternoon|evening))\b[^,;:]{0,70}?
         |
         \s+(?:a|the|his|her)\s(?:clear\s|strong\s)?(?:fact|view|message|point|hope|belief|idea|need|wish),?
@@ -58,7 +58,7 @@ _OPENS_AFTER_ALL = re.compile(
     (?:
         much\sof|little\sof|less\sthan|at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d[\d,.]*|no\s\w+\s\w+
         |in\s(?:order|addition|spite|fact|some|many|most|other|his|her)\s\w+
-        |if\s(?!so|not|true|any|asked)\w+\s\w+
+        |if\s(?!(?:so|not|true|any|asked)\b)\w+\s\w+
         |of\sthe\s[\d.,]+\s\w+
         |only\s(?:a|an|\d[\d,.]*|two|three|four|five|some)
         |enough\s\w+\s(?:is|are|was|were|has|have|had|will)

@@ -109,9 +109,11 @@ def find_reported_speech(
 
 
 def _is_nested(inner: Statement, outer: Statement) -> bool:
-    """Tell whether somebody nameless is heard in what another tells: "…, when a man said so, NAME said"."""
+    """Tell whether somebody is heard only by the way in what another tells."""
     is_inside = outer.span.start < inner.span.start < outer.span.end and outer.rule == "quote.he_said"
-    return is_inside and inner.speaker.name is None and outer.speaker.name is not None
+    # "…, when a man said so, NAME said"; "the party went on claiming that …, NAME said"
+    is_by_the_way = inner.speaker.name is None or inner.rule == "quote.chained"
+    return is_inside and is_by_the_way and outer.speaker.name is not None
 
 
 def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | None:

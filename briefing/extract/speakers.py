@@ -15,6 +15,7 @@ from briefing.extract.subject_nouns import (
     kind_of_noun,
     may_be_name,
     without_adjectives,
+    without_participle,
 )
 from briefing.extract.subjects import LONGEST_OPENING, PRONOUNS, Subject, SubjectReader
 from briefing.model.spans import Span
@@ -232,7 +233,7 @@ class SpeakerFinder:
         return Speaker(role=phrase) if kind == "unnamed" else None
 
     def _holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
-        content = without_adjectives(content)
+        content = without_adjectives(without_participle(content))
         office = self._text[content[0].start : content[-1].end] if len(content) > 1 else phrase
         person, is_doubtful = self._people.with_office(office, offset)
         if person:

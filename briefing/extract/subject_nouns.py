@@ -49,11 +49,20 @@ def _last_clause(words: list[Word]) -> list[Word]:
 def head_of(content: Sequence[Word]) -> Word:
     """Return the noun that the phrase is about: the one before its first preposition."""
     prepositions = word_set("grammar", "prepositions")
+    content = without_participle(content)
     for at, word in enumerate(content[1:], start=1):
         if word.low in prepositions or word.low in ("who", "and"):
             is_participle = word.low == "by" and at > 1  # "a delegation led by officials"
             return content[at - 2] if is_participle else content[at - 1]
     return content[-1]
+
+
+def without_participle(content: Sequence[Word]) -> Sequence[Word]:
+    """Return a phrase without what its noun is doing: "the chief representing a nation"."""
+    for at in range(1, len(content) - 1):
+        if content[at].low.endswith("ing") and content[at + 1].low in word_set("grammar", "determiners"):
+            return content[:at]
+    return content
 
 
 def kind_of_noun(head: Word, content: Sequence[Word]) -> str:

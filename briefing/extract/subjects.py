@@ -206,13 +206,24 @@ class SubjectReader:
             sentence
         )
 
+    def opening_before(self, end: int, lower: int) -> Subject | None:
+        """Return the person or the pronoun that the sentence opens with in which a place lies."""
+        stop = max(self._text.rfind(mark, lower, end) for mark in (". ", "! ", "? "))
+        subject = self.after(stop + 2 if stop >= 0 else lower, end)
+        return subject if subject and (subject.sighting or subject.pronoun in ("he", "she")) else None
+
     def _proper_opening(self, sentence: Span) -> Subject | None:
         """Return a party, a country or a firm that a sentence opens with: "Labour has attacked the plan"."""
         words = self.words_between(sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
         if len(words) < 2 or words[0].start != sentence.start or words[0].is_genitive:
             return None
-        is_name = kind_of_noun(words[0], words[:1]) == "proper" and words[1].text.islower()
-        is_verb = words[1].low in word_set("grammar", "finite") or words[1].low.endswith("ed")
+        kind = kind_of_noun(words[0], words[:1])
+        is_name = kind in ("proper", "body") and words[1].text.islower()
+        is_verb = (
+            kind == "body"  # "Police on Tuesday banned it"
+            or words[1].low in word_set("grammar", "finite")
+            or words[1].low.endswith("ed")
+        )
         return (
             Subject(span=Span(words[0].start, words[0].end), phrase=(words[0],))
             if is_name and is_verb

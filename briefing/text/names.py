@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.model.spans import Span
 from briefing.text.genders import Gender, gender_of
 from briefing.text.lexicon import word_set
+from briefing.text.name_words import given_names, is_initial, is_plain, never_in_names
 from briefing.text.offices import former_role_after, has_office_head, office_before, role_after
 from briefing.text.titles import paired_title, rank_start, title_gender, titles_before
 from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
@@ -59,10 +59,13 @@ class NameMention:
         return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
 
 
-def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]:
+def find_names(
+    text: str, within: Span | None = None, *, surnames: frozenset[str] = frozenset()
+) -> tuple[NameMention, ...]:
     """Return what may be names of people in one paragraph, in the order of the text, without overlaps.
 
     Single capitalised words come too, as uncertain ones: whoever knows the full names can tell what they are.
+    `surnames` are words that are names behind a title, though they are none elsewhere: "General North".
     """
     scope = within or Span(0, len(text))
     words = split_words(text, scope.start, scope.end)
@@ -73,7 +76,7 @@ def find_names(text: str, within: Span | None = None) -> tuple[NameMention, ...]
             index += 1 if not words[index].is_capitalised else 2
             continue
         index += _endless_initials(words, index)
-        length = _name_length(text, words, index)
+        length = _name_length(text, words, index) or _titled_surname(words, index, surnames)
         if ahead := _before_given_name(text, words, index, length):
             index, length = index + ahead, length - ahead
         in_role = found and length == 1 and words[index].start < found[-1].whole.end
@@ -89,33 +92,15 @@ def is_family_first(name: str) -> bool:
     return 2 <= len(words) <= 4 and words[0] in word_set("names", "family_first")
 
 
-@cache
-def _never_in_names() -> frozenset[str]:
-    names = ("never", "institution_words", "demonyms", "male_titles", "female_titles", "neutral_titles")
-    lists = [word_set("names", key) for key in names]
-    return frozenset().union(
-        *lists,
-        word_set("names", "rank_heads"),
-        word_set("offices", "heads"),
-        word_set("offices", "modifiers"),
-        (f"{head}s" for head in word_set("offices", "heads")),  # "Commissioners NAME and NAME"
-    )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return word_set("names", "male_names", "female_names")
-
-
 def _name_length(text: str, words: list[Word], index: int) -> int:
     """Return of how many words a name that begins at `index` consists, 0 if none does."""
     first = words[index]
     is_titled = index > 0 and first.is_capitalised and title_gender(text, words[index - 1], first) is not None
     if not (
-        _is_plain(first)
+        is_plain(first)
         or _is_given_name(text, words, index)
         or _are_initials(text, words, index)
-        or (_is_initial(first) and (first.low not in {"a", "i"} or _is_initial_here(text, words, index)))
+        or (is_initial(first) and (first.low not in {"a", "i"} or _is_initial_here(text, words, index)))
     ):
         # After "Mr." even a word that is an office elsewhere is a name: "Mr. Son", "Ms. Price".
         is_name = (
@@ -129,10 +114,25 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
         if not step:
             break
         length += step
-    if all(_is_initial(word) for word in words[index : index + length]):
+    if all(is_initial(word) for word in words[index : index + length]):
         return 0
     places = word_set("names", "places")
     return 0 if all(word.low in places for word in words[index : index + length]) else length
+
+
+def surname_known_otherwise(mention: NameMention) -> str | None:
+    """Return the surname of a full name that is the word for a place, a body or an office elsewhere."""
+    last = mention.words[-1] if mention.words else ""
+    return last if len(mention.words) > 1 and last in never_in_names() else None
+
+
+def _titled_surname(words: list[Word], index: int, surnames: frozenset[str]) -> int:
+    if not surnames or words[index].low not in surnames or not index:
+        return 0
+    before = words[index - 1]
+    titles = ("male_titles", "female_titles", "neutral_titles", "rank_words")
+    is_title = before.is_capitalised and any(before.low in word_set("names", key) for key in titles)
+    return int(is_title or has_office_head([before]))
 
 
 def _before_given_name(text: str, words: list[Word], index: int, length: int) -> int:
@@ -142,19 +142,21 @@ def _before_given_name(text: str, words: list[Word], index: int, length: int) ->
     before, first = words[index - 1], words[index]
     is_body = (
         before.low.endswith("s")
-        and before.low in _never_in_names()
+        and before.low in never_in_names()
         and index > 1
         and words[index - 2].is_capitalised
         and before.is_capitalised
     )  # "Federated Farmers Waikato NAME"
     if not is_body and before.low not in {"of", "at", "for", "in", "from", "with"}:
         return 0
-    if text[before.end : first.start] != " " or first.low in _given_names():
+    if text[before.end : first.start] != " " or first.low in given_names():
         return 0
+    if first.low in word_set("names", "places"):
+        return 1  # "Chief Minister of Punjab NAME"
     if fold_name(first.text) in word_set("names", "family_first"):
         return 0
     inside = range(1, length - 1)
-    return next((ahead for ahead in inside if words[index + ahead].low in _given_names()), 0)
+    return next((ahead for ahead in inside if words[index + ahead].low in given_names()), 0)
 
 
 def _are_initials(text: str, words: list[Word], index: int) -> bool:
@@ -162,14 +164,14 @@ def _are_initials(text: str, words: list[Word], index: int) -> bool:
     word, following = words[index], words[index + 1 : index + 2]
     if len(word.text) != 2 or not word.is_acronym or not word.text.isalpha() or not index or not following:
         return False
-    is_name = text[word.end : following[0].start] == " " and _is_plain(following[0])
+    is_name = text[word.end : following[0].start] == " " and is_plain(following[0])
     return is_name and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " "
 
 
 def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
     """Tell whether "A" is an initial, no article: behind an office or a title, "the officer, A NAME"."""
     word, following = words[index], words[index + 1 : index + 2]
-    if word.low != "a" or not index or not following or not _is_plain(following[0]):
+    if word.low != "a" or not index or not following or not is_plain(following[0]):
         return False
     before = words[index - 1]
     if text[word.end : following[0].start] != " " or before.is_genitive:
@@ -198,7 +200,7 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     """Return how many words carry the name on: a plain word, an initial, or particles and a word."""
     before, word = words[at - 1], words[at]
     gap = text[before.end : word.start]
-    is_joined = gap == " " or (gap in (". ", ".") and _is_initial(before))
+    is_joined = gap == " " or (gap in (". ", ".") and is_initial(before))
     if before.is_genitive or not is_joined:
         return 0
     if word.low in word_set("names", "particles") and not word.is_capitalised:
@@ -208,18 +210,18 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
             if words[further].low in word_set("names", "inner_titles"):
                 continue
             if words[further].is_capitalised:
-                return further - at + 1 if _is_plain(words[further]) else 0
+                return further - at + 1 if is_plain(words[further]) else 0
         return 0
     if not word.is_capitalised:
         return 0
     if (
-        _is_plain(word)
+        is_plain(word)
         or word.low in _GENERATIONS
-        or (_is_initial(word) and text[word.end : word.end + 2] == ". ")
+        or (is_initial(word) and text[word.end : word.end + 2] == ". ")
         or _is_bare_initial(text, words, at)
     ):
         return 1
-    if word.low in word_set("names", "inner_titles") and at + 1 < len(words) and _is_plain(words[at + 1]):
+    if word.low in word_set("names", "inner_titles") and at + 1 < len(words) and is_plain(words[at + 1]):
         return 2 if text[word.end : words[at + 1].start] == " " else 0
     return int(_is_surname_anyway(text, words, at, first))
 
@@ -227,14 +229,14 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
 def _is_bare_initial(text: str, words: list[Word], at: int) -> bool:
     """Tell whether a capital without a stop is an initial: "NAME A NAME", "R K NAME"."""
     word, following = words[at], words[at + 1 : at + 2]
-    if not _is_initial(word) or word.low == "i" or word.is_genitive or not following:
+    if not is_initial(word) or word.low == "i" or word.is_genitive or not following:
         return False
     if text[word.end : following[0].start] != " ":
         return False
     if words[at - 1].low in word_set("names", "lettered"):
         return False  # "Serie A"
-    is_first = _is_initial(words[at - 1]) and _is_initial(following[0]) and following[0].low != "i"
-    return _is_plain(following[0]) or is_first
+    is_first = is_initial(words[at - 1]) and is_initial(following[0]) and following[0].low != "i"
+    return is_plain(following[0]) or is_first
 
 
 def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bool:
@@ -245,9 +247,8 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
     following = next((w for w in words[at + 1 : at + 2] if w.low not in _GENERATIONS), None)
     if following and text[word.end : following.start] == " " and following.is_capitalised:
         return False
-    given = _given_names()
     is_next = words[at - 1] is first or word.low in _NAMES_TOO  # "Martin Luther King"
-    if is_next and first.low in given and first.low not in word_set("names", "places"):
+    if is_next and first.low in given_names() and first.low not in word_set("names", "places"):
         return True
     is_office = word.low in word_set("offices", "heads", "modifiers")
     is_office = is_office and word.low not in word_set("names", "institution_words")
@@ -257,36 +258,15 @@ def _is_surname_anyway(text: str, words: list[Word], at: int, first: Word) -> bo
 def _is_given_name(text: str, words: list[Word], index: int) -> bool:
     """Tell whether a word that is an office or a law elsewhere is a given name here: "Bill Dodd"."""
     word, following = words[index], words[index + 1 : index + 2]
-    if word.low not in _given_names() or not word.is_capitalised or word.is_acronym or not following:
+    if word.low not in given_names() or not word.is_capitalised or word.is_acronym or not following:
         return False
-    return text[word.end : following[0].start] == " " and _is_plain(following[0])
-
-
-def _is_plain(word: Word) -> bool:
-    """Tell whether the word may stand in a name whatever stands around it."""
-    if not word.is_capitalised or word.is_acronym or len(word.text) < 2 or not word.text[-1].isalpha():
-        return False
-    return word.low not in _never_in_names() and not ("-" in word.text and _is_compound(word.text))
-
-
-def _is_compound(written: str) -> bool:
-    """Tell whether only the first part of a compound has a capital, as no name has: "Down-to-earth"."""
-    first, *rest = written.split("-")
-    return (
-        first[:1].isupper()
-        and all(part.islower() for part in rest)
-        and (len(rest) > 1 or rest[-1] in word_set("names", "compound_ends"))
-    )
-
-
-def _is_initial(word: Word) -> bool:
-    return word.is_capitalised and len(word.text) == 1
+    return text[word.end : following[0].start] == " " and is_plain(following[0])
 
 
 def _endless_initials(words: list[Word], index: int) -> int:
     """Return how many words begin no name, since more initials follow them than a name has words."""
     end = index
-    while end < len(words) and _is_initial(words[end]):
+    while end < len(words) and is_initial(words[end]):
         end += 1
     return max(0, end - index - MAX_NAME_WORDS)
 
@@ -376,7 +356,7 @@ def _looks_like_a_person(name: str) -> bool:
     words = fold_name(name).split()
     if len(words) < 2 or words[0] in word_set("names", "places"):
         return False
-    given = _given_names()
+    given = given_names()
     return words[0] in given or (words[0] in word_set("names", "family_first") and len(words) <= 4)
 
 

@@ -33,6 +33,22 @@ def test_an_indirect_quotation_is_the_clause_without_its_attribution(sentence: s
 @pytest.mark.parametrize(
     ("sentence", "clause"),
     [
+        ("Minh noted if someone wants to go, they may do so.", "if someone wants to go, they may do so."),
+        ("Minh said Tuesday that the law was ready.", "the law was ready."),
+        (
+            "David Cameron, speaking to reporters outside, said they need a stake in it.",
+            "they need a stake in it.",
+        ),
+        ("In reply, Minh who was taking questions, said the work is being done.", "the work is being done."),
+        ("Minh went to court claiming that the law was no law.", "the law was no law."),
+        (
+            "Police on Monday shut the hall, citing rules and saying it might fall down.",
+            "it might fall down.",
+        ),
+        (
+            "The party lied to us all claiming that it had the votes, Minh said.",
+            "The party lied to us all claiming that it had the votes",
+        ),
         ("Farmers lost their cows. They say they hardly sleep at night.", "they hardly sleep at night."),
         ("A row began after Minh last week claimed that he was very ill.", "he was very ill."),
         ("One farmer, David Cameron, of Hoan Kiem district said he had lost it all.", "he had lost it all."),

@@ -83,6 +83,11 @@ def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
         (["“It was very late,” said Vu Ngoc Son, chair of the Victims' Association."], "Vu Ngoc Son"),
         # the office of several people is no part of a name
         (["Commissioners Vu Ngoc Son and David Blinken came.", "“It was late,” Son said."], "Vu Ngoc Son"),
+        # a party and a state behind a name
+        (["“It was very late,” Sen. Vu Ngoc Son, D-Ohio, said at the hall."], "Vu Ngoc Son"),
+        # a question before a colon
+        (["Officer Vu Ngoc Son from the city raised a like question: “Was it late?”"], "Vu Ngoc Son"),
+        (["Officer Vu Ngoc Son came. He had a question for us all: “Was it late?”"], "Vu Ngoc Son"),
         # several offices before the name, and what a role goes on with behind it
         (
             ["“It was very late,” said river biologist and voyage co-leader Vu Ngoc Son, “and cold.”"],

@@ -44,6 +44,7 @@ def words(text: str, span: Span | None) -> str | None:
         ("Then Mzee David Cameron spoke.", "David Cameron"),
         ("Then David bin Haji Minh spoke.", "David bin Haji Minh"),
         ("Then David dela Cruz spoke.", "David dela Cruz"),
+        ("Then Chief Minister of Punjab David Cameron spoke.", "David Cameron"),
         ("Then David ole Cameron spoke.", "David ole Cameron"),
         ("Then the ruling party and Prime Minister David Cameron spoke.", "David Cameron"),
         ("Down-to-earth David Cameron spoke.", "David Cameron"),

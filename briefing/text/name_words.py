@@ -1,0 +1,52 @@
+"""Which words may stand in a name of somebody, and which are offices, bodies and places elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.text.lexicon import word_set
+from briefing.text.words import Word
+
+
+@cache
+def never_in_names() -> frozenset[str]:
+    """Return the words that are no part of a name, but for what stands around them."""
+    names = ("never", "institution_words", "demonyms", "male_titles", "female_titles", "neutral_titles")
+    lists = [word_set("names", key) for key in names]
+    return frozenset().union(
+        *lists,
+        word_set("names", "rank_heads"),
+        word_set("offices", "heads"),
+        word_set("offices", "modifiers"),
+        (f"{head}s" for head in word_set("offices", "heads")),  # "Commissioners NAME and NAME"
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return all known given names."""
+    return word_set("names", "male_names", "female_names")
+
+
+def is_plain(word: Word) -> bool:
+    """Tell whether the word may stand in a name whatever stands around it."""
+    if not word.is_capitalised or word.is_acronym or len(word.text) < 2 or not word.text[-1].isalpha():
+        return False
+    if "-" in word.text and (word.text[1] == "-" or _is_compound(word.text)):
+        return False  # "D-Ohio"
+    return word.low not in never_in_names()
+
+
+def _is_compound(written: str) -> bool:
+    """Tell whether only the first part of a compound has a capital, as no name has: "Down-to-earth"."""
+    first, *rest = written.split("-")
+    return (
+        first[:1].isupper()
+        and all(part.islower() for part in rest)
+        and (len(rest) > 1 or rest[-1] in word_set("names", "compound_ends"))
+    )
+
+
+def is_initial(word: Word) -> bool:
+    """Tell whether the word is one capital letter."""
+    return word.is_capitalised and len(word.text) == 1
