@@ -68,7 +68,7 @@ class DatedEvent:
 
 def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     """Return events that several articles date, alike or not; also contradictions inside one article."""
-    dated = read_dated_events(sources)
+    dated = sources.once(read_dated_events)
     keys = {index: _keys(entry) for index, entry in enumerate(dated)}
     agreeing: list[tuple[int, int]] = []
     conflicting: list[tuple[int, int]] = []

@@ -60,7 +60,7 @@ def find_duration_relations(sources: Sources) -> tuple[Finding, ...]:
 
 
 def _durations(sources: Sources, sentence: Sentence) -> Iterator[Duration]:
-    if not sentence.is_story:
+    if not sentence.is_story or _UNIT.search(sentence.text) is None:
         return
     for quantity in find_quantities(sentence.text):
         unit = _UNIT.match(sentence.text, quantity.span.end)

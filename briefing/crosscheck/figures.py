@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
@@ -27,7 +28,7 @@ _AROUND_UNLIKE = (4, 0.4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Figure:
-    """Hold a statistic as it is compared."""
+    """Hold a statistic as it is compared; `unit` is the stem of its own."""
 
     excerpt: Excerpt
     detail: StatisticDetail
@@ -35,6 +36,7 @@ class _Figure:
     context: frozenset[str]
     around: frozenset[str]
     is_measure: bool
+    unit: str
     exactness: Exactness
 
     @property
@@ -69,7 +71,7 @@ def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
 
 def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Figure:
     unit = detail.unit or ""
-    is_measure = unit.lower() in word_set("statistics", "time_units") | _measures()
+    is_measure = unit.lower() in word_set("statistics", "time_units") or unit.lower() in _measures()
     named = content_words(unit)
     counted = content_words(detail.counts or "")
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
@@ -83,10 +85,12 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
         | content_words(detail.period or ""),
         around=sources.words_around(excerpt.source) - counted - named,
         is_measure=is_measure,
+        unit=stem(folded(unit)),
         exactness=exactness(detail.qualifier),
     )
 
 
+@cache
 def _measures() -> frozenset[str]:
     signs = word_meanings("numbers", "unit_signs").values()
     return frozenset(
@@ -95,7 +99,7 @@ def _measures() -> frozenset[str]:
 
 
 def _keys(figure: _Figure) -> list[Hashable]:
-    unit = stem(folded(figure.detail.unit or "")) if figure.is_measure else ""
+    unit = figure.unit if figure.is_measure else ""
     keys: list[Hashable] = [(unit, word) for word in figure.counted]
     keys += (
         (*figure.value, word) for word in figure.counted
@@ -114,8 +118,8 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
     shared = first.counted & second.counted
     overlap = len(shared) / len(first.counted | second.counted) if shared else 0.0
     if first.is_measure:
-        same_unit = stem(folded(first.detail.unit or "")) == stem(folded(second.detail.unit or ""))
-        return same_unit and bool(shared) and (is_equal or (overlap >= _SAME_THING and shared_context > 0))
+        is_near = is_equal or (overlap >= _SAME_THING and shared_context > 0)
+        return first.unit == second.unit and bool(shared) and is_near
     if overlap >= _SAME_THING:
         is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
         return (is_equal and not (is_told_apart and _head_only(first, second))) or (
@@ -154,8 +158,7 @@ def _differ_in_measure(first: _Figure, second: _Figure) -> bool:
 
 def _head_only(first: _Figure, second: _Figure) -> bool:
     """Tell whether all that two small counts share is a common head: "signing session", "plenary session"."""
-    heads = {stem(folded(figure.detail.unit or "")) for figure in (first, second)}
-    return first.counted & second.counted <= heads and len(heads) == 1
+    return first.unit == second.unit and first.counted & second.counted <= {first.unit}
 
 
 def _are_close(first: _Figure, second: _Figure) -> bool:

@@ -18,6 +18,7 @@ from briefing.crosscheck.tenses import find_tense_conflicts
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt
 from briefing.model.finding import Finding
+from briefing.text.collector import without_collections
 
 
 def find_relations(excerpts: Sequence[Excerpt], articles: Iterable[Article] = ()) -> tuple[Finding, ...]:
@@ -27,8 +28,9 @@ def find_relations(excerpts: Sequence[Excerpt], articles: Iterable[Article] = ()
     belongs together. Boilerplate never takes part. Candidates come from indexes, so 10,000 excerpts take
     seconds, not the hours of all pairs.
     """
-    sources = Sources(excerpts, articles)
-    return tuple(finding for find in _RULES for finding in find(sources))
+    with without_collections():
+        sources = Sources(excerpts, articles)
+        return tuple(finding for find in _RULES for finding in find(sources))
 
 
 _RULES: tuple[Callable[[Sources], tuple[Finding, ...]], ...] = (

@@ -42,9 +42,8 @@ def single_offices(role: str, article: Article) -> list[Office]:
     return offices
 
 
-@cache
 def _countries() -> frozenset[str]:
-    return word_set("names", "places") | word_set("names", "demonyms")
+    return word_set("names", "places", "demonyms")
 
 
 @cache

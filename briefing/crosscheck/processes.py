@@ -50,7 +50,7 @@ def find_process_relations(sources: Sources) -> tuple[Finding, ...]:
 
     Needs the articles, which say what "the negotiations" are about.
     """
-    datings = [dating for event in read_dated_events(sources) if (dating := _dating(sources, event))]
+    datings = [dating for event in sources.once(read_dated_events) if (dating := _dating(sources, event))]
     keys: dict[int, list[Hashable]] = {i: list(dating.matter) for i, dating in enumerate(datings)}
     pairs = candidate_pairs(keys)
     agreeing = [p for p in pairs if _agree(datings[p[0]], datings[p[1]])]

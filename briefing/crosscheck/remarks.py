@@ -43,11 +43,12 @@ def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
     squares = {word: weight**2 for word, weight in weights.items()}
     lengths = [math.sqrt(sum(squares[word] for word in u.words)) for u in utterances]
     keys = {index: _keys(utterance, weights) for index, utterance in enumerate(utterances)}
+    articles = [utterance.article for utterance in utterances]
     scores: dict[tuple[int, int], float] = {}
     for first, second in candidate_pairs(keys):
-        one, other = utterances[first], utterances[second]
-        if one.article == other.article:
+        if articles[first] == articles[second]:
             continue
+        one, other = utterances[first], utterances[second]
         shared = sum(squares[word] for word in one.words & other.words)
         if shared < _LEAST * lengths[first] * lengths[second] or not _may_be_one(sources, one, other):
             continue

@@ -71,9 +71,7 @@ def _introduction(excerpt: Excerpt, detail: PersonDetail) -> _Introduction:
 @cache
 def _says_little() -> frozenset[str]:
     """Return the stems of countries, and of what every department is called."""
-    words = (
-        word_set("crosscheck", "role_joints") | word_set("names", "places") | word_set("names", "demonyms")
-    )
+    words = word_set("crosscheck", "role_joints") | word_set("names", "places", "demonyms")
     return content_words(" ".join(words))
 
 
@@ -124,7 +122,7 @@ def _is_one_role(held: Sequence[_Introduction]) -> bool:
 
 def _plain_words(role: str) -> list[str]:
     small = {"of", "the", "and", "under", "for", "at", "in"}
-    countries = word_set("names", "places") | word_set("names", "demonyms")
+    countries = word_set("names", "places", "demonyms")
     return [word.low for word in split_words(role) if word.low not in small and word.low not in countries]
 
 

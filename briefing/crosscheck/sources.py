@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from heapq import nsmallest
+from typing import TypeVar, cast
 from zlib import crc32
 
 from briefing.crosscheck.things import Key, Things
@@ -26,6 +28,8 @@ from briefing.text.dates import RELATIVE_RULES
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 from briefing.text.quotation_marks import find_quotations
+
+T = TypeVar("T")
 
 _SHINGLE_WORDS = 4
 _MARKS = 8
@@ -66,12 +70,20 @@ class Sources:
         self._sentences = {article.id: _sentences(article) for article in self.articles.values()}
         self._folded: dict[ArticleId, str] = {}
         self._shingles: dict[ArticleId, frozenset[tuple[str, ...]]] = {}
+        self._marks: dict[ArticleId, tuple[int, ...]] = {}
+        self._read: dict[Callable[[Sources], object], object] = {}
         self._starts = {key: [s.span.start for s in found] for key, found in self._sentences.items()}
 
     @cached_property
     def given(self) -> dict[ExcerptId, int]:
         """Return the place of each excerpt in the order they were given."""
         return {excerpt.id: number for number, excerpt in enumerate(self.excerpts)}
+
+    def once(self, read: Callable[[Sources], T]) -> T:
+        """Return what a function reads out of these sources, which several rules ask for, read once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast("T", self._read[read])
 
     def rank(self, article_id: ArticleId) -> int:
         """Return the place of an article in the order they were given, or first appear in the excerpts."""
@@ -177,8 +189,10 @@ class Sources:
 
     def text_marks(self, article_id: ArticleId) -> tuple[int, ...]:
         """Return numbers of which two printings of one text very probably share some."""
-        marks = sorted(crc32(" ".join(words).encode()) for words in self._shingles_of(article_id))
-        return tuple(marks[:_MARKS])
+        if article_id not in self._marks:
+            numbers = (crc32(" ".join(words).encode()) for words in self._shingles_of(article_id))
+            self._marks[article_id] = tuple(nsmallest(_MARKS, numbers))
+        return self._marks[article_id]
 
     def _shingles_of(self, article_id: ArticleId) -> frozenset[tuple[str, ...]]:
         if article_id not in self._shingles:

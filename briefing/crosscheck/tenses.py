@@ -29,7 +29,7 @@ def find_tense_conflicts(sources: Sources) -> tuple[Finding, ...]:
     Needs the articles. What stands in quotation marks was said earlier and does not count.
     """
     told: dict[tuple[ArticleId, When], list[tuple[DatedEvent, Tense, Selector]]] = defaultdict(list)
-    for event in read_dated_events(sources):
+    for event in sources.once(read_dated_events):
         is_day = isinstance(event.excerpt.detail, DateDetail) and event.when.precision is Precision.DAY
         if is_day and not event.is_relative:
             tense, clause = _tense(sources, event)

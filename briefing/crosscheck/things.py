@@ -56,9 +56,8 @@ def find_things(text: str, within: Span) -> tuple[NamedThing, ...]:
     return tuple(found)
 
 
-@cache
 def _heads() -> frozenset[str]:
-    return frozenset().union(*(word_set("crosscheck", key) for key in ("papers", "gatherings", "bodies")))
+    return word_set("crosscheck", "papers", "gatherings", "bodies")
 
 
 @cache
@@ -122,7 +121,8 @@ def _thing(text: str, words: Sequence[Word], within: Span) -> NamedThing | None:
     span = Span(kept[0].start, kept[-1].start + len(kept[-1].text))
     name = span.slice(text)
     key = content_words(name)
-    if any(folded(words) in folded(name) for words in word_list("crosscheck", "no_things")):
+    plain = folded(name)
+    if any(words in plain for words in _no_things()):
         return None
     code = _CODE.match(text, span.end, within.end)
     if len(key) < 2:
@@ -224,8 +224,12 @@ class Things:
 
 
 @cache
+def _no_things() -> tuple[str, ...]:
+    return tuple(folded(words) for words in word_list("crosscheck", "no_things"))
+
+
 def _papers_and_gatherings() -> frozenset[str]:
-    return word_set("crosscheck", "papers") | word_set("crosscheck", "gatherings")
+    return word_set("crosscheck", "papers", "gatherings")
 
 
 @cache

@@ -13,6 +13,8 @@ from briefing.text.lexicon import word_set
 from briefing.text.number_words import alternatives, word_meanings
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WITHOUT_MARKS = re.compile(r"[\0-\u02ff\u2000-\u20cf]*")
+"""Code points of which none combines with the letter before it (U+0300 and U+20D0 are the next)."""
 _SHORTEST_STEM = 3
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "al", "ed", "es", "s", "e", "ly")
 
@@ -26,8 +28,9 @@ def folded(text: str) -> str:
     if not plain.isascii():
         glossary = word_meanings("glossary", "vietnamese")
         plain = _vietnamese_words().sub(lambda match: glossary[" ".join(match[0].split())], plain)
-        decomposed = unicodedata.normalize("NFKD", plain.replace("đ", "d"))
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+        plain = unicodedata.normalize("NFKD", plain.replace("đ", "d"))
+        if not _WITHOUT_MARKS.fullmatch(plain):  # most have curly marks and dashes alone
+            plain = "".join(char for char in plain if not unicodedata.combining(char))
     meanings = word_meanings("crosscheck", "same")
     return _same_names().sub(lambda match: meanings[" ".join(match[0].split())], plain)
 

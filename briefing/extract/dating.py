@@ -59,8 +59,9 @@ def date_text(article: Article) -> DatedText:
 def date_captions(article: Article) -> DatedText:
     """Return the captions with their dates; what they lack is taken from the whole article."""
     read = passages(article)
-    dates = tuple(entry for entry in read_dates(article, read) if entry.passage.is_caption)
-    return DatedText(passages=tuple(passage for passage in read if passage.is_caption), dates=dates)
+    captions = tuple(passage for passage in read if passage.is_caption)
+    entries = read_dates(article, read) if captions else ()
+    return DatedText(passages=captions, dates=tuple(entry for entry in entries if entry.passage.is_caption))
 
 
 def language_of(article: Article) -> str:
