@@ -13,6 +13,7 @@ from briefing.extract.programme_forms import (
     ATTENDS,
     BESIDE,
     BRINGS,
+    CHAIRS,
     EVENT_END,
     EVENT_GOES_ON,
     GOES_ON,
@@ -23,8 +24,10 @@ from briefing.extract.programme_forms import (
     LEAD_IN,
     OCCASION,
     OPENS,
+    PARTICIPANTS,
     PREDICATE,
     REFERS_BACK,
+    SPEAKER_IS,
     SPEAKS,
     SPEECH,
     TAKES_PLACE,
@@ -104,10 +107,13 @@ def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     event = THEME_START.split(event)[0].strip(" ,")
     rest = text[verb.end() : span.end]
     when, venue = clause.when_after(verb.end()), find_venue(rest)
-    is_told = when is not None or (verb.re is not OPENS and (venue or find_time(rest)))
+    will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
+    is_told = when is not None or find_time(rest) or (venue and (will_open or verb.re is not OPENS))
     is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
     if not event or not is_told or (is_loose and not is_event(event)):
         return None
+    if not is_event(event) and (phrase := LAST_PHRASE.search(event)) and is_event(phrase["event"]):
+        event = phrase["event"]
     detail = ProgrammeDetail(event=event, when=when, venue=venue)
     return Item(span=span, detail=detail, rule="takes-place", confidence=0.9 if when else 0.7)
 
@@ -174,8 +180,37 @@ def _speaks(clause: Clause) -> Item | None:
     start = span.start + (lead.end() if lead else 0)
     people = split_participants(clause.text[start : verb.start()])
     event = re.sub(r"^(?:the|an?)\s", "", named)
-    detail = ProgrammeDetail(event=event, when=clause.when_after(verb.end()), participants=people)
+    after = occasion.start("event") + len(named) if occasion and speech is None else verb.end()
+    detail = ProgrammeDetail(
+        event=event,
+        when=clause.when_after(verb.end()),
+        venue=find_venue(clause.text[after : span.end]) if occasion else None,
+        participants=people,
+    )
     return Item(span=Span(start, span.end), detail=detail, rule="speaks", confidence=0.8) if people else None
+
+
+def _chairs(clause: Clause) -> Item | None:
+    """Read who will open or chair an event, and "our keynote speaker will be X"."""
+    text, start, end = clause.text, clause.span.start, clause.span.end
+    if speaker := SPEAKER_IS.search(text, start, end):
+        name = re.split(r",\s(?:who|which)\b|\sof\s(?:the\s)?", speaker["who"])[0]
+        event = speaker["event"] if speaker["event"] and event_pattern().search(speaker["event"]) else None
+        when = clause.when_within(speaker.start(), speaker.start("who") + len(name))
+        detail = ProgrammeDetail(event=event, when=when, participants=split_participants(name))
+        return Item(span=Span(speaker.start(), end), detail=detail, rule="speaks", confidence=0.7)
+    verb = CHAIRS.search(text, start, end)
+    if verb is None:
+        return None
+    event = EVENT_END.split(EVENT_GOES_ON.split(verb["event"])[0])[0]
+    span = clause.narrowed(verb)
+    who = split_participants(LEAD_IN.sub("", text[span.start : verb.start()]))
+    if not is_event(event) or not who:
+        return None
+    detail = ProgrammeDetail(
+        event=re.sub(r"^(?:the|an?)\s", "", event), when=clause.when_after(verb.start()), participants=who
+    )
+    return Item(span=span, detail=detail, rule="chairs", confidence=0.7)
 
 
 def _attends(clause: Clause) -> Item | None:
@@ -183,7 +218,7 @@ def _attends(clause: Clause) -> Item | None:
     verb = ATTENDS.search(text, clause.span.start, clause.span.end)
     if verb:
         span = clause.narrowed(verb)
-        who = LEAD_IN.sub("", text[span.start : verb.start()])
+        who = re.sub(r"^[Tt]here\s(?:will|would)\sbe\s", "", LEAD_IN.sub("", text[span.start : verb.start()]))
         rest = re.sub(r"^(?:in|at)\s", "", text[verb.end() : span.end])
         what = re.split(r"\s(?:on|in|from|at|tại|vào|trong|từ|ngày)\s", rest)[0]
         event = EVENT_GOES_ON.split(what)[0].strip(" .,")
@@ -201,6 +236,9 @@ def _attends(clause: Clause) -> Item | None:
 def _brings(clause: Clause) -> Item | None:
     """Read participants named after the verb: "will bring together", "with the participation of"."""
     text = clause.text
+    if listed := PARTICIPANTS.match(clause.words):
+        detail = ProgrammeDetail(participants=split_participants(clause.words[listed.end() :]))
+        return Item(span=clause.span, detail=detail, rule="brings-together", confidence=0.6)
     verb = BRINGS.search(text, clause.span.start, clause.span.end)
     participation = None if verb else WITH.search(text, clause.span.start, clause.span.end)
     match = verb or participation
@@ -240,4 +278,4 @@ def _beside(clause: Clause, following: Span | None) -> Item | None:
     return Item(span=Span(clause.span.start, end), detail=detail, rule="beside", confidence=0.65)
 
 
-_RULES = (_takes_place, _hosts, _includes, _speaks, _attends, read_meeting, read_visit, read_signing)
+_RULES = (_takes_place, _hosts, _includes, _speaks, _chairs, _attends, read_meeting, read_visit, read_signing)

@@ -11,6 +11,7 @@ from briefing.extract.programme_forms import AS_AT, AS_AT_LEAD, CLAUSE_END, CLAU
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 from briefing.model.when import When
+from briefing.text.dates import DateExpression
 
 _IN_NAMES = frozenset({"year-of-event", "month-of-event"})
 """Dates that name an event and do not say when it is: "the 2016 election"."""
@@ -32,7 +33,16 @@ class Clause:
 
     def when_after(self, offset: int) -> When | None:
         """Return the first date behind `offset`, else the first of the clause; never an as-at date."""
-        usable = [
+        usable = self._usable()
+        later = [date for date in usable if date.span.start >= offset]
+        return next((date.when for date in [*later, *usable]), None)
+
+    def when_within(self, start: int, end: int) -> When | None:
+        """Return the first date between two places."""
+        return next((date.when for date in self._usable() if start <= date.span.start < end), None)
+
+    def _usable(self) -> list[DateExpression]:
+        return [
             entry.expression
             for entry in self.dates
             if entry.expression.when
@@ -41,8 +51,6 @@ class Clause:
                 self.text, max(0, entry.expression.span.start - 12), entry.expression.span.start
             )
         ]
-        later = [date for date in usable if date.span.start >= offset]
-        return next((date.when for date in [*later, *usable]), None)
 
     def narrowed(self, verb: re.Match[str]) -> Span:
         """Return the part of the sentence around a verb, without attribution and other clauses."""

@@ -26,23 +26,29 @@ TAKES_PLACE = _form(rf"""
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
       | (?:is|are)\s(?:being\sheld|taking\splace)
       | takes?\splace
-      | (?:is|are)\s(?:also\s)?(?:scheduled|planned|slated)(?!\sto\b|\sby\b)
+      | (?:is|are)\s(?:also\s)?(?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | set\sfor)
       | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
     )\b
 """)
-TO_BE_HELD = _form(
-    r"\b(?:to\sbe\s(?:held|hosted|staged|convened)|(?:scheduled|due|set|slated|expected)\sto\stake\splace)\b"
-)
+TO_BE_HELD = _form(r"""
+    \b(?:to\sbe\s(?:held|hosted|staged|convened)
+       |(?:scheduled|due|set|slated|expected)\sto\stake\splace
+       |(?:kicking\soff|starting|beginning|opening|taking\splace)(?=\s(?:on\s|in\s)?[A-Z])
+       |which\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
+""")
 """After the name of an event: "the summit to be held in Hanoi"."""
 OPENS = _form(rf"""
-    \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume)
+    \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume|follow)
        |(?:opens|begins|starts|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
 """Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:also\s|then\s|jointly\s|co-)?(?:host|hold|organi[sz]e|stage|convene)
+        {FUTURE}\s(?:also\s|then\s|jointly\s|co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene)
+      | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
+      | [Tt]here\swill\s(?:also\s)?be
+      | (?:first|second|third|next|last)\s(?:will\sbe|is)
       | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:then\s)?(?:host|hold|convene)
       | (?:is|are)\s(?:hosting|holding|staging)
       | sẽ\s(?:đăng\scai|tổ\schức)
@@ -64,11 +70,21 @@ SPEECH = _form(r"""
 ATTENDS = _form(rf"""
     \b(?:
         {FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+      | expected\sto\sattend
       | {FUTURE}\s(?:be\s(?:gathered\s|in\s[A-Z]\w+\s)?|gather\s(?:in\s[A-Z]\w+\s)?)for
       | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|for|their)
       | sẽ\s(?:tham\sdự|tham\sgia) | đăng\ský\stham\s(?:dự|gia)
     )\s
 """)
+CHAIRS = _form(rf"""
+    \b{FUTURE}\s(?:also\s)?(?:chair|co-chair|lead|open|inaugurate|preside\sover|moderate)\s
+    (?P<event>(?:the|an?)\s[^,.;]+)
+""")
+SPEAKER_IS = _form(r"""
+    \b(?:[Tt]he|[Oo]ur|[Tt]his\syear[’']s)\s(?:keynote|featured|guest|main|commencement)\sspeaker
+    (?:\s(?:for|of|at)\s(?P<event>[^,.;]{3,60}?))?\s(?:will\sbe|is)\s(?P<who>[^;]+)
+""")
+PARTICIPANTS = _form(r"^(?:Participants|Speakers|Attendees|Guests|Delegates)\s(?:will\s)?include\s")
 BRINGS = _form(rf"""
     \b{FUTURE}\s(?:also\s)?
     (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby
@@ -101,7 +117,9 @@ LEAD_IN = _form(r"""
 AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
 AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)
 THEME_START = _form(r",?\s(?:themed|titled|(?:under|with|on)\sthe\stheme)\b")
-OCCASION = _form(r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?)\s[^,.;]+)")
+OCCASION = _form(
+    r"\b(?:at|in|to|during|of)\s(?P<event>(?:the|an?|(?:[A-Z][\w’']*\s){0,3}[A-Z]\w+[’']s)\s[^,.;]+)"
+)
 EVENT_END = _form(
     r",|\s(?:to\s(?=[a-z])|prior\sto|ahead\sof|followed\sby|following|after|before)\s?|\s(?:tại|vào|trong|từ|ngày)\s|\s(?:on|from|in|at|between|next|this|themed)\s(?=[A-Z\d]|the\scapital|month|week|year)"
 )
@@ -127,11 +145,13 @@ def is_event(words: str) -> bool:
     """Tell whether words are a noun phrase, without a verb, whose head names an event."""
     if _HAS_VERB.search(words) or PREDICATE.search(f"{words} "):
         return False
-    head = re.split(r"\s(?:of|for|on|with|between|against|in)\s", words)[0]
+    head = re.split(
+        r"\s(?:of|for|on|with|between|against|in|(?:led|chaired|hosted|organi[sz]ed)\sby)\s", words
+    )[0]
     return any(match.end() == len(head) for match in event_pattern().finditer(head))
 
 
 @cache
 def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
-    return re.compile(rf"\b(?:{alternatives(*word_list('programme', 'events'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(*word_list('programme', 'events'))})s?\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ _VENUE = re.compile(
     rf"""
     \b(?:in|at|tại)\s
     (?P<venue>
-        (?:the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
+        the\s(?:[A-Z]\w+\s)?(?:city|town|capital|village|province|port|resort)\sof\s[A-Z][\w’'-]+
+      | (?:the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
         [A-ZĐ][\w’'&.-]*(?:\s(?:(?:of|and|for|de|du|the)\s)?[A-ZĐ][\w’'&-]*)*  # a name of several words
         (?:,\s(?!{_MONTHS})[A-Z]\w+(?:\s[A-Z]\w+)*)?                           # "…, Hanoi"
       | the\scapital(?:\scity)?(?:\sof\s[A-Z]\w+)?
@@ -81,8 +82,10 @@ def split_participants(words: str) -> tuple[str, ...]:
 def find_venue(words: str) -> str | None:
     """Return the first place named after "in" or "at", and not within quotation marks."""
     unquoted = _QUOTED.sub(" ", words)
-    match = _VIETNAMESE_VENUE.search(unquoted) or _VENUE.search(unquoted)
-    return match["venue"].strip() if match else None
+    vietnamese = _VIETNAMESE_VENUE.search(unquoted)
+    matches = [vietnamese] if vietnamese else _VENUE.finditer(unquoted)
+    venues = (match["venue"].strip(" .") for match in matches)
+    return next((venue for venue in venues if not venue.endswith(("’s", "'s"))), None)
 
 
 def find_theme(words: str) -> str | None:

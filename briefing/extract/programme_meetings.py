@@ -13,7 +13,7 @@ from briefing.model.spans import Span
 _MEETS = re.compile(
     rf"""
     \b{FUTURE}\s(?:also\s|then\s)?
-    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s\w+\scounterpart))
+    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
     """,
     re.VERBOSE,
@@ -50,7 +50,8 @@ def read_meeting(clause: Clause) -> Item | None:
         rest[:1].isupper() or rest.startswith(("his ", "her ", "their ", "the "))
     )
     others = _WHO.split(rest)[0] if is_with else ""
-    return _item(clause, span, verb, others, "meets", needs_day=not is_with)
+    needs_day = not is_with and "counterpart" not in rest
+    return _item(clause, span, verb, others, "meets", needs_day=needs_day)
 
 
 def read_visit(clause: Clause) -> Item | None:

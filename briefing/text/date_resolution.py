@@ -99,6 +99,13 @@ def with_weekday(reference: PartialDate, weekday: int, tense: Tense, *, is_other
     return When(PartialDate.of_day(today + dt.timedelta(days=days)))
 
 
+def up_to_weekday(first: When, weekday: float) -> When:
+    """Return the days from one day to the next such weekday after it: "from Tuesday to Friday"."""
+    start = first.earliest()
+    days = (int(weekday) - start.weekday()) % 7
+    return When(first.first, PartialDate.of_day(start + dt.timedelta(days=days))) if days else first
+
+
 def with_shifted_month(reference: PartialDate, month: int, shift: int) -> When:
     """Return what "last October" (-1), "this October" (0) or "next October" (1) means."""
     year, now = reference.year or 0, reference.month or month

@@ -13,6 +13,7 @@ from briefing.text.date_resolution import (
     shift_unit,
     tense_around,
     units_before,
+    up_to_weekday,
     with_nearest_year,
     with_shifted_month,
     with_weekday,
@@ -29,6 +30,7 @@ RELATIVE_RULES = frozenset(
         "relative",
         "ago",
         "weekday",
+        "weekdays",
         "month-relative",
         "month-of-relative-year",
         "vi-today",
@@ -58,7 +60,7 @@ _LAW_NAME = re.compile(
     r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
-_IS_ON = re.compile(r"\b(?:is|are)\son\s$")
+_IS_ON = re.compile(r"\b(?:(?:is|are)\son|(?:kicking\soff|starting)(?:\son)?)\s$")
 _INFINITIVE = re.compile(
     r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
 )
@@ -173,10 +175,12 @@ class _Resolver:
         shift = _SHIFTS[written_shift.lower().split()[-1]]
         unit = _UNITS.get(parts.get("unit_vi", "").lower(), parts.get("unit", "day").lower())
         if "weekday" in parts:
-            weekday = int(word_values("dates", "weekdays")[parts["weekday"].lower()])
+            weekdays = word_values("dates", "weekdays")
+            weekday = int(weekdays[parts["weekday"].lower()])
             told = {-1: Tense.PAST, 1: Tense.FUTURE}.get(shift)
             tense = told or self._set_for(span) or tense_around(self.text, span, self.scope)
-            return with_weekday(reference, weekday, tense, is_other_week=shift != 0)
+            when = with_weekday(reference, weekday, tense, is_other_week=shift != 0)
+            return up_to_weekday(when, weekdays[parts["last"].lower()]) if when and "last" in parts else when
         if "month" in parts and "unit" in parts:
             return When(PartialDate(year=(reference.year or 0) + shift, month=read_month(parts["month"])))
         if "month" in parts:
@@ -189,7 +193,7 @@ class _Resolver:
         return shift_unit(reference, "day", _OFFSETS[" ".join(offset.lower().split())])
 
     def _set_for(self, span: Span) -> Tense | None:
-        """Return the future for what is set "for Thursday", "by Friday", "until Monday", or "is on Sunday".
+        """Return the future for what is set "for Thursday", "by Friday", is "on Sunday" or "starting Monday".
 
         What "had grown by Friday" is over; what somebody was told "to do by Friday" is not.
         """
@@ -198,7 +202,7 @@ class _Resolver:
             self.text, max(self.scope.start, span.start - 90), span.start
         ):
             return None
-        is_planned = _IS_ON.search(self.text, max(self.scope.start, span.start - 8), span.start) is not None
+        is_planned = _IS_ON.search(self.text, max(self.scope.start, span.start - 18), span.start) is not None
         return Tense.FUTURE if is_planned or word in ("for", "by", "until", "till") else None
 
     def _word_before(self, span: Span) -> str:

@@ -21,6 +21,7 @@ _HINTS = {
     "relative": re.compile(r"\b(?:last|this|next)\s", re.IGNORECASE),
     "ago": re.compile(r"\b(?=[ae])(?:ago|earlier)\b", re.IGNORECASE),
     "weekday": re.compile(r"day\b"),
+    "weekdays": re.compile(r"day\s?(?:[-–]|to\s|through\s|until\s)"),
 }
 
 
@@ -94,11 +95,11 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
         {
             "month-alone": rf"""
                 \b{before}(?P<month>{month})
-                (?![\w.]*\w)(?!\s(?:\d|[A-Z][a-z]+[’']s\b))
+                (?![\w.]*\w)(?!\.?\s(?:\d|[A-Z][a-z]+[’']s\b))
             """,
             "months-alone": rf"""
                 \b(?:[Ff]rom|[Bb]etween)\s(?P<month>{month})\s(?:to|and|until|through)\s(?P<month2>{month})
-                (?![\w.]*\w)(?!,?\s\d)
+                (?![\w.]*\w)(?![.,]?\s\d)
             """,
             "month-too": rf"""
                 \b(?=[A-Z])(?:{too})                        # in April and
@@ -110,7 +111,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "month-of-relative-year": rf"""
                 \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof|,)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
             """,
-            "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\s\d)",
+            "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\.?\s\d)",
         }
     )
 
@@ -194,7 +195,11 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (?!,?\s(?:the\s)?{_month_names()}|\s(?:the\s)?\d|-)
         (?!,\s\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_month_names()})
     """
-    return (*_compiled(any_case, re.IGNORECASE), *_compiled({"weekday": weekday}))
+    weekdays = rf"""
+        \b(?:from\s)?(?P<weekday>{_weekday_names()})(?:\s?[-–]\s?|\s(?:to|through|until)\s)
+        (?P<last>{_weekday_names()})\b
+    """
+    return (*_compiled(any_case, re.IGNORECASE), *_compiled({"weekday": weekday, "weekdays": weekdays}))
 
 
 def figures_form() -> str:

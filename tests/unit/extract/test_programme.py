@@ -117,6 +117,13 @@ def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
         ("Luong Cuong will deliver the opening remarks on Friday.", "opening remarks", "2025-10-10"),
         ("The council will hold a hearing prior to the vote on Friday.", "hearing", "2025-10-10"),
         ("He will speak at the 2025 Open Forum on October 31.", "2025 Open Forum", "2025-10-31"),
+        ("The second ceremony is set for Friday.", "The second ceremony", "2025-10-10"),
+        ("Vietnam will in December host the Trade Expo.", "Trade Expo", "2025-12"),
+        ("The city is gearing up for its annual banquet on Friday.", "its annual banquet", "2025-10-10"),
+        ("There will be two workshops on October 11.", "two workshops", "2025-10-11"),
+        ("Le Xuan Minh will chair the Regional Summit on Friday.", "Regional Summit", "2025-10-10"),
+        ("They know of the forum, which runs from Oct. 9-11.", "the forum", "2025-10-09/2025-10-11"),
+        ("The reception will follow at 6 p.m. Friday.", "The reception", "2025-10-10"),
     ],
 )
 def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event: str, when: str) -> None:
@@ -137,6 +144,13 @@ def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event
         ("Luong Cuong will pay an official visit to Laos.", ("Luong Cuong",), "visits"),
         ("Hanoi and Vienna will sign a cooperation agreement.", ("Hanoi", "Vienna"), "signs"),
         ("The two sides will hold talks to find a way.", (), "hosts"),
+        ("Our keynote speaker will be Le Xuan Minh, who began in 1995.", ("Le Xuan Minh",), "speaks"),
+        (
+            "Participants will include scholars and 20 ministers.",
+            ("scholars", "20 ministers"),
+            "brings-together",
+        ),
+        ("Luong Cuong will meet his Austrian counterpart.", ("Luong Cuong",), "meets"),
     ],
 )
 def test_what_people_will_do_together_is_announced(

@@ -94,6 +94,9 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("The council will meet at 7 p.m. Thursday at the hall.", "2025-10-09"),
         ("For this Wednesday, meetings are planned.", "2025-10-08"),
         ("The big parade is on Sunday.", "2025-10-12"),
+        ("It is back with a summit kicking off Monday in Hue.", "2025-10-13"),
+        ("It will be held from Friday to Sunday.", "2025-10-10/2025-10-12"),
+        ("They will be away from Sept. 6-17.", "2025-09-06/2025-09-17"),
         ("It will hold a forum on July 11, 12 with a theme.", "2026-07-11/2026-07-12"),
     ],
 )
