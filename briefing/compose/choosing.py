@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
@@ -34,6 +34,8 @@ _LEAST_CONFIDENCE = 0.4
 _SMALL, _LARGE = 10, 1000
 _RATES = frozenset({"%", "per cent", "percent"})
 _ENOUGH_FACTS = 3
+_ONE_SENTENCE = 80
+"""Figures so many code points apart belong to one statement."""
 _ALIKE = 75
 _VERY_ALIKE = 80
 
@@ -87,14 +89,32 @@ def _choose_facts(excerpts: Sequence[Excerpt], centrality: Centrality) -> tuple[
     ranked = sorted(
         figures, key=lambda pair: _worth_of_figure(*pair) + centrality.weight(pair[0]), reverse=True
     )
-    return tuple(excerpt for excerpt, _ in take(ranked, _is_same_figure, MOST_FACTS))
+    return tuple(_by_sentence([excerpt for excerpt, _ in take(ranked, _is_same_figure, MOST_FACTS)]))
+
+
+def _by_sentence(figures: Sequence[Excerpt]) -> Iterator[Excerpt]:
+    """Yield the figures in their order, but those of one sentence together, as they stand there."""
+    left = list(figures)
+    while left:
+        first = left[0].source
+        near = [
+            x
+            for x in left
+            if x.source.article_id == first.article_id
+            and abs(x.source.span.start - first.span.start) <= _ONE_SENTENCE
+        ]
+        yield from sorted(near, key=lambda x: x.source.span.start)
+        left = [x for x in left if x not in near]
 
 
 def _worth_of_figure(excerpt: Excerpt, detail: StatisticDetail) -> float:
     worth = excerpt.confidence - 0.05 * len(excerpt.doubts)
     worth += 0.3 * (detail.as_at is not None) + 0.4 * (detail.said_by is not None)
-    worth += 0.05 * min(len((detail.counts or "").split()), 4) - 0.5 * (detail.counts is None)
-    worth -= 0.2 * (detail.unit is not None and detail.unit not in (detail.counts or ""))
+    counts = detail.counts or ""
+    # What stands elsewhere in the sentence is no part of the label.
+    is_beside = counts in excerpt.text or (detail.unit or "") in counts
+    worth += 0.05 * min(len(counts.split()), 4) * is_beside - 0.5 * (detail.counts is None)
+    worth -= 0.2 * (detail.unit is not None and not is_beside)
     worth += 0.25 * (max(detail.low, detail.high or 0) >= _LARGE or detail.unit in _RATES)
     return worth - 0.35 * (detail.low < _SMALL and detail.unit not in _RATES)
 

@@ -10,6 +10,7 @@ from briefing.compose.passages import sentence_around, tidy_spaces
 from briefing.compose.printing import Printing
 from briefing.compose.references import published_day
 from briefing.compose.runs import bind
+from briefing.compose.short_labels import shortened
 from briefing.document.blocks import Figure
 from briefing.document.inlines import Inlines
 from briefing.model.excerpt import StatisticDetail
@@ -19,6 +20,8 @@ from briefing.model.when import When
 _WORDS_BETWEEN = 40
 _TELLING_LABEL = 3
 _LONGEST_SENTENCE = 260
+_QUOTE_MARK = re.compile(r"[“”«»\"]")
+_NEXT_CLAUSE = re.compile(r"[,;:(](?=\s)|\s[–—-]\s")
 _LINK_WORD = re.compile(r"\s+(?:of\s*)?$")
 
 
@@ -27,7 +30,7 @@ def make_figure(
 ) -> Figure:
     """Return a figure; tiles have no room for its sentence."""
     excerpt = item.excerpt
-    label = figure_label(excerpt.text, detail, printing)
+    label = _telling_label(printing, item, figure_label(excerpt.text, detail, printing))
     words = printing.source_words(excerpt, label)
     sentence = _sentence(printing, item, label) if has_sentence else ()
     return Figure(
@@ -68,6 +71,19 @@ def _sentence(printing: Printing, item: ExcerptItem, label: str) -> Inlines:
     sentence = tidy_spaces(sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt))
     is_telling = len(label.split()) >= _TELLING_LABEL or len(sentence) > _LONGEST_SENTENCE
     return () if is_telling or sentence == label else printing.source_words(item.excerpt, sentence)
+
+
+def _telling_label(printing: Printing, item: ExcerptItem, label: str) -> str:
+    """Return a label of a word or two with what its sentence goes on to say: "countries had registered"."""
+    place = item.excerpt.source
+    at = item.excerpt.text.find(label)
+    if item.wording is not None or at < 0 or len(label.split()) >= _TELLING_LABEL:
+        return label
+    article = printing.article(place.article_id)
+    sentence = sentence_around(article, item.excerpt)
+    rest = _NEXT_CLAUSE.split(sentence[sentence.find(item.excerpt.text) + at :])[0]
+    told = shortened(rest) if not _QUOTE_MARK.search(rest) else label
+    return bind(told) if told.startswith(label) else label
 
 
 def figure_label(source_words: str, detail: StatisticDetail, printing: Printing) -> str:

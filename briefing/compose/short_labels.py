@@ -14,7 +14,7 @@ LONGEST_LABEL = 58
 """Code points: two short lines."""
 _GAP = " … "
 _CIRCUMSTANCE = re.compile(
-    r"^(?:after|as of|at|before|during|for|from|in|on|since|until|tại|sau|trong|từ)\s"
+    r"^(?:after|as of|at|before|during|from|in|on|since|until|tại|sau|trong|từ)\s"
     r"[^,]{1,60},\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
@@ -25,8 +25,13 @@ _STOPS = ".,;:!?…"
 _SHORTEST_PARTICIPLE = 5
 
 
-@lru_cache(maxsize=4096)
 def short_label(words: str) -> str:
+    """Return words shortened, with a capital as at the beginning of a line."""
+    return capitalised(shortened(words))
+
+
+@lru_cache(maxsize=4096)
+def shortened(words: str) -> str:
     """Return who did what, or what took place, word for word; a cut within shows as "…".
 
     Words end where a phrase does: before a preposition, a conjunction or a mark, never within a name or after
@@ -37,8 +42,7 @@ def short_label(words: str) -> str:
     tokens = without_occasion(words).rstrip(_STOPS).split()
     while len(tokens) > 1 and tokens[0].casefold() in dangling_words():
         tokens.pop(0)
-    label = _Clause(tokens).shortened() if len(" ".join(tokens)) > LONGEST_LABEL else " ".join(tokens)
-    return capitalised(label)
+    return _Clause(tokens).shortened() if len(" ".join(tokens)) > LONGEST_LABEL else " ".join(tokens)
 
 
 def without_occasion(words: str) -> str:

@@ -92,3 +92,32 @@ def test_a_wording_of_the_officer_becomes_the_sentence() -> None:
     (facts,) = blocks(pack([section(BlockKind.FACTS, placed)], [SOURCE]))
     assert isinstance(facts, Facts)
     assert plain(facts.figures[0].sentence) == "From first to last session."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "unit", "label"),
+    [
+        (
+            "Some 40 ships had come to the harbour by noon.",
+            "40 ships",
+            "ships",
+            "ships had come to the harbour by noon",
+        ),
+        (
+            "Some 40 ships and more than 100 smaller boats of all kinds had come to the harbour for the day.",
+            "40 ships",
+            "ships",
+            "ships … had come to the harbour for the day",
+        ),
+        ("It took 40 days, the crew said.", "40 days", "days", "days"),
+        ("“There were 40 ships that day,” she said.", "40 ships", "ships", "ships"),
+    ],
+)
+def test_a_label_of_one_word_goes_on_as_its_sentence_does(
+    sentence: str, words: str, unit: str, label: str
+) -> None:
+    source = article("four", sentence)
+    figure = item(source, StatisticDetail(low=40, unit=unit, counts=unit), words)
+    made = pack([section(BlockKind.FACTS, figure)], [source])
+    (facts,) = (block for block in blocks(made) if isinstance(block, Facts))
+    assert plain(facts.figures[0].label) == label
