@@ -43,17 +43,18 @@ def _reimport(options: Namespace) -> int:
             path=options.file,
         )
     # The newer version keeps the identity of the older one, so that nothing else loses it.
-    renewed, changes = reanchor_pack(pack, replace(reading.article, id=older.id))
+    suggestions = [replace(x, source=replace(x.source, article_id=older.id)) for x in reading.suggestions]
+    article = replace(reading.article, id=older.id)
+    renewed, changes = reanchor_pack(pack, article, suggestions=suggestions)
     wanted = set((options.take or "").split(",")) - {""}
-    known = {str(change.item_id) for change in changes if change.span is not None}
+    known = {change.id for change in changes if change.span is not None}
     if strange := sorted(wanted - known - {_ALL}):
         raise MergeError(
             f"There is no change of “{strange[0]}” to take: leave out --take to see what there is."
         )
     taken = known if _ALL in wanted else wanted
-    suggestions = [replace(x, source=replace(x.source, article_id=older.id)) for x in reading.suggestions]
     for change in changes:
-        if change.item_id in taken:
+        if change.id in taken:
             renewed = take_change(renewed, change, suggestions)
     if options.take is not None or options.output is not None:
         save_pack(renewed, options.output or options.pack)
@@ -63,11 +64,13 @@ def _reimport(options: Namespace) -> int:
                 "replaces": older.id,
                 "changes": [
                     {
+                        "id": change.id,
                         "item": change.item_id,
                         "kind": change.kind.value,
                         "before": change.before,
                         "after": change.after,
-                        "taken": change.item_id in taken,
+                        "can_be_taken": change.span is not None,
+                        "taken": change.id in taken,
                     }
                     for change in changes
                 ],
@@ -75,6 +78,6 @@ def _reimport(options: Namespace) -> int:
         )
     else:
         for change in changes:
-            print(f"{change.item_id}  {'[taken] ' if change.item_id in taken else ''}{change.message}")
+            print(f"{change.id}  {'[taken] ' if change.id in taken else ''}{change.message}")
         print(f"{len(changes)} changes, {len(taken)} taken; it replaces “{older.display_title}”")
     return EXIT_OK

@@ -39,8 +39,8 @@ def as_listed(pack: Pack, changes: Sequence[Change]) -> tuple[ListedChange, ...]
     """Return changes in the form of those of an edited Word file, whose list and view can show them."""
     return tuple(
         ListedChange(
-            id=change.item_id,
-            kind=ListedKind.DELETED if change.span is None else ListedKind.EDITED,
+            id=change.id,
+            kind=ListedKind.DELETED if change.kind is ChangeKind.LOST else ListedKind.EDITED,
             section=_section_name(pack, change.item_id),
             place=_said(change),
             before=change.before,
@@ -59,6 +59,9 @@ def _said(change: Change) -> str:
         ChangeKind.WORDS: "the words you use have changed",
         ChangeKind.DOUBTFUL: "perhaps these words stand in their place",
         ChangeKind.LOST: "the words are gone",
+        ChangeKind.SURROUNDINGS: f"what is said around “{change.words}” has changed",
+        ChangeKind.UNCONFIRMED: "it no longer confirms what you use",
+        ChangeKind.REPEATED: "your own words give a figure that has changed",
     }[change.kind]
 
 

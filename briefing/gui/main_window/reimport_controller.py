@@ -61,7 +61,8 @@ class ReimportController(QObject):
 
     def _ask(self, newer: Article, older: Article) -> None:
         pack = self._history.pack
-        _, changes = reanchor_pack(pack, newer, older.id)
+        offered = self._workspace.suggestions(newer.id) or ()
+        _, changes = reanchor_pack(pack, newer, older.id, offered)
         if not changes:
             if self._replace(newer, older, ()):
                 words = self.tr(
@@ -89,9 +90,9 @@ class ReimportController(QObject):
         suggestions = self._workspace.suggestions(newer.id) or ()
 
         def edit(pack: Pack) -> Pack:
-            renewed, changes = reanchor_pack(pack, newer, older.id)
+            renewed, changes = reanchor_pack(pack, newer, older.id, suggestions)
             for change in changes:
-                if change.item_id in taken:
+                if change.id in taken:
                     renewed = take_change(renewed, change, suggestions)
             return renewed
 
