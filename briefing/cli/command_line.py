@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from briefing.cli import exchange, files, newer, packs, reading
+from briefing.cli import exchange, files, newer, packs, reading, replacing
 from briefing.cli.arguments import Command
 from briefing.cli.printing import EXIT_OK, EXIT_USER, complain
 from briefing.errors import BriefingError
@@ -56,6 +56,6 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(command=run)
         return command
 
-    for group in (reading, packs, files, newer, exchange):
+    for group in (reading, packs, files, newer, replacing, exchange):
         group.add_commands(add)
     return parser

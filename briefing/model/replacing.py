@@ -11,8 +11,10 @@ from briefing.model.excerpt import QuoteDetail
 from briefing.model.ids import ItemId
 from briefing.model.marked_edits import Insertion, MarkedEdits, read_edits, write_edits
 from briefing.model.pack import Details, ExcerptItem, Item, Pack, Section
+from briefing.model.pictures import Photo
 from briefing.model.spans import Span
 from briefing.model.wording_edits import whole_words, with_cut, with_insertion
+from briefing.model.written_forms import words_pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ def replace_text(
     whole_words: bool = False,
     match_case: bool = False,
 ) -> tuple[Pack, Replacements]:
-    """Replace words in everything that the officer wrote: cover, titles, topics, notes, own text.
+    """Replace words in everything that the officer wrote: cover, titles, topics, notes, own text, captions.
 
     The words of a source are left alone, in quotations and in every other excerpt. With `in_quotes` they are
     cut, whole words at a time, and what replaces them stands in brackets beside the cut: `[…] [put]`. An
@@ -47,7 +49,7 @@ def replace_text(
     """
     if not find:
         return pack, Replacements()
-    pattern = _pattern(find, whole_words=whole_words, match_case=match_case)
+    pattern = words_pattern(find, whole_words=whole_words, match_case=match_case)
     run = _Run(pattern, put, in_quotes=in_quotes)
     changed = replace(
         pack,
@@ -55,13 +57,6 @@ def replace_text(
         sections=tuple(run.section(section) for section in pack.sections),
     )
     return (changed if run.count else pack), run.report()
-
-
-def _pattern(find: str, *, whole_words: bool, match_case: bool) -> re.Pattern[str]:
-    words = re.escape(find)
-    if whole_words:
-        words = rf"(?<!\w){words}(?!\w)"
-    return re.compile(words, re.NOFLAG if match_case else re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -104,16 +99,23 @@ class _Run:
 
     def _item(self, item: Item) -> Item:
         count = self.count
-        heading, note = self._text(item.heading), self._text(item.note)
+        heading, note, photo = self._text(item.heading), self._text(item.note), self._photo(item.photo)
         if isinstance(item, ExcerptItem):
-            changed: Item = replace(item, heading=heading, note=note, wording=self._wording(item))
+            changed: Item = replace(
+                item, heading=heading, note=note, photo=photo, wording=self._wording(item)
+            )
         else:
             text, answer = self._text(item.text), self._answer(item.answer)
-            changed = replace(item, heading=heading, note=note, text=text, answer=answer)
+            changed = replace(item, heading=heading, note=note, photo=photo, text=text, answer=answer)
         if self.count == count:
             return item
         self.changed.append(item.id)
         return changed
+
+    def _photo(self, photo: Photo | None) -> Photo | None:
+        if photo is None:
+            return None
+        return replace(photo, alt=self._text(photo.alt), credit=self._text(photo.credit))
 
     def _answer(self, answer: Answer | None) -> Answer | None:
         if answer is None:

@@ -12,8 +12,9 @@ from strategies import packs
 
 from briefing.model.answers import Answer
 from briefing.model.excerpt import BackgroundDetail, QuoteDetail
-from briefing.model.ids import ItemId, SectionId
+from briefing.model.ids import ItemId, PictureId, SectionId
 from briefing.model.pack import BlockKind, Details, ExcerptItem, Pack, Section, TextItem
+from briefing.model.pictures import Photo
 from briefing.model.replacing import replace_text
 from briefing.text.wording import WordingState, wording_state
 
@@ -65,6 +66,43 @@ def test_options_say_what_matches(find: str, options: dict[str, bool], expected:
     pack, _ = replace_text(pack_with(own("Vietnam in Nam and NAMES, Vietnam")), find, "X", **options)
 
     assert pack.sections[0].items[0].text.replace("XES", "NAMES") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "find", "options", "expected"),
+    [
+        ("Ha\u0300 No\u0323\u0302i và Hà Nội", "hà nội", {}, "X và X"),
+        ("Hà Nội", "Ha\u0300 No\u0302\u0323i", {}, "X"),
+        ("Hà Nội và Ha Noi", "Ha Noi", {}, "Hà Nội và X"),
+        ("Ha\u0300 Ha", "Ha", {}, "Ha\u0300 X"),
+        ("ĐẠI BIỂU, đại biểu", "đại biểu", {}, "X, X"),
+        ("ĐẠI BIỂU, đại biểu", "đại biểu", {"match_case": True}, "ĐẠI BIỂU, X"),
+        ("biểu, đại biểu\u0301", "biểu", {"whole_words": True}, "X, đại biểu\u0301"),
+        ("e\u0301tat", "tat", {"whole_words": True}, "e\u0301tat"),
+        ("the minister’s office", "minister's", {}, "the X office"),
+        ("24\u00a0October", "24 October", {}, "X"),
+        ("a cyber‑attack", "cyber-attack", {}, "a X"),
+        ("U.S. and U.S.A.", "U.S.", {"whole_words": True}, "X and U.S.A."),
+    ],
+)
+def test_letters_marks_and_spaces_match_however_they_are_encoded(
+    text: str, find: str, options: dict[str, bool], expected: str
+) -> None:
+    item = TextItem(id=ItemId("own"), text=text)
+
+    pack, _ = replace_text(pack_with(item, title=""), find, "X", **options)
+
+    assert pack.sections[0].items[0].text == expected
+
+
+def test_what_is_said_of_pictures_changes_too() -> None:
+    photo = Photo(picture=PictureId("face"), alt="Vietnam at night", credit="Vietnam desk")
+    item = TextItem(id=ItemId("own"), text="", photo=photo)
+
+    pack, done = replace_text(pack_with(item, title=""), "Vietnam", "Hà Nội")
+
+    assert pack.sections[0].items[0].photo == replace(photo, alt="Hà Nội at night", credit="Hà Nội desk")
+    assert done.items == ("own",)
 
 
 def test_a_replacement_is_put_as_it_stands() -> None:
