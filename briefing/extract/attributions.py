@@ -242,6 +242,9 @@ def _may_end(masked: str, subject: Subject, limit: int) -> bool:
 
 def _is_apposition(masked: str, verb: SpeechVerb, sentence: Span, finder: SpeakerFinder) -> bool:
     """Tell whether only a name and its office stand before: "NAME, coroner for the city, said NAME died"."""
+    comma = masked.rfind(",", sentence.start, verb.start)
+    if comma > 0 and finder.subjects.is_name_with_its_office(sentence.start, comma):
+        return True
     opening = finder.subjects.opening(sentence)
     if opening is None or opening.sighting is None or opening.span.end >= verb.start:
         return False

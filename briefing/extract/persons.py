@@ -173,6 +173,8 @@ def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
         tails = [(words[0], words[-1])]
         if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
             tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
+        if len(words) == 3 and not is_family_first(" ".join(words)):
+            tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three
             tails += [(words[0], word) for word in words[1:-1]]
         group = next((by_ends[tail] for tail in tails if tail in by_ends), None)

@@ -24,6 +24,7 @@ _ADDRESSEE = re.compile(
     r"|(?:on|in|at|via)\s[\w\s]{2,40}|[A-Z]\w+|him|her|them|me|us)?\s*,?\s*"
 )
 _WHO_MAY_OPEN_A_CLAUSE = frozenset({"i", "we", "you", "he", "she", "they"})
+_RELATIVES = ("who ", "whom ", "whose ", "which ")
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _ENDS_STATEMENT = re.compile(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
 
@@ -36,6 +37,8 @@ def is_fragment(lead: str, inside: str) -> bool:
         inside: the words between the marks.
     """
     lead = lead.rstrip()
+    if inside.startswith(_RELATIVES) and _has_words(lead):
+        return True  # it says something of a noun before it
     if not _has_words(lead) or lead.endswith(":") or _is_long(inside):
         return False
     if _FULL_SENTENCE_FOLLOWS.search(inside[:LONGEST_LOOK]):

@@ -51,6 +51,13 @@ _SHORT_SUBJECT = re.compile(
     r"(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|should|must|did|does)\b"
 )
 _INFINITIVE = re.compile(r"(?:[\w’'-]+\s){1,6}to\s[a-z]")
+_BESIDE = frozenset(
+    {"since", "as", "after", "when", "while", "before", "because", "until", "though", "although"}
+)
+"""After these a verb is not the one of the clause: "announced the first loss since the law was passed"."""
+_QUALIFIES = frozenset(
+    {"more", "new", "first", "second", "third", "other", "further", "additional", "few", "last"}
+)
 _FIRST_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
 _OPENS_AFTER_ALL = re.compile(
@@ -85,6 +92,8 @@ def clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int |
         return None, 0.0
     if verb.lemma == "consider":
         return None, 0.0  # "considered 29 amendments that were late"
+    if verb.kind is SpeechKind.BELIEF and masked.startswith((" if ", " whether "), verb.end):
+        return None, 0.0  # "doubts if they would go"
     if verb.lemma == "expect" and bare and _INFINITIVE.match(masked, bare.end()):
         return None, 0.0  # "expects prices to fall"
     is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
@@ -129,9 +138,16 @@ def _has_verb(masked: str, start: int, end: int) -> bool:
     prepositions = word_set("grammar", "prepositions")
     comma = masked.find(", according to", start, end)
     is_owned = words[0].low == "its"  # "affirmed its support for talks scheduled in May": an object
-    words = [word for word in words[1:25] if comma < 0 or word.start < comma]
-    return any(
-        (word.text in finite or (not is_owned and len(word.low) > 4 and word.low.endswith("ed")))
-        and not (word.low in participles and following.low in prepositions)
-        for word, following in pairwise([*words, words[-1]])
-    )
+    first, *others = words[:25]
+    before = first
+    for word, following in pairwise([*others, others[-1]]):
+        is_beside = word.low in _BESIDE and before.low not in ("many", "much", "far", "soon", "well")
+        if is_beside or 0 <= comma <= word.start:
+            return False
+        is_past = len(word.low) > 4 and word.low.endswith("ed") and before.low not in _QUALIFIES
+        if (word.text in finite or (is_past and not is_owned)) and not (
+            word.low in participles and following.low in prepositions
+        ):
+            return True
+        before = word
+    return False

@@ -58,7 +58,7 @@ _ADVERBIAL_END = re.compile(
           |(?<=,\s)(?!(?:including|according|being|depending|regarding|following)\b)[a-z]{3,12}ing)
         \b[^.;:]{0,110}
     )?
-    [.!?…]*\s*$
+    [.!?…]*[\"”’]?\s*$
     """,
     re.VERBOSE,
 )

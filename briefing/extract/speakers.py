@@ -122,7 +122,8 @@ class SpeakerFinder:
 
     def only_person_in(self, span: Span) -> Person | None:
         """Return the one certain person named in a stretch of text, None if there is none or more."""
-        people = {s.person.name: s.person for s in self._people.within(span) if s.person.is_certain}
+        named = (s for s in self._people.within(span) if s.mention.name.start in self.subjects.visible_names)
+        people = {s.person.name: s.person for s in named if s.person.is_certain}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _behind_pronoun(self, pronoun: str, offset: int) -> Speaker | None:
@@ -212,7 +213,8 @@ class SpeakerFinder:
         content = words[1:] if words[0].low in word_set("grammar", "determiners") else words
         if not content:
             return None
-        phrase = tidy_role(self._text[content[0].start : content[-1].end])
+        opening = words[0] if content[0].low == "of" else content[0]  # "some of the workers"
+        phrase = tidy_role(self._text[opening.start : content[-1].end])
         kind = kind_of_noun(head_of(content), content)
         may_be_surname = len(words) == 1 and words[0].is_capitalised and kind not in ("paper", "body")
         if may_be_surname and (named := self._people.with_last_name(words[0].low)):

@@ -168,6 +168,9 @@ class SubjectReader:
         if not words or words[0].start != start:
             return None
         # Other words may come first: "the company's chief executive, NAME".
+        is_formal = words[0].is_capitalised and has_office_head(
+            words[:1]
+        )  # "Minister in the Office (Law) NAME"
         for number, word in enumerate(words[:9]):
             is_far = number > 4 and not has_office_head(words[:number])
             if is_far and "(" not in self._text[start : word.start]:
@@ -175,7 +178,9 @@ class SubjectReader:
             if found := self._starting.get(word.start):
                 found = self._after_short_name(found) or found
                 return Subject(span=Span(word.start, found.mention.whole.end), sighting=found)
-            joins_offices = word.low == "and" and has_office_head(words[:number])
+            joins_offices = has_office_head(words[:number]) and (
+                word.low == "and" or (is_formal and word.low in word_set("offices", "connectors"))
+            )
             if word.low in PRONOUNS or (word.low in word_set("grammar", "no_modifier") and not joins_offices):
                 break
         if words[0].low in word_set("grammar", "prepositions"):
@@ -255,6 +260,22 @@ class SubjectReader:
         if len(named) != 1 or named[0].mention.is_genitive:
             return None
         return Subject(span=named[0].mention.whole, sighting=named[0])
+
+    def is_name_with_its_office(self, start: int, end: int) -> bool:
+        """Tell whether a stretch holds an office and a name behind a comma: "The bank's economist, NAME"."""
+        ending = self._ending.get(end)
+        if ending is None or ending.mention.name.start < start:
+            return False
+        before = self._text[start : ending.mention.name.start]
+        words = self.words_between(start, ending.mention.name.start)
+        finite = word_set("grammar", "finite")
+        has_verb = any(word.low in finite or word.low.endswith("ed") for word in words)
+        return (
+            before.rstrip().endswith(",")
+            and before.count(",") == 1
+            and not has_verb
+            and has_office_head(words)
+        )
 
     def is_object(self, sighting: Sighting) -> bool:
         """Tell whether a name stands straight behind a preposition: "asked about NAME"."""

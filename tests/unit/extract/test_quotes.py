@@ -126,6 +126,13 @@ def test_themes_titles_and_scare_quotes_are_no_quotations(paragraph: str) -> Non
     assert quotes(INTRODUCTION, paragraph) == []
 
 
+def test_a_relative_clause_in_marks_is_no_quotation() -> None:
+    sentence = (
+        "It helps a million people “whose lives have been changed and even been saved by this one law.”"
+    )
+    assert said(sentence) == []
+
+
 def test_what_a_button_says_is_no_quotation() -> None:
     assert (
         said("They wore buttons that said, “I am standing up for the city and its schools,” all day.") == []

@@ -88,6 +88,11 @@ def test_a_direct_quotation_has_the_speaker_beside_it(paragraph: str) -> None:
         # a question before a colon
         (["Officer Vu Ngoc Son from the city raised a like question: “Was it late?”"], "Vu Ngoc Son"),
         (["Officer Vu Ngoc Son came. He had a question for us all: “Was it late?”"], "Vu Ngoc Son"),
+        # an office with a body and a bracket
+        (
+            ["“It was very late,” said Minister in the Prime Minister's Office (Law) Vu Ngoc Son."],
+            "Vu Ngoc Son",
+        ),
         # several offices before the name, and what a role goes on with behind it
         (
             ["“It was very late,” said river biologist and voyage co-leader Vu Ngoc Son, “and cold.”"],
@@ -177,6 +182,13 @@ def test_words_alone_are_the_only_speakers_unless_another_is_named_near_by(
     detail = found[-1][1]
     assert detail.speaker == speaker
     assert detail.attribution is (Attribution.INFERRED if speaker else Attribution.NONE)
+
+
+def test_who_is_named_only_in_the_words_of_others_does_not_speak() -> None:
+    found = said(
+        "Le Xuan Minh came.", "“Go on, Minh, go on,” some of the men sang.", "“This union has worked for us.”"
+    )
+    assert found[-1] == ("This union has worked for us.", None)
 
 
 def test_nobody_is_better_than_a_wrong_name() -> None:

@@ -112,6 +112,12 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
         ("Justice Iain Minh met Le Van Son.", "“The work is done,” the judge said.", "Iain Minh"),
         ("Dr. Bernard Le Minh met the press.", "“The work is done,” Dr. Le Minh said.", "Bernard Le Minh"),
         ("Colonel James White met the press.", "“The work is done,” White said.", "James White"),
+        ("Ismail Sabri Yaakob came.", "“The work is done,” Ismail Sabri said.", "Ismail Sabri Yaakob"),
+        (
+            "James Stewart, head of James Stewart Asset Management, came.",
+            "“The work is done,” James Stewart said.",
+            "James Stewart",
+        ),
         ("Lt. Gen. Gary North met the press.", "“The work is done,” said General North.", "Gary North"),
         ("Lt. Gen. Gary North met the press.", "“The work is done,” North said.", "Gary North"),
         ("The TD Mary Minh came.", "“The work is done,” the Independent TD said.", "Mary Minh"),
