@@ -22,6 +22,9 @@ _SMALLER = 0.95
 _MUCH_LARGER = 1.35
 _WIDER_GAP = 1.35
 _SHORT_LINE = 0.8
+_BROKEN_LINE = 0.6
+"""Share of the usual length below which a line was ended by its writer, whatever it ends with."""
+_ALIGNED_PT = 2.0
 _INDENT_PT = 7.0
 _MOST_HEADING_LINES = 4
 _DIGITS = re.compile(r"\d+")
@@ -122,12 +125,17 @@ def _group(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
     """Part lines into paragraphs by gaps, indents, sizes and lines that end early."""
     gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and 0 < a.y - b.y < 4 * max(a.size, 1)]
     leading = median(gaps) if gaps else 0.0
-    left = _left_edges(lines)
+    left, body_size = _left_edges(lines), _body_size(lines)
     groups: list[list[PdfLine]] = []
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
-        width = max((len(near.text) for near in lines[max(0, index - 8) : index + 8]), default=0)
-        if before is None or _begins_paragraph(before, line, leading, width, left):
+        near = lines[max(0, index - 8) : index + 8]
+        width = max((len(other.text) for other in near), default=0)
+        if (
+            before is None
+            or _begins_paragraph(before, line, leading, width, left)
+            or _is_broken_off(before, line, near, body_size)
+        ):
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -154,6 +162,22 @@ def _begins_paragraph(before: PdfLine, line: PdfLine, leading: float, width: int
         return True
     is_indented = line.x - before.x > _INDENT_PT and int(before.x) in left
     return (is_indented and ends) or (ends and is_short)
+
+
+def _is_broken_off(before: PdfLine, line: PdfLine, near: Sequence[PdfLine], body_size: float) -> bool:
+    """Tell whether a line ends so early that the next one begins anew: a byline, a day, a credit."""
+    is_set_alike = (
+        before.page == line.page
+        and abs(before.x - line.x) <= _ALIGNED_PT
+        and max(before.size, line.size, body_size) <= _LARGER * min(before.size, line.size, body_size)
+        and not (before.is_bold or line.is_bold)
+    )
+    first = line.text.lstrip("“\"‘'(")[:1]
+    is_figure = first.isdigit() and _DIGITS.search(before.text) is None  # a day, and no row of a table
+    if not is_set_alike or not (first.isupper() or is_figure):
+        return False
+    width = max(len(other.text) for other in near if other.size <= _LARGER * body_size)
+    return len(before.text) + len(line.text.split(maxsplit=1)[0]) < _BROKEN_LINE * width
 
 
 def _paragraph(group: list[PdfLine], body_size: float, words: Counter[str], *, is_first: bool) -> Paragraph:

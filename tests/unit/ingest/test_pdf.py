@@ -191,3 +191,25 @@ def outcome(data: bytes) -> ImportCode | None:
     except ImportRejected as refusal:
         return refusal.code
     return None
+
+
+def test_a_byline_a_day_and_a_credit_are_no_part_of_the_lines_below_them() -> None:
+    rows = [
+        "By Le Xuan Minh",
+        "12 March 2025",
+        "HANOI (VNA) - The city will replace all of its buses with electric ones by the end",
+        "of the decade, and every depot gets a place for charging them at night, it said on",
+        "Tuesday.",
+        "Buses wait in Hanoi. Photo: VNA",
+        "The plan was approved on March 11 by all of those who came to the meeting of the town",
+    ]
+    words = [(72, 700 - 14 * row, text) for row, text in enumerate(rows)]
+    article = read(drawn(words))
+    assert lines(article, LabelKind.BYLINE) == rows[:2]
+    assert lines(article, LabelKind.CAPTION) == [rows[5]]
+    assert lines(article, LabelKind.BODY)[0].endswith("at night, it said on Tuesday.")
+
+
+def test_short_lines_that_go_on_in_small_letters_or_figures_stay_together() -> None:
+    rows = ["So many", "came to the meeting on the first evening that 1,265", "3 seats", "4 places"]
+    assert len(make_paragraphs([line(text, 700 - 14 * n) for n, text in enumerate(rows)])) == 1
