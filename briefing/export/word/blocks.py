@@ -19,7 +19,7 @@ from briefing.export.word.tables import table
 from briefing.export.word.timeline import timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
-from briefing.style.looks import BodyLook, QuoteLook
+from briefing.style.looks import QuoteLook
 
 _LOUD = {Emphasis.STRONG, Emphasis.ALERT}
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
@@ -32,7 +32,7 @@ _PARAGRAPHS = {
     b.ParagraphRole.CAPTION: Role.CAPTION,
     b.ParagraphRole.END_MARK: Role.END_MARK,
 }
-_NUMBERED = {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}
+_RUNNING = {b.ParagraphRole.BODY, b.ParagraphRole.LEAD}
 
 
 def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]:
@@ -76,11 +76,10 @@ def elements_of(writer: Writer, pictures: Pictures, block: b.Block) -> list[Xml]
 
 
 def _style_of(writer: Writer, block: b.Paragraph) -> str:
-    """Return the style of a paragraph; one that is emphasised from end to end has no number."""
-    if writer.sheet.looks.body is BodyLook.NUMBERED and block.role in _NUMBERED:
-        is_notice = all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words)
-        if is_notice:
-            return "Body Unnumbered"
+    """Return the style of a paragraph; one emphasised from end to end is a notice without a number."""
+    is_running = block.role in _RUNNING
+    if is_running and all(not isinstance(x, Text) or x.emphasis in _LOUD for x in block.words):
+        return "Notice"
     return writer.style(_PARAGRAPHS[block.role])
 
 

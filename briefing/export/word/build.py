@@ -23,6 +23,7 @@ from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements
 from briefing.export.word.dressing import dress
 from briefing.export.word.fields import CoverFields
+from briefing.export.word.figures import joined_facts
 from briefing.export.word.gate import clean
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
@@ -36,6 +37,7 @@ from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
 from briefing.style.house_style import PLAIN_WORD, Role, StyleSheet, WordHouse
+from briefing.style.looks import BodyLook
 
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
 
@@ -87,16 +89,22 @@ class Build:
             is_first = document.cover is None and document.contents is None
             self._blocks += masthead_elements(self._writer, document.masthead, starts_page=not is_first)
 
-    def fill_section(self, section: Section) -> None:
-        """Add a section; one after the cover or the contents begins a page in any case."""
+    def fill_section(self, section: Section, *, shares_page: bool = False) -> None:
+        """Add a section; one after the cover or the contents begins a page in any case.
+
+        One that `shares_page` stays on the page of the section before it although it asks for its own.
+        """
         is_first = section is self._document.sections[0]
         is_below_head = is_first and self._document.masthead is not None
         runs_on = is_below_head or (not section.starts_page and not is_first)
         # In a memo only those sections have a large heading that begin a page.
         is_low = runs_on and self._writer.sheet.looks.has_memo_head
-        writer = replace(self._writer, lowers_headings=is_low)
-        self._blocks.append(heading(writer, section.heading, runs_on=runs_on))
-        for block in section.blocks:
+        is_close = section.fits_page and self._writer.sheet.looks.body is BodyLook.NUMBERED
+        writer = replace(self._writer, lowers_headings=is_low, sets_close=is_close)
+        self._blocks.append(
+            heading(writer, section.heading, runs_on=runs_on or (shares_page and not is_first))
+        )
+        for block in joined_facts(section.blocks):
             self._blocks += elements_of(writer, self._pictures, block)
         self._blocks += self._notes.at_section_end(writer.paragraphs)
 
@@ -115,6 +123,7 @@ class Build:
             sections=tuple(clean(plain(h.words)) for h in headings(document, 1)),
             sheet=self._dress.sheet,
             geometry=self._dress.geometry,
+            has_cover=document.cover is not None,
         )
         lines.fill(base, self._dress.letterhead)
         self._comments.add_part(base.main)

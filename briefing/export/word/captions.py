@@ -22,17 +22,20 @@ _NUMBERED = re.compile(
 )
 
 
-def caption(writer: Writer, words: Inlines, origin: Origin | None) -> Xml:
+def caption(writer: Writer, words: Inlines, origin: Origin | None, *, style: str = "") -> Xml:
     """Return a caption; if it begins with a label and a number, Word counts on from it."""
-    style, made = writer.style(Role.CAPTION), writer.paragraphs.words
+    style, made = style or writer.style(Role.CAPTION), writer.paragraphs.words
+    in_bold = writer.paragraphs.styles.is_bold(style)
     first = words[0] if words else None
     numbered = _NUMBERED.fullmatch(clean(first.text)) if isinstance(first, Text) else None
     if not isinstance(first, Text) or numbered is None or first.link:
         return writer.paragraphs.make(style, words, origin=origin)
     label, number = numbered["label"], numbered["number"]
-    before = made.runs((replace(first, text=first.text[: numbered.start("number")]),))
-    counted = field(f"SEQ {label} \\* ARABIC", number, writer.character_style(first.emphasis))
-    after = made.runs((replace(first, text=numbered["rest"]),)) if numbered["rest"] else []
+    before = made.runs((replace(first, text=first.text[: numbered.start("number")]),), in_bold=in_bold)
+    emphasis = writer.character_style(first.emphasis, in_bold=in_bold)
+    counted = field(f"SEQ {label} \\* ARABIC", number, emphasis)
+    after = made.runs((replace(first, text=numbered["rest"]),), in_bold=in_bold) if numbered["rest"] else []
     name = Anchors.target_name(f"{label} {number}")
     called = writer.paragraphs.enclose_once(joined((*before, *counted)), name)
-    return writer.paragraphs.of_runs(style, [called, *after, *made.runs(words[1:])], origin=origin)
+    rest = made.runs(words[1:], in_bold=in_bold)
+    return writer.paragraphs.of_runs(style, [called, *after, *rest], origin=origin)

@@ -16,7 +16,7 @@ from briefing.export.word.chart_part import chart_part
 from briefing.export.word.gate import clean, word_language
 from briefing.export.word.markup import Xml, node, run, w
 from briefing.export.word.workbook import workbook
-from briefing.style.house_style import Ink, StyleSheet
+from briefing.style.house_style import Ink, Role, StyleSheet
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DECLARED = {
@@ -26,6 +26,7 @@ _DECLARED = {
 _EMU_PER_PT = 12700
 _FIRST_ID = 100_000  # above the ids of pictures
 _BAR_PT, _ROOM_PT, _COLUMNS_PT = 26.0, 20.0, 170.0
+_BAR_LINES = 1.4
 
 
 class Charts:
@@ -51,7 +52,8 @@ class Charts:
         book_id = part.relate_to(Part(name, CONTENT_TYPE.SML_SHEET, book, package), RELATIONSHIP_TYPE.PACKAGE)
         content = chart_part(chart, self._sheet, self._themed, self._language, book_id)
         part._blob = content  # noqa: SLF001  # its relationship had to be known first
-        height_pt = _COLUMNS_PT if chart.is_time_series else _ROOM_PT + _BAR_PT * len(rows)
+        bar_pt = max(_BAR_PT, self._sheet.role(Role.TABLE_TEXT).leading_pt * _BAR_LINES)
+        height_pt = _COLUMNS_PT if chart.is_time_series else _ROOM_PT + bar_pt * len(rows)
         return _frame(
             self._part.relate_to(part, RELATIONSHIP_TYPE.CHART),
             number=_FIRST_ID + number,

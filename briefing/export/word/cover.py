@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.document.document import Cover
 from briefing.export.word.looks import PANEL_PADDING_PT
 from briefing.export.word.markup import Xml
@@ -13,6 +15,7 @@ from briefing.style.looks import CoverLook
 
 _KICKER_ROW_PT = 60.0
 _LONG_TITLE_LINES = 3
+_INSET_PT = 24.0
 
 
 def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
@@ -31,34 +34,54 @@ def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
         elements.append(_panel(writer, cover))
     else:
         elements += _titles(writer, cover)
-    elements += embargo_elements(writer, cover) or [writer.paragraphs.make("Cover Gap")]
+    styles = (writer.style(Role.EMBARGO), "Release")
+    elements += embargo_elements(writer, cover, styles) or [writer.paragraphs.make("Cover Gap")]
     elements += _lines(writer, cover)
     if look is CoverLook.RULED:
-        elements += [writer.gap(), writer.paragraphs.make("Cover Double Rule")]
+        elements.append(writer.paragraphs.make("Cover Double Rule End"))
     return elements
 
 
-def embargo_elements(writer: Writer, cover: Cover) -> list[Xml]:
-    """Return until when the pack must wait, or that it need not."""
-    style = writer.style(Role.EMBARGO) if cover.is_embargoed else "Release"
+def embargo_elements(writer: Writer, cover: Cover, styles: tuple[str, str]) -> list[Xml]:
+    """Return until when the pack must wait, or that it need not, in the first or the second of two styles."""
+    style = styles[0 if cover.is_embargoed else 1]
     return writer.stack_fields(((style, cover.embargo, "embargo"),), cover.origin, "cover")
 
 
 def _lines(writer: Writer, cover: Cover) -> list[Xml]:
+    """Return what, when and where; between double rules they stand in from both sides."""
     label, style = writer.style(Role.COVER_LABEL), writer.style(Role.COVER_LINE)
+    is_inset = writer.sheet.looks.cover is CoverLook.RULED
+    label_pt, text_pt = writer.label_widths_pt
+    widths_pt = (label_pt, text_pt - 2 * _INSET_PT) if is_inset else (label_pt, text_pt)
     rows = [
-        writer.label_row(
-            _part(writer, cover, label, line.label, f"label {n}"),
-            _part(writer, cover, style, line.words, f"line {n}"),
+        row(
+            [
+                cell(made or (writer.gap(),), width_pt)
+                for made, width_pt in zip(
+                    (
+                        _part(writer, cover, label, line.label, f"label {n}"),
+                        _part(writer, cover, style, line.words, f"line {n}"),
+                    ),
+                    widths_pt,
+                    strict=True,
+                )
+            ]
         )
         for n, line in enumerate(cover.lines, 1)
     ]
-    return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)] if rows else []
+    if not rows:
+        return []
+    if not is_inset:
+        return [table(writer.style_id("Label Table"), writer.label_widths_pt, rows)]
+    return [table(writer.style_id("Cover Lines"), widths_pt, rows, indent_pt=_INSET_PT)]
 
 
 def _titles(writer: Writer, cover: Cover) -> list[Xml]:
-    """Return kicker, title and subtitle without a panel."""
-    return [*_kicker(writer, cover), *_title(writer, cover)]
+    """Return kicker, title and subtitle without a panel, a short rule between the last two in a ruled one."""
+    is_ruled = writer.sheet.looks.cover is CoverLook.RULED
+    rule = [writer.paragraphs.make("Cover Title Rule")] if is_ruled and cover.subtitle else []
+    return [*_kicker(writer, cover), *_title(writer, cover, rule)]
 
 
 def _panel(writer: Writer, cover: Cover) -> Xml:
@@ -76,9 +99,10 @@ def _kicker(writer: Writer, cover: Cover) -> list[Xml]:
     return _part(writer, cover, writer.style(Role.COVER_KICKER), cover.kicker, "kicker")
 
 
-def _title(writer: Writer, cover: Cover) -> list[Xml]:
+def _title(writer: Writer, cover: Cover, rule: Sequence[Xml] = ()) -> list[Xml]:
     return [
         *_part(writer, cover, _title_style(writer, cover.title), cover.title, "title"),
+        *rule,
         *_part(writer, cover, writer.style(Role.SUBTITLE), cover.subtitle, "subtitle"),
     ]
 

@@ -56,7 +56,8 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
     theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
     write_part(theme, dress_theme(theme.blob, sheet))
     write_part(fonts, dress_font_table(fonts.blob, sheet))
-    _set_page(base, geometry, has_cover=document.cover is not None)
+    is_memo = sheet.looks.has_memo_head and document.masthead is not None and document.contents is None
+    _set_page(base, geometry, has_first_page=document.cover is not None or is_memo)
     if document.cover is not None and sheet.looks.starts_folio_after_cover:
         _start_folio_after_cover(base)
     numbering = Numbering(lists, base.tree(RELATIONSHIP_TYPE.STYLES))
@@ -79,7 +80,7 @@ def _dress_for(base: Base, document: Document, sheet: StyleSheet, template: Temp
     styles.adopt(merged.root, merged.by_name)
     _take_theme(base, template, fit.sheet)
     _take_settings(base, template)
-    _set_page(base, fit.geometry, has_cover=document.cover is not None)
+    _set_page(base, fit.geometry, has_first_page=document.cover is not None)
     letterhead = Letterhead(base.main, template)
     (section,) = base.main.element.iter(qualified("sectPr"))
     letterhead.fill(section)
@@ -132,7 +133,8 @@ def _start_folio_after_cover(base: Base) -> None:
         columns.addprevious(branch("pgNumType", start=0))
 
 
-def _set_page(base: Base, geometry: Geometry, *, has_cover: bool) -> None:
+def _set_page(base: Base, geometry: Geometry, *, has_first_page: bool) -> None:
+    """Set the page; a cover and a memo's first page have heads and feet of their own."""
     (section,) = base.main.element.iter(qualified("sectPr"))
     (size,) = section.iterchildren(qualified("pgSz"))
     (margins,) = section.iterchildren(qualified("pgMar"))
@@ -148,5 +150,5 @@ def _set_page(base: Base, geometry: Geometry, *, has_cover: bool) -> None:
     }.items():
         margins.set(qualified(name), str(twips(points)))
     (title_page,) = section.iterchildren(qualified("titlePg"))
-    if not has_cover:
+    if not has_first_page:
         section.remove(title_page)

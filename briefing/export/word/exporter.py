@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.document.document import Document
+from briefing.document.document import Document, Section
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.word.build import Build
 from briefing.export.word.page_estimate import estimate_pages
@@ -12,6 +12,13 @@ from briefing.export.word.template_reading import read_template
 from briefing.style.house_style import HouseStyle
 
 _SHARE_OF_BODY = 0.7
+_LEAST_ABOVE_PT = 60.0  # what stands lower on its page does not begin it
+
+
+def _shares_page(section: Section, layout: PageMap | None, frame_top_pt: float) -> bool:
+    """Tell whether the layout let a section stand below the one before it, as a short one may."""
+    places = () if layout is None or section.origin is None else layout.places.get(section.origin, ())
+    return bool(places) and places[0].top_pt > frame_top_pt + _LEAST_ABOVE_PT
 
 
 class WordExporter:
@@ -47,8 +54,10 @@ class WordExporter:
         if document.cover is not None and style.sheet.looks.starts_folio_after_cover and template is None:
             pages = {anchor: page - 1 for anchor, page in pages.items()}
         build.fill_front(pages)
+        frame_top_pt = style.sheet.geometry[document.page_size].frame_top_pt
+        followed = layout if template is None else None
         for number, section in enumerate(document.sections, 1):
-            build.fill_section(section)
+            build.fill_section(section, shares_page=_shares_page(section, followed, frame_top_pt))
             progress(_SHARE_OF_BODY * number / len(document.sections))
         build.finish()
         progress(_SHARE_OF_BODY)

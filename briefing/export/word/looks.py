@@ -12,11 +12,12 @@ from briefing.style.looks import BodyLook, CoverLook, HeadLook, LabelLook, Notes
 NUMBER_PT, BULLET_PT, MESSAGE_NUMBER_PT, NOTE_PT = 22.0, 12.0, 16.0, 14.0
 BAR_PT, EMBARGO_GAP_PT, QUOTE_INDENT_PT = 3.0, 12.0, 36.0
 _AFTER_MARK_PT = 4.0
-RULE_WIDTH_PT, PANEL_PADDING_PT, MEMO_LABEL_PT = 48.0, 24.0, 72.0
+RULE_WIDTH_PT, CENTRED_RULE_PT, PANEL_PADDING_PT, MEMO_LABEL_PT = 48.0, 72.0, 24.0, 72.0
 VALUE_SIZES_PT = (26.0, 22.0)
 TITLE_LONG_SCALE = 34 / 41
-ANSWER_INDENT_PT = 8.0
+ANSWER_INDENT_PT, CLOSE_LABEL_PT, CONTENTS_INDENT_PT = 8.0, 60.0, 14.0
 _GAP = 6.0
+_CLOSE = 0.5  # of the room between rows, where a section has one page
 _ADDRESS_SCALE = 9 / 9.5
 _FACT_DROP = 6.0  # brings the words down to the foot of the number beside them
 
@@ -26,7 +27,7 @@ AT_LEAST = frozenset(
         *("masthead title", "masthead subtitle", "heading 1 run-on", "heading 2 run-on"),
         *("intense quote", "quote", "lead"),
         *("statistic value", "statistic value medium", "statistic value small", "fact value"),
-        *("figure", "portrait", "quote portrait"),
+        *("figure", "photograph", "portrait", "quote portrait"),
     )
 )
 """Styles whose lines grow with their letters, so that stacked Vietnamese marks are never cut."""
@@ -64,7 +65,10 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
 
     for role in (Role.BODY, Role.LEAD) if sheet.looks.body is BodyLook.NUMBERED else (Role.BODY,):
         place(sheet.role(role).word_style, text_left_pt, hang_pt)
-    place("Body Unnumbered", text_left_pt)
+    for name in ("Body Unnumbered", "Notice"):
+        place(name, text_left_pt)
+    for name in ("Photograph", "Photograph Caption"):
+        place(name, text_left_pt + hang_pt)
     place(sheet.role(Role.HEADING_3).word_style, text_left_pt)
     place(sheet.role(Role.LIST).word_style, text_left_pt + hang_pt, BULLET_PT)
     for name in ("Biography Name", "Biography Role"):
@@ -72,7 +76,7 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
     if sheet.looks.portraits is PortraitLook.ABOVE:
         for name in ("Portrait", "Portrait Credit"):
             place(name, text_left_pt)
-    for name in ("List Number", "Source Entry"):
+    for name in ("List Number", "Source Entry", "Source Entry Alone"):
         place(name, 0, NUMBER_PT)
     place("Source Particulars", NUMBER_PT)
     for name in (sheet.role(Role.LABEL).word_style, sheet.role(Role.COVER_LABEL).word_style, "Quote Topic"):
@@ -83,13 +87,18 @@ def paragraph_looks(sheet: StyleSheet, text_width_pt: float) -> dict[str, Look]:
         for name in ("Answer Text", "Clearance Text"):
             place(name, ANSWER_INDENT_PT)
     place("Event Date", 0, NUMBER_PT, sheet.gutter_pt / 2)
+    place("Event Words", NUMBER_PT)
+    for name in (sheet.role(Role.CONTENTS_2).word_style, "toc 3"):
+        place(name, CONTENTS_INDENT_PT)
     if sheet.looks.body is BodyLook.COLUMN:
         place("Label Numbered", 0, MESSAGE_NUMBER_PT, sheet.gutter_pt)
     else:
         place("Label Numbered", 0, sheet.looks.number_hang_pt)
-        place("Message Text", sheet.looks.number_hang_pt)
-    panel_pt = text_width_pt - 2 * PANEL_PADDING_PT
-    place("Cover Rule", right_pt=panel_pt - RULE_WIDTH_PT)
+        for name in ("Message Text", "Message Text Close"):
+            place(name, sheet.looks.number_hang_pt)
+    place("Cover Rule", right_pt=text_width_pt - 2 * PANEL_PADDING_PT - RULE_WIDTH_PT)
+    side_pt = (text_width_pt - CENTRED_RULE_PT) / 2
+    place("Cover Title Rule", side_pt, right_pt=side_pt)
     looks |= _beside_bars(sheet, looks)
     return looks
 
@@ -130,7 +139,9 @@ def _beside_bars(sheet: StyleSheet, looks: dict[str, Look]) -> dict[str, Look]:
         for name in quoted
     }
     if chosen.cover is CoverLook.PANEL:
-        for name, ink in ((sheet.role(Role.EMBARGO).word_style, Ink.ALERT), ("Release", Ink.INK)):
+        barred = (sheet.role(Role.EMBARGO).word_style, "Masthead Embargo")
+        inks = dict.fromkeys(barred, Ink.ALERT) | dict.fromkeys(("Release", "Masthead Release"), Ink.INK)
+        for name, ink in inks.items():
             beside[name] = replace(
                 looks[name],
                 left_pt=BAR_PT + EMBARGO_GAP_PT,
@@ -152,14 +163,19 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
     if sheet.looks.body is not BodyLook.COLUMN:  # the heading of a message stands above its words
         message = replace(message, before_pt=0, after_pt=role(Role.BODY).after_pt)
         numbered = replace(role(Role.BODY), bold=True, after_pt=0)
-    running = Alignment.CENTRE if sheet.looks.head is HeadLook.CENTRED else Alignment.LEFT
+    is_centred = sheet.looks.head is HeadLook.CENTRED
+    running = Alignment.CENTRE if is_centred else Alignment.LEFT
     gap = replace(role(Role.BODY), size_pt=2, leading_pt=_GAP, after_pt=0)
+    is_stacked = sheet.looks.labels is LabelLook.ABOVE
     is_above = sheet.looks.portraits is PortraitLook.ABOVE
     is_bare = sheet.looks.cover is CoverLook.BARE
-    room_pt = 10 if is_bare else 26
+    is_ruled = sheet.looks.cover is CoverLook.RULED
+    before_embargo_pt, after_embargo_pt = (10, 10) if is_bare else (14, 40) if is_ruled else (26, 26)
+    embargo = replace(role(Role.EMBARGO), before_pt=before_embargo_pt, after_pt=after_embargo_pt)
     after_quote_pt = 26 if sheet.looks.quotes is QuoteLook.ROWS else 12
     # Below large heads nothing but the rule is left for the line of its own.
     head = replace(gap, leading_pt=4) if sheet.looks.head is HeadLook.LARGE else role(Role.RUNNING_HEAD)
+    head, after_marking_pt = (replace(head, before_pt=4), 0) if is_centred else (head, 7)
     return {
         "Normal": replace(role(Role.BODY), after_pt=0),
         "TOC Heading": role(Role.HEADING_1),
@@ -169,12 +185,16 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
             size_pt=round(title.size_pt * TITLE_LONG_SCALE),
             leading_pt=round(title.leading_pt * TITLE_LONG_SCALE),
         ),
-        "Subtitle": replace(role(Role.SUBTITLE), after_pt=8 if is_bare else 22),
-        "Cover Department": replace(role(Role.DEPARTMENT), after_pt=18 if is_bare else 32),
+        "Subtitle": replace(role(Role.SUBTITLE), after_pt=8 if is_bare or is_ruled else 22),
+        "Cover Department": replace(
+            role(Role.DEPARTMENT), after_pt=18 if is_bare else 60 if is_ruled else 32
+        ),
         "Cover Gap": replace(gap, leading_pt=28),
         "Cover Rule": replace(gap, leading_pt=4, before_pt=10),
-        "Embargo": replace(role(Role.EMBARGO), before_pt=room_pt, after_pt=room_pt),
-        "Release": replace(role(Role.EMBARGO), ink=Ink.INK, before_pt=room_pt, after_pt=room_pt),
+        "Cover Title Rule": replace(gap, leading_pt=8),
+        "Embargo": embargo,
+        "Release": replace(embargo, ink=Ink.INK),
+        "Cover Double Rule End": replace(gap, leading_pt=4, before_pt=30),
         "List Number": role(Role.LIST),
         "endnote text": role(Role.NOTE),
         "Heading 1 Run-on": role(Role.HEADING_2),
@@ -196,7 +216,13 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Note Rule": replace(gap, leading_pt=4, before_pt=14),
         "Quote Heading": role(Role.HEADING_3),
         "Message Text": message,
-        "Event Date": replace(label, before_pt=text_style.before_pt, after_pt=text_style.after_pt),
+        "Message Text Close": replace(message, after_pt=message.after_pt * _CLOSE),
+        f"{role(Role.LABEL).word_style} Close": _closer(label),
+        f"{role(Role.LABEL_TEXT).word_style} Close": _closer(text_style),
+        "Event Date": replace(
+            label, before_pt=text_style.before_pt, after_pt=0 if is_stacked else text_style.after_pt
+        ),
+        "Event Words": replace(text_style, before_pt=0),
         "Table Gap": gap,
         # The room is space after, which vanishes at the foot of a page.
         "Section Gap": replace(gap, leading_pt=1, after_pt=19),
@@ -204,6 +230,8 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Entry Band": replace(role(Role.BAND), before_pt=6, after_pt=4),
         "Biography Text": role(Role.BODY),
         "Figure": replace(role(Role.BODY), after_pt=10),
+        "Photograph": replace(role(Role.BODY), after_pt=6),
+        "Photograph Caption": role(Role.CAPTION),
         "Portrait": replace(role(Role.BODY), before_pt=8 if is_above else 4, after_pt=3),
         "Portrait Credit": replace(role(Role.SOURCE_LINE), after_pt=2),
         "Contact Role": replace(small, after_pt=5),
@@ -211,16 +239,22 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Biography Name": replace(role(Role.NAME), before_pt=5),
         "Biography Role": replace(small, after_pt=3),
         "Source Entry": replace(text_style, before_pt=0, after_pt=0),
+        "Source Entry Alone": replace(text_style, before_pt=0, after_pt=9),
+        "Notice": role(Role.BODY),
         "Source Particulars": replace(small, size_pt=address_pt, after_pt=9),
         "Header Rule": head,
         "Footer Rule": replace(role(Role.RUNNING_HEAD), after_pt=6),
         "footer": role(Role.RUNNING_HEAD),
-        "Marking": replace(role(Role.MARKING), after_pt=7, alignment=running),
+        "Marking": replace(role(Role.MARKING), after_pt=after_marking_pt, alignment=running),
         "Marking Foot": replace(role(Role.MARKING), alignment=running),
-        "Marking Embargo": replace(role(Role.MARKING), after_pt=7, alignment=running),
+        "Marking Embargo": replace(role(Role.MARKING), after_pt=after_marking_pt, alignment=running),
         "annotation text": replace(role(Role.TABLE_TEXT), ink=Ink.INK),
         "Folio": replace(role(Role.RUNNING_HEAD), italic=False, after_pt=6, alignment=running),
     }
+
+
+def _closer(style: TypeStyle) -> TypeStyle:
+    return replace(style, before_pt=style.before_pt * _CLOSE, after_pt=style.after_pt * _CLOSE)
 
 
 def character_looks(sheet: StyleSheet) -> dict[str, TypeStyle]:

@@ -32,7 +32,8 @@ def masthead_elements(writer: Writer, head: Cover, *, starts_page: bool) -> list
         elements.append(table(writer.style_id("Cover Panel"), (writer.width_pt,), (panel,)))
     else:
         elements += _titles(writer, head, "Masthead Subtitle")
-    return [*elements, *embargo_elements(writer, head), *_lines(writer, head)]
+    embargo = embargo_elements(writer, head, ("Masthead Embargo", "Masthead Release"))
+    return [*elements, *embargo, *_lines(writer, head)]
 
 
 def _titles(writer: Writer, head: Cover, subtitle: str) -> list[Xml]:

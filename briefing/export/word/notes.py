@@ -55,13 +55,13 @@ class Notes:
         self._called: dict[int, int] = {}
         self._waiting: list[int] = []
 
-    def call(self, number: int, before: str = "") -> list[Xml]:
+    def call(self, number: int, before: str, in_bold: bool) -> list[Xml]:  # noqa: FBT001 - as CallNote says
         """Return the runs that call a note; `before` is what they follow."""
         match self._form:
             case WordNotes.FOOTNOTES | WordNotes.ENDNOTES:
                 return self._mark(number)
             case WordNotes.SECTION | WordNotes.AS_STYLE:
-                return self._words(number, before)
+                return self._words(number, before, in_bold=in_bold)
             case WordNotes.SOURCES:
                 return []
             case _ as never:
@@ -77,7 +77,7 @@ class Notes:
         mark = run(w(f"{self._kind}Reference", id=self._called[number]), style=style)
         return [self._anchors.enclose(mark, name)]
 
-    def _words(self, number: int, before: str) -> list[Xml]:
+    def _words(self, number: int, before: str, *, in_bold: bool) -> list[Xml]:
         """Return words that lead to a note at the end of the section."""
         if number not in self._called:
             self._called[number] = number
@@ -85,9 +85,9 @@ class Notes:
         ends = before.rstrip().endswith(_SENTENCE_ENDS)
         pattern = self._phrases.see_note if ends else self._phrases.see_note_within
         words = pattern.format(number=number).replace(" ", _NO_BREAK)
-        link = w(
-            "hyperlink", run(*text_content(words)), anchor=Anchors.target_name(f"note {number}"), history=1
-        )
+        style = self._style_id("Note Words") if in_bold else None
+        said = run(*text_content(words), style=style)
+        link = w("hyperlink", said, anchor=Anchors.target_name(f"note {number}"), history=1)
         return [run(*text_content(" ")), link]
 
     def at_section_end(self, paragraphs: Paragraphs) -> list[Xml]:
@@ -104,7 +104,7 @@ class Notes:
             made.append(paragraphs.of_runs("footnote text", runs, target=f"note {number}"))
         return made
 
-    def name_inside(self, number: int, _before: str = "") -> list[Xml]:
+    def name_inside(self, number: int, _before: str, _in_bold: bool) -> list[Xml]:  # noqa: FBT001
         """Return a mark within a note, where Word allows no call: the number alone."""
         return [run(*text_content(str(number)), style=self._style_id(f"{self._kind} reference"))]
 

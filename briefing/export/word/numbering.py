@@ -15,17 +15,18 @@ class Numbering:
     def __init__(self, root: Element, styles: Element) -> None:
         self._root = root
         self._lists = dict(_lists_of_styles(root, styles))
-        self._next: dict[str, int] = dict.fromkeys(self._lists, 1)
-        self._current: dict[str, str | None] = dict.fromkeys(self._lists)
+        self._next: dict[str, int] = dict.fromkeys(self._lists.values(), 1)
+        self._current: dict[str, str | None] = dict.fromkeys(self._lists.values())
         taken = (int(num.get(qualified("numId"), "0")) for num in root.iterfind(qualified("num")))
         self._new_ids = count(max(taken, default=0) + 1)
 
     def instance(self, style_id: str, number: int) -> str | None:
         """Return the instance to name in a paragraph that shows `number`; None where its style does."""
-        if number != self._next[style_id]:
-            self._current[style_id] = self._add(self._lists[style_id], number)
-        self._next[style_id] = number + 1
-        return self._current[style_id]
+        counted = self._lists[style_id]  # styles that are based on one another go on with one list
+        if number != self._next[counted]:
+            self._current[counted] = self._add(counted, number)
+        self._next[counted] = number + 1
+        return self._current[counted]
 
     def _add(self, abstract_id: str, start: int) -> str:
         num_id = str(next(self._new_ids))

@@ -36,10 +36,11 @@ class Paragraphs:
 
         `target` is the anchor by which links call it.
         """
+        in_bold = self.styles.is_bold(style)
         if isinstance(words, str):
-            runs = self.words.plain(words, style=run_style)
+            runs = self.words.plain(words, style=run_style, in_bold=in_bold)
         else:
-            runs = self.words.runs(words, style=run_style)
+            runs = self.words.runs(words, style=run_style, in_bold=in_bold)
         targets = (Anchors.target_name(target),) if target else ()
         return self._made(style, runs, origin, number=number, targets=targets)
 
@@ -65,7 +66,8 @@ class Paragraphs:
         if starts_page != self.styles.begins_page(style):
             extra = (w("pageBreakBefore"),) if starts_page else (w("pageBreakBefore", val=0),)
         targets = (Anchors.heading_name(anchor),) if anchor else ()
-        return self._made(style, self.words.runs(words), origin, targets=targets, extra=extra)
+        runs = self.words.runs(words, in_bold=self.styles.is_bold(style))
+        return self._made(style, runs, origin, targets=targets, extra=extra)
 
     def enclose_once(self, runs: Xml, name: str) -> Xml:
         """Return runs within a bookmark, unless another piece has the name already."""

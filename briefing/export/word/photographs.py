@@ -23,9 +23,10 @@ _FRAME_DOTS_PER_PT = 2
 def photograph(writer: Writer, pictures: Pictures, block: Photograph) -> list[Xml]:
     """Return a picture as wide as running text, then its caption."""
     size = figure_size(block.shown.picture, writer.sheet, writer.geometry)
-    below = [caption(writer, block.caption, part_of(block.origin, "photograph", "caption"))]
+    origin = part_of(block.origin, "photograph", "caption")
+    below = [caption(writer, block.caption, origin, style="Photograph Caption")]
     return [
-        _shown(writer, pictures, "Figure", block.shown, size),
+        _shown(writer, pictures, "Photograph", block.shown, size),
         *(below if block.caption else ()),
     ]
 
@@ -61,7 +62,8 @@ def _shown(
 ) -> Xml:
     printed = print_picture(shown.picture, encoded_for or size) or _frame(writer, size)
     description = clean(shown.description)
-    run = pictures.inline(printed.data, *size, description, media_type=printed.media_type)
+    rim = writer.sheet.colours[Ink.HAIRLINE].lstrip("#")
+    run = pictures.inline(printed.data, *size, description, media_type=printed.media_type, rim=rim)
     return writer.paragraphs.of_runs(style, [run])
 
 

@@ -17,6 +17,7 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _DECLARED = {"xmlns__wp": _WP, "xmlns__a": _A, "xmlns__pic": _PIC}
 _EMU_PER_PT = 12700
+_HAIRLINE = "6350"  # half a point
 
 
 class Pictures:
@@ -35,8 +36,9 @@ class Pictures:
         description: str,
         *,
         media_type: PictureType = PictureType.PNG,
+        rim: str = "",
     ) -> Xml:
-        """Return a run that shows a picture."""
+        """Return a run that shows a picture, within a fine line in the colour `rim`, if there is one."""
         digest = hashlib.blake2b(data, digest_size=8).hexdigest()
         rel_id = self._rel_id(digest, data, media_type)
         number = str(next(self._ids))
@@ -50,6 +52,7 @@ class Pictures:
                 "pic:spPr",
                 node("a:xfrm", node("a:off", x="0", y="0"), node("a:ext", **size)),
                 node("a:prstGeom", node("a:avLst"), prst="rect"),
+                *((_line(rim),) if rim else ()),
             ),
         )
         inline = node(
@@ -73,3 +76,7 @@ class Pictures:
             part = Part(name, media_type.value, data, self._part.package)
             self._rel_ids[digest] = self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         return self._rel_ids[digest]
+
+
+def _line(colour: str) -> Xml:
+    return node("a:ln", node("a:solidFill", node("a:srgbClr", val=colour)), w=_HAIRLINE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.document import blocks as b
 from briefing.document.inlines import Inlines, Text
 from briefing.export.word.captions import caption
@@ -108,12 +110,14 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
         _row(writer, bar.label, ((Text(text=bar.shown),),), bar.origin or block.origin, f"bar {place}")
         for place, bar in enumerate(block.bars, 1)
     ]
-    bars = table(writer.style_id("Label Table"), writer.flow_widths_pt, rows, description=block.description)
+    bars = table(writer.style_id("Label Table"), writer.label_widths_pt, rows, description=block.description)
     origin = part_of(block.origin, "chart", "caption")
     below = [caption(writer, block.caption, origin)] if block.caption else []
     drawn = []
-    if writer.sheet.looks.has_drawings and block.bars:
-        drawn.append(writer.paragraphs.of_runs("Figure", [writer.charts.inline(block, writer.width_pt)]))
+    if block.bars:
+        # Large labels have no room below columns.
+        shown = replace(block, is_time_series=block.is_time_series and not writer.has_labels_above)
+        drawn.append(writer.paragraphs.of_runs("Figure", [writer.charts.inline(shown, writer.width_pt)]))
     return [
         *writer.stack(above, block.origin, "chart"),
         *drawn,
@@ -126,4 +130,4 @@ def _row(writer: Writer, label: str, paragraphs: tuple[Inlines, ...], item: str 
     labels = writer.stack(((writer.style(Role.LABEL), label, "label"),), item, kind)
     style = writer.style(Role.LABEL_TEXT)
     parts = [(style, words, f"paragraph {place}") for place, words in enumerate(paragraphs, 1)]
-    return writer.flow_row(labels, writer.stack(parts, item, kind))
+    return writer.label_row(labels, writer.stack(parts, item, kind))

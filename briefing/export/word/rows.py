@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from briefing.document import blocks as b
-from briefing.document.inlines import Emphasis, Inlines, Text, emphasised
+from briefing.document.inlines import Emphasis, Inlines, Text, emphasised, plain
+from briefing.export.word.looks import CLOSE_LABEL_PT
 from briefing.export.word.markup import Xml
 from briefing.export.word.tables import TableLook, cell, row, table
+from briefing.export.word.theme import width_pt
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 from briefing.style.looks import BodyLook
@@ -32,27 +37,40 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
     """
     elements: list[Xml] = []
     rows: list[Xml] = []
+    close = " Close" if writer.sets_close else ""
     for line in block.rows:
         item = line.origin or block.origin
         is_message = line.number is not None
-        style = "Message Text" if is_message else writer.style(Role.LABEL_TEXT)
+        style = ("Message Text" if is_message else writer.style(Role.LABEL_TEXT)) + close
         parts = [(style, words, f"paragraph {place}") for place, words in enumerate(line.paragraphs, 1)]
         label = _label(writer, line, item)
         words = writer.stack_fields(parts, item, "label row")
         if is_message and writer.sheet.looks.body is not BodyLook.COLUMN:
             elements += [label, *words]
         else:
-            rows.append(writer.flow_row((label,), words))
+            rows.append(_close_row(writer, label, words) if close else writer.flow_row((label,), words))
     if rows:
-        elements.append(table(writer.style_id("Label Table"), writer.flow_widths_pt, rows))
+        widths_pt = _close_widths_pt(writer) if close else writer.flow_widths_pt
+        elements.append(table(writer.style_id("Label Table"), widths_pt, rows))
     return elements
+
+
+def _close_widths_pt(writer: Writer) -> tuple[float, float]:
+    return CLOSE_LABEL_PT, writer.width_pt - CLOSE_LABEL_PT
+
+
+def _close_row(writer: Writer, label: Xml, words: Sequence[Xml]) -> Xml:
+    """Return a row of a page that has to hold all of its section: more room for the words, less between."""
+    label_pt, text_pt = _close_widths_pt(writer)
+    return row((cell((label,), label_pt), cell(words or (writer.gap(),), text_pt)))
 
 
 def _label(writer: Writer, line: b.LabelRow, item: str | None) -> Xml:
     # Where all paragraphs are numbered, a message goes on with their numbers.
     is_counted = writer.sheet.looks.body is BodyLook.NUMBERED
+    plain_style = writer.style(Role.LABEL) + (" Close" if writer.sets_close else "")
     return writer.paragraphs.make(
-        writer.style(Role.LABEL) if line.number is None else "Label Numbered",
+        plain_style if line.number is None else "Label Numbered",
         line.label,
         number=None if is_counted else line.number,
         origin=part_of(item, "label row", "label"),
@@ -63,9 +81,9 @@ def sources(writer: Writer, block: b.Sources) -> list[Xml]:
     """Return two paragraphs for each source: its name, numbered, then what is known of it and its address."""
     elements: list[Xml] = []
     for source in block.sources:
-        item = source.origin or block.origin
+        item, particulars = source.origin or block.origin, _particulars(source)
         entry = writer.paragraphs.make(
-            "Source Entry",
+            "Source Entry" if particulars else "Source Entry Alone",
             (
                 *emphasised((*source.outlet, Text(text=".")), Emphasis.STRONG),
                 *((Text(text=" "), *source.headline) if source.headline else ()),
@@ -75,7 +93,6 @@ def sources(writer: Writer, block: b.Sources) -> list[Xml]:
             target=source.anchor,
         )
         elements.append(entry)
-        particulars = _particulars(source)
         elements += writer.stack((("Source Particulars", particulars, "particulars"),), item, "source")
     return elements
 
@@ -89,8 +106,8 @@ def _particulars(source: b.Source) -> Inlines:
 
 
 def contacts(writer: Writer, block: b.Contacts) -> list[Xml]:
-    """Return a table with as many contacts side by side as the style wants."""
-    columns = min(len(block.contacts), writer.sheet.looks.contact_columns)
+    """Return rows of contacts, as many side by side as the style wants."""
+    columns = _contact_columns(writer, block.contacts)
     cells = [
         writer.stack(
             (
@@ -106,11 +123,24 @@ def contacts(writer: Writer, block: b.Contacts) -> list[Xml]:
     return side_by_side(writer, "Contacts", cells, columns)
 
 
+def _contact_columns(writer: Writer, found: Sequence[b.Contact]) -> int:
+    """Return how many contacts stand side by side: one row if one would be left alone, else level rows."""
+    count, usual = len(found), writer.sheet.looks.contact_columns
+    if usual > 1 and count == usual + 1:
+        style, room_pt = writer.sheet.role(Role.LABEL_TEXT), writer.column_pt(count)
+        font, cut = writer.sheet.fonts[style.family], "Bold" if style.bold else "Regular"
+        words = [word for contact in found for line in contact.lines for word in plain(line).split()]
+        if all(width_pt(word, font, cut, style.size_pt) <= room_pt for word in words):
+            return count
+    rows = math.ceil(count / usual)
+    return math.ceil(count / rows) if rows else 0
+
+
 def side_by_side(writer: Writer, style: str, cells: list[list[Xml]], columns: int) -> list[Xml]:
     """Return a table of equal columns with empty ones between them; columns that stay empty have no rule."""
     if not cells:
         return []
-    width_pt, gutter_pt = writer.column_pt(columns), writer.sheet.gutter_pt
+    column_pt, gutter_pt = writer.column_pt(columns), writer.sheet.gutter_pt
     tables = []
     for start in range(0, len(cells), columns):
         chunk = cells[start : start + columns]
@@ -120,7 +150,7 @@ def side_by_side(writer: Writer, style: str, cells: list[list[Xml]], columns: in
             if made:
                 widths_pt.append(gutter_pt)
                 made.append(cell((writer.gap(),), gutter_pt))
-            widths_pt.append(width_pt)
-            made.append(cell(content or (writer.gap(),), width_pt))
+            widths_pt.append(column_pt)
+            made.append(cell(content or (writer.gap(),), column_pt))
         tables.append(table(writer.style_id(style), widths_pt, (row(made),), look=TableLook.NO_ROW_BANDS))
     return tables

@@ -22,7 +22,10 @@ _SECTION = "STYLEREF 1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningLines:
-    """Make the lines; the first of `sections` is shown until Word finds each page's own."""
+    """Make the lines; the first of `sections` is shown until Word finds each page's own.
+
+    A first page without a cover has a letterhead, so that its head is marking and embargo alone.
+    """
 
     paragraphs: Paragraphs
     running: Running
@@ -30,13 +33,14 @@ class RunningLines:
     sections: tuple[str, ...]
     sheet: StyleSheet
     geometry: Geometry
+    has_cover: bool
 
     def fill(self, base: Base, letterhead: Letterhead | None) -> None:
         """Fill our heads and feet, or add to a template's what the press must see on every page."""
         theirs = set() if letterhead is None else letterhead.kinds
         for kind, name, lines in (
-            ("header", "header1.xml", self._cover_head),
-            ("footer", "footer1.xml", self._cover_foot),
+            ("header", "header1.xml", self._cover_head if self.has_cover else self._memo_head),
+            ("footer", "footer1.xml", self._cover_foot if self.has_cover else self._page_foot),
             ("header", "header2.xml", self._page_head),
             ("footer", "footer2.xml", self._page_foot),
         ):
@@ -79,6 +83,10 @@ class RunningLines:
     def _cover_head(self) -> list[Xml]:
         return [self.paragraphs.make("Marking", self.running.marking)]
 
+    def _memo_head(self) -> list[Xml]:
+        embargo = self.running.embargo_short or self.running.embargo
+        return [*self._cover_head(), *((self._embargo_line(embargo),) if embargo else ())]
+
     def _cover_foot(self) -> list[Xml]:
         """Return the imprint and the marking; a cover has no page number."""
         marking = self.paragraphs.make("Marking Foot", self.running.marking)
@@ -90,7 +98,7 @@ class RunningLines:
             case HeadLook.LARGE:
                 imprint = self.running.imprint_short or self.running.imprint
                 return [
-                    self.paragraphs.make("Footer Rule", self.running.marking),
+                    self.paragraphs.make("Footer Rule", self.running.marking, run_style="Running Section"),
                     self.paragraphs.make("footer", imprint),
                 ]
 
@@ -127,7 +135,7 @@ class RunningLines:
             case HeadLook.CENTRED:
                 return [self.paragraphs.of_runs("Folio", field("PAGE", "2")), marking]
             case HeadLook.LARGE:
-                foot = [*words.plain(running.marking), *_right(self._folio())]
+                foot = [*words.plain(running.marking, style="Running Section"), *_right(self._folio())]
                 imprint = self.paragraphs.make("footer", running.imprint_short or running.imprint)
                 return [self.paragraphs.of_runs("Footer Rule", foot), imprint]
 

@@ -27,7 +27,7 @@ from briefing.export.word.paragraph_numbers import (
 from briefing.export.word.style_index import StyleIndex
 from briefing.export.word.theme import line_height_pt
 from briefing.style.house_style import Alignment, Family, Geometry, Ink, Role, StyleSheet, TypeStyle
-from briefing.style.looks import BodyLook, ContentsLook, Looks
+from briefing.style.looks import BodyLook, ContentsLook, LabelLook, Looks
 
 THEME_COLOURS: Mapping[Ink, str] = {
     Ink.INK: "text1",
@@ -69,6 +69,7 @@ class Styles:
         self._index = StyleIndex(root)
         self._styles: dict[str, Element] = {}
         self._ids: dict[str, str] = {}
+        self._bold: dict[str, bool] = {}
         for style in root.iterchildren(qualified("style")):
             name = style.find(qualified("name"))
             if name is not None:
@@ -95,13 +96,23 @@ class Styles:
         found = self._index.inherited(self._styles[name.lower()], "pPr/pageBreakBefore")
         return found is not None and found.get(qualified("val")) not in {"0", "false", "off"}
 
+    def is_bold(self, name: str) -> bool:
+        """Tell whether paragraphs of a style are bold."""
+        found = self._bold.get(name)
+        if found is None:
+            bold = self._index.inherited(self._styles[name.lower()], "rPr/b")
+            found = bold is not None and bold.get(qualified("val")) not in {"0", "false", "off"}
+            self._bold[name] = found
+        return found
+
     def themed(self, ink: Ink) -> str | None:
         """Return the theme's name of an ink; None for one that the theme does not have."""
         return None if ink in self._unthemed else THEME_COLOURS[ink]
 
     def adopt(self, root: Element, by_name: Mapping[str, Element]) -> None:
         """Go on with the styles of another document, found by our names in lower case."""
-        self._root, self._index, self._styles, self._ids = root, StyleIndex(root), dict(by_name), {}
+        self._root, self._index, self._styles = root, StyleIndex(root), dict(by_name)
+        self._ids, self._bold = {}, {}
 
     def dress(self, language: str, note_mark: str) -> None:
         """Give every style its looks and the document its default language.
@@ -139,6 +150,8 @@ class Styles:
         looks = {self.id(name): look for name, look in self._looks.items()}
         for level in numbering.iter(qualified("lvl")):
             style = level.find(qualified("pStyle"))
+            if style is not None and style.get(qualified("val")) == self.id("Event Date"):
+                self._stop_number(level)
             if style is not None:
                 level.append(branch("pPr", _indent(looks[style.get(qualified("val"), "")])))
             properties = branch("rPr")
@@ -147,6 +160,12 @@ class Styles:
             _dress_run(properties, replace(sheet.role(role), size_pt=0), sheet)
             level.append(properties)
         recolour(numbering, sheet, self._unthemed)
+
+    def _stop_number(self, level: Element) -> None:
+        """Set a full stop after the number of a date that stands above its words."""
+        if self._sheet.looks.labels is LabelLook.ABOVE:
+            for shown in level.iterchildren(qualified("lvlText")):
+                shown.set(qualified("val"), "%1.")
 
     def _hang_notes(self, hang_pt: float) -> None:
         look = replace(self._looks[self.role(Role.NOTE)], hang_pt=hang_pt)

@@ -31,11 +31,13 @@ def table(
     *,
     look: TableLook = PLAIN,
     description: str = "",
+    indent_pt: float = 0,
 ) -> Xml:
-    """Return a table of fixed columns."""
+    """Return a table of fixed columns, `indent_pt` from the left margin."""
     properties = [
         w("tblStyle", val=style_id),
         w("tblW", w=twips(sum(widths_pt)), type="dxa"),
+        *((w("tblInd", w=twips(indent_pt), type="dxa"),) if indent_pt else ()),
         w("tblLayout", type="fixed"),
         w(
             "tblLook",

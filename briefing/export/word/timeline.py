@@ -44,9 +44,8 @@ def _event(writer: Writer, event: b.Event, origin: str | None) -> Xml:
         number=event.number,
         origin=part_of(item, "event", "date"),
     )
-    words = writer.paragraphs.make(
-        writer.style(Role.LABEL_TEXT), event.words, origin=part_of(item, "event", "words")
-    )
+    style = "Event Words" if writer.has_labels_above else writer.style(Role.LABEL_TEXT)
+    words = writer.paragraphs.make(style, event.words, origin=part_of(item, "event", "words"))
     return writer.flow_row((date,), (words,))
 
 

@@ -9,6 +9,7 @@ from briefing.style.looks import CoverLook
 
 _MASTHEAD_SCALES = {CoverLook.PANEL: 24 / 41, CoverLook.RULED: 18 / 32, CoverLook.BARE: 1.0}
 _MASTHEAD_LEADING = 4 / 3
+_MASTHEAD_ROOM_PT = {CoverLook.PANEL: 12.0, CoverLook.RULED: 3.0, CoverLook.BARE: 8.0}
 
 
 def masthead_variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
@@ -17,7 +18,11 @@ def masthead_variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
     title, after_pt = role(Role.TITLE), role(Role.BODY).after_pt
     size_pt = title.size_pt * _MASTHEAD_SCALES[look]
     leading_pt = title.leading_pt * _MASTHEAD_SCALES[look]
+    room_pt = _MASTHEAD_ROOM_PT[look]
+    embargo = replace(role(Role.EMBARGO), before_pt=room_pt, after_pt=room_pt + 3)
     return {
+        "Masthead Embargo": embargo,
+        "Masthead Release": replace(embargo, ink=Ink.INK),
         "Masthead Department": replace(role(Role.DEPARTMENT), after_pt=8),
         "Masthead Kicker": replace(role(Role.COVER_KICKER), after_pt=4),
         "Masthead Title": replace(

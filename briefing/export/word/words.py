@@ -21,6 +21,13 @@ EMPHASIS_STYLES: Mapping[Emphasis, str | None] = {
 }
 
 
+WITHIN_BOLD: Mapping[str | None, str | None] = {"Strong": None, "Alert": "Running Alert"}
+"""Bold is a toggle: within a bold paragraph a bold character style would be light (ECMA-376-1, 17.7.3)."""
+
+CallNote = Callable[[int, str, bool], list[Xml]]
+"""Return the runs that call a note, given its number, the words before and whether the paragraph is bold."""
+
+
 class Links:
     """Give out the relationship of each outside address of one part, once."""
 
@@ -47,7 +54,7 @@ class Words:
         style_id: Callable[[str], str],
         targets: Mapping[str, str],
         language: str,
-        call_note: Callable[[int, str], list[Xml]],
+        call_note: CallNote,
     ) -> None:
         self._links = links
         self._style_id = style_id
@@ -55,26 +62,31 @@ class Words:
         self._language = word_language(language)
         self._call_note = call_note
 
-    def runs(self, words: Inlines, *, style: str | None = None) -> list[Xml]:
-        """Return the runs and links of inlines; `style` names the character style of plain words."""
+    def runs(self, words: Inlines, *, style: str | None = None, in_bold: bool = False) -> list[Xml]:
+        """Return the runs and links of inlines; `style` names the character style of plain words.
+
+        `in_bold` tells that their paragraph is bold.
+        """
         merged = _merged(words)
         made: list[Xml] = []
         for place, inline in enumerate(merged):
             if isinstance(inline, NoteMark):
-                made += self._call_note(inline.number, plain(tuple(merged[:place])))
+                made += self._call_note(inline.number, plain(tuple(merged[:place])), in_bold)
             else:
-                made += self._elements(inline, style)
+                made += self._elements(inline, style, in_bold=in_bold)
         return made
 
-    def plain(self, text: str, *, style: str | None = None) -> list[Xml]:
+    def plain(self, text: str, *, style: str | None = None, in_bold: bool = False) -> list[Xml]:
         """Return the run of plain words; none for no words."""
-        return self.runs((Text(text=text),), style=style) if text else []
+        return self.runs((Text(text=text),), style=style, in_bold=in_bold) if text else []
 
-    def _elements(self, inline: Text, style: str | None) -> Iterable[Xml]:
+    def _elements(self, inline: Text, style: str | None, *, in_bold: bool) -> Iterable[Xml]:
         content = text_content(inline.text)
         if not content:
             return ()
         name = EMPHASIS_STYLES[inline.emphasis] or style
+        if in_bold:
+            name = WITHIN_BOLD.get(name, name)
         attributes = self._link(inline.link)
         if attributes and inline.link and not inline.link.startswith("#") and name is None:
             name = "Hyperlink"

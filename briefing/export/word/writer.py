@@ -12,14 +12,14 @@ from briefing.export.word.fields import CoverFields
 from briefing.export.word.markup import Xml, is_paragraph, w
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.tables import cell, row
-from briefing.export.word.words import EMPHASIS_STYLES
+from briefing.export.word.words import EMPHASIS_STYLES, WITHIN_BOLD
 from briefing.style.house_style import Geometry, Ink, Role, StyleSheet
 from briefing.style.looks import LabelLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """Hold what blocks are made with."""
+    """Hold what blocks are made with; what `sets_close` has to do with one page."""
 
     paragraphs: Paragraphs
     sheet: StyleSheet
@@ -28,6 +28,7 @@ class Writer:
     fields: CoverFields
     locks_quotes: bool = False
     lowers_headings: bool = False
+    sets_close: bool = False
 
     @property
     def width_pt(self) -> float:
@@ -70,9 +71,11 @@ class Writer:
             elements += [_locked(one) for one in made] if self.locks_quotes and part == "words" else made
         return [*elements, *((self.gap(),) if elements and not is_paragraph(elements[-1]) else ())]
 
-    def character_style(self, emphasis: Emphasis) -> str | None:
-        """Return the id of the character style of an emphasis; None for none."""
+    def character_style(self, emphasis: Emphasis, *, in_bold: bool = False) -> str | None:
+        """Return the id of the character style of an emphasis, if its paragraph needs one."""
         name = EMPHASIS_STYLES[emphasis]
+        if in_bold:
+            name = WITHIN_BOLD.get(name, name)
         return None if name is None else self.style_id(name)
 
     def stack_fields(

@@ -93,12 +93,23 @@ def test_bars_have_the_theme_s_accent(write) -> None:
     assert fill.get("val") == "accent1"
 
 
-def test_style_without_drawings_has_the_table_alone(tmp_path: Path) -> None:
+def test_large_print_has_bars_for_there_is_no_room_below_columns(tmp_path: Path) -> None:
     path = tmp_path / "plain.docx"
     WordExporter().write(with_charts(), path, load_house_style("plain"), lambda _: None)
     file = WordFile(path)
-    assert not [name for name in file.names if "chart" in name]
+    chart = file.trees["word/charts/chart1.xml"]
+    assert [e.get("val") for e in chart.iterfind(".//c:barDir", C)] == ["bar"]
     assert "more than 4" in [t.text for t in file.part("document").iter(qn("w:t"))]
+
+
+def test_same_pack_gives_the_same_chart_and_workbook(tmp_path: Path, modern: HouseStyle) -> None:
+    made = []
+    for name in ("a", "b"):
+        WordExporter().write(with_charts(), tmp_path / name, modern, lambda _: None)
+        with zipfile.ZipFile(tmp_path / name) as package:
+            made.append({n: package.read(n) for n in package.namelist() if "chart" in n})
+    assert made[0] == made[1]
+    assert {n.rpartition("/")[2] for n in made[0]} >= {"chart1.xml", "chart1.xlsx", "chart1.xml.rels"}
 
 
 @pytest.mark.parametrize("words", ["<c:v/> & ]]>", "nul \x00", "lone \ud800", "Hà Nội", "x" * 2000])

@@ -68,6 +68,15 @@ def test_no_page_begins_between_the_masthead_and_its_first_section(name: str, in
     assert broken_rules(file) == []
 
 
+def test_first_page_of_a_memo_has_its_letterhead_instead_of_a_head(in_style: Composed) -> None:
+    file = in_style("qa-sheet", "classic")
+    assert len(file.find(".//w:sectPr/w:titlePg")) == 1
+    first, others = (file.values(".//w:pStyle", part) for part in ("header1", "header2"))
+    assert first == ["Marking"]
+    assert others == ["Marking", "HeaderRule"]
+    assert [code.text for code in file.find(".//w:instrText", "footer1")] == [" PAGE "]
+
+
 def test_memo_has_small_headings_where_sections_run_on(in_style: Composed) -> None:
     file = in_style("ministerial-brief", "classic")
     styles = {words: style for style, words, _ in paragraphs(file) if (style or "").startswith("Heading1")}
