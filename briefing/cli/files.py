@@ -24,7 +24,9 @@ def add_commands(add: AddCommand) -> None:
     command = add("verify", _verify, "Read the quotations of a file that came back beside their sources.")
     command.add_argument("file", type=Path, metavar="OUT")
     add_pack(command)
-    add_edition(command)
+    command.add_argument(
+        "--edition", choices=[x.value for x in Audience], help="default: the one that the file is"
+    )
     add_json(command)
 
     command = add("merge", _merge, "Take the changes of an edited Word file back into its pack.")
@@ -61,7 +63,7 @@ def _verify(options: Namespace) -> int:
     from briefing.store.pack_file import load_pack
 
     pack = load_pack(options.pack)
-    file = jobs.verify(options.file, pack, Audience(options.edition))
+    file = jobs.verify(options.file, pack, Audience(options.edition) if options.edition else None)
     if options.json:
         print_json(report_json(pack, [file]))
     else:

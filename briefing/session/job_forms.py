@@ -108,9 +108,9 @@ def build_arguments(
     }
 
 
-def verify_arguments(pack: Pack, path: Path, edition: Audience) -> Json:
+def verify_arguments(pack: Pack, path: Path) -> Json:
     """Return what `verify` needs; its result is what `verification.reports.report_json` says of the file."""
-    return {**pack_argument(pack), "path": str(path), "edition": edition.value}
+    return {**pack_argument(pack), "path": str(path)}
 
 
 def read_arguments(path: Path, article_id: ArticleId, retrieved: str | None) -> Json:

@@ -154,7 +154,7 @@ def build(
 
             with failures_explained(path):
                 layout = exporter.write(document, temporary, style, share, layout) or layout
-            verified.append(_verify_written(temporary, path, pack, document))
+            verified.append(_verify_written(temporary, path, pack, document, edition))
             if edition is Audience.PUBLIC:
                 refuse_leaks(temporary, path, pack, document)
         if report is not None:
@@ -184,10 +184,12 @@ def _lay_out(document: Document, style: HouseStyle) -> PageMap | None:
         return exporter_for(path).write(document, path, style, no_progress)
 
 
-def _verify_written(written: Path, target: Path, pack: Pack, document: Document) -> FileVerification:
+def _verify_written(
+    written: Path, target: Path, pack: Pack, document: Document, edition: Audience
+) -> FileVerification:
     from briefing.session.verification.verifying import verify_file  # noqa: PLC0415 - slow, see above
 
-    verification = verify_file(written, pack, document, name=target.name)
+    verification = verify_file(written, pack, document, edition=edition, name=target.name)
     if verification.strangers:
         words = " ".join(verification.strangers[0].expected.split())
         raise ExportError(
@@ -198,15 +200,20 @@ def _verify_written(written: Path, target: Path, pack: Pack, document: Document)
     return verification
 
 
-def verify(path: Path, pack: Pack, edition: Audience) -> FileVerification:
+def verify(path: Path, pack: Pack, edition: Audience | None = None) -> FileVerification:
     """Set the quotations of a file that came back beside the pack it was written from, and their sources.
+
+    `edition` None reads it as the one that it is, as far as its quotations tell.
 
     Raises:
         VerificationError: the file cannot be read.
     """
-    from briefing.session.verification.verifying import verify_file  # noqa: PLC0415 - slow, see above
+    from briefing.session.verification.editions import verify_either  # noqa: PLC0415 - slow, see above
+    from briefing.session.verification.verifying import verify_file  # noqa: PLC0415
 
-    return verify_file(path, pack, compose(pack, edition)[0])
+    if edition is None:
+        return verify_either(path, pack, lambda known: compose(pack, known)[0])
+    return verify_file(path, pack, compose(pack, edition)[0], edition=edition)
 
 
 def decode_original(data: bytes) -> str:

@@ -83,8 +83,7 @@ def _verify(arguments: Json, _progress: Progress) -> Json:
     from briefing.session.verification.reports import report_json  # noqa: PLC0415 - as above
 
     pack = forms.pack_from_argument(arguments)
-    file = jobs.verify(Path(arguments["path"]), pack, Audience(arguments["edition"]))
-    return report_json(pack, [file])
+    return report_json(pack, [jobs.verify(Path(arguments["path"]), pack)])
 
 
 JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {

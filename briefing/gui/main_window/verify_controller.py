@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.messages import show_notice, show_problem
 from briefing.gui.jobs import Callbacks, JobRunner
-from briefing.model.pack import Audience
 from briefing.session import job_forms as forms
 from briefing.session.wire import Failed, Json
 
-_INTERNAL = "INTERNAL"
-"""What the name of an exported internal edition holds."""
 _MOST_SHOWN = 5
 
 
@@ -46,26 +42,13 @@ class VerifyController(QObject):
             self.verify(Path(name))
 
     def verify(self, path: Path) -> None:
-        """Read the quotations of a file, as the edition that its name tells; if in vain, as the other one."""
-        editions = [Audience.PUBLIC, Audience.INTERNAL]
-        if _INTERNAL in path.stem.upper():
-            editions.reverse()
-        self._read(path, editions, ())
+        """Read the quotations of a file, as the edition that it is."""
+        arguments = forms.verify_arguments(self._history.pack, path)
+        callbacks = Callbacks(finished=partial(self._on_read, path), failed=self._on_failed)
+        self._runner.submit(forms.VERIFY, arguments, callbacks)
 
-    def _read(self, path: Path, editions: Sequence[Audience], known: Sequence[_Quotes]) -> None:
-        edition, *others = editions
-        arguments = forms.verify_arguments(self._history.pack, path, edition)
-        finished = partial(self._on_read, path, others, known)
-        self._runner.submit(forms.VERIFY, arguments, Callbacks(finished=finished, failed=self._on_failed))
-
-    def _on_read(
-        self, path: Path, others: Sequence[Audience], known: Sequence[_Quotes], report: Json
-    ) -> None:
-        quotes = [quote for file in report["files"] for quote in file["quotes"]]
-        if others and _strange(quotes):
-            self._read(path, others, [*known, quotes])
-        else:
-            self._tell(path, min([*known, quotes], key=lambda found: len(_strange(found))))
+    def _on_read(self, path: Path, report: Json) -> None:
+        self._tell(path, [quote for file in report["files"] for quote in file["quotes"]])
 
     def _tell(self, path: Path, quotes: _Quotes) -> None:
         strange = _strange(quotes)

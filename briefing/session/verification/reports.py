@@ -56,7 +56,8 @@ def summary(file: FileVerification) -> str:
     counts = [f"{n} {_IN_WORDS[state].lower()}" for state in QuoteState if (n := file.count(state))]
     number = len(file.quotes)
     noun = "quotation" if number == 1 else "quotations"
-    return f"{file.file_name}: {number} {noun}" + (f", {', '.join(counts)}." if counts else ".")
+    name = f"{file.file_name} ({file.edition} edition)"
+    return f"{name}: {number} {noun}" + (f", {', '.join(counts)}." if counts else ".")
 
 
 def quote_lines(number: int, quote: QuoteCheck) -> Iterator[str]:
@@ -92,6 +93,7 @@ def _file_json(file: FileVerification) -> Json:
     return {
         "name": file.file_name,
         "sha256": file.sha256,
+        "edition": file.edition.value,
         "is_sound": file.is_sound,
         "counts": {state.value: file.count(state) for state in QuoteState},
         "quotes": [_quote_json(quote) for quote in file.quotes],

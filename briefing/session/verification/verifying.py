@@ -15,7 +15,7 @@ from briefing.document.inlines import plain
 from briefing.errors import VerificationError
 from briefing.model.excerpt import QuoteDetail
 from briefing.model.ids import ArticleId, ItemId
-from briefing.model.pack import ExcerptItem, Pack
+from briefing.model.pack import Audience, ExcerptItem, Pack
 from briefing.model.spans import Span
 from briefing.session.verification.matching import Match, Wanted, match_prints
 from briefing.session.verification.pdf_text import read_pdf
@@ -69,11 +69,15 @@ class QuoteCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileVerification:
-    """Hold what was found in one file, in the order in which it prints its quotations."""
+    """Hold what was found in one file, in the order in which it prints its quotations.
+
+    `edition` is the one it was read as.
+    """
 
     file_name: str
     sha256: str
     quotes: tuple[QuoteCheck, ...]
+    edition: Audience
 
     @property
     def strangers(self) -> tuple[QuoteCheck, ...]:
@@ -91,7 +95,14 @@ class FileVerification:
         return sum(quote.state is state for quote in self.quotes)
 
 
-def verify_file(path: Path, pack: Pack, document: Document, *, name: str | None = None) -> FileVerification:
+def verify_file(
+    path: Path,
+    pack: Pack,
+    document: Document,
+    *,
+    edition: Audience = Audience.PUBLIC,
+    name: str | None = None,
+) -> FileVerification:
     """Read the quotations back out of a file that was written from `document`, the pack's composed edition.
 
     `name` is the file's name where `path` is a temporary one; its suffix says how to read the file.
@@ -105,7 +116,7 @@ def verify_file(path: Path, pack: Pack, document: Document, *, name: str | None 
     matches = iter(match_prints([want for quote in printed for want in quote.wanted], paragraphs))
     quotes = tuple(_check(pack, quote, [next(matches) for _ in quote.wanted]) for quote in printed)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return FileVerification(file_name=name, sha256=digest, quotes=quotes)
+    return FileVerification(file_name=name, sha256=digest, quotes=quotes, edition=edition)
 
 
 def read_printed(path: Path, suffix: str) -> tuple[PrintedParagraph, ...]:

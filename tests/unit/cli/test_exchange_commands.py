@@ -30,7 +30,7 @@ def test_a_built_file_verifies(
     assert main(["build", str(pack_file), "-o", str(out), "--report", str(report)]) == 0
     assert main(["verify", str(out), str(pack_file)]) == 0
 
-    assert f"out{suffix}: 1 quotation, 1 verbatim." in capsys.readouterr().out
+    assert f"out{suffix} (public edition): 1 quotation, 1 verbatim." in capsys.readouterr().out
     assert "1. verbatim" in report.read_text(encoding="utf-8")
 
 

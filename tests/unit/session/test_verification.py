@@ -283,7 +283,7 @@ def test_the_readable_report_names_each_quotation_its_place_and_its_source(tmp_p
 
     text = report_text(pack, [file])
 
-    assert "pack.docx: 1 quotation, 1 verbatim." in text
+    assert "pack.docx (public edition): 1 quotation, 1 verbatim." in text
     assert "1. verbatim · paragraph " in text
     assert "VietnamPlus: The ministry opens the exhibition, characters 0 to " in text
     assert pack.articles[0].original.sha256 in text
@@ -363,7 +363,7 @@ def test_the_worker_verifies_as_the_command_line_does(tmp_path: Path) -> None:
     pack = quoting_pack(REMARK)
     path, report = tmp_path / "a.docx", tmp_path / "a.json"
     building = json.loads(json.dumps(forms.build_arguments(pack, [path], Audience.PUBLIC, report)))
-    verifying = json.loads(json.dumps(forms.verify_arguments(pack, path, Audience.PUBLIC)))
+    verifying = json.loads(json.dumps(forms.verify_arguments(pack, path)))
 
     built = JOBS[forms.BUILD](building, jobs.no_progress)
     verified = JOBS[forms.VERIFY](verifying, jobs.no_progress)
