@@ -19,6 +19,7 @@ from pathlib import Path
 import _bench
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 from PySide6.QtCore import (
     QCoreApplication,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import _bench
@@ -17,7 +18,7 @@ import _desk
 import _documents
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from briefing.gui.jobs import Callbacks
 from briefing.gui.theme import Density
@@ -90,16 +91,14 @@ def export(desk: Desk) -> None:
     desk.wait_until(lambda: bool(ended))
 
 
-def in_dialog(desk: Desk, open_it: Step, *, words: str = "", accept: bool = False) -> None:
-    """Open a dialog, type into its first line and leave it again."""
+def in_dialog(desk: Desk, open_it: Step, *, words: str = "") -> None:
+    """Open a dialog, type into its first line and leave it with Escape."""
 
     def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
         for letter in words:
-            QTest.keyClicks(dialog.focusWidget(), letter)
+            QTest.keyClicks(QApplication.focusWidget(), letter)
             desk.wait(40)
-        QTimer.singleShot(60, dialog.accept if accept else dialog.reject)
+        QTest.keyClick(QApplication.activeModalWidget() or QApplication.focusWidget(), Qt.Key.Key_Escape)
 
     QTimer.singleShot(250, act)
     open_it()
@@ -137,8 +136,8 @@ def scroll_outline(desk: Desk) -> None:
 
 
 def leave_out(desk: Desk) -> None:
-    pack = desk.window.history.pack
-    desk.window.packs.include([next(pack.items()).id], False)
+    item = next(desk.window.history.pack.items())
+    desk.window.packs.include([item.id], not item.included)
 
 
 def move_item(desk: Desk) -> None:
@@ -165,10 +164,8 @@ def undo_redo_undo(desk: Desk) -> None:
 
 
 def switch_language(desk: Desk) -> None:
-    details = desk.window.history.pack
-    from dataclasses import replace
-
-    desk.window.packs.set_pack(replace(details, language="vi" if details.language != "vi" else "en-GB"))
+    pack = desk.window.history.pack
+    desk.window.packs.set_pack(replace(pack, language="vi" if pack.language != "vi" else "en-GB"))
 
 
 def show_checks(desk: Desk) -> None:
@@ -189,7 +186,7 @@ def steps(desk: Desk) -> dict[str, Step]:
     """Return what is done in either pack."""
     window = desk.window
     return {
-        "leaving an item out": partial(leave_out, desk),
+        "leaving an item out or taking it in": partial(leave_out, desk),
         "moving an item to the end": partial(move_item, desk),
         "undo, redo, undo": partial(undo_redo_undo, desk),
         "dragging an item and dropping it": partial(drag_over, desk),

@@ -9,15 +9,14 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefing.gui.commands import PackHistory
-from briefing.gui.models.badges import item_badges
 from briefing.gui.models.block_names import block_names
-from briefing.gui.models.item_meta import item_meta
+from briefing.gui.models.item_marks import ItemMarks
 from briefing.gui.models.kinds import kind_word
 from briefing.gui.widgets.pills import Pill
 from briefing.model import edits
 from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.finding import Finding
-from briefing.model.ids import ArticleId, ExcerptId, ItemId, SectionId
+from briefing.model.ids import ArticleId, ItemId, SectionId
 from briefing.model.pack import FOR_COLLEAGUES, Audience, BlockKind, Item, Pack, Section, Status, TextItem
 from briefing.model.spans import Span
 from briefing.model.taking import take_excerpt, taken_from
@@ -40,6 +39,7 @@ class PackController(QObject):
         self._workspace = workspace
         self._history = history
         self._has_named_undo = False
+        self._marks = ItemMarks()
 
     @property
     def pack(self) -> Pack:
@@ -195,17 +195,7 @@ class PackController(QObject):
 
     def marks(self, findings: Sequence[Finding]) -> tuple[dict[ItemId, tuple[Pill, ...]], dict[ItemId, str]]:
         """Return states and second lines of all excerpts in the pack."""
-        by_excerpt: dict[ExcerptId, list[Finding]] = {}
-        for finding in findings:
-            for member in finding.members:
-                by_excerpt.setdefault(member, []).append(finding)
-        items = list(self.pack.excerpt_items())
-        badges = {item.id: item_badges(item, by_excerpt) for item in items}
-        meta = {
-            item.id: item_meta(item.excerpt, self.pack.article(item.excerpt.source.article_id))
-            for item in items
-        }
-        return badges, meta
+        return self._marks.of(self.pack, findings)
 
 
 def with_status(pack: Pack, status: Status) -> Pack:
