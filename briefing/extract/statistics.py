@@ -203,6 +203,8 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     ):
         return False  # "one in five children" counts no five children
     is_weighty = noun.head.split()[0].lower() in word_set("statistics", "weighty")
+    if quantity.is_word and quantity.low == 1 and quantity.qualifier == "or more":
+        return False  # "one or more of the following"
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
         return True
     if quantity.is_word:

@@ -30,6 +30,8 @@ class Tense(Enum):
 
 def tense_around(text: str, span: Span, scope: Span) -> Tense:
     """Return the tense of the verb nearest to a date in its sentence; what stands before it counts first."""
+    if _FUTURE_AFTER.match(text, span.end, scope.end):
+        return Tense.FUTURE  # "a return on Sunday would be early"
     tensed = _tensed(text, scope)
     number = bisect_left(tensed, span.start, key=itemgetter(0)) - 1
     if number >= 0 and _is_near(tensed[number][1], span.start) and tensed[number][2] is not Tense.OPEN:
@@ -175,6 +177,7 @@ def _week_of(day: dt.date) -> When:
 _REGULAR_PAST = re.compile(
     r"\s(?:morning\s|afternoon\s|evening\s|night\s)?(?:\w+ly\s)?(?!expected|scheduled|planned|slated)[a-z]{2,}ed\b"
 )
+_FUTURE_AFTER = re.compile(r"\s(?:will|would|could)\b")
 _PAST_BEFORE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[A-Z][a-z]+)\s(?:[a-z]+ly\s)?[a-z]{2,}ed\b")
 _RELATIVE_CLAUSE = re.compile(r"\s(?:that|which|who)\b")
 _SENTENCE_BREAK = re.compile(r"(?:(?<![ap]\.m)\.|[!?;])\s+(?=[A-Z“\"])|\n")

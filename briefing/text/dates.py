@@ -131,6 +131,8 @@ class _Resolver:
         span = Span(match.start(), match.end())
         if rule == "year" and match[0].startswith("of ") and self._word_before(span) in _LAWS:
             return None  # "the Information Security Law of 2015" names a law
+        if rule == "quarter" and "year" not in parts and self._is_of_game():
+            return None
         if rule == "year-of-event" and _LAW_NAME.match(self.text, span.end, self.scope.end):
             return None
         if rule in RELATIVE_RULES:
@@ -155,6 +157,8 @@ class _Resolver:
         """Give an open date the year that fits the reference and the tense best."""
         if when is None:
             return self._quarter(reference, parts, span)
+        if self.text.startswith(("by ", "By ", "until ", "Until "), span.start):
+            return with_nearest_year(when, reference, Tense.OPEN)
         is_since = self.text.startswith(("since ", "Since "), span.start)
         tense = Tense.PAST if is_since else tense_around(self.text, span, self.scope)
         return with_nearest_year(when, reference, tense)
@@ -204,6 +208,10 @@ class _Resolver:
             return None
         is_planned = _IS_ON.search(self.text, max(self.scope.start, span.start - 18), span.start) is not None
         return Tense.FUTURE if is_planned or word in ("for", "by", "until", "till") else None
+
+    def _is_of_game(self) -> bool:
+        words = self.text[self.scope.start : self.scope.end].lower().split()
+        return not word_set("dates", "games").isdisjoint(word.strip(".,;") for word in words)
 
     def _word_before(self, span: Span) -> str:
         before = _LAST_WORD.search(self.text, max(self.scope.start, span.start - 16), span.start)

@@ -71,7 +71,7 @@ def _days_and_months() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?:(?:{_YEAR_TAIL})|-(?P<year_glued>{_YEAR}))?   # May, 2020; 3-May-2020
             """,
             "months": rf"""
-                \b(?:(?:[Ff]rom|[Bb]etween|[Ff]or|[Ii]n|[Dd]uring)\s)?
+                \b(?:(?:[Ff]rom|[Bb]etween|[Ff]or|[Ii]n|[Oo]f|[Dd]uring)\s)?
                 (?P<month>{month})(?:,?\s(?P<year_first>{_YEAR}))?{_TO}
                 (?P<month2>{month}){_YEAR_TAIL}                  # February 2022 to August 2024
             """,
@@ -121,7 +121,7 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
            |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd-|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
-           |[Aa]s\sof|[Aa]round)
+           |[Aa]s\sof|[Aa]round|[Ii]nto|[Aa]t(?=\s\d{4}\s(?:levels|prices|rates)\b))
     """
     return (
         *_compiled(

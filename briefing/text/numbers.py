@@ -264,14 +264,14 @@ class _Reader:
             return None  # "jumped by 45 percent to 284 billion yuan"
         if word in {"or", "hoặc", "hay"} and not 0 < second.low - first.low <= max(2, first.low):
             return None
-        lower = first.raw * second.scale if first.scale == 1 and first.raw else first.low
+        lower = _lower(first, second)
         is_rising = lower < second.low or (self._is_change(first.start) and lower != second.low)
         return (
             second if is_rising and (not first.unit or not second.unit or first.unit == second.unit) else None
         )
 
     def _range(self, first: _Number, second: _Number) -> Quantity:
-        low = as_number(first.raw * second.scale) if first.scale == 1 and first.raw else first.low
+        low = as_number(_lower(first, second))
         return self._quantity(
             _Number(
                 start=first.start,
@@ -344,13 +344,23 @@ class _Reader:
         return word[0].isupper() and not is_sentence_start and word.lower() not in qualifier_words()
 
 
+def _lower(first: _Number, second: _Number) -> float:
+    """Return the lower end of a range: the 20 of "20 to 30 million" counts millions, too."""
+    shares_scale = first.scale == 1 and 0 < first.raw < second.scale
+    return first.raw * second.scale if shares_scale else first.low
+
+
 def _is_number(word: str) -> bool:
     return word.isdigit() or word in word_values("numbers", "english_values")
 
 
 def _is_one_style(first: _Number, second: _Number) -> bool:
-    """Tell whether "three to 10" is how a paper writes numbers: words below ten, figures from there on."""
-    return first.is_word and first.unit is None and first.low < 10 <= second.low
+    """Tell whether "three to 10" and "two million to 2.5 million" are how a paper writes numbers.
+
+    Below ten it takes words, from there on figures.
+    """
+    is_written_so = first.low < 10 <= second.low or 1 < second.scale <= first.low
+    return first.is_word and first.unit is None and is_written_so
 
 
 def _currency_words(sign: str) -> str:

@@ -186,9 +186,16 @@ def test_a_part_counts_what_its_whole_counts(sentence: str, low: int, unit: str)
     assert (last.low, last.unit) == (low, unit)
 
 
-def test_a_range_may_go_from_words_to_figures() -> None:
-    (detail,) = details("He was sentenced to three to 10 years.")
-    assert (detail.low, detail.high, detail.unit) == (3, 10, "years")
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "unit"),
+    [
+        ("He was sentenced to three to 10 years.", 3, 10, "years"),
+        ("It reached about two million to 2.5 million users.", 2_000_000, 2_500_000, "users"),
+    ],
+)
+def test_a_range_may_go_from_words_to_figures(sentence: str, low: float, high: float, unit: str) -> None:
+    (detail,) = details(sentence)
+    assert (detail.low, detail.high, detail.unit) == (low, high, unit)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +207,7 @@ def test_a_range_may_go_from_words_to_figures() -> None:
         "Some came from Rome, 35, Via Appia.",
         "The index closed at 3,512.",
         "It was run by a third party.",
+        "They named one or more of the following.",
         "They watched the last 20 minutes.",
         "R2 met N7 in the lift.",
         "They drove on the R512 to the N7.",

@@ -31,6 +31,9 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It lasted from November to March 2025.", "2024-11/2025-03"),
         ("They came for January to March, 2018.", "2018-01/2018-03"),
         ("It is due by end-2019.", "2019"),
+        ("They want it to go on into 2027.", "2027"),
+        ("Prices were at 1983 levels.", "1983"),
+        ("They read of the quarter of April-June 2029.", "2029-04/2029-06"),
         ("It began in October 2025.", "2025-10"),
         ("It opens in the fourth quarter of 2025.", "2025-Q4"),
         ("It fell in Q3 2024.", "2024-Q3"),
@@ -94,6 +97,9 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("The council will meet at 7 p.m. Thursday at the hall.", "2025-10-09"),
         ("For this Wednesday, meetings are planned.", "2025-10-08"),
         ("The big parade is on Sunday.", "2025-10-12"),
+        ("They asked if a return on Sunday would be early.", "2025-10-12"),
+        ("They hope the star won't miss Sunday's match.", "2025-10-12"),
+        ("That is the task by March, and it went well.", "2026-03"),
         ("It is back with a summit kicking off Monday in Hue.", "2025-10-13"),
         ("It will be held from Friday to Sunday.", "2025-10-10/2025-10-12"),
         ("They will be away from Sept. 6-17.", "2025-09-06/2025-09-17"),
@@ -146,6 +152,7 @@ def test_figures_are_read_in_the_order_that_makes_a_date(
         "Shops wait for Black Friday sales.",
         "They counted 2,019 cases and 2050 people.",
         "It won on 31/31/2024.",
+        "The quarterback was tackled in the second quarter.",
     ],
 )
 def test_other_words_and_figures_are_no_dates(text: str) -> None:
