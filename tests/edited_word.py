@@ -53,8 +53,8 @@ class EditedWord:
 
     def paragraph(self, beginning: str, number: int = 0) -> etree._Element:
         body = self.document.element.body
-        found = [p for p in body.iter(qn("w:p")) if words_of(p).startswith(beginning)]
-        return found[number]
+        found = (p for p in body.iter(qn("w:p")) if words_of(p).startswith(beginning))
+        return [p for p in found if not style_of(p).startswith("TOC")][number]
 
     def replace(self, beginning: str, old: str, new: str, number: int = 0) -> None:
         """Put `new` in the place of `old`, which may run over several runs."""
@@ -302,6 +302,12 @@ class EditedWord:
 def words_of(paragraph: etree._Element) -> str:
     """Return the words of a paragraph, no-break spaces as spaces: whoever types sees no difference."""
     return "".join(t.text or "" for t in paragraph.iter(qn("w:t"))).replace("\u00a0", " ")
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """Return the id of a paragraph's style, nothing for the standard one."""
+    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return "" if named is None else str(named.get(qn("w:val")))
 
 
 def without_anchors(path: Path, target: Path, *, keeps_manifest: bool = True) -> Path:

@@ -95,7 +95,7 @@ VARIANTS = (
     ),
     Variant(
         name="section renamed",
-        edit=lambda file: file.replace("Background", "Background", "How we got here", 1),
+        edit=lambda file: file.replace("Background", "Background", "How we got here"),
         kinds=(ChangeKind.EDITED,),
         shows=lambda pack: any(section.title == "How we got here" for section in pack.sections),
         is_safe=True,

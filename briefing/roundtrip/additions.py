@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -14,6 +15,8 @@ from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.edited import EditedPicture, Remark
 from briefing.roundtrip.fields import FieldKind, lines_of, printed_lines
 from briefing.roundtrip.pictures_in_word import foreign_pictures
+from briefing.roundtrip.quotations import quotes_anew
+from briefing.roundtrip.reporting import UNSOURCED
 from briefing.roundtrip.words import folded
 
 _CAPTION_NUMBER = re.compile(r"[^\W\d]+\s+\d+\s*[.:–-]?\s*")  # `Figure 4: `, which is counted anew
@@ -27,9 +30,13 @@ _CHART = "Cannot be taken: it is a chart of Word's own; add its figures to the p
 _UNREAD = "Cannot be taken: the picture is not in the file, or too large; save it as a file and add that."
 _UNCREDITED = "Word does not say who took it: add the credit, and make sure that it may be used."
 _TO_ANNEXES = "No picture is printed in this section, so it goes to the annexes."
+_COPY = "Cannot be taken: the same text stands elsewhere; copy its item in the pack."
 _NEAR_LOSS = "Text of this section is gone: it may be the same text, rewritten."
 _RESOLVED = "Somebody marked it as resolved in Word."
 _BOXED = "It stands in a text box, so look where it belongs."
+_CONTENTS_ROW = re.compile(r"(?:[\d.]+\t)?(.+)\t\s*\d+")
+_LEAST_COPIED = 40
+"""Letters of a paragraph: what is shorter, such as a label, stands in many places by chance."""
 _NOT_ROOMY = frozenset({BlockKind.COVER, BlockKind.CONTENTS, BlockKind.MARKING})
 
 
@@ -92,6 +99,7 @@ class _Additions:
             foreign_pictures(self._paragraphs, self._images, collation.descriptions, charts)
         )
         self._captions = {caption for place, _ in self._pictures if (caption := self._caption(place))}
+        self._copies = self._find_copies()
         self._own_rows = {p.row for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
 
@@ -101,8 +109,32 @@ class _Additions:
         for is_new, run in groupby(places, self._run_of):
             if is_new is not None:
                 yield from (x for x in self._of_run(list(run), is_new) if not self._is_known(x))
+        for _, copies in groupby(sorted(self._copies), lambda place: self._matched_beside(place, -1)):
+            run = list(copies)
+            words = "\n".join(self._paragraphs[place].text.strip() for place in run)
+            yield self._change(run[0], ChangeKind.NEW_TEXT, words, None, _COPY)
         for place, picture in self._pictures:
             yield self._picture(place, picture)
+
+    def _find_copies(self) -> frozenset[int]:
+        """Return the paragraphs whose words stand in the file more often than they are printed."""
+        waiting: dict[str, list[int]] = {}
+        for place, paragraph in enumerate(self._paragraphs):
+            words = folded(paragraph.text)
+            if place not in self._matches.blocks and len(words) >= _LEAST_COPIED:
+                waiting.setdefault(words, []).append(place)
+        exported = Counter(folded(block.text) for block in self._blocks)
+        return frozenset(
+            place
+            for words, places in waiting.items()
+            if exported[words]
+            for place in places[max(self._printed.get(words, 0) - exported[words], 0) :]
+        )
+
+    def _is_contents_row(self, text: str) -> bool:
+        """Tell whether a paragraph is a row of contents that a program took out of its table."""
+        row = _CONTENTS_ROW.fullmatch(text.strip())
+        return row is not None and folded(row[1]) in self._printed
 
     def _is_known(self, change: Change) -> bool:
         """Tell whether the pack has new text already, from an earlier merge of the same edit."""
@@ -111,11 +143,12 @@ class _Additions:
     def _run_of(self, place: int) -> tuple[int | None, int | None] | None:
         """Return what new paragraphs are put together by: their table, or their cell; None if not new."""
         paragraph = self._paragraphs[place]
-        if place in self._matches.blocks or place in self._captions or not paragraph.text.strip():
+        is_told = place in self._captions or place in self._copies
+        if place in self._matches.blocks or is_told or not paragraph.text.strip():
             return None
         if paragraph.table is not None and paragraph.table not in self._own_tables:
             return paragraph.table, None
-        if folded(paragraph.text) in self._printed:
+        if folded(paragraph.text) in self._printed or self._is_contents_row(paragraph.text):
             return None
         if paragraph.row is not None and paragraph.row not in self._own_rows:
             return paragraph.table, -paragraph.row
@@ -203,6 +236,7 @@ class _Additions:
             )
         is_near_loss = section in self._losing or before in self._matches.by_text
         reason = _BOXED if self._paragraphs[run[0]].is_boxed else _NEAR_LOSS if is_near_loss else ""
+        reason = UNSOURCED if quotes_anew("", words) else reason
         return self._change(run[0], kind, shown, operation, reason)
 
     def _has_room(self, section: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import count
 from lxml import etree
 
 from briefing.roundtrip.edited import EditedParagraph, EditedPicture
+from briefing.roundtrip.words import composed
 
 Element = etree._Element  # noqa: SLF001  # lxml names the type of its elements nowhere else
 
@@ -59,8 +60,8 @@ class _Open:
 
     def close(self) -> EditedParagraph:
         return EditedParagraph(
-            text="".join(self.text),
-            original="".join(self.original),
+            text=composed("".join(self.text)),
+            original=composed("".join(self.original)),
             style=self.style,
             bookmarks=tuple(self.bookmarks),
             para_id=self.para_id,

@@ -17,8 +17,9 @@ from briefing.roundtrip.shown import ShownFields
 class Collation:
     """Hold both sides and how they belong together.
 
-    `fields` finds what a paragraph shows of the pack; `printed` are the lines, folded, that the pack prints,
-    `callers` the items that call a note first, by its folded words, `descriptions` those of its pictures.
+    `fields` finds what a paragraph shows of the pack; `printed` counts the lines, folded, that the pack
+    prints; `callers` are the items that call a note first, by its folded words, `descriptions` those of its
+    pictures.
     """
 
     pack: Pack
@@ -28,7 +29,7 @@ class Collation:
     standing: Standing
     fields: ShownFields
     report: Reporter
-    printed: frozenset[str]
+    printed: Mapping[str, int]
     callers: Mapping[str, frozenset[str]]
     descriptions: frozenset[str]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.compose.labels import load_labels
@@ -11,13 +11,13 @@ from briefing.model.pack import ExcerptItem, Item, TextItem
 from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords
 from briefing.roundtrip.clearances import clearance_edits, is_clearance
 from briefing.roundtrip.collation import Collation
-from briefing.roundtrip.edited import EditedParagraph, WrittenBlock
+from briefing.roundtrip.edited import WrittenBlock
 from briefing.roundtrip.fields import Field, FieldKind, words_in
 from briefing.roundtrip.printed_labels import bare_credit
-from briefing.roundtrip.quotations import BesideSource, beside_source
-from briefing.roundtrip.reporting import UNCERTAIN
+from briefing.roundtrip.quotations import BesideSource, beside_source, quotes_anew
+from briefing.roundtrip.reporting import UNCERTAIN, UNSOURCED
 from briefing.roundtrip.shown import Shown, line_change
-from briefing.roundtrip.words import is_same, merge_words
+from briefing.roundtrip.words import composed, is_same, merge_words
 from briefing.text.wording import WordingState
 
 _FROM_DATA = "Cannot be taken: these words come from data; change them in the pack."
@@ -54,7 +54,7 @@ class LineComparer:
         first = next((place for place in places if place.is_tracked), places[0])
         template = Change(
             id="",
-            kind=self._kind(index, places),
+            kind=self._kind(index, theirs),
             section=self._report.section_of(index),
             place=self._report.place(index),
             before=block.text,
@@ -64,13 +64,14 @@ class LineComparer:
             author=first.author if first.is_tracked else "",
             date=first.date if first.is_tracked else "",
         )
-        if is_same(block.text, theirs) and len(places) == 1:
+        is_broken = theirs.count("\n") > block.text.count("\n")
+        if is_same(block.text, theirs) and not is_broken:
             yield self._cosmetic(block, theirs, template)
             return
         yield from self._edited(block, theirs, template)
 
-    def _kind(self, index: int, places: Sequence[EditedParagraph]) -> ChangeKind:
-        if len(places) > 1:
+    def _kind(self, index: int, theirs: str) -> ChangeKind:
+        if theirs.count("\n") > self._blocks[index].text.count("\n"):
             return ChangeKind.SPLIT
         return ChangeKind.MERGED if index in self._matches.joined.values() else ChangeKind.EDITED
 
@@ -164,6 +165,8 @@ class LineComparer:
         if place.field.kind is FieldKind.DETAIL and isinstance(item, ExcerptItem):
             source = item.excerpt.text if isinstance(item.excerpt.detail, QuoteDetail) else ""
             return replace(change, is_safe=False, reason=_DATUM, source=source)
+        if quotes_anew(place.value, words):
+            return replace(change, is_safe=False, reason=UNSOURCED)
         return change
 
     def _bare(self, text: str, field: Field) -> str:
@@ -194,7 +197,7 @@ def _held_to_source(change: Change, beside: BesideSource) -> Change:
 
 def _without_bonds(text: str) -> str:
     """Return the words with plain spaces: where one does not break nobody sees, and programs change it."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    return composed(text).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _unmarked(text: str, field: Field) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from briefing.compose.composer import compose_pack
 from briefing.compose.labels import load_labels
@@ -87,10 +88,12 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
     )
 
 
-def _printed_lines(documents: Sequence[Document]) -> frozenset[str]:
-    """Return the lines that the pack prints by itself in any edition: many have no owner in the manifest."""
-    printed = {folded(line) for document in documents for line in document_lines(document)}
-    return frozenset(printed | {folded(line) for document in documents for line in _note_lines(document)})
+def _printed_lines(documents: Sequence[Document]) -> Counter[str]:
+    """Count the lines that the pack prints in the edition that prints most of them; many have no owner."""
+    printed: Counter[str] = Counter()
+    for document in documents:
+        printed |= Counter(folded(line) for line in chain(document_lines(document), _note_lines(document)))
+    return printed
 
 
 def _descriptions(documents: Sequence[Document]) -> Iterator[str]:
@@ -121,9 +124,11 @@ def _base(pack: Pack, edited: EditedFile, printed_now: Manifest | None) -> Manif
 def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:
     lines, matches = LineComparer(collation), collation.matches
     owners, joins = set(matches.joined.values()), {}
+    taken: set[tuple[str, str]] = set()
     for index in range(len(collation.blocks)):
         found = tuple(lines.compare(index))
         yield from found
+        taken |= {(folded(x.before), folded(x.after)) for x in found if x.can_be_taken}
         if index in owners and found and all(change.can_be_taken for change in found):
             joins[index] = all(change.is_safe for change in found)
     for move in find_moves(collation.pack, collation.blocks, matches, collation.standing):
@@ -132,7 +137,9 @@ def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:
     yield from find_additions(collation)
     yield from find_remarks(collation)
     if exported is not None:
-        yield from find_asides(collation, exported)
+        # One edit of the title shows in the head of each page as well.
+        asides = find_asides(collation, exported)
+        yield from (x for x in asides if (folded(x.before), folded(x.after)) not in taken)
 
 
 def _numbered(changes: Iterator[Change]) -> Iterator[Change]:

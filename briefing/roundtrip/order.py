@@ -28,12 +28,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """Say that an item, or a section if `item` is empty, now follows `after`; None is the beginning."""
+    """Say that an item, or a section if `item` is empty, now follows `after`; None is the beginning.
+
+    `is_part` if other parts of the item stand elsewhere.
+    """
 
     item: str
     section: str
     after: str | None
     block: int
+    is_part: bool = False
 
 
 def find_standing(
@@ -97,7 +101,9 @@ def _moved_items(pack: Pack, matches: Matches, standing: Standing) -> Iterator[M
     by_section: dict[str, list[tuple[int, int, str]]] = {}
     for item, indexes in standing.homes.items():
         found = [index for index in indexes if index in matches.paragraphs]
-        if found:
+        if len({standing.now.get(index) for index in found}) > 1:
+            yield from _torn(item, found, matches, standing)
+        elif found:
             first = min(found, key=lambda index: matches.paragraphs[index][0])
             section = standing.now.get(first, "")
             entry = (matches.paragraphs[first][0], found[0], item)
@@ -110,6 +116,22 @@ def _moved_items(pack: Pack, matches: Matches, standing: Standing) -> Iterator[M
             if item not in stays and section and not _is_sorted(pack, section):
                 after = entries[position - 1][2] if position else None
                 yield Move(item=item, section=section, after=after, block=index)
+
+
+def _torn(item: str, found: Sequence[int], matches: Matches, standing: Standing) -> Iterator[Move]:
+    """Yield an item of which a part stands in another section: behind what stands before that part."""
+    index = next(index for index in found if standing.now.get(index) != standing.before[index])
+    section = standing.now.get(index, "")
+    place = matches.paragraphs[index][0]
+    earlier = (
+        (matches.paragraphs[other][0], name)
+        for name, indexes in standing.homes.items()
+        for other in indexes
+        if name != item and standing.now.get(other) == section and other in matches.paragraphs
+    )
+    after = max((entry for entry in earlier if entry[0] < place), default=None)
+    if section:
+        yield Move(item=item, section=section, after=after[1] if after else None, block=index, is_part=True)
 
 
 def _is_sorted(pack: Pack, section: str) -> bool:

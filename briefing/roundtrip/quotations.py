@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from briefing.compose.quotes import printed_quote, quote_words
@@ -11,10 +12,12 @@ from briefing.model.spans import Span
 from briefing.model.wording_edits import replace_words
 from briefing.roundtrip.fields import FieldKind, put_words
 from briefing.roundtrip.shown import Shown
-from briefing.roundtrip.words import edits
+from briefing.roundtrip.words import edits, folded
 from briefing.text.wording import WordingState, wording_state
 
 _MARKS = "\"“”«»„'‘’ \n\t"
+
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]")  # a title in marks is shorter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,11 @@ def beside_source(pack: Pack, item: Item | None, shown: Shown, words: str) -> Be
         source_name=": ".join(filter(None, (article.metadata.publisher.value, article.display_title))),
         marked=marked,
     )
+
+
+def quotes_anew(before: str, after: str) -> bool:
+    """Tell whether own words quote what they did not quote before: nothing says where it comes from."""
+    return bool({folded(x) for x in _QUOTED.findall(after)} - {folded(x) for x in _QUOTED.findall(before)})
 
 
 def marked_wording(source: str, words: str) -> str:

@@ -38,6 +38,7 @@ _PARTS = {
 }
 _KINDS = {"cover": "cover", "row": "row of the programme", "table": "programme", "source": "source"}
 _LONGEST_TOPIC = 40
+UNSOURCED = "It quotes words that have no source here: add the quotation from its article."
 UNCERTAIN = "Found by its words alone: please look whether it is the right place."
 
 
@@ -103,7 +104,7 @@ class Reporter:
             after=block.text,
             item=move.item,
             operation=operation if is_known else None,
-            is_safe=is_certain and is_known,
+            is_safe=is_certain and is_known and not move.is_part,
             is_certain=is_certain,
             reason=self._why(move, was, name) if is_known else "It is no longer in the pack.",
         )
@@ -112,7 +113,8 @@ class Reporter:
         where = f"from “{was}” to “{name}”" if name != was else ""
         behind = next((b.text for b in self.blocks if b.item == move.after), "")
         after = f"after “{shortened(behind)}”" if behind else "to the beginning"
-        return f"Moved {', '.join(filter(None, (where, after)))}."
+        part = " Only a part of it stands there; taking this moves all of it." if move.is_part else ""
+        return f"Moved {', '.join(filter(None, (where, after)))}.{part}"
 
     def _is_known(self, move: Move) -> bool:
         ids = {x.id for x in self._pack.sections} | {x.id for x in self._pack.items()}

@@ -18,6 +18,7 @@ _SHAPES = str.maketrans(
     }
 )
 _ENDS = " '\""
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may be broken, or must not
 _SPACES = re.compile(r" +")
 _TOKEN = re.compile(r"\s+|\d+|[^\W\d]+|[^\w\s]")  # the number of a note stands close behind a word
 _LONGEST_COMPARED = 4_000_000
@@ -41,6 +42,11 @@ class Edit:
     words: str
 
 
+def composed(text: str) -> str:
+    """Return the text in NFC, without signs that nobody sees and programs put in or drop."""
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
 def flat(text: str) -> str:
     """Return the text with quotation marks, dashes and spaces in one shape, one character for one."""
     return text.translate(_SHAPES)
@@ -48,7 +54,7 @@ def flat(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return what two paragraphs are matched by: NFC, one shape of marks, no marks at the ends."""
-    return _SPACES.sub(" ", flat(unicodedata.normalize("NFC", text)).replace("…", "...")).strip(_ENDS)
+    return _SPACES.sub(" ", flat(composed(text)).replace("…", "...")).strip(_ENDS)
 
 
 def is_same(first: str, second: str) -> bool:

@@ -167,7 +167,7 @@ def test_nothing_taken_changes_nothing(pack: Pack, review: Review) -> None:
 
 def test_whole_section_that_is_gone_is_one_change(pack: Pack, review: Review) -> None:
     def edit(file: EditedWord) -> None:
-        head = file.paragraph("Practical information", 1)
+        head = file.paragraph("Practical information")
         table = head.getnext()
         table.getparent().remove(table)
         head.getparent().remove(head)
@@ -199,7 +199,7 @@ def test_paragraph_moved_to_another_section_moves_its_item(pack: Pack, review: R
 
 def test_section_that_moved_takes_its_items_along(pack: Pack, review: Review) -> None:
     def edit(file: EditedWord) -> None:
-        head = file.paragraph("Practical information", 1)
+        head = file.paragraph("Practical information")
         table = head.getnext()
         body = head.getparent()
         last = body[-1]
