@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.arguments import AddCommand, add_pack
+from briefing.cli.arguments import AddCommand, add_edition, add_pack
 from briefing.cli.printing import EXIT_OK, EXIT_USER
 from briefing.errors import BriefingError
+from briefing.model.pack import Audience
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
@@ -27,6 +29,7 @@ def add_commands(add: AddCommand) -> None:
 
     command = add("annotations", _annotations, "Give the excerpts as W3C Web Annotations, or take some.")
     add_pack(command)
+    add_edition(command)
     command.add_argument("--read", type=Path, metavar="FILE", help="take the annotations of a file")
     command.add_argument("-o", dest="output", type=Path, metavar="FILE")
 
@@ -48,7 +51,12 @@ def _annotations(options: Namespace) -> int:
 
     pack = load_pack(options.pack)
     if options.read is None:
-        return _give(write_annotations(pack), options.output)
+        written = write_annotations(pack, Audience(options.edition))
+        left = len(list(pack.excerpt_items())) - len(json.loads(written)["items"])
+        if left:
+            noun = "1 excerpt is" if left == 1 else f"{left} excerpts are"
+            print(f"briefing: {noun} left out of the public edition; see --edition", file=sys.stderr)
+        return _give(written, options.output)
     return _take(take_annotations(pack, options.read), options.output, "annotations taken")
 
 

@@ -20,9 +20,16 @@ from briefing.interchange.annotation_targets import read_target
 from briefing.interchange.annotation_targets import text as text_of
 from briefing.interchange.references import plain_address
 from briefing.model.article import Article
-from briefing.model.excerpt import BackgroundDetail, Excerpt, Selector, without_places
+from briefing.model.excerpt import (
+    BackgroundDetail,
+    Excerpt,
+    QuoteDetail,
+    RecordStatus,
+    Selector,
+    without_places,
+)
 from briefing.model.ids import ExcerptId, IdSource
-from briefing.model.pack import ExcerptItem, Pack
+from briefing.model.pack import Audience, ExcerptItem, Pack, Section
 from briefing.model.spans import Span
 from briefing.store.codec import excerpt_from_json, excerpt_to_json
 from briefing.text.anchoring import AnchorState, reanchor
@@ -52,15 +59,18 @@ class ReadAnnotations:
     lost: tuple[str, ...]
 
 
-def write_annotations(pack: Pack) -> str:
-    """Return every excerpt of a pack as an annotation, in the order of the outline."""
+def write_annotations(pack: Pack, edition: Audience = Audience.INTERNAL) -> str:
+    """Return the excerpts that an edition of a pack may print as annotations, in the order of the outline."""
     articles = {article.id: article for article in pack.articles}
     page = {
         "@context": _CONTEXT,
         "id": f"{_PACK}{pack.id}",
         "type": "AnnotationPage",
         "items": [
-            _annotation(item, articles[item.excerpt.source.article_id]) for item in pack.excerpt_items()
+            _annotation(item, articles[item.excerpt.source.article_id])
+            for section in pack.sections
+            for item in section.items
+            if isinstance(item, ExcerptItem) and (edition is Audience.INTERNAL or _may_go_out(section, item))
         ],
     }
     return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
@@ -85,6 +95,14 @@ def read_annotations(text: str, articles: Sequence[Article], next_id: IdSource) 
         else:
             lost.append(_called(annotation, number))
     return ReadAnnotations(anchored=tuple(anchored), lost=tuple(lost))
+
+
+def _may_go_out(section: Section, item: ExcerptItem) -> bool:
+    detail = item.excerpt.detail
+    is_public = section.audience is Audience.PUBLIC and section.included and item.included
+    return is_public and not (
+        isinstance(detail, QuoteDetail) and detail.record is not RecordStatus.ON_THE_RECORD
+    )
 
 
 def source_name(article: Article) -> str:

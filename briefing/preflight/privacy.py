@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.model.pack import FOR_COLLEAGUES, BlockKind, TextItem
+from briefing.model.pack import FOR_COLLEAGUES, BlockKind, ExcerptItem, Item, Section, TextItem
 from briefing.preflight import fixes
 from briefing.preflight.check import Found
-from briefing.preflight.situation import Situation, at_item, at_place, at_section, called, section_name, short
+from briefing.preflight.situation import (
+    Situation,
+    at_item,
+    at_place,
+    at_section,
+    called,
+    is_on_the_record,
+    section_name,
+    short,
+)
 from briefing.text.answers import may_go_out
+from briefing.text.folding import fold_typography
 
 _INTERNAL_LINE = re.compile(
     r"^\W*(?:internal(?: note| only| use only)?|for internal use(?: only)?"
@@ -25,6 +35,10 @@ _PRIVATE_MAIL = re.compile(
     r"[\w.+-]+@(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|proton|protonmail|gmx|aol|zoho)\.[a-z.]+",
     re.IGNORECASE,
 )
+
+_MARKS = "\"'., "
+_FEWEST_LETTERS = 12
+"""Of words that are looked for elsewhere; fewer stand anywhere."""
 
 
 def internal_block_public(situation: Situation) -> Iterator[Found]:
@@ -49,6 +63,34 @@ def internal_words(situation: Situation) -> Iterator[Found]:
         if match := _INTERNAL_LINE.search(printed):
             message = f"“{short(match[0])}” in “{called(item)}” is for colleagues, but would be printed."
             yield at_item(section, item, message, fixes.leave_out(item))
+
+
+def off_record_elsewhere(situation: Situation) -> Iterator[Found]:
+    """What is not on the record stays out in whatever else the public edition prints of its source."""
+    if situation.is_internal:
+        return
+    withheld = [item for item in situation.pack.excerpt_items() if not is_on_the_record(item)]
+    for section, item in situation.items if withheld else ():
+        if not is_on_the_record(item):
+            continue  # it is left out itself
+        for quote in withheld:
+            if _prints(section, item, quote):
+                words = f"“{called(item)}” prints “{short(quote.excerpt.text)}”, which is not on the record."
+                yield at_item(section, item, words, fixes.leave_out(item))
+                break
+
+
+def _prints(section: Section, item: Item, quote: ExcerptItem) -> bool:
+    said = quote.excerpt.source
+    if isinstance(item, ExcerptItem):
+        if item.excerpt.source.article_id != said.article_id:
+            return False  # said there, it is on the record
+        if section.block is BlockKind.ANNEXES:  # which print the full text
+            return True
+        if item.wording is None:
+            return item.excerpt.source.span.overlaps(said.span)
+    wanted = fold_typography(said.exact).strip(_MARKS)
+    return len(wanted) >= _FEWEST_LETTERS and wanted in fold_typography(item.text)
 
 
 def answer_not_cleared_public(situation: Situation) -> Iterator[Found]:

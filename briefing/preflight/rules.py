@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
         privacy.internal_block_public,
         privacy.internal_words,
         privacy.answer_not_cleared_public,
+        privacy.off_record_elsewhere,
         privacy.personal_path,
         quotes.quote_altered,
         quotes.source_lost,

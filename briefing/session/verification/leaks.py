@@ -19,7 +19,9 @@ from briefing.document.document import Document
 from briefing.document.walk import lines as document_lines
 from briefing.errors import ExportError
 from briefing.ingest.docx_package import parse_part
+from briefing.model.excerpt import QuoteDetail
 from briefing.model.pack import Audience, Pack
+from briefing.preflight.situation import is_on_the_record
 from briefing.session.verification.verifying import read_printed
 from briefing.style.loading import load_house_style
 from briefing.text.folding import fold_typography
@@ -48,6 +50,7 @@ _PNG_TRACES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 _JPEG_TRACES = re.compile(rb"\xff(?:\xe1..(?:Exif|http)|\xed..Photoshop|\xfe)", re.DOTALL)
 _SHORTEST_SECRET, _LONGEST_SHOWN = 12, 60
 _MANIFEST = b"urn:briefing:pack:1"
+_MARKS = "\"', "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +117,26 @@ def _said_elsewhere(path: Path) -> Iterator[str]:
 
 
 def secret_lines(pack: Pack, document: Document) -> frozenset[str]:
-    """Return, folded, what the internal edition prints and the public one does not, and all notes."""
+    """Return, folded, all notes, and what the internal edition prints and the public one does not.
+
+    What was not said on the record is secret even where a public document would print it, as in a full text.
+    """
     printed = "\n".join(map(_folded, document_lines(document)))
     internal = compose_pack(pack, load_house_style(pack.style), edition=Audience.INTERNAL)
     notes = (line for item in pack.items() for line in item.note.splitlines())
     lines = set(map(_folded, (*notes, *document_lines(internal))))
-    return frozenset(line for line in lines if len(line) >= _SHORTEST_SECRET and line not in printed)
+    secrets = {line for line in lines if line not in printed} | set(_withheld(pack))
+    return frozenset(line for line in secrets if len(line) >= _SHORTEST_SECRET)
+
+
+def _withheld(pack: Pack) -> Iterator[str]:
+    """Yield the words of quotations that are not on the record, unless somebody said them on it as well."""
+    quotes = [item for item in pack.excerpt_items() if isinstance(item.excerpt.detail, QuoteDetail)]
+    public = {_folded(quote.excerpt.text) for quote in quotes if is_on_the_record(quote)}
+    for quote in quotes:
+        words = _folded(quote.excerpt.text)
+        if not is_on_the_record(quote) and words not in public:
+            yield words.strip(_MARKS)
 
 
 def _folded(line: str) -> str:
