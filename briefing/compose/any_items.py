@@ -55,7 +55,9 @@ def paragraphs(printing: Printing, item: Item) -> tuple[Inlines, ...]:
     if item.wording is None and not isinstance(item.excerpt.detail, QuoteDetail):
         lines = [tidy_spaces(line) for line in lines]
     words = [printing.source_words(item.excerpt, line) for line in lines]
-    return (*words[:-1], (*words[-1], printing.note_mark(item.excerpt))) if words else ()
+    # One page has no room for notes: the line below names the source.
+    mark = () if printing.is_one_page else (printing.note_mark(item.excerpt),)
+    return (*words[:-1], (*words[-1], *mark)) if words else ()
 
 
 def _print_excerpt(printing: Printing, item: ExcerptItem) -> Iterator[Block]:

@@ -35,7 +35,7 @@ class Centrality:
         self._articles = {article.id: article for article in articles}
         self._confirmed = confirmed
         self._openings: Mapping[ArticleId, _Opening] = {
-            article.id: _Opening(stems=_opening_stems(article), length=len(article.text))
+            article.id: _Opening(stems=opening_stems(article), length=len(article.text))
             for article in articles
         }
 
@@ -60,17 +60,19 @@ class Centrality:
     def _shared(self, excerpt: Excerpt) -> float:
         opening = self._openings[excerpt.source.article_id]
         sentence = sentence_around(self._articles[excerpt.source.article_id], excerpt)
-        return min(len(_stems(sentence) & opening.stems), _ENOUGH_WORDS) / _ENOUGH_WORDS
+        return min(len(stems(sentence) & opening.stems), _ENOUGH_WORDS) / _ENOUGH_WORDS
 
 
-def _opening_stems(article: Article) -> frozenset[str]:
+def opening_stems(article: Article) -> frozenset[str]:
+    """Return the stems of headline, standfirst and first paragraphs."""
     spans = (
         *article.spans_labelled(*_OPENINGS),
         *article.spans_labelled(LabelKind.BODY)[:_OPENING_PARAGRAPHS],
     )
-    return frozenset(stem for span in spans for stem in _stems(span.slice(article.text)))
+    return frozenset(stem for span in spans for stem in stems(span.slice(article.text)))
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """Return the beginnings of the longer words."""
     parts = "".join(c if c.isalnum() else " " for c in fold_for_search(words)).split()
     return frozenset(part[:_STEM] for part in parts if len(part) >= _SHORTEST_WORD and part.isalpha())

@@ -33,7 +33,7 @@ class DateChoice:
 
     def __init__(self, excerpts: Sequence[Excerpt], relations: Sequence[Finding] = ()) -> None:
         self._related = _related(relations)
-        outnumbered = _outnumbered(excerpts, relations)
+        outnumbered = outnumbered_dates(excerpts, relations)
         dated = [
             pair
             for pair in of_kind(excerpts, DateDetail)
@@ -97,7 +97,7 @@ def _related(relations: Sequence[Finding]) -> frozenset[tuple[ExcerptId, Excerpt
     )
 
 
-def _outnumbered(excerpts: Sequence[Excerpt], relations: Sequence[Finding]) -> frozenset[ExcerptId]:
+def outnumbered_dates(excerpts: Sequence[Excerpt], relations: Sequence[Finding]) -> frozenset[ExcerptId]:
     """Return the excerpts whose date more articles contradict; stretches of time do not count."""
     details = {excerpt.id: (excerpt, excerpt.detail) for excerpt in excerpts}
     lost: set[ExcerptId] = set()

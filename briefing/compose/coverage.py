@@ -58,7 +58,8 @@ def compose_annexes(printing: Printing, section: Section) -> Iterator[Block]:
 def _row(printing: Printing, article: Article) -> LabelRow:
     labels = printing.labels
     language = article.metadata.language.value
-    title = headline_words(article, labels, link=web_address(article))
+    has_title = article.metadata.title.value is not None  # that there is none, the list of sources says
+    title = headline_words(article, labels, link=web_address(article)) if has_title else ()
     day = capitalised(explained_day(article, labels))
     address = web_address(article)
     link = runs(address, labels.language, link=address) if address else ()

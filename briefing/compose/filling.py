@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from briefing.compose.choosing import Choice, choose
+from briefing.compose.choosing_background import choose_background
+from briefing.compose.choosing_dates import outnumbered_dates
+from briefing.compose.choosing_messages import message_items
 from briefing.compose.dates import format_iso_day
+from briefing.compose.filling_caveats import caveat_items
 from briefing.compose.filling_people import PeopleFilling
 from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
+from briefing.compose.people import participants, takes_part
 from briefing.compose.ranking import most_common
 from briefing.compose.stories import find_stories, story_items
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.crosscheck.corroboration import find_further_places
 from briefing.crosscheck.findings import find_relations
-from briefing.model.article import Article, LabelKind
-from briefing.model.excerpt import BackgroundDetail, Excerpt, ProgrammeDetail, Selector
+from briefing.model.article import Article
+from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId, IdSource, ItemId, PackId, SectionId
 from briefing.model.pack import BlockKind, Details, ExcerptItem, Item, Pack, Section
 from briefing.model.when import Precision
 
-_FEWEST_WORDS = 20
-_ALIKE = 80
 _LONGEST_TITLE = 110
 _TILES = 5
 _FIGURES_TO_ANSWER, _REMARKS_TO_ANSWER = 4, 3
 _TILES_ON_ONE_PAGE = 3
+_PEOPLE = 3
 _ARTICLE = re.compile(r"^(?:the|an|a)\s+", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ class _Filler:
         confirmed = find_further_places(suggestions, articles)
         self.choice = choose(suggestions, articles, frozenset(confirmed), self._relations)
         self._further: Mapping[ExcerptId, tuple[Selector, ...]] = {**self.choice.told, **confirmed}
-        self._background = _leading_paragraphs(articles, next_id) if self._has(BlockKind.BACKGROUND) else ()
+        self._background = self._choose_background() if self._has(BlockKind.BACKGROUND) else ()
 
     def items(self, kind: BlockKind) -> Iterator[Item]:
         """Yield what a block of this kind begins with."""
@@ -89,13 +91,46 @@ class _Filler:
             case BlockKind.BIOGRAPHIES:
                 people = PeopleFilling(self._suggestions, self._articles, self._relations, self._labels)
                 yield from people.items(self.choice.people, self._used(), self._next_id)
+            case BlockKind.AT_A_GLANCE:
+                yield from self._glance_items()
+            case BlockKind.KEY_MESSAGES:
+                yield from message_items(self._relations, self._articles, self._next_id)
+            case BlockKind.CONFLICTS:
+                yield from caveat_items(
+                    self._relations, self._suggestions, self._articles, self._labels, self._next_id
+                )
             case BlockKind.MEDIA_COVERAGE:
                 stories = find_stories(self._suggestions, self._articles)
                 yield from story_items(stories, self._labels.words.other_reports, self._next_id)
             case _:
-                for excerpt in self._excerpts(kind):
-                    further = self._further.get(excerpt.id, ())
-                    yield ExcerptItem(id=ItemId(self._next_id()), excerpt=excerpt, further=further)
+                yield from self._placed(self._excerpts(kind))
+
+    def _choose_background(self) -> tuple[Excerpt, ...]:
+        main = _main_event(_programme(self.choice))
+        return choose_background(
+            self._suggestions,
+            self._articles,
+            main.when if main else None,
+            outnumbered_dates(self._suggestions, self._relations),
+            self._next_id,
+        )
+
+    def _glance_items(self) -> Iterator[Item]:
+        """Yield what no other block of the template lends to the page at a glance."""
+        has_room = self._has(BlockKind.COVER)  # else title and sources stand on the page as well
+        if not self._has(BlockKind.FACTS):
+            yield from self._placed(self.choice.facts[: _TILES if has_room else _TILES_ON_ONE_PAGE])
+        if has_room and not self._has(BlockKind.KEY_MESSAGES):
+            yield from message_items(self._relations, self._articles, self._next_id)
+        if not self._has(BlockKind.BIOGRAPHIES):
+            taking_part = participants(self.choice.programme)
+            people = sorted(self.choice.people, key=lambda x: not takes_part(x, taking_part))
+            yield from self._placed(people[:_PEOPLE])
+
+    def _placed(self, excerpts: Sequence[Excerpt]) -> Iterator[Item]:
+        for excerpt in excerpts:
+            further = self._further.get(excerpt.id, ())
+            yield ExcerptItem(id=ItemId(self._next_id()), excerpt=excerpt, further=further)
 
     def _excerpts(self, kind: BlockKind) -> Sequence[Excerpt]:
         choice = self.choice
@@ -113,8 +148,6 @@ class _Filler:
             case BlockKind.QUESTIONS if not self._has(BlockKind.FACTS):
                 # Nobody has asked yet; what the answers will rest on stands ready.
                 return (*choice.facts[:_FIGURES_TO_ANSWER], *choice.quotes[:_REMARKS_TO_ANSWER])
-            case BlockKind.AT_A_GLANCE if not self._has(BlockKind.FACTS):
-                return choice.facts[: _TILES if self._has(BlockKind.COVER) else _TILES_ON_ONE_PAGE]
             case _:
                 return ()
 
@@ -137,35 +170,8 @@ def _section(block: TemplateBlock, items: Iterable[Item], next_id: IdSource) -> 
     )
 
 
-def _leading_paragraphs(articles: Sequence[Article], next_id: IdSource) -> tuple[Excerpt, ...]:
-    """Take the first whole paragraph of each article, unless another article begins alike."""
-    taken: list[Excerpt] = []
-    for article in articles:
-        whole = (
-            span
-            for span in article.spans_labelled(LabelKind.BODY)
-            if len(span.slice(article.text).split()) >= _FEWEST_WORDS
-        )
-        span = next(whole, None)
-        if span is None:
-            continue
-        words = span.slice(article.text).casefold()
-        if any(token_set_ratio(words, known.text.casefold()) >= _ALIKE for known in taken):
-            continue
-        taken.append(
-            Excerpt(
-                id=ExcerptId(next_id()),
-                source=Selector.from_text(article.id, article.text, span),
-                detail=BackgroundDetail(),
-                rule="leading_paragraph",
-                confidence=0.5,
-            )
-        )
-    return tuple(taken)
-
-
 def _details(template: Template, labels: Labels, articles: Sequence[Article], choice: Choice) -> Details:
-    programme = [x.detail for x in choice.programme if isinstance(x.detail, ProgrammeDetail)]
+    programme = _programme(choice)
     main = _main_event(programme)
     themes = [detail.theme for detail in programme if detail.theme]
     return Details(
@@ -175,6 +181,10 @@ def _details(template: Template, labels: Labels, articles: Sequence[Article], ch
         place=(main.venue or "") if main else "",
         lines=((labels.words.theme, themes[0]),) if themes else (),
     )
+
+
+def _programme(choice: Choice) -> list[ProgrammeDetail]:
+    return [x.detail for x in choice.programme if isinstance(x.detail, ProgrammeDetail)]
 
 
 def _main_event(programme: Sequence[ProgrammeDetail]) -> ProgrammeDetail | None:

@@ -9,17 +9,20 @@ from briefing.compose.dates import format_weekdays
 from briefing.compose.figures import make_figure
 from briefing.compose.label_rows import message_rows
 from briefing.compose.passages import tidy_name
+from briefing.compose.people import participants, takes_part
 from briefing.compose.printing import Printing
 from briefing.compose.runs import bind, capitalised_run
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
 from briefing.document.inlines import Inlines, join, text
-from briefing.model.excerpt import PersonDetail, ProgrammeDetail, StatisticDetail
+from briefing.model.excerpt import BackgroundDetail, PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
 
 _FEWEST_TILES, _MOST_TILES = 3, 5
 _BORROWED_TILES = 4
 _MOST_MESSAGES = 5
-_MOST_NAMES = 4
+_MOST_NAMES, _LONGEST_NAMES = 3, 160
+"""So many people, and so many code points with their offices, still leave a page."""
+_HAS_A_PLACE = (BackgroundDetail, PersonDetail, StatisticDetail)
 
 
 def compose_glance(printing: Printing, section: Section) -> Iterator[Block]:
@@ -29,12 +32,13 @@ def compose_glance(printing: Printing, section: Section) -> Iterator[Block]:
     messages = [item for item in items if isinstance(item, TextItem) and item.heading]
     excerpts = [item for item in items if isinstance(item, ExcerptItem)]
     figures = [item for item in excerpts if isinstance(item.excerpt.detail, StatisticDetail)]
-    others = [item for item in excerpts if not isinstance(item.excerpt.detail, StatisticDetail)]
+    claims = [item for item in excerpts if isinstance(item.excerpt.detail, BackgroundDetail)]
+    others = [item for item in excerpts if not isinstance(item.excerpt.detail, _HAS_A_PLACE)]
     yield from print_items(printing, leads, has_lead=True)
     yield from _figures(printing, section, figures)
-    yield from _messages(printing, section, messages)
+    yield from _messages(printing, section, [*messages, *claims])
     yield from print_items(printing, others)
-    yield from _in_short(printing, section)
+    yield from _in_short(printing, section, excerpts)
 
 
 def _figures(printing: Printing, section: Section, own: Sequence[ExcerptItem]) -> Iterator[Block]:
@@ -62,11 +66,11 @@ def _messages(printing: Printing, section: Section, own: Sequence[Item]) -> Iter
         yield message_rows(printing, chosen[:_MOST_MESSAGES], section.id)
 
 
-def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
+def _in_short(printing: Printing, section: Section, own: Sequence[ExcerptItem]) -> Iterator[Block]:
     details, words = printing.details, printing.labels.words
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
-        (words.who, join(_people(printing), "; ")),
+        (words.who, join(_people(printing, own), "; ")),
         (words.what, _event(printing) or printing.words(details.title if when else "")),
         (words.when, printing.words(when)),
         (words.where, printing.words(details.place)),
@@ -79,13 +83,29 @@ def _in_short(printing: Printing, section: Section) -> Iterator[Block]:
         yield LabelRows(rows=rows, origin=section.id)
 
 
-def _people(printing: Printing) -> list[Inlines]:
+def _people(printing: Printing, own: Sequence[ExcerptItem]) -> list[Inlines]:
+    """Return whom it is about: who is named in the programme first, then others that have room."""
+    taking_part = participants([item.excerpt for item in printing.excerpts(BlockKind.PROGRAMME)])
     people = [
-        join([printing.words(person.name), printing.source_words(item.excerpt, person.role or "")], ", ")
-        for item in printing.excerpts(BlockKind.BIOGRAPHIES)
+        (item, person)
+        for item in (*own, *printing.excerpts(BlockKind.BIOGRAPHIES))
         if isinstance(person := item.excerpt.detail, PersonDetail)
     ]
-    return people[:_MOST_NAMES]
+    people.sort(key=lambda pair: not takes_part(pair[0].excerpt, taking_part))
+    named: list[Inlines] = []
+    length = 0
+    for item, person in people:
+        role = _without_bracket(person.role or "")
+        needed = len(person.name) + len(role)
+        if len(named) < _MOST_NAMES and (not named or length + needed <= _LONGEST_NAMES):
+            length += needed
+            named.append(join([printing.words(person.name), printing.field_words(item.excerpt, role)], ", "))
+    return named
+
+
+def _without_bracket(role: str) -> str:
+    """Return an office without what stands in brackets behind it, as on a page at a glance."""
+    return role[: role.index(" (")] if role.endswith(")") and " (" in role else role
 
 
 def _event(printing: Printing) -> Inlines:

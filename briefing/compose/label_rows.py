@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.any_items import paragraphs, print_items
+from briefing.compose.any_items import paragraphs, print_items, with_source
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Block, Caveat, LabelRow, LabelRows
-from briefing.document.inlines import Inlines
 from briefing.model.pack import ExcerptItem, Item, Section, TextItem
 
 
@@ -54,11 +53,7 @@ def compose_caveats(printing: Printing, section: Section) -> Iterator[Block]:
 
 
 def _row(printing: Printing, item: Item, number: int | None) -> LabelRow:
-    words: list[Inlines] = list(paragraphs(printing, item))
-    if isinstance(item, ExcerptItem):
-        words.append(printing.source_line(item))
-    elif note := printing.note_of(item):
-        words.append(note)
-    return LabelRow(
-        label=printing.words(item.heading), paragraphs=tuple(words), number=number, origin=item.id
-    )
+    words = with_source(printing, item) if isinstance(item, ExcerptItem) else paragraphs(printing, item)
+    if isinstance(item, TextItem) and (note := printing.note_of(item)):
+        words = (*words, note)
+    return LabelRow(label=printing.words(item.heading), paragraphs=words, number=number, origin=item.id)

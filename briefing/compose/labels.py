@@ -141,6 +141,11 @@ class Words:
     chart_title: str
     chart_description: str
     other_reports: str
+    figures_differ: str
+    dates_differ: str
+    tenses_differ: str
+    offices_differ: str
+    sources_differ: str
 
 
 class Qualifier(Enum):

@@ -9,6 +9,7 @@ from functools import cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from briefing.compose.passages import going_on, quotes_somebody
 from briefing.compose.ranking import person_key, points_back
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import BackgroundDetail, Excerpt, PersonDetail, Selector
@@ -27,7 +28,6 @@ _GOOD_SECOND = 0.8
 _NEAR = 60
 """Code points after a name within which a verb is the person's own."""
 _STORY = (LabelKind.STANDFIRST, LabelKind.BODY)
-_QUOTED = re.compile(r"[“”«»\"]")
 _AGE = re.compile(r",\s\d{2},\s")
 _CITED = re.compile(r"\b(?:according to|theo)(?:\s[^\s,]+){0,6}\s*$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"[^,]{1,70},\s+(?=[^\W\d_a-z])")
@@ -112,14 +112,14 @@ def _sentences(article: Article) -> Iterator[Span]:
             span = _standing_alone(article, sentence)
             words = span.slice(article.text)
             is_fit = _FEWEST_WORDS <= len(words.split()) <= _LONGEST
-            if is_fit and not _QUOTED.search(words) and not points_back(words):
+            if is_fit and not quotes_somebody(words) and not points_back(words):
                 yield span
 
 
 def _standing_alone(article: Article, sentence: Span) -> Span:
     """Return a sentence without the words that lean on the one before it: "Also at the briefing, …"."""
     words = sentence.slice(article.text)
-    if not _goes_on().match(words):
+    if not going_on().match(words):
         return sentence
     lead = _LEAD_IN.match(words)
     return Span(sentence.start + lead.end(), sentence.end) if lead else Span(sentence.end, sentence.end)
@@ -162,10 +162,3 @@ def _pattern_of(names: frozenset[str]) -> re.Pattern[str]:
 def _cues(key: str) -> re.Pattern[str]:
     phrases: Mapping[str, None] = dict.fromkeys(word_list("biographies", key))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, word_list('biographies', 'going_on')))})\b", re.IGNORECASE
-    )

@@ -8,7 +8,7 @@ from briefing.compose.any_items import print_items
 from briefing.compose.biographies import make_biography
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Block
-from briefing.model.excerpt import BackgroundDetail, PersonDetail
+from briefing.model.excerpt import BackgroundDetail, Excerpt, PersonDetail, ProgrammeDetail
 from briefing.model.pack import ExcerptItem, Item, Section
 
 
@@ -28,6 +28,18 @@ def compose_people(printing: Printing, section: Section) -> Iterator[Block]:
             yield make_biography(printing, item, person, passages)
         else:
             yield from print_items(printing, [item])
+
+
+def participants(programme: Sequence[Excerpt]) -> str:
+    """Return everybody whom a programme names, with offices."""
+    return "; ".join(
+        name for x in programme if isinstance(x.detail, ProgrammeDetail) for name in x.detail.participants
+    )
+
+
+def takes_part(person: Excerpt, taking_part: str) -> bool:
+    """Tell whether a person is among the participants."""
+    return isinstance(person.detail, PersonDetail) and person.detail.name in taking_part
 
 
 def _passages_from(items: Sequence[Item], start: int) -> list[ExcerptItem]:

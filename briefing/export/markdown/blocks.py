@@ -23,7 +23,7 @@ def block(node: b.Block) -> Iterator[str]:  # noqa: PLR0915 - one case a node
         case b.LabelRows():
             for row in node.rows:
                 number = f"{row.number}. " if row.number is not None else ""
-                yield from _labelled(f"{number}{line(row.label)}", row.paragraphs)
+                yield from _labelled(f"{number}{line(row.label)}".strip(), row.paragraphs)
         case b.Tiles() | b.Facts():
             for figure in node.figures:
                 yield _figure(figure)
