@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import docx
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 from PIL import Image
 
@@ -59,6 +60,31 @@ def rewritten(path: Path, parts: Mapping[str, bytes] = {}, *, replaced: Mapping[
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in {**members, **parts}.items():
             package.writestr(name, data)
+    return path
+
+
+def with_numbered_headings(path: Path) -> Path:
+    """Let the template number its headings `I.` and `I.1`, as ministries do."""
+    document = docx.Document(str(path))
+    numbering = document.part.numbering_part.element
+    levels = "".join(
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{way}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/></w:lvl>'
+        for place, (way, style, shown) in enumerate(
+            (("upperRoman", "Heading1", "%1."), ("decimal", "Heading2", "%1.%2"))
+        )
+    )
+    abstract = (
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>{levels}'
+    )
+    numbering.insert(0, parse_xml(f"{abstract}</w:abstractNum>"))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    for place, name in enumerate(("Heading 1", "Heading 2")):
+        properties = document.styles[name].element.get_or_add_pPr()
+        number = properties.get_or_add_numPr()
+        number.get_or_add_ilvl().val = place
+        number.get_or_add_numId().val = 77
+    document.save(str(path))
     return path
 
 

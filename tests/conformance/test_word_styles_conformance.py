@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from house_templates import HEAD, as_template, letterhead, localised
+from house_templates import HEAD, as_template, letterhead, localised, with_numbered_headings
 from printed_packs import printed_pack
 from word_file import WordFile, broken_rules
 
@@ -70,19 +70,21 @@ def house_files(tmp_path_factory: pytest.TempPathFactory, convert: Convert) -> t
         )
         for style in styles
         for notes in WordNotes
+        if notes is not WordNotes.AS_STYLE
     )
     made = letterhead(folder / "letter.docx")
     templates = {
         "docx": made,
         "dotx": as_template(letterhead(folder / "letter-template.docx")),
         "german": localised(letterhead(folder / "german.docx")),
+        "numbered": with_numbered_headings(letterhead(folder / "numbered.docx")),
         "libreoffice": convert(made, "docx"),
         "libreoffice-odt": convert(convert(made, "odt"), "docx"),
     }
     lettered = (
         written(
             composed("press-pack", style, "en-GB"),
-            replace(style, word=WordHouse(template=str(path), locks_quotes=True, notes=WordNotes.ENDNOTES)),
+            replace(style, word=WordHouse(template=str(path), locks_quotes=True)),
             folder / f"{kind}-{style.name}.docx",
         )
         for style in styles

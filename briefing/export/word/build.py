@@ -29,6 +29,7 @@ from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
 from briefing.export.word.masthead import masthead_elements
 from briefing.export.word.notes import Notes, note_form, with_notes
+from briefing.export.word.page_estimate import estimate_pages
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.properties import describe
@@ -78,13 +79,18 @@ class Build:
         describe(self._base.package, document)
         self._fields.add_part(self._base.main)
 
+    def estimate_pages(self) -> dict[str, int]:
+        """Return the page of each heading, counted from 1, as far as the amount of text tells it."""
+        return estimate_pages(self._document, self._dress.sheet, self._dress.geometry)
+
     def fill_front(self, pages: Mapping[str, int]) -> None:
         """Add the cover and the contents; `pages` counts from 1."""
         document = self._document
         if document.cover is not None:
             self._blocks += cover_elements(self._writer, document.cover)
         if document.contents is not None:
-            self._blocks += contents_elements(self._writer, document, document.contents, pages)
+            numbers = self._dress.heading_numbers
+            self._blocks += contents_elements(self._writer, document, document.contents, pages, numbers)
         if document.masthead is not None:
             is_first = document.cover is None and document.contents is None
             self._blocks += masthead_elements(self._writer, document.masthead, starts_page=not is_first)
@@ -99,7 +105,8 @@ class Build:
         runs_on = is_below_head or (not section.starts_page and not is_first)
         # In a memo only those sections have a large heading that begin a page.
         is_low = runs_on and self._writer.sheet.looks.has_memo_head
-        is_close = section.fits_page and self._writer.sheet.looks.body is BodyLook.NUMBERED
+        has_columns = self._writer.sheet.looks.body is BodyLook.COLUMN or self._writer.has_labels_above
+        is_close = section.fits_page and not has_columns
         writer = replace(self._writer, lowers_headings=is_low, sets_close=is_close)
         self._blocks.append(
             heading(writer, section.heading, runs_on=runs_on or (shares_page and not is_first))

@@ -10,6 +10,7 @@ from briefing.document.document import Contents, Document
 from briefing.document.inlines import plain
 from briefing.export.word.anchors import Anchors, stable_id
 from briefing.export.word.gate import clean
+from briefing.export.word.heading_numbers import HeadingNumbers
 from briefing.export.word.markup import TAB, Xml, field, run, text_content, w
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role, StyleSheet
@@ -17,10 +18,15 @@ from briefing.style.looks import ContentsLook
 
 _DEEPEST = 3  # levels
 _PAGE = "{page}"
+_AFTER_NUMBER = "\N{EN SPACE}"
 
 
 def contents_elements(
-    writer: Writer, document: Document, contents: Contents, pages: Mapping[str, int]
+    writer: Writer,
+    document: Document,
+    contents: Contents,
+    pages: Mapping[str, int],
+    numbers: HeadingNumbers | None,
 ) -> list[Xml]:
     """Return the control that Word knows as a table of contents; `pages` counts from 1."""
     depth = _depth(writer, document, contents)
@@ -34,6 +40,7 @@ def contents_elements(
             heading,
             pages.get(heading.anchor, 1),
             document.phrases.on_page,
+            "" if numbers is None else numbers.next(heading.level),
             before=begin if heading is listed[0] else (),
             after=(end,) if heading is listed[-1] else (),
         )
@@ -87,6 +94,7 @@ def _row(
     heading: Heading,
     page: int,
     on_page: str,
+    number: str,
     *,
     before: Sequence[Xml],
     after: Sequence[Xml],
@@ -97,7 +105,8 @@ def _row(
     before_page, _, after_page = (on_page if in_words else _PAGE).partition(_PAGE)
     link = w(
         "hyperlink",
-        run(*text_content(title)),
+        # A tab after the number would go to the right edge: where its stop is depends on the template.
+        run(*text_content(f"{number}{_AFTER_NUMBER}{title}" if number else title)),
         run(TAB),
         *_plain(before_page),
         *field(f"PAGEREF {name} \\h", str(page)),

@@ -11,6 +11,7 @@ from lxml import etree
 from briefing.document.document import Document
 from briefing.export.word.base import Base, write_part
 from briefing.export.word.gate import word_language
+from briefing.export.word.heading_numbers import HeadingNumbers
 from briefing.export.word.letterhead import Letterhead
 from briefing.export.word.markup import R, branch, qualified, twips
 from briefing.export.word.numbering import Numbering
@@ -28,13 +29,17 @@ _SETTINGS_BEFORE = {"mirrorMargins": "defaultTabStop", "evenAndOddHeaders": "cha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dress:
-    """Hold what the body is made with, the sheet and the page fitted to the template."""
+    """Hold what the body is made with, the sheet and the page fitted to the template.
+
+    `heading_numbers` are those of a template; our own headings have none.
+    """
 
     sheet: StyleSheet
     geometry: Geometry
     styles: Styles
     numbering: Numbering
     letterhead: Letterhead | None = None
+    heading_numbers: HeadingNumbers | None = None
 
 
 def dress(base: Base, document: Document, sheet: StyleSheet, template: Template | None) -> Dress:
@@ -90,6 +95,7 @@ def _dress_for(base: Base, document: Document, sheet: StyleSheet, template: Temp
         styles=styles,
         numbering=Numbering(lists, merged.root),
         letterhead=letterhead,
+        heading_numbers=HeadingNumbers(merged.root, lists),
     )
 
 

@@ -38,7 +38,8 @@ class WordExporter:
     ) -> None:
         """Write the whole document to `path`; pages are Word's own, so there is no page map.
 
-        The contents show the pages of `layout`; without one an estimate, until somebody updates them.
+        The contents show the pages of `layout`; without one, or on a template's page, an estimate, until
+        somebody updates them.
 
         Raises:
             ResourceError: the house's template cannot be used.
@@ -47,10 +48,14 @@ class WordExporter:
         progress(0)
         template = None if style.word.template is None else read_template(Path(style.word.template))
         build = Build(document, style.sheet, template, house=style.word)
-        if layout is None:
-            pages = estimate_pages(document, style.sheet)
-        else:
-            pages = {anchor: page + 1 for anchor, page in layout.heading_pages.items()}
+        pages = build.estimate_pages()
+        if layout is not None:
+            usual = estimate_pages(document, style.sheet, style.sheet.geometry[document.page_size])
+            # On a template's own page the layout is as far out as one estimate is from the other.
+            pages = {
+                anchor: max(page + 1 + pages.get(anchor, 0) - usual.get(anchor, 0), 1)
+                for anchor, page in layout.heading_pages.items()
+            }
         if document.cover is not None and style.sheet.looks.starts_folio_after_cover and template is None:
             pages = {anchor: page - 1 for anchor, page in pages.items()}
         build.fill_front(pages)

@@ -247,7 +247,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "footer": role(Role.RUNNING_HEAD),
         "Marking": replace(role(Role.MARKING), after_pt=after_marking_pt, alignment=running),
         "Marking Foot": replace(role(Role.MARKING), alignment=running),
-        "Marking Embargo": replace(role(Role.MARKING), after_pt=after_marking_pt, alignment=running),
+        "Marking Embargo": replace(role(Role.MARKING), after_pt=max(after_marking_pt, 3), alignment=running),
         "annotation text": replace(role(Role.TABLE_TEXT), ink=Ink.INK),
         "Folio": replace(role(Role.RUNNING_HEAD), italic=False, after_pt=6, alignment=running),
     }

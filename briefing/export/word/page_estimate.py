@@ -26,9 +26,8 @@ _SHARE_OF_HEIGHT: Mapping[type[b.Block], float] = {
 _WHOLE_WIDTH = (b.Paragraph, b.ListBlock, b.Sources)
 
 
-def estimate_pages(document: Document, sheet: StyleSheet) -> dict[str, int]:
+def estimate_pages(document: Document, sheet: StyleSheet, geometry: Geometry) -> dict[str, int]:
     """Return the page of each heading, counted from 1; exact while every section begins and fits a page."""
-    geometry = sheet.geometry[document.page_size]
     guess = _Guess(geometry, sheet)
     if document.cover is not None:
         guess.page += 1

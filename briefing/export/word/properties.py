@@ -21,6 +21,9 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properti
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _OWN_PROPERTIES = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # MS-OSHARED 2.3.3.1.2: the user's own
 _FIRST_PROPERTY = 2
+PACK_PROPERTY, EDITION_PROPERTY = "Briefing pack", "Edition"
+"""Names of properties that are the same in every language, since programs read them."""
+
 _COMPANY = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Company"
 
 
@@ -38,8 +41,11 @@ def describe(package: Package, document: Document) -> None:
     front = document.cover or document.masthead
     if front is not None:
         _set_company(package, property_text(front.office))
-    if front is not None and document.carries_manifest:  # the press gets no more than it can see
-        _add_lines(package, {property_text(line.label): property_text(line.words) for line in front.lines})
+    if document.carries_manifest:  # the press gets no more than it can see
+        lines = () if front is None else front.lines
+        said = {property_text(line.label): property_text(line.words) for line in lines}
+        own = {PACK_PROPERTY: document.origin, EDITION_PROPERTY: property_text(document.running.marking)}
+        _add_lines(package, {**own, **said})
 
 
 def property_text(text: str) -> str:
@@ -56,7 +62,7 @@ def _set_company(package: Package, office: str) -> None:
 
 
 def _add_lines(package: Package, lines: Mapping[str, str]) -> None:
-    """Say what the lines of the cover say, for whoever searches files by their properties."""
+    """Say what the lines of the cover say, which pack it is and for whom, as properties to search by."""
     known = {label: words for label, words in lines.items() if label and words}
     if not known:
         return

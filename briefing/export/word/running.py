@@ -11,7 +11,7 @@ from briefing.export.word.fields import CoverFields
 from briefing.export.word.letterhead import Letterhead
 from briefing.export.word.markup import TAB, Element, Xml, field, grown, qualified, run
 from briefing.export.word.paragraphs import Paragraphs
-from briefing.export.word.running_room import title_with_room
+from briefing.export.word.running_room import embargo_with_room, title_with_room
 from briefing.export.word.watermark import watermark
 from briefing.style.house_style import Geometry, StyleSheet
 from briefing.style.looks import HeadLook
@@ -156,18 +156,25 @@ class RunningLines:
     def _marking_lines(self) -> list[Xml]:
         """Return what goes below a template's head: marking and embargo, on one line or on two."""
         running = self.running
-        if self._look is HeadLook.SIDES:
-            return [self._marking_line()] if running.marking or running.embargo else []
+        if self._look is HeadLook.SIDES and self._embargo_beside:
+            return [self._marking_line()]
         marking = [self.paragraphs.make("Marking", running.marking)] if running.marking else []
-        embargo = [self._embargo_line(running.embargo)] if running.embargo else []
-        return [*marking, *embargo]
+        words = running.embargo
+        if self._look is HeadLook.CENTRED:
+            words = running.embargo_short or words
+        return [*marking, *((self._embargo_line(words),) if words else ())]
+
+    @property
+    def _embargo_beside(self) -> str:
+        """Return the embargo as it stands beside the marking; nothing if there is no room or none."""
+        return embargo_with_room(self.running, self.sheet, self.geometry.text_width_pt)
 
     def _embargo_line(self, words: str) -> Xml:
         return self.paragraphs.make("Marking Embargo", words, run_style=self._embargo_style)
 
     def _marking_line(self) -> Xml:
         running, words = self.running, self.paragraphs.words
-        embargo = words.plain(running.embargo, style=self._embargo_style)
+        embargo = words.plain(self._embargo_beside or running.embargo, style=self._embargo_style)
         return self.paragraphs.of_runs("Marking", [*words.plain(running.marking), *_right(embargo)])
 
 

@@ -1,4 +1,4 @@
-"""How much of a title has room in the head of a page: what is too long is cut, as it is in the PDF."""
+"""How much has room in the head of a page: a long title is cut, a long embargo short, as in the PDF."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ def title_with_room(
             taken_pt, least = _width_pt(running.marking, sheet, marking), _LEAST_OF_TITLE
     room_pt = text_width_pt - taken_pt - _GAP_PT
     return _cut(running.title, sheet, head, room_pt) if room_pt > text_width_pt * least else ""
+
+
+def embargo_with_room(running: Running, sheet: StyleSheet, text_width_pt: float) -> str:
+    """Return the form of the embargo that stands on one line with the marking; nothing if none does."""
+    marking = sheet.role(Role.MARKING)
+    room_pt = text_width_pt - _width_pt(running.marking, sheet, marking, is_bold=True) - _GAP_PT
+    forms = (running.embargo, running.embargo_short)
+    return next((x for x in forms if _width_pt(x, sheet, marking, is_bold=True) <= room_pt), "")
 
 
 def _cut(title: str, sheet: StyleSheet, style: TypeStyle, room_pt: float) -> str:

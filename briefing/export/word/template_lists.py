@@ -52,7 +52,14 @@ def merge_lists(theirs: Element | None, ours: Element, our_styles: Element, merg
         last = root.findall(_NUM)[-1:] or [own]
         last[0].addnext(branch("num", branch("abstractNumId", val=list_id), numId=number))
         _set_list(target, number)
+    _free_contents_heading(index, merged.by_name["toc heading"])
     return root
+
+
+def _free_contents_heading(index: StyleIndex, style: Element) -> None:
+    """Let the heading of the contents have no number, although the headings it is based on may have one."""
+    if index.inherited(style, "pPr/numPr/numId") is not None:
+        _set_list(style, 0)
 
 
 def _our_lists(ours: Element, our_styles: Element) -> Iterator[tuple[Element, Element]]:
@@ -60,7 +67,7 @@ def _our_lists(ours: Element, our_styles: Element) -> Iterator[tuple[Element, El
     numbers = {n.get(_NUM_ID): n.find(_ABSTRACT_ID) for n in ours.iterfind(_NUM)}
     for style in our_styles.iterchildren(qualified("style")):
         call = style.find(f"{qualified('pPr')}/{qualified('numPr')}/{_NUM_ID}")
-        held = None if call is None else numbers[call.get(_VALUE)]
+        held = None if call is None else numbers.get(call.get(_VALUE))
         if held is not None:
             yield style, abstracts[held.get(_VALUE)]
 

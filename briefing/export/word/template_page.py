@@ -57,8 +57,8 @@ def fit_to(template: Template, sheet: StyleSheet, geometry: Geometry) -> Fit:
             roles={role: _on_paper(role, _scaled(style, size)) for role, style in sheet.roles.items()},
             label_column_pt=sheet.label_column_pt * across,
             table_columns_pt={name: width * across for name, width in sheet.table_columns_pt.items()},
-            # The template's own title and headings are made for paper, not for a block of colour.
-            looks=replace(sheet.looks, cover=CoverLook.BARE, body=BodyLook.FULL),
+            # The template's title is made for paper, not for a block of colour; its headings are of one kind.
+            looks=replace(sheet.looks, cover=CoverLook.BARE, body=BodyLook.FULL, has_memo_head=False),
         ),
     )
 

@@ -8,13 +8,23 @@ from pathlib import Path
 
 import pytest
 from docx.oxml.ns import nsmap, qn
-from house_templates import FOOT, HEAD, as_template, letterhead, localised, rewritten, with_external
+from house_templates import (
+    FOOT,
+    HEAD,
+    as_template,
+    letterhead,
+    localised,
+    rewritten,
+    with_external,
+    with_numbered_headings,
+)
 from lxml import etree
-from sample_document import sample_document
+from sample_document import EMBARGO, sample_document
 from word_file import WordFile, broken_rules, style_of, words_of
 
 from briefing.document.document import Document
 from briefing.errors import ResourceError
+from briefing.export.exporter import PageMap
 from briefing.export.word.exporter import WordExporter
 from briefing.export.word.template_reading import read_template
 from briefing.export.word.template_report import report_on
@@ -252,12 +262,22 @@ def test_link_of_a_letterhead_and_the_template_s_own_template_do_no_harm(templat
     assert "https://example.org/" in head.links.values()
 
 
-@pytest.mark.parametrize(("name", "lines"), [("modern", 1), ("classic", 2), ("plain", 2)])
-def test_every_style_puts_marking_and_embargo_below_the_letterhead(
-    name: str, lines: int, template: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "lines", "embargo"),
+    [
+        ("modern", 1, "EMBARGO until 00:01"),
+        ("modern", 2, EMBARGO),
+        ("classic", 2, EMBARGO),
+        ("plain", 2, EMBARGO),
+    ],
+)
+def test_every_style_puts_marking_and_embargo_below_the_letterhead_side_by_side_if_there_is_room(
+    name: str, lines: int, embargo: str, template: Path, tmp_path: Path
 ) -> None:
     style = replace(load_house_style(name), word=WordHouse(template=str(template)))
-    WordExporter().write(sample_document(), tmp_path / "out.docx", style, lambda _: None)
+    sample = sample_document()
+    document = replace(sample, running=replace(sample.running, embargo=embargo))
+    WordExporter().write(document, tmp_path / "out.docx", style, lambda _: None)
     file = WordFile(tmp_path / "out.docx")
     head, _ = heads(file)
     said = [words_of(p) for p in file.part(head).iter(qn("w:p"))]
@@ -265,3 +285,43 @@ def test_every_style_puts_marking_and_embargo_below_the_letterhead(
     assert "FOR THE PRESS" in said[-lines]
     assert "EMBARGO" in said[-1]
     assert broken_rules(file) == []
+
+
+def contents_rows(file: WordFile) -> list[str]:
+    links = file.find(".//w:sdtContent//w:hyperlink")
+    return ["".join(t.text or "" for t in link.iter(qn("w:t"))) for link in links]
+
+
+def test_contents_show_the_numbers_that_a_template_sets_before_its_headings(
+    template: Path, write_into: WriteInto
+) -> None:
+    rows = contents_rows(write_into(with_numbered_headings(template)))
+    assert rows[0].startswith("I.\N{EN SPACE}At a glance")
+    numbers = [row.partition("\N{EN SPACE}")[0] for row in rows]
+    assert numbers[:4] == ["I.", "I.1", "I.2", "II."]
+
+
+def test_heading_of_the_contents_takes_no_number_from_the_headings(
+    template: Path, write_into: WriteInto
+) -> None:
+    file = write_into(
+        with_numbered_headings(rewritten(template, replaced={"TOC Heading": "Another Heading"}))
+    )
+    style = file.styles()[style_ids(file)["toc heading"]]
+    (number,) = style.findall("w:pPr/w:numPr/w:numId", nsmap)
+    assert number.get(qn("w:val")) == "0"
+
+
+def test_contents_of_a_smaller_page_show_later_pages(tmp_path: Path, modern: HouseStyle) -> None:
+    document, layout = sample_document(), PageMap(page_count=9, places={}, heading_pages={"contacts": 7})
+    path = tmp_path / "small.docx"
+    small = letterhead(path)
+    rewritten(small, replaced={'w:h="16838"': 'w:h="9000"'})
+    house = replace(modern, word=WordHouse(template=str(small)))
+    pages = []
+    for style in (modern, house):
+        WordExporter().write(document, tmp_path / "out.docx", style, lambda _: None, layout)
+        (row,) = [row for row in contents_rows(WordFile(tmp_path / "out.docx")) if row.startswith("Contacts")]
+        pages.append(int(row.removeprefix("Contacts")))
+    assert pages[0] == 8
+    assert pages[1] > 8

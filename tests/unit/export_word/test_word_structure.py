@@ -236,7 +236,13 @@ def test_lines_of_the_cover_are_properties_of_the_file(sample: WordFile) -> None
     cover = sample_document().cover
     assert cover is not None
     found = {p.get("name"): p[0].text for p in sample.trees["docProps/custom.xml"]}
-    assert found == {line.label: line.words for line in cover.lines}
+    assert found == {line.label: line.words for line in cover.lines} | {"Edition": "FOR THE PRESS"}
+
+
+def test_pack_is_known_by_a_property_where_the_manifest_is_lost(write) -> None:
+    file = write(replace(sample_document(), origin="pack-7"))
+    found = {p.get("name"): p[0].text for p in file.trees["docProps/custom.xml"]}
+    assert found["Briefing pack"] == "pack-7"
 
 
 def test_file_for_the_press_keeps_title_and_office_alone(write) -> None:
