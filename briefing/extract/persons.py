@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefing.extract.couples import with_shared_surnames
 from briefing.extract.passages import Passage, passages
@@ -70,6 +71,7 @@ class PeopleIndex:
         self._starts = [sighting.mention.name.start for sighting in sightings]
         self._holders: dict[frozenset[str], list[Person]] = {}
         self._last_names: dict[str, list[Person]] | None = None
+        self._places: dict[Person, list[int]] | None = None
         self._by_start = {sighting.mention.name.start: sighting for sighting in sightings}
 
     def at(self, mention: NameMention) -> Sighting | None:
@@ -101,10 +103,21 @@ class PeopleIndex:
         holders = self._holders[wanted]
         if len(holders) < 2:
             return (holders[0] if holders else None), False
-        for sighting in reversed(self.sightings[: bisect_left(self._starts, offset)]):
-            if sighting.person in holders:
-                return sighting.person, True
+        named = [(self._last_before(holder, offset), holder) for holder in holders]
+        last, nearest = max(named, key=itemgetter(0))
+        if last >= 0:
+            return nearest, True
         return holders[0], True
+
+    def _last_before(self, person: Person, offset: int) -> int:
+        """Return where somebody was named last before `offset`, -1 if nowhere."""
+        if self._places is None:
+            self._places = {}
+            for sighting in self.sightings:
+                self._places.setdefault(sighting.person, []).append(sighting.mention.name.start)
+        places = self._places.get(person, [])
+        number = bisect_left(places, offset)
+        return places[number - 1] if number else -1
 
     def _find_holders(self, wanted: frozenset[str]) -> list[Person]:
         body = wanted - word_set("offices", "vague_heads")
@@ -139,7 +152,7 @@ def read_people(article: Article) -> PeopleIndex:
         if number is None and len(mention.words) == 1 and mention.is_certain:
             number = directory.add(mention)
         elif number is not None and len(mention.words) == 1:
-            groups[number].append(mention)
+            directory.join(text, number, mention)
         if number is not None:
             placed.append((mention, number, is_doubtful))
             directory.last_named[number] = mention.name.start
@@ -198,6 +211,8 @@ class _Directory:
         self._by_given: dict[str, list[int]] = {}
         self._by_inner: dict[str, list[int]] = {}
         self.last_named: dict[int, int] = {}
+        self._telling = [list(group) for group in groups]
+        self._told: list[set[tuple[object, ...]]] = [set() for _ in groups]
         for number, group in enumerate(groups):
             self._enter(number, group)
 
@@ -215,8 +230,18 @@ class _Directory:
     def add(self, mention: NameMention) -> int:
         """Enter somebody who is never named in full: "President NAME"."""
         self._groups.append([mention])
+        self._telling.append([mention])
+        self._told.append(set())
         self._enter(len(self._groups) - 1, [mention])
         return len(self._groups) - 1
+
+    def join(self, text: str, number: int, mention: NameMention) -> None:
+        """Enter a further mention of somebody; of a thousand alike the first tells all that they tell."""
+        self._groups[number].append(mention)
+        told = (mention.text, mention.gender, mention.has_title, *_titles(text, [mention]))
+        if told not in self._told[number]:
+            self._told[number].add(told)
+            self._telling[number].append(mention)
 
     def find(self, text: str, mention: NameMention) -> tuple[int | None, bool]:
         """Return the number of the person, None if nobody fits, and whether the choice is doubtful."""
@@ -233,17 +258,17 @@ class _Directory:
             fitting = self._by_inner[words[0]]  # of two surnames the first, as in Spanish
         if not fitting:
             return None, False
-        fitting = [n for n in fitting if _is_spelt_alike(mention, self._groups[n])]
+        fitting = [n for n in fitting if _is_spelt_alike(mention, self._telling[n])]
         if not fitting:
             return None, False
-        fitting = [n for n in fitting if mention.gender.fits(_gender(self._groups[n]))] or fitting
+        fitting = [n for n in fitting if mention.gender.fits(_gender(self._telling[n]))] or fitting
         return (fitting[0], False) if len(fitting) == 1 else self._nearest(text, mention, fitting)
 
     def _nearest(self, text: str, mention: NameMention, fitting: list[int]) -> tuple[int, bool]:
         """Choose by the rank and office beside the name, then by who was named last (seeds/004: two Son)."""
         beside = office_words(" ".join(s.slice(text) for s in (mention.rank, mention.office) if s))
         for number in fitting if beside else ():
-            if beside <= office_words(" ".join(_titles(text, self._groups[number]))):
+            if beside <= office_words(" ".join(_titles(text, self._telling[number]))):
                 return number, False
         named = [n for n in fitting if n in self.last_named]
         best = max(named, key=lambda n: self.last_named[n]) if named else fitting[0]
