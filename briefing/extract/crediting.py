@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.direct_quotations import UNCREDITED, Credit, Direct
+from briefing.extract.persons import Person
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
@@ -124,7 +125,7 @@ class Crediting:
                 return Credit(
                     speaker=speaker, known=Known.INFERRED, rule="quote.previous_paragraph", confidence=0.6
                 )
-            if person := self._finder.only_person_in(before):
+            if person := self._finder.only_person_in(before) or self._opens(before):
                 speaker = Speaker.from_person(person)
                 return Credit(
                     speaker=speaker, known=Known.INFERRED, rule="quote.introduced_before", confidence=0.5
@@ -132,6 +133,13 @@ class Crediting:
         if start == paragraph.start and (speaker := self._only_speaker(start, last)):
             return Credit(speaker=speaker, known=Known.INFERRED, rule="quote.only_speaker", confidence=0.5)
         return UNCREDITED
+
+    def _opens(self, paragraph: Span) -> Person | None:
+        """Return the person a paragraph opens with, of several who are named in it."""
+        subject = self._finder.subjects.after(paragraph.start, paragraph.end)
+        sighting = subject.sighting if subject else None
+        is_subject = sighting is not None and not sighting.mention.is_genitive
+        return sighting.person if sighting and is_subject and sighting.person.is_certain else None
 
     def _only_speaker(self, start: int, last: int) -> Speaker | None:
         """Return the one person heard so far, unless the next paragraph turns to another: "NAME recalls"."""

@@ -107,7 +107,7 @@ class PeopleIndex:
         last, nearest = max(named, key=itemgetter(0))
         if last >= 0:
             return nearest, True
-        return holders[0], True
+        return None, True
 
     def _last_before(self, person: Person, offset: int) -> int:
         """Return where somebody was named last before `offset`, -1 if nowhere."""
@@ -249,6 +249,9 @@ class _Directory:
         if len(words) > 1:
             return self._by_words.get(words), False
         fitting = self._by_last.get(words[0]) or self._by_family.get(words[0])
+        given = [n for n in self._by_given.get(words[0], ()) if n in self.last_named]
+        if fitting and given and self.last_named.keys().isdisjoint(fitting):
+            fitting = given  # "Prabowo", before anybody of that surname comes
         is_kin = mention.office is not None and mention.office.slice(text).lower() in word_set(
             "offices", "kin"
         )

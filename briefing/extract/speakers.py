@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from briefing.extract.bodies import BodyNames
 from briefing.extract.persons import PeopleIndex, Person, office_words, tidy_role
@@ -25,6 +26,14 @@ from briefing.text.words import Word
 
 MAX_SENTENCES_BACK = 6
 MOST_HEARD = 40
+
+
+class _Reach(Enum):
+    """Who of those named in a sentence may be meant by a pronoun after it."""
+
+    SUBJECTS = 0
+    OBJECTS = 1  # also who is named behind a preposition: "a letter from NAME"
+    ALL = 2  # also whose something is: "NAME's letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +141,15 @@ class SpeakerFinder:
         if pronoun not in ("he", "she"):
             return None
         number = bisect_right(self._sentence_starts, offset) - 1
-        for back in range(number, max(-1, number - MAX_SENTENCES_BACK), -1):
-            sentence = self._sentences[back]
-            part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
-            if found := self._candidate_in(part, pronoun, objects_too=back < number):
-                return found
-        opening = self._sentences[number] if number >= 0 else Span(0, 0)
-        part = Span(opening.start, max(opening.start, min(opening.end, offset)))
-        return self._candidate_in(part, pronoun, objects_too=True)
+        for is_last_resort in (False, True):
+            for back in range(number, max(-1, number - MAX_SENTENCES_BACK), -1):
+                sentence = self._sentences[back]
+                part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
+                reach = _Reach.OBJECTS if number - back == 1 else _Reach.SUBJECTS
+                reach = _Reach.ALL if is_last_resort else reach
+                if found := self._candidate_in(part, pronoun, reach):
+                    return found
+        return None
 
     def _last_body(self, offset: int, *, or_nameless: bool) -> Speaker | None:
         """Return the body that spoke last, though an official may have been heard since."""
@@ -174,11 +184,8 @@ class SpeakerFinder:
                 return self._behind_nouns(tuple(words[: at + 1]), before.start)
         return None
 
-    def _candidate_in(self, part: Span, pronoun: str, *, objects_too: bool) -> Speaker | None:
-        """Return whom a pronoun can mean of those in a stretch of text before it.
-
-        With `objects_too` also somebody who is named behind a preposition: "a letter from NAME".
-        """
+    def _candidate_in(self, part: Span, pronoun: str, reach: _Reach) -> Speaker | None:
+        """Return whom a pronoun can mean of those in a stretch of text before it."""
         gender = PRONOUNS[pronoun]
         first, last = bisect_left(self._heard_at, part.start), bisect_left(self._heard_at, part.end)
         for speaker in reversed(self._heard[first:last]):
@@ -198,11 +205,14 @@ class SpeakerFinder:
             return None  # "He met NAME": whom he means is told before
         objects = [s for s in named if self.subjects.is_object(s)]
         subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
-        if not subjects and (opening := self.subjects.noun_opening(part, ("office", "somebody"))):
+        if opening := self.subjects.noun_opening(part, ("office", "somebody")):
             holder = self._behind_nouns(opening.phrase, opening.span.start)
             if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
                 return holder
-        subjects = subjects or (named if objects_too else [s for s in named if s not in objects])
+        if reach is _Reach.OBJECTS:
+            subjects = subjects or [s for s in objects if not s.mention.is_genitive]
+        elif reach is _Reach.ALL:
+            subjects = subjects or named
         if not subjects:
             return None
         others = {s.person.name for s in named}
@@ -236,6 +246,8 @@ class SpeakerFinder:
 
     def _holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
         content = without_adjectives(without_participle(content))
+        if nameless := self._nameless_called(content[-1].low, offset):
+            return nameless  # "a resident said", then "the resident said"
         office = self._text[content[0].start : content[-1].end] if len(content) > 1 else phrase
         person, is_doubtful = self._people.with_office(office, offset)
         if person:
@@ -250,6 +262,13 @@ class SpeakerFinder:
         if len(content) > 1 or words > {content[0].low}:  # "the PM" is whoever "the Prime Minister" was
             self._called_so[words] = recent
         return replace(recent, is_doubtful=True)
+
+    def _nameless_called(self, head: str, offset: int) -> Speaker | None:
+        """Return who spoke last, if that is somebody nameless of the same kind."""
+        heard = self.last_heard(offset, 0)
+        if heard is None or heard.name or heard.is_body or not heard.role:
+            return None
+        return heard if heard.role.lower().split()[-1] == head else None
 
     def _last_person(self, offset: int) -> Speaker | None:
         """Return the person who spoke last, or whom a sentence just before names alone."""

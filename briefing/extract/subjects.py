@@ -20,6 +20,8 @@ from briefing.text.words import Word, split_words
 MAX_SUBJECT_WORDS = 16
 MAX_SUBJECT_CHARACTERS = 240
 MAX_COMMAS_IN_APPOSITION = 4
+MOST_BETWEEN = 4
+"""As many words as stand between an office and its holder's name: "(Ward 53), A/Ch Insp"."""
 LONGEST_OPENING = 60
 MASK = FIRST_FILLER + FILLER
 """How a masked quotation begins."""
@@ -33,6 +35,7 @@ _TAIL_STOP = re.compile(
     re.VERBOSE,
 )
 _OF_A_PLACE = re.compile(r",\s(?:of|from)\s")
+_RELATIVES = frozenset({"who", "which", "that", "whose", "when", "where"})
 _DASHES = (" --", " —", " –", " -", "—")
 _NAME_SUFFIX = re.compile(r",?\s(?:[JS]r|[JjSs]nr|II|III)\.?$")
 _SHORT_NAME = re.compile(r"\s\([A-Z][A-Za-z-]{0,9}[A-Z]\)\s")
@@ -118,9 +121,14 @@ class SubjectReader:
         if ending and (ending.mention.role or self._opens_clause(ending.mention.whole.start, lower)):
             return Subject(span=ending.mention.whole, sighting=ending)
         found = self._before_apposition(end, lower)
-        if ending and found and found.phrase:  # "The deputy commander, NAME, said"
+        if ending and found and found.phrase and self._are_one(found, ending):
             return Subject(span=Span(found.span.start, ending.mention.whole.end), sighting=ending)
         return found
+
+    def _are_one(self, office: Subject, name: Sighting) -> bool:
+        """Tell whether an office and a name are of one person: "The deputy commander, Insp NAME, said"."""
+        words = self.words_between(office.span.end, name.mention.name.start)
+        return len(words) <= MOST_BETWEEN and all(word.low not in _RELATIVES for word in words)
 
     def before_who(self, offset: int, lower: int) -> Subject | None:
         """Return who stands before a relative clause without commas: "NAME who came to the event"."""
@@ -244,10 +252,9 @@ class SubjectReader:
             if kind_of_noun(word, [word]) in kinds:
                 if word.is_genitive:
                     return None  # "The judge's remarks"
-                follows = words[number + 1].low if number + 1 < len(words) else ""
-                if follows in ("of", "for") or any(
-                    follows in word_set("offices", key) for key in ("heads", "bodies")
-                ):
+                follows = words[number + 1].text if number + 1 < len(words) else ""
+                is_longer = follows.lower() in word_set("offices", "heads", "bodies") and follows != "who"
+                if follows in ("of", "for") or is_longer:
                     continue
                 return Subject(span=Span(words[0].start, word.end), phrase=tuple(words[: number + 1]))
             if word.low in word_set("grammar", "no_modifier"):

@@ -16,15 +16,18 @@ from briefing.text.words import Word, fold_name, split_words
 
 MAX_NAME_WORDS = 8
 """As many as "Sheikh NAME bin NAME bin NAME Al NAME" has."""
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vii", "viii"})
 """What stands behind a name and is no part of what somebody is called by."""
 
+_NICKNAME_OPENS = (" “", ' "', " ‘", " '", " (")
+_NICKNAME_CLOSES = ("” ", '" ', "’ ", "' ", ") ")
 _APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
 """Where no role may follow, none is looked for: most names have a verb behind them."""
 _NAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
 """Words for offices and kin that are names as often where a title or an office stands before them."""
 
 
+_MARKS = str.maketrans(dict.fromkeys('.“”"‘()', " "))
 _BODY_FOLLOWS = re.compile(
     r"(?:\s(?:state|news|media|press|public|private|local|radio|television|weekly|daily|wire)){0,2}"
     r"\s(?:agency|newspaper|channel|network|station|website|magazine|broadcaster)\b"
@@ -55,7 +58,7 @@ class NameMention:
     @property
     def words(self) -> tuple[str, ...]:
         """Return the folded words of the name, without "Jr." and "III": "NAME Jr." is called NAME, too."""
-        words = tuple(fold_name(self.text).replace(".", " ").split())
+        words = tuple(word.strip("'’") for word in fold_name(self.text).translate(_MARKS).split())
         return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
 
 
@@ -200,6 +203,8 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     """Return how many words carry the name on: a plain word, an initial, or particles and a word."""
     before, word = words[at - 1], words[at]
     gap = text[before.end : word.start]
+    if not before.is_genitive and _is_nickname(text, words, at):
+        return 2
     is_joined = gap == " " or (gap in (". ", ".") and is_initial(before))
     if before.is_genitive or not is_joined:
         return 0
@@ -216,7 +221,7 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
         return 0
     if (
         is_plain(word)
-        or word.low in _GENERATIONS
+        or (word.low in _GENERATIONS and not _leads_on(text, words, at))
         or (is_initial(word) and text[word.end : word.end + 2] == ". ")
         or _is_bare_initial(text, words, at)
     ):
@@ -224,6 +229,23 @@ def _next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     if word.low in word_set("names", "inner_titles") and at + 1 < len(words) and is_plain(words[at + 1]):
         return 2 if text[word.end : words[at + 1].start] == " " else 0
     return int(_is_surname_anyway(text, words, at, first))
+
+
+def _is_nickname(text: str, words: list[Word], at: int) -> bool:
+    """Tell whether a name in marks stands here within a name: "Joko “Jokowi” Widodo"."""
+    pair = words[at : at + 2]
+    return (
+        len(pair) == 2
+        and text[words[at - 1].end : pair[0].start] in _NICKNAME_OPENS
+        and text[pair[0].end : pair[1].start] in _NICKNAME_CLOSES
+        and pair[0].is_capitalised
+        and is_plain(pair[1])
+    )
+
+
+def _leads_on(text: str, words: list[Word], at: int) -> bool:
+    """Tell whether another name follows straight: "Roe V Wade"."""
+    return at + 1 < len(words) and words[at + 1].is_capitalised and text[words[at].end] == " "
 
 
 def _is_bare_initial(text: str, words: list[Word], at: int) -> bool:

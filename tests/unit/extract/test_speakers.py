@@ -184,6 +184,17 @@ def test_words_alone_are_the_only_speakers_unless_another_is_named_near_by(
     assert detail.attribution is (Attribution.INFERRED if speaker else Attribution.NONE)
 
 
+def test_words_alone_may_be_of_whom_the_paragraph_before_them_opens_with() -> None:
+    *_, (excerpt, detail) = quotes(
+        "David Cameron was pleased that Tony Minh came.", "“It is good work for all of us.”"
+    )
+    assert (detail.speaker, detail.attribution, excerpt.doubts) == (
+        "David Cameron",
+        Attribution.INFERRED,
+        ("speaker",),
+    )
+
+
 def test_who_is_named_only_in_the_words_of_others_does_not_speak() -> None:
     found = said(
         "Le Xuan Minh came.", "“Go on, Minh, go on,” some of the men sang.", "“This union has worked for us.”"

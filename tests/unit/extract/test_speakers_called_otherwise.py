@@ -112,6 +112,8 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
         ("Justice Iain Minh met Le Van Son.", "“The work is done,” the judge said.", "Iain Minh"),
         ("Dr. Bernard Le Minh met the press.", "“The work is done,” Dr. Le Minh said.", "Bernard Le Minh"),
         ("Colonel James White met the press.", "“The work is done,” White said.", "James White"),
+        ("President Joko “Jokowi” Widodo came.", "“The work is done,” Jokowi said.", "Joko “Jokowi” Widodo"),
+        ("Mr Robert 'Bob' Minh came.", "“The work is done,” Bob Minh said.", "Robert 'Bob' Minh"),
         ("Ismail Sabri Yaakob came.", "“The work is done,” Ismail Sabri said.", "Ismail Sabri Yaakob"),
         (
             "James Stewart, head of James Stewart Asset Management, came.",
@@ -166,6 +168,17 @@ def test_a_couple_has_its_surname_though_it_is_written_once(paragraphs: list[str
         # the pronoun before goes on about somebody: who is named behind it is not meant
         (["David Cameron spoke first.", "In the end he praised Tony Minh."], "David Cameron"),
         (["David Cameron spoke first.", "But he also met Tony Minh."], "David Cameron"),
+        # whose something is, and who stands behind a preposition further back, come after who has spoken
+        (["David Cameron said it was late.", "It was Tony Minh's friend."], "David Cameron"),
+        (["David Cameron said it was late.", "It came from Tony Minh.", "It rained."], "David Cameron"),
+        # the sentence is about the holder of the office that opens it
+        (
+            [
+                "The chief, David Cameron, came.",
+                "The chief, who met the Speaker, Tony Minh, on Monday, blamed it all.",
+            ],
+            "David Cameron",
+        ),
         # a subordinate clause tells of who is named after it
         (["David Cameron spoke first.", "When he came, Tony Minh was late."], "Tony Minh"),
         # a noun that is somebody's is no subject, nor the verb that it looks like
@@ -185,6 +198,25 @@ def test_he_is_not_whom_he_is_asked_about() -> None:
     assert found[-1] == ("It was late.", "David Cameron")
     found = said("It was cold.", "After a word with Tony Minh, he said: “It was late.”")
     assert found[-1] == ("It was late.", "Tony Minh")
+
+
+def test_the_resident_is_the_nameless_one_who_spoke_last() -> None:
+    found = quotes(
+        "The work is old, a resident said.",
+        "“It is good work,” the resident said.",
+        "Resident Tony Minh came.",
+        direct=True,
+    )
+    assert (found[0][1].speaker, found[0][1].role) == (None, "resident")
+
+
+def test_a_single_name_means_whom_the_article_has_named_so_far() -> None:
+    found = said(
+        "The list has Prabowo Subianto on it.",
+        "“It is good work,” Prabowo said.",
+        "His deputy, Edhy Prabowo, came.",
+    )
+    assert found == [("It is good work,", "Prabowo Subianto")]
 
 
 def test_a_title_tells_the_gender_that_a_given_name_leaves_open() -> None:
