@@ -46,7 +46,7 @@ from briefing.extract.programme_items import (
     split_participants,
     split_sessions,
 )
-from briefing.extract.programme_meetings import read_meeting, read_signing, read_visit
+from briefing.extract.programme_meetings import read_act, read_meeting, read_signing, read_visit
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
@@ -54,6 +54,8 @@ from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 
 _SHORTEST_ANNOUNCEMENT = 12
+_PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
+_SPEAKER_MARKS = re.compile(r"^[\"“‘]+")
 
 
 def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:
@@ -104,17 +106,19 @@ def _takes_place(clause: Clause) -> Item | None:
 def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     text, span = clause.text, clause.narrowed(verb)
     event = LEAD_IN.sub("", text[span.start : verb.start()]).strip(' ,“"')
-    event = THEME_START.split(event)[0].strip(" ,")
+    event = re.sub(r",?\s(?:which|that)$", "", THEME_START.split(event)[0].strip(" ,"))
     rest = text[verb.end() : span.end]
-    when, venue = clause.when_after(verb.end()), find_venue(rest)
+    when, venue = clause.when_after(verb.end(), span), find_venue(rest)
     will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
     is_told = when is not None or find_time(rest) or (venue and (will_open or verb.re is not OPENS))
     is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
-    if not event or not is_told or (is_loose and not is_event(event)):
+    if not event or event.endswith(" not") or not is_told or (is_loose and not is_event(event)):
         return None
     if not is_event(event) and (phrase := LAST_PHRASE.search(event)) and is_event(phrase["event"]):
         event = phrase["event"]
-    detail = ProgrammeDetail(event=event, when=when, venue=venue)
+        span = Span(text.rindex(event, span.start, verb.start()), span.end)
+    name = None if _PRONOUN.search(event) else event
+    detail = ProgrammeDetail(event=name, when=when, venue=venue)
     return Item(span=span, detail=detail, rule="takes-place", confidence=0.9 if when else 0.7)
 
 
@@ -125,7 +129,7 @@ def _to_be_held(clause: Clause, verb: re.Match[str]) -> Item | None:
         r",?\s(?:due|set|slated|scheduled)$", "", clause.text[span.start : verb.start()].rstrip(" ,")
     )
     phrase = LAST_PHRASE.search(before)
-    when, venue = clause.when_after(verb.end()), find_venue(clause.text[verb.end() : span.end])
+    when, venue = clause.when_after(verb.end(), span), find_venue(clause.text[verb.end() : span.end])
     if phrase is None or not event_pattern().search(phrase["event"]) or (when is None and venue is None):
         return None
     detail = ProgrammeDetail(event=phrase["event"], when=when, venue=venue)
@@ -139,7 +143,7 @@ def _hosts(clause: Clause) -> Item | None:
     span = clause.narrowed(verb)
     rest = clause.text[verb.end() : span.end]
     event = EVENT_END.split(rest)[0].strip(" .")
-    when = clause.when_after(verb.end())
+    when = clause.when_after(verb.end(), span)
     if not event_pattern().search(event) or (when is None and not TALKS.search(event)):
         return None
     detail = ProgrammeDetail(event=re.sub(r"^(?:the|an?)\s", "", event), when=when, venue=find_venue(rest))
@@ -159,7 +163,7 @@ def _includes(clause: Clause) -> Item | None:
     if not (refers_back or event_pattern().search(subject)) or len(sessions) < 2:
         return None
     detail = ProgrammeDetail(
-        event=None if refers_back else subject, when=clause.when_after(verb.end()), sessions=sessions
+        event=None if refers_back else subject, when=clause.when_after(verb.end(), span), sessions=sessions
     )
     return Item(span=span, detail=detail, rule="includes", confidence=0.85)
 
@@ -183,7 +187,7 @@ def _speaks(clause: Clause) -> Item | None:
     after = occasion.start("event") + len(named) if occasion and speech is None else verb.end()
     detail = ProgrammeDetail(
         event=event,
-        when=clause.when_after(verb.end()),
+        when=clause.when_after(verb.end(), span),
         venue=find_venue(clause.text[after : span.end]) if occasion else None,
         participants=people,
     )
@@ -204,11 +208,13 @@ def _chairs(clause: Clause) -> Item | None:
         return None
     event = EVENT_END.split(EVENT_GOES_ON.split(verb["event"])[0])[0]
     span = clause.narrowed(verb)
-    who = split_participants(LEAD_IN.sub("", text[span.start : verb.start()]))
+    who = split_participants(_SPEAKER_MARKS.sub("", LEAD_IN.sub("", text[span.start : verb.start()])))
     if not is_event(event) or not who:
         return None
     detail = ProgrammeDetail(
-        event=re.sub(r"^(?:the|an?)\s", "", event), when=clause.when_after(verb.start()), participants=who
+        event=re.sub(r"^(?:the|an?)\s", "", event),
+        when=clause.when_after(verb.start(), span),
+        participants=who,
     )
     return Item(span=span, detail=detail, rule="chairs", confidence=0.7)
 
@@ -219,6 +225,7 @@ def _attends(clause: Clause) -> Item | None:
     if verb:
         span = clause.narrowed(verb)
         who = re.sub(r"^[Tt]here\s(?:will|would)\sbe\s", "", LEAD_IN.sub("", text[span.start : verb.start()]))
+        who = _SPEAKER_MARKS.sub("", who)
         rest = re.sub(r"^(?:in|at)\s", "", text[verb.end() : span.end])
         what = re.split(r"\s(?:on|in|from|at|tại|vào|trong|từ|ngày)\s", rest)[0]
         event = EVENT_GOES_ON.split(what)[0].strip(" .,")
@@ -226,7 +233,8 @@ def _attends(clause: Clause) -> Item | None:
             return None
         detail = ProgrammeDetail(
             event=re.sub(r"^(?:the|an?)\s", "", event),
-            when=clause.when_after(verb.end()),
+            when=clause.when_after(verb.end(), span),
+            venue=find_venue(rest[len(event) :]),
             participants=split_participants(who.removesuffix("đã ").removesuffix("cũng ")),
         )
         return Item(span=span, detail=detail, rule="attends", confidence=0.75)
@@ -278,4 +286,15 @@ def _beside(clause: Clause, following: Span | None) -> Item | None:
     return Item(span=Span(clause.span.start, end), detail=detail, rule="beside", confidence=0.65)
 
 
-_RULES = (_takes_place, _hosts, _includes, _speaks, _chairs, _attends, read_meeting, read_visit, read_signing)
+_RULES = (
+    _takes_place,
+    _hosts,
+    _includes,
+    _speaks,
+    _chairs,
+    _attends,
+    read_meeting,
+    read_visit,
+    read_signing,
+    read_act,
+)

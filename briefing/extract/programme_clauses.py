@@ -31,9 +31,13 @@ class Clause:
         """Return the clause as printed."""
         return self.span.slice(self.text)
 
-    def when_after(self, offset: int) -> When | None:
-        """Return the first date behind `offset`, else the first of the clause; never an as-at date."""
-        usable = self._usable()
+    def when_after(self, offset: int, span: Span | None = None) -> When | None:
+        """Return the first date behind `offset`, else the first from where `span` begins; no as-at date.
+
+        What stands before the span says when somebody spoke, not when the event is.
+        """
+        start = span.start if span else self.span.start
+        usable = [date for date in self._usable() if date.span.start >= start]
         later = [date for date in usable if date.span.start >= offset]
         return next((date.when for date in [*later, *usable]), None)
 

@@ -34,11 +34,12 @@ TO_BE_HELD = _form(r"""
     \b(?:to\sbe\s(?:held|hosted|staged|convened)
        |(?:scheduled|due|set|slated|expected)\sto\stake\splace
        |(?:kicking\soff|starting|beginning|opening|taking\splace)(?=\s(?:on\s|in\s)?[A-Z])
-       |which\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
+       |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
 """)
 """After the name of an event: "the summit to be held in Hanoi"."""
 OPENS = _form(rf"""
     \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume|follow)
+       |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?!.*\bbut\b)
        |(?:opens|begins|starts|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
@@ -48,6 +49,7 @@ HOSTS = _form(rf"""
         {FUTURE}\s(?:also\s|then\s|jointly\s|co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | [Tt]here\swill\s(?:also\s)?be
+      | (?:is|will\sbe)\s(?:then\s)?followed\sby
       | (?:first|second|third|next|last)\s(?:will\sbe|is)
       | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:then\s)?(?:host|hold|convene)
       | (?:is|are)\s(?:hosting|holding|staging)
@@ -69,7 +71,8 @@ SPEECH = _form(r"""
 """A speech that has a name, and so a place in a programme, whatever the occasion."""
 ATTENDS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+        (?:{FUTURE}|would)\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+      | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:also\s)?(?:attend|take\spart\sin|participate\sin)
       | expected\sto\sattend
       | {FUTURE}\s(?:be\s(?:gathered\s|in\s[A-Z]\w+\s)?|gather\s(?:in\s[A-Z]\w+\s)?)for
       | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|for|their)
@@ -78,7 +81,7 @@ ATTENDS = _form(rf"""
 """)
 CHAIRS = _form(rf"""
     \b{FUTURE}\s(?:also\s)?(?:chair|co-chair|lead|open|inaugurate|preside\sover|moderate)\s
-    (?P<event>(?:the|an?)\s[^,.;]+)
+    (?:with\s[^,.;]{{3,60}}?\s)?(?P<event>(?:the|an?)\s[^,.;]+)
 """)
 SPEAKER_IS = _form(r"""
     \b(?:[Tt]he|[Oo]ur|[Tt]his\syear[’']s)\s(?:keynote|featured|guest|main|commencement)\sspeaker
@@ -104,15 +107,17 @@ PREDICATE = _form(r"\s(?:serves|will|is|was|has|brings|features|offers|attracts|
 CLAUSE_START = _form(r"""
     \b(?:said|says|stated|noted|added|announced|stressed|confirmed)\s(?:that\s)?
   | \s[-–—]\s | ;\s
-  | \b(?:as|that|where|while|because|when)\s(?=the\s|it\s|[A-Z])
+  | \b(?:as|that|where|while|because|when)\s(?=the\s|it\s|this\s|[A-Z])
+  | \b(?:during|in|at|after)\swhich\s | ^[A-Z][a-z]+:\s
   | ,\s(?:and|but|so)\s
   | \b(?:cho\sbiết|khẳng\sđịnh|nhấn\smạnh|thông\stin|thông\sbáo|nêu\srõ)\s(?:rằng\s)?
   | ^Theo\s[^,]{2,80},\s
 """)
 CLAUSE_END = _form(r",?\saccording\sto\s | ;\s | \s[-–—]\s | ,\s(?:said|he|she|says|adding|while|but)\s")
 LEAD_IN = _form(r"""
-    ^(?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also)\b
-    [^,]*,\s
+    ^(?:(?:The\snext\sday|Later|Next|Then|Afterwards|Earlier|On\s\w+day,\sthe\s[^,]{3,60}),\s
+      | (?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also)\b
+        [^,]*,\s)
 """)
 AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
 AS_AT = _form(r"\bas\s(?:of|at)\s$", re.IGNORECASE)

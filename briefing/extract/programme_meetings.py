@@ -22,7 +22,8 @@ _VISITS = re.compile(
     rf"""
     \b{FUTURE}\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start)\s(?:an?\s)?(?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|travel\sto|fly\sto)\s(?=[A-Z]))
+       |(?:visit|arrive\sin|travel\sto|fly\sto|go\sto)\s(?=[A-Z]))
+  | \b(?:is|are)\sexpected\sin\s(?=(?:[a-z]+\s)?[A-Z])
     """,
     re.VERBOSE,
 )
@@ -34,6 +35,16 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
+_ACTS = re.compile(
+    rf"""
+    \b{FUTURE}\s(?:also\s|then\s)?
+    (?:inaugurate|unveil|flag\soff|cut\sthe\sribbon|pay\stribute
+       |lay\s(?:an?\s|the\s)?(?:foundation|cornerstone|wreath|flowers))\b
+  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear)\b(?=[^.;]{{0,90}}\sat\s\d)
+    """,
+    re.VERBOSE,
+)
+"""What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
 _WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
 _SOMEBODY = re.compile(r"^(?:The|the|Both|both|Two|two)\s|[A-Z]")
 _LONGEST_EVENT = 110
@@ -44,14 +55,13 @@ def read_meeting(clause: Clause) -> Item | None:
     verb = _MEETS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    span = _from_subject(clause, clause.narrowed(verb), verb)
-    rest = clause.text[verb.end() : span.end]
+    rest = clause.text[verb.end() : clause.narrowed(verb).end]
     is_with = verb[0].endswith("with ") and (
         rest[:1].isupper() or rest.startswith(("his ", "her ", "their ", "the "))
     )
     others = _WHO.split(rest)[0] if is_with else ""
     needs_day = not is_with and "counterpart" not in rest
-    return _item(clause, span, verb, others, "meets", needs_day=needs_day)
+    return _item(clause, verb, others, "meets", needs_day=needs_day)
 
 
 def read_visit(clause: Clause) -> Item | None:
@@ -59,9 +69,8 @@ def read_visit(clause: Clause) -> Item | None:
     verb = _VISITS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    span = _from_subject(clause, clause.narrowed(verb), verb)
-    is_named = "visit" in clause.text[verb.start() : span.end]
-    return _item(clause, span, verb, "", "visits", needs_day=not is_named or verb[0].endswith("visit "))
+    is_named = "visit" in clause.text[verb.start() : clause.narrowed(verb).end]
+    return _item(clause, verb, "", "visits", needs_day=not is_named or verb[0].endswith("visit "))
 
 
 def read_signing(clause: Clause) -> Item | None:
@@ -69,21 +78,24 @@ def read_signing(clause: Clause) -> Item | None:
     verb = _SIGNS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    span = _from_subject(clause, clause.narrowed(verb), verb)
-    return _item(clause, span, verb, "", "signs", needs_day=False)
+    return _item(clause, verb, "", "signs", needs_day=False)
 
 
-def _from_subject(clause: Clause, span: Span, verb: re.Match[str]) -> Span:
-    lead = LEAD_IN.match(clause.text[span.start : verb.start()])
-    return Span(span.start + (lead.end() if lead else 0), span.end)
+def read_act(clause: Clause) -> Item | None:
+    """Read "the president will inaugurate a hospital" and "the authors will read at 3 p.m."."""
+    verb = _ACTS.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    return _item(clause, verb, "", "acts", needs_day=False)
 
 
-def _item(
-    clause: Clause, span: Span, verb: re.Match[str], others: str, rule: str, *, needs_day: bool
-) -> Item | None:
+def _item(clause: Clause, verb: re.Match[str], others: str, rule: str, *, needs_day: bool) -> Item | None:
+    whole = clause.narrowed(verb)
+    lead = LEAD_IN.match(clause.text[whole.start : verb.start()])
+    span = Span(whole.start + (lead.end() if lead else 0), whole.end)
     subject = clause.text[span.start : verb.start()].strip(' ,“"')
     words = clause.text[span.start : span.end]
-    when = clause.when_after(verb.end())
+    when = clause.when_after(verb.end(), whole)
     has_day = when is not None or find_time(words) is not None
     if not _SOMEBODY.match(subject) or (needs_day and not has_day):
         return None

@@ -117,6 +117,14 @@ def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
         ("Luong Cuong will deliver the opening remarks on Friday.", "opening remarks", "2025-10-10"),
         ("The council will hold a hearing prior to the vote on Friday.", "hearing", "2025-10-10"),
         ("He will speak at the 2025 Open Forum on October 31.", "2025 Open Forum", "2025-10-31"),
+        ("The first summit was set to open in the capital on Friday.", "The first summit", "2025-10-10"),
+        ("It is followed by the Open Session from October 9 to 11.", "Open Session", "2025-10-09/2025-10-11"),
+        ("They would take part in the closing ceremony on Friday.", "closing ceremony", "2025-10-10"),
+        (
+            "Le Xuan Minh will co-chair with his counterparts the joint meeting on Friday.",
+            "joint meeting",
+            "2025-10-10",
+        ),
         ("The second ceremony is set for Friday.", "The second ceremony", "2025-10-10"),
         ("Vietnam will in December host the Trade Expo.", "Trade Expo", "2025-12"),
         ("The city is gearing up for its annual banquet on Friday.", "its annual banquet", "2025-10-10"),
@@ -150,6 +158,17 @@ def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event
             ("scholars", "20 ministers"),
             "brings-together",
         ),
+        (
+            "On Friday, the first day, Luong Cuong will lay a wreath at the memorial.",
+            ("Luong Cuong",),
+            "acts",
+        ),
+        ("Later, Luong Cuong will inaugurate a science centre.", ("Luong Cuong",), "acts"),
+        (
+            "Hue: Luong Cuong will go to Laos on Friday.",
+            ("Luong Cuong",),
+            "visits",
+        ),
         ("Luong Cuong will meet his Austrian counterpart.", ("Luong Cuong",), "meets"),
     ],
 )
@@ -158,6 +177,23 @@ def test_what_people_will_do_together_is_announced(
 ) -> None:
     excerpt, detail = only(text)
     assert (detail.participants, excerpt.rule) == (participants, f"programme/{rule}")
+
+
+def test_the_day_of_the_news_is_not_that_of_the_event() -> None:
+    (excerpt,) = find_programme(
+        labelled_article(
+            "The office said on Tuesday that the President is expected to attend the conference.",
+            published="2025-10-08",
+        )
+    )
+    assert isinstance(excerpt.detail, ProgrammeDetail)
+    assert excerpt.detail.when is None
+
+
+def test_a_pronoun_names_no_event() -> None:
+    _, detail = only("This fall it will take place on October 26, 2025.")
+    assert detail.event is None
+    assert str(detail.when) == "2025-10-26"
 
 
 def test_a_list_may_go_on_about_the_event_before() -> None:
@@ -174,6 +210,7 @@ def test_a_list_may_go_on_about_the_event_before() -> None:
         "The minister, whose visit ends Saturday, is glad.",
         "He is being held in Hanoi after the meeting.",
         "They will meet the deadline.",
+        "The next launch will not take place until Friday.",
         "The office would make a choice after the text of the final bill is out.",
         "The director will be held accountable in Hanoi.",
         "The forum took place in Hanoi on October 6.",
