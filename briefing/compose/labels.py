@@ -87,6 +87,9 @@ class Words:
     translation: str
     on_background: str
     off_the_record: str
+    marked_edits: str
+    altered: str
+    orphaned: str
     note: str
     date_inferred: str
     figure: str

@@ -11,13 +11,16 @@ from briefing.compose.trace import Trace
 from briefing.document.blocks import Heading
 from briefing.document.inlines import Emphasis, Inlines, NoteMark, emphasised, join, text
 from briefing.model.article import Article
-from briefing.model.excerpt import Excerpt, QuoteDetail, RecordStatus
+from briefing.model.excerpt import Excerpt, ExcerptKind, QuoteDetail, RecordStatus
 from briefing.model.ids import ArticleId, PictureId, SectionId
 from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Item, Pack, Section, TextItem
 from briefing.model.pictures import Picture
 from briefing.style.house_style import HouseStyle
+from briefing.text.item_states import item_state
+from briefing.text.wording import WordingState
 
 SEPARATOR = " · "
+_IN_WORDS_OF_SOURCE = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
 _ON_ONE_PAGE = frozenset({BlockKind.AT_A_GLANCE, BlockKind.SOURCES, BlockKind.MARKING})
 
 
@@ -201,7 +204,20 @@ class Printing:
                 RecordStatus.ON_BACKGROUND: words.on_background,
                 RecordStatus.OFF_THE_RECORD: words.off_the_record,
             }[item.excerpt.detail.record]
-        return text(status), self.note_of(item)
+        return text(status), text(self._state_words(item)), self.note_of(item)
+
+    def _state_words(self, item: ExcerptItem) -> str:
+        """Return how the words stand to their source, where they are not simply the source's."""
+        words = self.labels.words
+        state = item_state(item, self.article(item.excerpt.source.article_id))
+        if state is WordingState.ALTERED and item.excerpt.kind not in _IN_WORDS_OF_SOURCE:
+            return ""  # a figure or a date is described anew, and its own words are no alteration
+        return {
+            WordingState.VERBATIM: "",
+            WordingState.MARKED_EDITS: words.marked_edits,
+            WordingState.ALTERED: words.altered,
+            WordingState.ORPHANED: words.orphaned,
+        }[state]
 
 
 def is_public(item: Item) -> bool:

@@ -8,11 +8,13 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from briefing.gui.widgets.pills import Pill, PillEdge
+from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ExcerptKind, QuoteDetail, RecordStatus
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ExcerptId
 from briefing.model.pack import ExcerptItem
-from briefing.text.wording import WordingState, wording_state
+from briefing.text.item_states import item_state
+from briefing.text.wording import WordingState
 
 _VERBATIM_KINDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
 """What is printed in the words of the source; a figure, a date or a person may be described anew."""
@@ -22,21 +24,26 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Badge", text)
 
 
-def item_badges(item: ExcerptItem, findings: Mapping[ExcerptId, Sequence[Finding]]) -> tuple[Pill, ...]:
+def item_badges(
+    item: ExcerptItem, article: Article, findings: Mapping[ExcerptId, Sequence[Finding]]
+) -> tuple[Pill, ...]:
     """Return an item's badges, worst first; `findings` are the pack's own, by excerpt."""
     related = list(_relations(findings.get(item.excerpt.id, ())))
     doubts = [Pill(text=_tr("To confirm"), icon="circle-question-mark", ink="doubtful", ground="doubtful_bg")]
-    pills = [*_wording(item), *related, *_record(item.excerpt), *(doubts if item.excerpt.doubts else ())]
+    pills = [
+        *_wording(item, article),
+        *related,
+        *_record(item.excerpt),
+        *(doubts if item.excerpt.doubts else ()),
+    ]
     if item.photo is not None:
         pills.append(Pill(text=_tr("Portrait"), icon="user-round", ink="soft_text", ground="soft"))
     order = ("altered", "orphaned", "conflict", "doubtful", "text2", "ok", "soft_text")
     return tuple(sorted(pills, key=lambda pill: order.index(pill.ink)))
 
 
-def _wording(item: ExcerptItem) -> Iterator[Pill]:
-    if item.wording is None:
-        return
-    match wording_state(item.wording, item.excerpt.text):
+def _wording(item: ExcerptItem, article: Article) -> Iterator[Pill]:
+    match item_state(item, article):
         case WordingState.ALTERED if item.excerpt.kind not in _VERBATIM_KINDS:
             yield Pill(text=_tr("Own words"), icon="pencil", ink="soft_text", ground="soft")
         case WordingState.ALTERED:

@@ -45,7 +45,7 @@ class ItemMarks:
         known = self._known.get(item.id)
         if known is not None and known.item is item and known.article is article:
             return known
-        badges, meta = item_badges(item, self._by_excerpt), item_meta(item.excerpt, article)
+        badges, meta = item_badges(item, article, self._by_excerpt), item_meta(item.excerpt, article)
         return _Marked(item=item, article=article, badges=badges, meta=meta)
 
 
