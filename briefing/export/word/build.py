@@ -40,6 +40,7 @@ from briefing.export.word.writer import Writer
 from briefing.style.house_style import PLAIN_WORD, Role, StyleSheet, WordHouse
 from briefing.style.looks import BodyLook
 
+_GAPS = ("Table Gap", "Question Gap")
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)
 
 
@@ -152,7 +153,7 @@ class Build:
         level 1 that runs on has no space above, since on a new page it must have none.
         """
         close = {self._styles.id(self._styles.role(role)) for role in _NEEDS_NO_GAP}
-        close |= {self._styles.id(name) for name in LOWERED_HEADINGS}
+        close |= {self._styles.id(name) for name in (*LOWERED_HEADINGS, *_GAPS)}
         section, end_mark = (self._styles.id(self._styles.role(r)) for r in (Role.HEADING_1, Role.END_MARK))
         before: Xml | None = None
         for block in self._blocks:

@@ -224,6 +224,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         ),
         "Event Words": replace(text_style, before_pt=0),
         "Table Gap": gap,
+        "Question Gap": replace(gap, leading_pt=2 * _GAP),
         # The room is space after, which vanishes at the foot of a page.
         "Section Gap": replace(gap, leading_pt=1, after_pt=19),
         "Quote Portrait": replace(role(Role.BODY), before_pt=role(Role.QUOTE).before_pt, after_pt=6),

@@ -38,7 +38,7 @@ def questions(writer: Writer, block: b.Questions) -> list[Xml]:
             ),
         ]
         if elements:
-            elements.append(writer.gap())
+            elements.append(writer.paragraphs.make("Question Gap"))
         look = TableLook.FIRST_ROW | TableLook.NO_ROW_BANDS | TableLook.NO_COLUMN_BANDS
         widths_pt = _widths_pt(writer, hang_pt)
         elements.append(table(writer.style_id("Question Table"), widths_pt, rows, look=look))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefing.errors import ImportCode, ImportRejected, ResourceError
 from briefing.export.word.markup import Element, R, qualified
+from briefing.export.word.picture_notes import without_notes
 from briefing.ingest.docx_package import DocxPackage, open_docx, parse_part
 from briefing.ingest.files import read_file
 from briefing.ingest.readings import Refusal
@@ -56,7 +57,7 @@ _STRICT = "is saved in the strict form of Open XML; save it in Word as the usual
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Hold a picture of a letterhead."""
+    """Hold a picture of a letterhead, without what a camera or a program noted in it."""
 
     suffix: str
     data: bytes
@@ -206,4 +207,4 @@ def _picture(archive: zipfile.ZipFile, name: str) -> Picture:
         raise Refusal(ImportCode.DAMAGED, _DAMAGED) from error
     if suffix not in PICTURE_TYPES or len(data) > _LARGEST_PICTURE:
         raise Refusal(ImportCode.UNREADABLE, _HAS_OBJECTS)
-    return Picture(suffix=suffix, data=data)
+    return Picture(suffix=suffix, data=without_notes(data))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,8 @@ from house_templates import (
     with_numbered_headings,
 )
 from lxml import etree
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from sample_document import EMBARGO, sample_document
 from word_file import WordFile, broken_rules, style_of, words_of
 
@@ -325,3 +329,16 @@ def test_contents_of_a_smaller_page_show_later_pages(tmp_path: Path, modern: Hou
         pages.append(int(row.removeprefix("Contacts")))
     assert pages[0] == 8
     assert pages[1] > 8
+
+
+def test_picture_of_a_letterhead_loses_what_a_program_noted_in_it(
+    template: Path, write_into: WriteInto, tmp_path: Path
+) -> None:
+    note, stream = PngInfo(), io.BytesIO()
+    note.add_text("Author", "Somebody")
+    Image.new("RGB", (120, 40), "#884400").save(stream, "PNG", pnginfo=note)
+    write_into(rewritten(template, {"word/media/image1.png": stream.getvalue()}))
+    with zipfile.ZipFile(tmp_path / "out.docx") as package:
+        pictures = [package.read(name) for name in package.namelist() if name.startswith("word/media/")]
+    assert stream.getvalue() not in pictures
+    assert not any(b"Somebody" in picture for picture in pictures)
