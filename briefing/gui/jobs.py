@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 
 _CANCEL_PATIENCE_MS = 2_000
 _STOP_PATIENCE_MS = 3_000
+_CANCELLED = "The job was cancelled."
 _WORKER_DIED = "A part of Briefing stopped unexpectedly. Your work is safe; please try again."
 
 
@@ -48,15 +49,24 @@ class Callbacks:
 class JobRunner(QObject):
     """Run jobs, one after the other, in one worker process that is started when first needed.
 
-    A worker that dies fails the jobs it had and is started again for the next one; a cancelled job that does
-    not answer in time costs the worker its life. One that is held back keeps what it is asked until it is
+    A worker that dies fails the jobs it had and is started again for the next one. A cancelled job that runs
+    and does not answer in `patience_ms` costs the worker its life, and counts as cancelled all the same; one
+    that waits ends when its turn comes. A runner that is held back keeps what it is asked until it is
     released: a worker that starts while the window is being painted would make the paint wait.
     """
 
     idle_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None, *, is_held_back: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        is_held_back: bool = False,
+        patience_ms: int = _CANCEL_PATIENCE_MS,
+    ) -> None:
         super().__init__(parent)
+        self._patience_ms = patience_ms
+        self._cancelled: set[int] = set()
         self._held_back: list[Asked] | None = [] if is_held_back else None
         self._process: QProcess | None = None
         self._pictures = PictureSender()
@@ -104,8 +114,9 @@ class JobRunner(QObject):
         """Ask a job to end; its `failed` is called soon, or `finished` if it was done already."""
         if job_id not in self._callbacks:
             return
+        self._cancelled.add(job_id)
         self._send(Cancel(id=job_id))
-        timer = QTimer(self, singleShot=True, interval=_CANCEL_PATIENCE_MS)
+        timer = QTimer(self, singleShot=True, interval=self._patience_ms)
         timer.setProperty("job_id", job_id)
         timer.timeout.connect(self._on_patience_lost)
         timer.timeout.connect(timer.deleteLater)
@@ -117,6 +128,7 @@ class JobRunner(QObject):
             for job_id in self._callbacks:
                 self._send(Cancel(id=job_id))
         self._callbacks.clear()
+        self._cancelled.clear()
         self._answers.clear()
 
     def stop(self) -> None:
@@ -197,6 +209,7 @@ class JobRunner(QObject):
                     callbacks.failed(answer)
 
     def _forget(self, job_id: int) -> Callbacks | None:
+        self._cancelled.discard(job_id)
         callbacks = self._callbacks.pop(job_id, None)
         if callbacks is not None and not self._callbacks:
             self.idle_changed.emit(True)
@@ -208,8 +221,8 @@ class JobRunner(QObject):
             log.info("worker: %s", complaint.decode(errors="replace").rstrip())
 
     def _on_patience_lost(self) -> None:
-        timer = self.sender()
-        if timer.property("job_id") in self._callbacks and self._process is not None:
+        running = next(iter(self._callbacks), None)  # the worker takes them in turn
+        if self.sender().property("job_id") == running is not None and self._process is not None:
             self._process.kill()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
@@ -224,7 +237,10 @@ class JobRunner(QObject):
         while self._answers:
             self._take(self._answers.popleft())
         orphans, self._callbacks = self._callbacks, {}
+        cancelled, self._cancelled = self._cancelled, set()
         for job_id, callbacks in orphans.items():
-            callbacks.failed(Failed(id=job_id, message=_WORKER_DIED))
+            is_cancelled = job_id in cancelled
+            message = _CANCELLED if is_cancelled else _WORKER_DIED
+            callbacks.failed(Failed(id=job_id, message=message, is_cancelled=is_cancelled))
         if orphans:
             self.idle_changed.emit(True)
