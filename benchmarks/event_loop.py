@@ -100,6 +100,8 @@ def in_dialog(desk: Desk, open_it: Step, *, words: str = "") -> None:
             desk.wait(40)
         QTest.keyClick(QApplication.activeModalWidget() or QApplication.focusWidget(), Qt.Key.Key_Escape)
 
+    desk.window.activateWindow()
+    desk.wait_until(desk.window.isActiveWindow)
     QTimer.singleShot(250, act)
     open_it()
     desk.wait(400)

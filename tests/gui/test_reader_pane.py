@@ -14,6 +14,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.gui.panes.reader_header import ReaderHeader
 from briefing.gui.panes.reader_pane import ReaderPane
 from briefing.gui.panes.reader_text import SPAN_MIME
 from briefing.gui.theme import Theme, ThemeName
@@ -419,3 +420,11 @@ def test_closed_panes_leave_nothing_behind_for_the_theme(qapp: QApplication, the
         open_and_close()
     assert len(qapp.allWidgets()) == before
     theme.set_name(ThemeName.DARK)
+
+
+def test_count_of_words_gives_way_to_the_outlet_and_the_day(qtbot: QtBot, pane: ReaderPane) -> None:
+    header = pane.findChild(ReaderHeader)
+    assert header is not None
+    for width, is_shown in ((900, True), (300, False), (900, True)):
+        pane.resize(width, 600)
+        qtbot.waitUntil(lambda is_shown=is_shown: header.shows_word_count == is_shown)

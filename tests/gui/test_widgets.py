@@ -13,7 +13,7 @@ from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.broken_lines import break_lines
 from briefing.gui.widgets.chip import Chip
 from briefing.gui.widgets.clamped_label import ClampedLabel
-from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.elided_label import AsideLabel, ElidedLabel
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.gui.widgets.flow_layout import FlowLayout
 from briefing.gui.widgets.icon_button import IconButton
@@ -285,3 +285,20 @@ def test_window_repaints_no_part_of_the_trough_beyond_the_last_segment(theme: Th
     beyond = QRect(tabs.tabRect(1).right() + 20, 4, 100, 10)
     colours = {image.pixelColor(x, beyond.center().y()).name() for x in range(beyond.left(), beyond.right())}
     assert theme.tokens.colours["sunken"].lower() not in colours
+
+
+def test_elided_label_keeps_its_line_whole_between_its_margins(theme: Theme, host: QWidget) -> None:
+    label = ElidedLabel(theme, "70 checks passed", role=FontRole.META, parent=host)
+    bare = label.minimumSizeHint().height()
+    label.setContentsMargins(16, 4, 16, 4)
+    assert label.minimumSizeHint().height() == label.sizeHint().height() == bare + 8
+
+
+def test_aside_is_shown_whole_or_not_at_all_and_can_be_read_as_its_tip(theme: Theme, host: QWidget) -> None:
+    aside = AsideLabel(theme, "10 articles", parent=host)
+    aside.resize(200, 20)
+    assert aside.fitting_text(aside.width()) == "10 articles"
+    aside.resize(30, 20)
+    assert aside.fitting_text(aside.width()) == ""
+    aside.grab()
+    assert aside.toolTip() == "10 articles"

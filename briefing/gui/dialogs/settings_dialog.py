@@ -73,6 +73,8 @@ class SettingsDialog(FormDialog):
         self.reader_size.setAccessibleName(label)
         self.reader_size.setRange(READER_SIZES_PX.start, READER_SIZES_PX.stop - 1)
         self.reader_size.setSuffix(" px")
+        # WORKAROUND: the line inside a spin box takes no padding from a style sheet, up to Qt 6.11.
+        self.reader_size.lineEdit().setTextMargins(self.theme.px(6), 0, 0, 0)
         self.reader_size.setValue(settings.reader_size_px)
         self.reader_size.valueChanged.connect(self._on_reader_size)
         self.form.addRow(label, self.reader_size)

@@ -20,7 +20,7 @@ from briefing.gui.panes.article_table import ArticleTable
 from briefing.gui.panes.reading_line import ReadingLine
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.chip import Chip
-from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.elided_label import AsideLabel, ElidedLabel
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.gui.widgets.flow_layout import FlowLayout
 from briefing.gui.widgets.ground import set_ground
@@ -166,7 +166,7 @@ class LibraryPane(QWidget):
     def _make_head(self) -> QHBoxLayout:
         theme = self._theme
         self._title = ElidedLabel(theme, self.tr("Library"), role=FontRole.PANE_TITLE)
-        self._count = ElidedLabel(theme, role=FontRole.META, ink="text2")
+        self._count = AsideLabel(theme, role=FontRole.META, ink="text2")
         self.add_button = IconButton(theme, "file-plus-2", self.tr("Add articles"))
         self.filter_button = IconButton(theme, "list-filter", self.tr("Filter articles"))
         self.sort_button = IconButton(theme, "arrow-up-down", self.tr("Sort articles"))

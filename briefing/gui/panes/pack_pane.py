@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.gui.jobs import JobRunner
 from briefing.gui.panes.checks_pane import ChecksPane
 from briefing.gui.panes.outline_pane import OutlinePane
 from briefing.gui.panes.preview_pane import PreviewPane
 from briefing.gui.theme import FontRole, Theme
-from briefing.gui.widgets.elided_label import ElidedLabel
+from briefing.gui.widgets.elided_label import AsideLabel, ElidedLabel
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.gui.widgets.ground import set_ground
 from briefing.gui.widgets.icon_button import IconButton
@@ -77,9 +77,11 @@ class PackPane(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 10, 10, 10)
         row.setSpacing(6)
-        row.addWidget(ElidedLabel(theme, self.tr("Pack"), role=FontRole.PANE_TITLE))
+        title = ElidedLabel(theme, self.tr("Pack"), role=FontRole.PANE_TITLE)
+        title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row.addWidget(title)
         row.addSpacing(4)
-        self._counts = ElidedLabel(theme, role=FontRole.META, ink="text2")
+        self._counts = AsideLabel(theme, role=FontRole.META, ink="text2")
         row.addWidget(self._counts, 1)
         self._views = SegmentedControl(
             theme, (self.tr("Outline"), self.tr("Split"), self.tr("Preview")), header

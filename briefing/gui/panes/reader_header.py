@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.gui.models.metadata_text import day_text, doubt_text
@@ -54,9 +54,16 @@ class ReaderHeader(QWidget):
         self.size_button.clicked.connect(self._open_size_menu)
         self.link_button = IconButton(theme, "square-arrow-out-up-right", self.tr("Open the article's page"))
         self.link_button.clicked.connect(self._open_link)
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # not in the middle of a layout
+        self._fitting.timeout.connect(self._fit)
         self._lay_out()
         theme.changed.connect(self._refresh_look)
         self._refresh_look()
+
+    @property
+    def shows_word_count(self) -> bool:
+        """Tell whether there is room for how long the article is."""
+        return not self._words.isHidden()
 
     def show_article(self, article: Article) -> None:
         """Show an article's origin and headline; what is not known can be filled in by a click."""
@@ -91,6 +98,7 @@ class ReaderHeader(QWidget):
         self._show_notes(say_warnings(article.warnings))
         self._headline.setText(article.display_title)
         self._headline.setToolTip(article.display_title)
+        self._fitting.start()
         self._url = metadata.url.value
         self.link_button.setEnabled(self._url is not None)
         self.link_button.set_label(
@@ -101,17 +109,35 @@ class ReaderHeader(QWidget):
         """Keep the headline on one line."""
         self._headline.set_most_lines(1 if short else _TITLE_LINES)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the origin, if need be at the expense of the count of words."""
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
+        """Show the count of words only where it takes nothing from what stands beside it."""
+        count = self._dots[1], self._words
+        shown = [part for part in self._line if part in count or not part.isHidden()]
+        margins = self._column.contentsMargins()
+        wanted = sum(part.sizeHint().width() for part in shown) + self._meta.spacing() * len(shown)
+        has_room = wanted <= self.width() - margins.left() - margins.right()
+        for part in count:
+            part.setVisible(has_room)
+
     def _lay_out(self) -> None:
         self._meta = QHBoxLayout()
-        for widget in (self._outlet, self._dots[0], self._day, self._dots[1], self._words):
-            self._meta.addWidget(widget)
-        self._meta.addWidget(self._dots[2])
-        self._meta.addWidget(self._title_doubt)
-        self._meta.addWidget(self._dots[3])
-        self._meta.addWidget(self.notes_button)
+        buttons = (self.highlights_button, self.size_button, self.link_button)
+        values = (self._outlet, self._day, self._words, self._title_doubt, self.notes_button)
+        dots = dict(zip(values, (*self._dots, None), strict=True))
+        for value, dot in dots.items():
+            self._meta.addWidget(value)
+            if dot is not None:
+                dot.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+                self._meta.addWidget(dot)
         self._meta.addStretch(1)
-        for button in (self.highlights_button, self.size_button, self.link_button):
+        for button in buttons:
             self._meta.addWidget(button)
+        self._line: tuple[QWidget, ...] = (*values, *self._dots, *buttons)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._meta)
         self._column.addWidget(self._headline)

@@ -64,14 +64,22 @@ class ElidedLabel(WrappedLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width at all, so that no label widens a pane."""
-        return QSize(0, self.fontMetrics().height())
+        return QSize(0, self._height())
 
     def sizeHint(self) -> QSize:
         """Ask for the width of the whole text."""
         metrics = self.fontMetrics()
         margins = self.contentsMargins()
         width = metrics.horizontalAdvance(self.text()) + 2 + margins.left() + margins.right()
-        return QSize(width, metrics.height())
+        return QSize(width, self._height())
+
+    def fitting_text(self, width: int) -> str:
+        """Return what of the text is shown in so many pixels."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def _height(self) -> int:
+        margins = self.contentsMargins()
+        return self.fontMetrics().height() + margins.top() + margins.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, cut at the label's width."""
@@ -80,8 +88,16 @@ class ElidedLabel(WrappedLabel):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = self.fitting_text(room.width())
         painter.drawText(room, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
         tip = self.text() if shown != self.text() else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
+
+
+class AsideLabel(ElidedLabel):
+    """Show plain text whole or not at all: what is said beside a title and can be missed."""
+
+    def fitting_text(self, width: int) -> str:
+        """Return the text if it has room."""
+        return self.text() if self.fontMetrics().horizontalAdvance(self.text()) <= width else ""
