@@ -109,10 +109,10 @@ class _Additions:
         for is_new, run in groupby(places, self._run_of):
             if is_new is not None:
                 yield from (x for x in self._of_run(list(run), is_new) if not self._is_known(x))
-        for _, copies in groupby(sorted(self._copies), lambda place: self._matched_beside(place, -1)):
-            run = list(copies)
-            words = "\n".join(self._paragraphs[place].text.strip() for place in run)
-            yield self._change(run[0], ChangeKind.NEW_TEXT, words, None, _COPY)
+        for _, run in groupby(sorted(self._copies), lambda place: self._matched_beside(place, -1)):
+            copies = list(run)
+            words = "\n".join(self._paragraphs[place].text.strip() for place in copies)
+            yield self._change(copies[0], ChangeKind.NEW_TEXT, words, None, _COPY)
         for place, picture in self._pictures:
             yield self._picture(place, picture)
 

@@ -9,6 +9,7 @@ from briefing.model.pack import Pack
 from briefing.roundtrip.edited import EditedFile, EditedParagraph, WrittenBlock
 from briefing.roundtrip.matching import Matches
 from briefing.roundtrip.order import Standing
+from briefing.roundtrip.relaying import LaidTogether
 from briefing.roundtrip.reporting import Reporter
 from briefing.roundtrip.shown import ShownFields
 
@@ -18,8 +19,8 @@ class Collation:
     """Hold both sides and how they belong together.
 
     `fields` finds what a paragraph shows of the pack; `printed` counts the lines, folded, that the pack
-    prints; `callers` are the items that call a note first, by its folded words, `descriptions` those of its
-    pictures.
+    prints; `together` are parts of an item that share a paragraph; `callers` are the items that call a note
+    first, by its folded words, `descriptions` those of its pictures.
     """
 
     pack: Pack
@@ -32,6 +33,7 @@ class Collation:
     printed: Mapping[str, int]
     callers: Mapping[str, frozenset[str]]
     descriptions: frozenset[str]
+    together: LaidTogether
 
     @property
     def paragraphs(self) -> Sequence[EditedParagraph]:

@@ -24,6 +24,7 @@ _FROM_DATA = "Cannot be taken: these words come from data; change them in the pa
 _GONE = "Cannot be taken: it is no longer in the pack."
 _CONFLICT = "The pack has changed these words as well since the export; taking this replaces them."
 _JOINED = "Joined with a change that the pack has made to the same words since the export."
+_TOGETHER = "Cannot be taken: a label and its words stand in one paragraph; change them in the pack."
 _TYPOGRAPHY = "Only typography differs."
 _NOT_VERBATIM = "It would no longer say what its source says."
 _SHOWN_EDITS = "It differs from its source by cuts and insertions that show."
@@ -42,6 +43,7 @@ class LineComparer:
         self._blocks = collation.blocks
         self._paragraphs = collation.paragraphs
         self._matches = collation.matches
+        self._together = collation.together
         self._labels = load_labels(collation.pack.language)
 
     def compare(self, index: int) -> Iterator[Change]:
@@ -49,7 +51,8 @@ class LineComparer:
         block = self._blocks[index]
         places = [self._paragraphs[place] for place in self._matches.paragraphs.get(index, ())]
         theirs = "\n".join(place.text.strip() for place in places if place.text.strip())
-        if not theirs or _without_bonds(theirs) == _without_bonds(block.text):
+        is_same_words = _without_bonds(theirs) == _without_bonds(block.text)
+        if not theirs or is_same_words or index in self._together.unchanged:
             return
         first = next((place for place in places if place.is_tracked), places[0])
         template = Change(
@@ -64,6 +67,9 @@ class LineComparer:
             author=first.author if first.is_tracked else "",
             date=first.date if first.is_tracked else "",
         )
+        if index in self._together.changed:
+            yield replace(template, reason=_TOGETHER)
+            return
         is_broken = theirs.count("\n") > block.text.count("\n")
         if is_same(block.text, theirs) and not is_broken:
             yield self._cosmetic(block, theirs, template)

@@ -26,6 +26,7 @@ from briefing.roundtrip.matching import Matches, match_blocks
 from briefing.roundtrip.note_calls import first_callers
 from briefing.roundtrip.omissions import find_omissions
 from briefing.roundtrip.order import find_moves, find_standing
+from briefing.roundtrip.relaying import find_laid_together
 from briefing.roundtrip.reporting import Reporter
 from briefing.roundtrip.shown import ShownFields
 from briefing.roundtrip.words import folded
@@ -85,6 +86,7 @@ def _collate(pack: Pack, edited: EditedFile, blocks: Sequence[WrittenBlock], mat
         printed=_printed_lines(documents),
         callers=first_callers(documents),
         descriptions=frozenset(_descriptions(documents)),
+        together=find_laid_together(blocks, edited.paragraphs, matches, fields),
     )
 
 
@@ -138,6 +140,7 @@ def _changes(collation: Collation, exported: Asides | None) -> Iterator[Change]:
     yield from find_remarks(collation)
     if exported is not None:
         # One edit of the title shows in the head of each page as well.
+        taken |= {(before, "") for before, _ in taken}
         asides = find_asides(collation, exported)
         yield from (x for x in asides if (folded(x.before), folded(x.after)) not in taken)
 

@@ -59,8 +59,9 @@ class _Matcher:
     def __init__(self, blocks: Sequence[WrittenBlock], paragraphs: Sequence[EditedParagraph]) -> None:
         self._blocks = blocks
         self._paragraphs = paragraphs
-        self._old = [folded(block.text[:_LONGEST]) for block in blocks]
-        self._new = [folded(paragraph.text[:_LONGEST]) for paragraph in paragraphs]
+        # Capitals count for nothing: whole paragraphs are set in them, and are the same paragraphs.
+        self._old = [folded(block.text[:_LONGEST]).casefold() for block in blocks]
+        self._new = [folded(paragraph.text[:_LONGEST]).casefold() for paragraph in paragraphs]
         self._found = Matches()
 
     def match(self) -> Matches:
@@ -167,11 +168,11 @@ class _Matcher:
         """Yield likely pairs with their likeness; only those that share rare words are compared at all."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for place in self._free_paragraphs():
-            for word in set(self._new[place].casefold().split()):
+            for word in set(self._new[place].split()):
                 holders[word].append(place)
         for block in list(self._free_blocks()):
             weights: Counter[int] = Counter()
-            words = [word for word in set(self._old[block].casefold().split()) if word in holders]
+            words = [word for word in set(self._old[block].split()) if word in holders]
             for word in sorted(words, key=lambda word: (len(holders[word]), word))[:_TELLING_WORDS]:
                 for place in holders[word]:
                     weights[place] += 1000 // len(holders[word])
@@ -227,7 +228,7 @@ class _Matcher:
                 continue
             claims = [by_bookmark.get(name) for name in paragraph.bookmarks]
             claims.append(by_para.get(paragraph.para_id.upper()))
-            original = folded(paragraph.original)
+            original = folded(paragraph.original).casefold()
             claims += [i for i in self._free_blocks() if self._old[i] == original]
             for block in claims:
                 if block is not None and block not in self._found.paragraphs:

@@ -52,7 +52,7 @@ class _Finder:
         self._standing = collation.standing
         self._paragraphs = collation.paragraphs
         self._matches = collation.matches
-        self._missing = collation.missing()
+        self._missing = collation.missing() - collation.together.unchanged
         self._told: set[int] = set()
 
     def sections(self) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from edited_word import EditedWord
 from printed_packs import printed_pack
+from word_habits import HABITS
 from word_variants import VARIANTS, Variant
 
 from briefing.export.word.exporter import WordExporter
@@ -19,7 +20,7 @@ from briefing.session.merging import compare_file
 from briefing.session.samples import sample_pack
 
 Convert = Callable[[Sequence[Path], str, Path], Path]
-KEPT = tuple(variant for variant in VARIANTS if variant.keeps_in_libreoffice)
+KEPT = tuple(variant for variant in (*VARIANTS, *HABITS) if variant.keeps_in_libreoffice)
 each_variant = pytest.mark.parametrize("variant", KEPT, ids=lambda variant: variant.name)
 
 

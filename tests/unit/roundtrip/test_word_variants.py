@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from edited_word import EditedWord, without_anchors
+from word_habits import HABITS
 from word_variants import VARIANTS, Variant
 
 from briefing.model.pack import Pack
 from briefing.roundtrip.merging import merge_changes, safe_ids
 from briefing.session.merging import compare_file
 
-each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+each_variant = pytest.mark.parametrize("variant", [*VARIANTS, *HABITS], ids=lambda variant: variant.name)
 
 
 def edit(variant: Variant, exported: Path, tmp_path: Path) -> Path:
