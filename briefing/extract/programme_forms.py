@@ -39,7 +39,7 @@ TO_BE_HELD = _form(r"""
 """After the name of an event: "the summit to be held in Hanoi"."""
 OPENS = _form(rf"""
     \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume|follow)
-       |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?!.*\bbut\b)
+       |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?![^.]{{0,120}}\bbut\b)
        |(?:opens|begins|starts|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")

@@ -60,6 +60,7 @@ _LAW_NAME = re.compile(
     r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
+_NEARBY = 160
 _IS_ON = re.compile(r"\b(?:(?:is|are)\son|(?:kicking\soff|starting)(?:\son)?)\s$")
 _INFINITIVE = re.compile(
     r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
@@ -131,7 +132,7 @@ class _Resolver:
         span = Span(match.start(), match.end())
         if rule == "year" and match[0].startswith("of ") and self._word_before(span) in _LAWS:
             return None  # "the Information Security Law of 2015" names a law
-        if rule == "quarter" and "year" not in parts and self._is_of_game():
+        if rule == "quarter" and "year" not in parts and self._is_of_game(span):
             return None
         if rule == "year-of-event" and _LAW_NAME.match(self.text, span.end, self.scope.end):
             return None
@@ -209,8 +210,9 @@ class _Resolver:
         is_planned = _IS_ON.search(self.text, max(self.scope.start, span.start - 18), span.start) is not None
         return Tense.FUTURE if is_planned or word in ("for", "by", "until", "till") else None
 
-    def _is_of_game(self) -> bool:
-        words = self.text[self.scope.start : self.scope.end].lower().split()
+    def _is_of_game(self, span: Span) -> bool:
+        start, end = max(self.scope.start, span.start - _NEARBY), min(self.scope.end, span.end + _NEARBY)
+        words = self.text[start:end].lower().split()
         return not word_set("dates", "games").isdisjoint(word.strip(".,;") for word in words)
 
     def _word_before(self, span: Span) -> str:
