@@ -15,7 +15,7 @@ FIGURE_GOES_ON = re.compile(
     r"[.,/:]\d|[/:]\w|\s?(?:am|pm|a\.m|p\.m|o['’]clock|h\d{0,2})\b|(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 """After a figure these make it a time, an ordinal, a version or a fraction."""
-NEXT_FIGURE = re.compile(r"[ \n]\d")
+NEXT_FIGURE = re.compile(r"\s\d")
 MEASURE_BEFORE = re.compile(r"\b(?P<unit>magnitude)(?:\s(?:of|around|about))?\s$", re.IGNORECASE)
 GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
 AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)

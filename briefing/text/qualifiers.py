@@ -48,4 +48,6 @@ def _qualifier_classes() -> dict[str, Exactness]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in _qualifier_classes())
+    """Return the last words of the qualifiers that stand before a number, unlike "5 or more"."""
+    phrases = (phrase for key in ("more_than", "less_than", "about") for phrase in word_list("numbers", key))
+    return frozenset(phrase.split()[-1] for phrase in phrases)

@@ -166,3 +166,10 @@ def test_only_the_stretch_asked_for_is_read() -> None:
 def test_hostile_texts_end_without_an_error(text: str) -> None:
     for quantity in find_quantities(text):
         assert quantity.span.end <= len(text)
+
+
+@pytest.mark.parametrize("word", ["more", "so", "fewer", "less", "higher", "thereabouts"])
+def test_words_that_only_follow_a_number_do_not_qualify_the_next_one(word: str) -> None:
+    (quantity,) = find_quantities(f"They wanted {word} 5 times a week.")
+    assert quantity.qualifier is None
+    assert quantity.span.start == len(f"They wanted {word} ")
