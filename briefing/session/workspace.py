@@ -39,6 +39,7 @@ class Workspace:
         self.path: Path | None = None
         self.pack = Pack(id=PackId(next_id()))
         self._saved = self.pack
+        self._kept: tuple[Pack, Path | None] | None = None
         self._suggestions: dict[ArticleId, tuple[Excerpt, ...]] = {}
 
     @property
@@ -124,5 +125,10 @@ class Workspace:
         self.autosave()
 
     def autosave(self) -> None:
-        """Keep the open pack in the library, so that nothing is lost when the program ends suddenly."""
-        self.library.save_working_copy(self.pack, self.path)
+        """Keep the open pack in the library, so that nothing is lost when the program ends suddenly.
+
+        A pack that was kept last, for the same file, is not written once more.
+        """
+        if self._kept is None or self._kept[0] is not self.pack or self._kept[1] != self.path:
+            self.library.save_working_copy(self.pack, self.path)
+            self._kept = self.pack, self.path

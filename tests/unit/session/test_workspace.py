@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.errors import PackFileError
+from briefing.errors import LibraryError, PackFileError
 from briefing.model.edits import set_details
 from briefing.model.ids import ArticleId, PackId, counting_ids
 from briefing.model.pack import Details, Pack
@@ -149,3 +149,37 @@ def test_an_article_is_found_in_the_pack_before_the_library(workspace: Workspace
     assert workspace.article(ArticleId("one")) == corrected
     with pytest.raises(KeyError):
         workspace.article(ArticleId("nobody"))
+
+
+def test_a_pack_that_is_kept_already_is_written_again_only_after_a_change(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def is_written() -> bool:
+        before = workspace.library._connection.total_changes()
+        workspace.autosave()
+        return workspace.library._connection.total_changes() > before
+
+    assert is_written()
+    assert not is_written()
+    workspace.replace_pack(titled(workspace.pack, "Edited"))
+    assert is_written()
+    workspace.path = tmp_path / "pack.briefing"
+    assert is_written()
+    assert not is_written()
+    first = workspace.pack
+    workspace.adopt_pack(Pack(id=PackId("another")))
+    assert is_written()
+    workspace.adopt_pack(first, workspace.path)
+    assert is_written()
+
+
+def test_an_article_that_is_read_comes_in_with_its_suggestions_or_not_at_all(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LibraryError("There is no room left.")
+
+    monkeypatch.setattr(Library, "keep_suggestions", fail)
+    with pytest.raises(LibraryError):
+        workspace.add_reading(read("Minh said the law was ready. More than 60 countries signed it.", "a"))
+    assert workspace.library.articles() == ()
