@@ -23,9 +23,18 @@ _SHOWN_NOT = ("showCatName", "showSerName", "showPercent", "showBubbleSize")
 
 
 def chart_part(
-    chart: Chart, sheet: StyleSheet, themed: Callable[[Ink], str | None], language: str, workbook_id: str
+    chart: Chart,
+    sheet: StyleSheet,
+    themed: Callable[[Ink], str | None],
+    language: str,
+    *,
+    workbook_id: str,
+    longest: float,
 ) -> bytes:
-    """Return the part's content; `themed` gives the theme's name of an ink, `workbook_id` the data."""
+    """Return the part's content; `themed` gives the theme's name of an ink, `workbook_id` the data.
+
+    The axis of the values goes up to `longest`; with 0 Word finds an end of its own.
+    """
     look = _Look(sheet, themed, language)
     across = "b" if chart.is_time_series else "l"
     bars = node(
@@ -46,7 +55,11 @@ def chart_part(
             "c:chart",
             _value("autoTitleDeleted", "1"),
             node(
-                "c:plotArea", node("c:layout"), bars, _labels_axis(chart, look, across), _values_axis(across)
+                "c:plotArea",
+                node("c:layout"),
+                bars,
+                _labels_axis(chart, look, across),
+                _values_axis(across, longest),
             ),
             _value("plotVisOnly", "1"),
             _value("dispBlanksAs", "gap"),
@@ -81,10 +94,9 @@ class _Look:
 
     def words(self, words: str) -> Xml:
         """Return words of their own in the place of a number."""
-        said = node("a:r", node("a:rPr", lang=self._language), node("a:t", Xml(escaped(words))))
-        return node(
-            "c:tx", node("c:rich", node("a:bodyPr"), node("a:lstStyle"), self._paragraph(Ink.INK, said))
-        )
+        said = node("a:r", node("a:rPr", lang=self._language, b="1"), node("a:t", Xml(escaped(words))))
+        body = node("a:bodyPr", wrap="none")  # else a label that is longer than a bar is wide would break
+        return node("c:tx", node("c:rich", body, node("a:lstStyle"), self._paragraph(Ink.INK, said)))
 
     def _paragraph(self, ink: Ink, *runs: Xml) -> Xml:
         typed = node("a:defRPr", self.fill(ink), node("a:latin", typeface="+mj-lt"), sz=self._size, b="0")
@@ -147,11 +159,12 @@ def _labels_axis(chart: Chart, look: _Look, across: str) -> Xml:
     )
 
 
-def _values_axis(across: str) -> Xml:
+def _values_axis(across: str, longest: float) -> Xml:
+    ends = (_value("max", f"{longest:.12g}"),) if longest else ()
     return node(
         "c:valAx",
         _value("axId", _VALUES),
-        node("c:scaling", _value("orientation", "minMax"), _value("min", "0")),
+        node("c:scaling", _value("orientation", "minMax"), *ends, _value("min", "0")),
         _value("delete", "1"),
         _value("axPos", "l" if across == "b" else "b"),
         node("c:numFmt", formatCode="General", sourceLinked="0"),

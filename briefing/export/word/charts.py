@@ -15,6 +15,7 @@ from briefing.document.inlines import plain
 from briefing.export.word.chart_part import chart_part
 from briefing.export.word.gate import clean, word_language
 from briefing.export.word.markup import Xml, node, run, w
+from briefing.export.word.theme import width_pt as text_pt
 from briefing.export.word.workbook import workbook
 from briefing.style.house_style import Ink, Role, StyleSheet
 
@@ -27,6 +28,7 @@ _EMU_PER_PT = 12700
 _FIRST_ID = 100_000  # above the ids of pictures
 _BAR_PT, _ROOM_PT, _COLUMNS_PT = 26.0, 20.0, 170.0
 _BAR_LINES = 1.4
+_BESIDE_PT, _LEAST_SHARE = 14.0, 0.3  # around the words of a bar; of the room that bars keep in any case
 
 
 class Charts:
@@ -50,7 +52,10 @@ class Charts:
         name = PackURI(f"/word/embeddings/chart{number}.xlsx")
         part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, b"", package)
         book_id = part.relate_to(Part(name, CONTENT_TYPE.SML_SHEET, book, package), RELATIONSHIP_TYPE.PACKAGE)
-        content = chart_part(chart, self._sheet, self._themed, self._language, book_id)
+        longest = 0.0 if chart.is_time_series else self._longest(chart, width_pt)
+        content = chart_part(
+            chart, self._sheet, self._themed, self._language, workbook_id=book_id, longest=longest
+        )
         part._blob = content  # noqa: SLF001  # its relationship had to be known first
         bar_pt = max(_BAR_PT, self._sheet.role(Role.TABLE_TEXT).leading_pt * _BAR_LINES)
         height_pt = _COLUMNS_PT if chart.is_time_series else _ROOM_PT + bar_pt * len(rows)
@@ -61,6 +66,16 @@ class Charts:
             description=clean(chart.description),
             size={"cx": str(round(width_pt * _EMU_PER_PT)), "cy": str(round(height_pt * _EMU_PER_PT))},
         )
+
+    def _longest(self, chart: Chart, across_pt: float) -> float:
+        """Return the value at which the axis ends, so that beside every bar there is room for its words."""
+        style = self._sheet.role(Role.TABLE_TEXT)
+
+        def words_pt(words: str) -> float:
+            return text_pt(words, self._sheet.fonts[style.family], "Regular", style.size_pt) + _BESIDE_PT
+
+        room_pt = across_pt - max(words_pt(bar.label) for bar in chart.bars)
+        return max(bar.value / max(1 - words_pt(bar.shown) / room_pt, _LEAST_SHARE) for bar in chart.bars)
 
 
 def _frame(rel_id: str, *, number: int, name: str, description: str, size: dict[str, str]) -> Xml:

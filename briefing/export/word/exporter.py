@@ -12,7 +12,7 @@ from briefing.export.word.template_reading import read_template
 from briefing.style.house_style import HouseStyle
 
 _SHARE_OF_BODY = 0.7
-_LEAST_ABOVE_PT = 60.0  # what stands lower on its page does not begin it
+_LEAST_ABOVE_PT = 30.0  # what stands lower on its page does not begin it
 
 
 def _shares_page(section: Section, layout: PageMap | None, frame_top_pt: float) -> bool:

@@ -233,6 +233,7 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Figure": replace(role(Role.BODY), after_pt=10),
         "Photograph": replace(role(Role.BODY), after_pt=6),
         "Photograph Caption": role(Role.CAPTION),
+        "Chart Unit": role(Role.SOURCE_LINE),
         "Portrait": replace(role(Role.BODY), before_pt=8 if is_above else 4, after_pt=3),
         "Portrait Credit": replace(role(Role.SOURCE_LINE), after_pt=2),
         "Contact Role": replace(small, after_pt=5),

@@ -104,7 +104,7 @@ def chart(writer: Writer, block: b.Chart) -> list[Xml]:
     """Return title and unit, the chart with a table of its labels and values, and the caption."""
     above = (
         (writer.style(Role.NAME), block.title, "title"),
-        (writer.style(Role.SOURCE_LINE), block.unit, "unit"),
+        ("Chart Unit", block.unit, "unit"),
     )
     rows = [
         _row(writer, bar.label, ((Text(text=bar.shown),),), bar.origin or block.origin, f"bar {place}")

@@ -10,6 +10,7 @@ from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import cell, row, table
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
+from briefing.style.looks import QuoteLook
 
 
 def stacked_quotations(writer: Writer, pictures: Pictures, block: b.Quotations) -> list[Xml]:
@@ -19,7 +20,10 @@ def stacked_quotations(writer: Writer, pictures: Pictures, block: b.Quotations) 
     elements: list[Xml] = []
     for style, quotation in (*lead, *others):
         item = quotation.origin or block.origin
-        elements += writer.stack((("Quote Heading", quotation.topic, "topic"),), item, "quotation")
+        topic = writer.stack((("Quote Heading", quotation.topic, "topic"),), item, "quotation")
+        # Word draws the bars of neighbours as one unless something stands between them.
+        has_bars = writer.sheet.looks.quotes is QuoteLook.BARRED
+        elements += topic or ([writer.gap()] if elements and has_bars else [])
         parts = (
             (style, quotation.words, "words"),
             ("Intense Quote Attribution", quotation.speaker, "speaker"),

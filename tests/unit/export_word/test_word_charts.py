@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from lxml import etree
 from sample_document import sample_document
-from word_file import WordFile, broken_rules
+from word_file import WordFile, broken_rules, style_of
 
 from briefing.document import blocks as b
 from briefing.document.document import Document, Section
@@ -116,3 +116,36 @@ def test_same_pack_gives_the_same_chart_and_workbook(tmp_path: Path, modern: Hou
 def test_any_label_gives_a_sound_chart(words: str, write) -> None:
     file = write(with_charts(labels=words))
     assert len(file.trees["word/charts/chart1.xml"].findall(".//c:cat//c:pt", C)) == 3
+
+
+def test_axis_leaves_room_beside_the_longest_bar_for_its_words(write) -> None:
+    scaling = (
+        write(with_charts(is_time_series=False))
+        .trees["word/charts/chart1.xml"]
+        .findall(".//c:valAx/c:scaling", C)
+    )
+    (end,) = [float(most.get("val")) for found in scaling for most in found.iterfind("c:max", C)]
+    assert 4 < end < 8
+    columns = write(with_charts()).trees["word/charts/chart1.xml"]
+    assert columns.find(".//c:valAx/c:scaling/c:max", C) is None
+
+
+def test_bars_without_a_length_leave_the_axis_to_word(write) -> None:
+    document = with_charts(is_time_series=False)
+    (section,) = document.sections
+    empty = tuple(
+        replace(block, bars=tuple(replace(bar, value=0) for bar in block.bars))
+        for block in section.blocks
+        if isinstance(block, b.Chart)
+    )
+    file = write(replace(document, sections=(replace(section, blocks=empty),)))
+    assert file.trees["word/charts/chart1.xml"].find(".//c:valAx/c:scaling/c:max", C) is None
+
+
+def test_title_and_unit_stay_with_their_chart(write) -> None:
+    file = write(with_charts())
+    styles = [style_of(p) for p in file.part("document").iter(qn("w:p"))]
+    start = styles.index("Name")
+    assert styles[start : start + 3] == ["Name", "ChartUnit", "Figure"]
+    for name in styles[start : start + 2]:
+        assert file.styles()[name].find("w:pPr/w:keepNext", nsmap) is not None

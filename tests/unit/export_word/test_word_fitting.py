@@ -175,3 +175,11 @@ def test_words_that_lead_to_a_note_are_light_in_a_bold_label_and_plain_elsewhere
             is_light = link.find("w:r/w:rPr/w:rStyle[@w:val='NoteWords']", nsmap) is not None
             seen.add((style_of(paragraph) in bold, is_light))
     assert seen == {(True, True), (False, False)}
+
+
+def test_bars_of_quotations_do_not_run_together(write_in: WriteIn) -> None:
+    said = tuple(b.Quotation(words=text(words), speaker=text("A speaker")) for words in ("One.", "Two."))
+    file = write_in("plain", document_of(of_blocks(b.Quotations(lead=None, quotations=said))))
+    styles = [style_of(p) for p in file.part("document").iter(qn("w:p"))]
+    first, second = (place for place, style in enumerate(styles) if style == "Quote")
+    assert "TableGap" in styles[first:second]
