@@ -55,6 +55,7 @@ _BESIDE = frozenset(
     {"since", "as", "after", "when", "while", "before", "because", "until", "though", "although"}
 )
 """After these a verb is not the one of the clause: "announced the first loss since the law was passed"."""
+_THIS_BESIDE = re.compile(r"this\s(?:during|while|when|at|in|on|after|before|to|as)\b")
 _QUALIFIES = frozenset(
     {"more", "new", "first", "second", "third", "other", "further", "additional", "few", "last"}
 )
@@ -121,6 +122,9 @@ def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) ->
         masked, start
     ):
         return False
+    is_verb = first[0].isalpha() and first[0] in word_set("grammar", "finite")
+    if is_verb or _THIS_BESIDE.match(masked, start):
+        return False  # "the crime that he said sent him to jail", "he said this while speaking"
     if not needs_verb:
         words = masked[start : min(end, start + 90)].split()
         return len(words) >= MIN_WORDS and any(

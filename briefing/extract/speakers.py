@@ -164,6 +164,16 @@ class SpeakerFinder:
                 return heard
         return None
 
+    def _last_firm(self, offset: int) -> Speaker | None:
+        """Return the only body that has spoken lately and that the article names again and again."""
+        at = bisect_left(self._heard_at, offset)
+        firms = {
+            heard.name: heard
+            for heard in self._heard[max(0, at - MOST_HEARD) : at]
+            if heard.name and heard.is_body and self.subjects.is_often_named(heard.name)
+        }
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
     def _body_before(self, offset: int) -> Speaker | None:
         """Return the body or the people that the sentence before opens with, silent so far."""
         number = bisect_right(self._sentence_starts, offset) - 1
@@ -241,7 +251,14 @@ class SpeakerFinder:
         if kind == "body" or (kind == "proper" and is_definite):
             if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
                 return Speaker(role=phrase, is_body=True)
-            return Speaker(name=self._bodies.name_of(phrase, content), is_body=True)
+            name = self._bodies.name_of(phrase, content)
+            if (
+                name == phrase
+                and phrase in word_set("offices", "firms")
+                and (firm := self._last_firm(offset))
+            ):
+                return replace(firm, is_doubtful=True)  # "the company", of which only the name was said
+            return Speaker(name=name, is_body=True)
         return Speaker(role=phrase) if kind == "unnamed" else None
 
     def _holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, takewhile
@@ -20,6 +21,7 @@ from briefing.text.words import Word, split_words
 MAX_SUBJECT_WORDS = 16
 MAX_SUBJECT_CHARACTERS = 240
 MAX_COMMAS_IN_APPOSITION = 4
+MANY_TIMES = 3
 MOST_BETWEEN = 4
 """As many words as stand between an office and its holder's name: "(Ward 53), A/Ch Insp"."""
 LONGEST_OPENING = 60
@@ -80,6 +82,7 @@ class SubjectReader:
         self._people = people
         self._words = split_words(masked)
         self._word_starts = [word.start for word in self._words]
+        self._counts: Counter[str] | None = None
         self._boundaries = [match.end() for match in _BOUNDARY.finditer(masked)]
         visible = [s for s in people.sightings if s.mention.name.slice(masked).startswith(s.mention.text[:2])]
         self.visible_names = frozenset(s.mention.name.start for s in visible)
@@ -284,6 +287,12 @@ class SubjectReader:
             and has_office_head(words)
         )
 
+    def is_often_named(self, name: str) -> bool:
+        """Tell whether each word of a name comes three times and more in the article, with a capital."""
+        if self._counts is None:
+            self._counts = Counter(word.text for word in self._words if word.is_capitalised)
+        return all(self._counts[word.text] >= MANY_TIMES for word in split_words(name))
+
     def is_object(self, sighting: Sighting) -> bool:
         """Tell whether a name stands straight behind a preposition: "asked about NAME"."""
         start = sighting.mention.whole.start
@@ -362,7 +371,10 @@ class SubjectReader:
             if word.text in finite and following.low != "by":  # "led by officials"
                 return None  # a clause, not a noun with its modifiers
         starting = self._starting.get(words[0].start)
-        is_longer = starting is not None and len(words) > len(starting.mention.text.split())
+        behind = len(starting.mention.text.split()) if starting else 0
+        is_longer = len(words) > behind and (  # but "San Diego police said"
+            words[behind].low in word_set("grammar", "no_modifier") or words[behind].low.endswith("ed")
+        )
         if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
             return Subject(span=Span(words[0].start, words[-1].end), sighting=starting)
         return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))

@@ -114,6 +114,13 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
         ("Colonel James White met the press.", "“The work is done,” White said.", "James White"),
         ("President Joko “Jokowi” Widodo came.", "“The work is done,” Jokowi said.", "Joko “Jokowi” Widodo"),
         ("Mr Robert 'Bob' Minh came.", "“The work is done,” Bob Minh said.", "Robert 'Bob' Minh"),
+        ("San Diego has a park.", "“The work is done,” San Diego police said.", "San Diego police"),
+        (
+            "Union Digital says it was late. Union Digital has a shop. It is Union Digital's.",
+            "“The work is done,” the company said.",
+            "Union Digital",
+        ),
+        ("Union Digital said it was late.", "“The work is done,” the company said.", "company"),
         ("Ismail Sabri Yaakob came.", "“The work is done,” Ismail Sabri said.", "Ismail Sabri Yaakob"),
         (
             "James Stewart, head of James Stewart Asset Management, came.",
