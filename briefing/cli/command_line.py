@@ -17,7 +17,7 @@ from briefing.errors import BriefingError
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return 0, or 1 where the user can mend it. Wrong usage exits with 2."""
     _write_utf_8()
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     command: Command = options.command
     try:
         status = command(options)
@@ -43,7 +43,8 @@ def _write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; each leaves the function that runs it as `command`."""
     parser = argparse.ArgumentParser(
         prog="briefing",
         description="Turn news articles into a press pack whose every word can be traced to its source.",
