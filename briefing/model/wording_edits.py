@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.model.letters import end_of_letter, whole_letters
 from briefing.model.marked_edits import (
     Insertion,
     MarkedEdits,
@@ -101,7 +102,7 @@ def with_insertion(exact: str, edits: MarkedEdits, at: int, words: str) -> Marke
     words = re.sub(r"\s", " ", words).replace("[", "(").replace("]", ")")
     if _NOTHING.fullmatch(words):
         return edits
-    place = len(exact[:at].rstrip())  # white space comes after what is put in
+    place = end_of_letter(exact, len(exact[:at].rstrip()))  # white space comes after what is put in
     insertions = (*edits.insertions, Insertion(at=place, words=words))
     return MarkedEdits(cuts=edits.cuts, insertions=_joined(insertions, edits.cuts))
 
@@ -110,12 +111,16 @@ def whole_words(text: str, span: Span) -> Span:
     """Return the span widened to whole words, without white space at its edges; an empty one stays."""
     if not len(span):
         return span
-    start, end = span.start, span.end
-    for match in _WORDS.finditer(text):
-        if match.start() >= end:
-            break
-        if match.end() > start:
-            start, end = min(start, match.start()), max(end, match.end())
+    known, start, end = None, span.start, span.end
+    while known != (start, end):  # a word may go on behind a letter that goes on behind a word
+        known = (start, end)
+        for match in _WORDS.finditer(text):
+            if match.start() >= end:
+                break
+            if match.end() > start:
+                start, end = min(start, match.start()), max(end, match.end())
+        letters = whole_letters(text, Span(start, end))
+        start, end = letters.start, letters.end
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return Span(start, max(start, end - len(words) + len(words.rstrip())))

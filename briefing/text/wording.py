@@ -18,6 +18,9 @@ class WordingState(StrEnum):
 
 
 _BRACKET = re.compile(r"\[[^\[\]]*\]")
+_PRIVATE_USE = 0xF0000
+"""Code points that mean nothing by themselves; one stands for each bracket."""
+
 _CUT = re.compile(r"\[ ?\.\.\. ?\]")  # […] after folding
 _INSERTION = re.compile(
     r"""
@@ -54,10 +57,14 @@ def wording_state(wording: str, exact: str) -> WordingState:
 
 
 def _without_insertions(piece: str, own_brackets: set[str]) -> str:
-    def drop(match: re.Match[str]) -> str:
-        return match.group() if match.group().strip() in own_brackets else ""
-
-    return _INSERTION.sub(drop, piece).strip()
+    # A bracket of the source is out of the way meanwhile: the space beside it may be an insertion's.
+    signs = {bracket: chr(_PRIVATE_USE + number) for number, bracket in enumerate(sorted(own_brackets))}
+    for bracket, sign in signs.items():
+        piece = piece.replace(bracket, sign)
+    piece = _INSERTION.sub("", piece)
+    for bracket, sign in signs.items():
+        piece = piece.replace(sign, bracket)
+    return piece.strip()
 
 
 def _is_made_of(source: str, pieces: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The internal edition prints how the words of each quotation stand to its source; the public one does not."""
+"""The internal edition prints how the words of a quotation stand to its source; the public one does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The four states of an excerpt: computed from what is printed, what was taken, and what the source says now."""
+"""The four states of an excerpt: what is printed, what was taken, and what the source says now."""
 
 from __future__ import annotations
 
