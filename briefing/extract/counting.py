@@ -18,15 +18,16 @@ _STRONG = re.compile(r"-strong(?=\s)")
 _WHEN = re.compile(r"\s(?:last|next|early|late)\s")
 _MORE = re.compile(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
 _MAJORITY = re.compile(r"-?\s?(?P<noun>majority)\b")
+_STANDS_ALONE = (" by ", "almost ", "nearly ", " than ")
 _ALONE = re.compile(r"(?!-?\s?(?:of|majority)\b)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _COLLECTIVE = re.compile(
-    r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b"
+    r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+[’']?\s){0,2}?(?P<noun>[a-z]+)\b"
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _LAST_NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z][\w’'-]+,\s$")
-_COMMA_ENDS = re.compile(r",\s[a-z]")
+_COMMA_ENDS = re.compile(r",\s[a-z]|(?:,|\sand)\s[A-Z][\w’'-]+,\s\d\d\b")
 _BRACKET_ENDS = re.compile(r"\)(?:,|\s[a-z])")
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:man|woman|boy|girl|son|daughter|student|mother|father|driver|victim),\s$"
@@ -152,7 +153,7 @@ def noun_of_part(text: str, quantity: Quantity, sentence: Span) -> CountedNoun |
 def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Return the whole that a fraction is of; time is divided too often to say anything."""
     start = quantity.noun_start
-    if text.endswith(" by ", sentence.start, quantity.value_span.start) and _ALONE.match(text, start):
+    if text.endswith(_STANDS_ALONE, sentence.start, quantity.value_span.start) and _ALONE.match(text, start):
         last = _LAST_WORD.search(text, quantity.value_span.start, quantity.value_span.end)
         return CountedNoun(span=Span(*last.span()), head=last[0].lower()) if last else None
     if majority := _MAJORITY.match(text, start, sentence.end):

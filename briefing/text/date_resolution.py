@@ -47,6 +47,14 @@ def tense_around(text: str, span: Span, scope: Span) -> Tense:
     return Tense.PAST if _has_past(text, scope, Span(start, max(start, span.start))) else Tense.OPEN
 
 
+def looks_ahead(text: str, span: Span, scope: Span) -> bool:
+    """Tell whether a verb of the future follows a date: "for the second quarter, it said it expects"."""
+    tensed = _tensed(text, scope)
+    following = bisect_left(tensed, span.end, key=itemgetter(0))
+    near = (tense for start, _, tense in tensed[following : following + 4] if _is_near(span.end, start))
+    return next((tense for tense in near if tense is not Tense.PAST), None) is Tense.FUTURE
+
+
 def _is_near(left: int, right: int) -> bool:
     return right - left <= _NEARBY
 

@@ -10,6 +10,7 @@ from briefing.model.spans import Span
 from briefing.model.when import PartialDate, When
 from briefing.text.date_resolution import (
     Tense,
+    looks_ahead,
     shift_unit,
     tense_around,
     units_before,
@@ -171,7 +172,8 @@ class _Resolver:
             return When(PartialDate(year=year + _SHIFTS[parts["quarter_shift"].lower()], quarter=quarter))
         when = When(PartialDate(year=year, quarter=quarter))
         is_not_over = reference.month is not None and when.latest() > reference.latest()
-        if is_not_over and tense_around(self.text, span, self.scope) is Tense.PAST:
+        is_told = is_not_over and tense_around(self.text, span, self.scope) is Tense.PAST
+        if is_told and not looks_ahead(self.text, span, self.scope):
             return When(PartialDate(year=year - 1, quarter=quarter))
         return when
 

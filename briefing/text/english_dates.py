@@ -95,7 +95,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
         {
             "month-alone": rf"""
                 \b{before}(?P<month>{month})
-                (?![\w.]*\w)(?!\.?\s(?:\d|[A-Z][a-z]+[’']s\b))
+                (?![\w.]*\w)(?!\.?\s(?:(?:of\s)?\d|[A-Z][a-z]+[’']s\b|(?:last|this|next)\syear\b))
             """,
             "months-alone": rf"""
                 \b(?:[Ff]rom|[Bb]etween)\s(?P<month>{month})\s(?:to|and|until|through)\s(?P<month2>{month})

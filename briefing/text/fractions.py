@@ -62,14 +62,14 @@ def _count(word: str) -> float:
 def _pattern() -> re.Pattern[str]:
     parts = alternatives(*word_values("numbers", "fraction_parts"))
     digits = "one|two|three|four|five|six|seven|eight|nine|ten"
-    alone = r"(?=[.,;:)]|$|\s(?:to|from|in|on|at|over|since|this|last|next|compared"
+    alone = r"(?=[.,;:)]|\s\(|$|\s(?:to|from|in|on|at|over|since|this|last|next|compared"
     alone += r"|during|after|and|or|between|for|as|by)\b)"
     whole = rf"(?=\sof\s(?!an?\s|{_LEFT_OPEN})|-?\s?majority\b)"  # no "quarter of an hour"
     return re.compile(
         rf"""
         (?<![\w-])(?=[aefhnost\d])           # what any of these begins with
         (?:
-            (?P<by>(?<=\bby\s))?
+            (?P<by>(?<=\bby\s)|(?<=almost\s)|(?<=nearly\s)|(?<=\bthan\s))?
             (?P<count>an?|{digits})[\s-](?P<part>(?:{parts})s?)
             (?(by)(?:{whole}|{alone})|{whole})                          # two-thirds of, rose by a third
           | (?<=\bby\s)(?P<by_half>half){alone}

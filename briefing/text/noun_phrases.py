@@ -10,7 +10,7 @@ from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 
 _WORD = re.compile(
-    r"[ \u00a0-](?P<word>[A-Z]-\d{1,3}|\d{3}s|\d{1,4}-[a-z]+|[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?)"
+    r"[ \u00a0-](?P<word>[A-Z]-\d{1,3}|\d{3}s|\d{1,4}-[a-z]+|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.|[’'](?=\s))?)"
 )
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?(?=\s)")
 _JOIN = re.compile(r"\s(?:and|or)(?P<next>\s[^\W\d_]+)")
