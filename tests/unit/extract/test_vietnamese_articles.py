@@ -142,7 +142,7 @@ def test_days_quarters_and_years_are_read(offered: tuple[Excerpt, ...]) -> None:
 def test_the_programme_has_event_venue_and_sessions(offered: tuple[Excerpt, ...]) -> None:
     items = [x.detail for x in offered if isinstance(x.detail, ProgrammeDetail)]
     assert [(item.event, item.venue) for item in items] == [
-        ("lễ mở ký Công ước", None),
+        ("lễ mở ký Công ước", "Hà Nội"),
         ("lễ mở ký", "Trung tâm Hội nghị Quốc gia"),
         ("Chương trình", None),
     ]
