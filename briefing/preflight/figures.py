@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\d{4}")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 _LARGEST_AS_WORD = 31
-_KEPT_ARTICLES = 64
+_KEPT_ARTICLES = 1024
 _MONTHS = (
     "january",
     "february",
@@ -75,10 +75,13 @@ def figure_without_source(situation: Situation) -> Iterator[Found]:
         if _NUMBER.search(_YEAR_OR_DAY.sub("", f"{item.heading}\n{item.text}")):
             words = f"“{short(item.text)}” gives a figure in own words: take it from an article instead."
             yield at_item(section, item, words)
+    known: frozenset[float] | None = None
     for section, item in situation.texts_in(BlockKind.AT_A_GLANCE, BlockKind.KEY_MESSAGES):
         language = situation.pack.language.partition("-")[0]
         for value, written in _figures(f"{item.heading}\n{item.text}", language):
-            if all(value not in _values_in(x) for x in situation.pack.articles):
+            if known is None:
+                known = frozenset(value for x in situation.pack.articles for value in _values_in(x))
+            if value not in known:
                 words = f"“{short(item.text)}” gives a figure that no source of the pack has: {written}."
                 yield at_item(section, item, words)
                 break

@@ -173,6 +173,21 @@ def name_further(item: ExcerptItem, places: tuple[Selector, ...]) -> Fix:
     return Fix(label="Name it as well", edit=lambda pack: edits.change_item(pack, item_id, name))
 
 
+def keep_other_wording(item: ExcerptItem, kept: ExcerptItem) -> Fix:
+    """Leave one wording of a remark out; the one that stays names the source of both."""
+    item_id, kept_id, place = item.id, kept.id, item.excerpt.source
+
+    def name(old: Item) -> Item:
+        if not isinstance(old, ExcerptItem) or place.article_id in old.sources:
+            return old
+        return replace(old, further=(*old.further, place))
+
+    def edit(pack: Pack) -> Pack:
+        return edits.change_item(edits.include_items(pack, [item_id], included=False), kept_id, name)
+
+    return Fix(label="Leave this wording out, name both sources", edit=edit)
+
+
 def change_link(article: Article, url: str | None, label: str) -> Fix:
     """Put another address, or none, in the place of a source's link."""
     article_id = article.id

@@ -12,7 +12,6 @@ from briefing.model.excerpt import (
     Excerpt,
     PersonDetail,
     QuoteDetail,
-    Selector,
 )
 from briefing.model.finding import FindingKind
 from briefing.model.pack import BlockKind, ExcerptItem, Section
@@ -170,18 +169,18 @@ def remark_repeated(situation: Situation) -> Iterator[Found]:
         placed = [
             situation.by_excerpt[member] for member in finding.members if member in situation.by_excerpt
         ]
-        for section, item in _later_in_the_same_section(placed):
+        for section, item, kept in _later_in_the_same_section(placed):
             words = f"“{short(item.text)}” is another wording of a remark that “{section_name(section)}” has."
-            yield at_item(section, item, words, fixes.leave_out(item))
+            yield at_item(section, item, words, fixes.keep_other_wording(item, kept))
 
 
-def _later_in_the_same_section(placed: list[Placed]) -> Iterator[Placed]:
-    """Yield other wordings than the section's first; the very same words are another rule's."""
-    first: dict[str, Selector] = {}
+def _later_in_the_same_section(placed: list[Placed]) -> Iterator[tuple[Section, ExcerptItem, ExcerptItem]]:
+    """Yield other wordings than the section's first, with that; the very same words are another rule's."""
+    first: dict[str, ExcerptItem] = {}
     for section, item in placed:
-        source = item.excerpt.source
-        if first.setdefault(section.id, source) != source:
-            yield section, item
+        kept = first.setdefault(section.id, item)
+        if kept.excerpt.source != item.excerpt.source:
+            yield section, item, kept
 
 
 def own_text_repeated(situation: Situation) -> Iterator[Found]:

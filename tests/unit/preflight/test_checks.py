@@ -19,7 +19,7 @@ from briefing.model.excerpt import (
     StatisticDetail,
 )
 from briefing.model.finding import Finding, FindingKind
-from briefing.model.ids import PackId
+from briefing.model.ids import ArticleId, PackId
 from briefing.model.pack import Audience, BlockKind, Details, ExcerptItem, Pack, Section
 from briefing.model.when import Moment, When
 from briefing.preflight.check import Severity
@@ -203,6 +203,19 @@ def test_a_disagreement_with_what_the_pack_leaves_out_is_not_shown() -> None:
     members = (one.excerpt, elsewhere, unticked.excerpt)
 
     assert check_pack(pack, now=NOW, findings=[finding(FindingKind.CONFLICT, *members)]) == ()
+
+
+def test_the_wording_that_is_kept_of_a_remark_names_the_sources_of_both() -> None:
+    one, other = quoted(), quoted(source=replace(UNDATED, id=ArticleId("other")))
+    pack = pack_of(section(BlockKind.QUOTES, one, other))
+    found = finding(FindingKind.SAME_REMARK, one.excerpt, other.excerpt)
+
+    (check,) = (x for x in check_pack(pack, now=NOW, findings=[found]) if x.rule == "remark_repeated")
+    assert check.item_id == other.id
+    assert check.fix is not None
+    kept, left = check.fix.edit(pack).excerpt_items()
+
+    assert (kept.sources, left.included) == (("dated", "other"), False)
 
 
 @pytest.mark.parametrize(
