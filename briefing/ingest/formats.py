@@ -99,6 +99,16 @@ def _brand(head: bytes) -> bytes:
     return head[8:12] if head[4:8] == b"ftyp" else b""
 
 
+_LINK_STARTS = (b"[InternetShortcut]", b"[{000214A0-0000-0000-C000-000000000046}]")
+_APPLE_LINK = re.compile(
+    rb"\s*<\?xml[^>]{0,200}>\s*(?:<!DOCTYPE plist[^>]{0,200}>\s*)?<plist\b.{0,500}?<key>URL</key>", re.DOTALL
+)
+
+
+def _is_link(head: bytes) -> bool:
+    return head.startswith(_LINK_STARTS) or _APPLE_LINK.match(head) is not None
+
+
 FOREIGN_FORMATS = (
     ForeignFormat(title="a rich text file", suffixes=(".rtf",), recognises=starts_with(b"{\\rtf")),
     ForeignFormat(
@@ -122,7 +132,7 @@ FOREIGN_FORMATS = (
     ForeignFormat(
         title="only a link to a page",
         suffixes=(".url", ".webloc"),
-        recognises=starts_with(b"[InternetShortcut]", b"[{000214A0-0000-0000-C000-000000000046}]"),
+        recognises=_is_link,
     ),
     ForeignFormat(title="a PostScript file", suffixes=(".ps", ".eps"), recognises=starts_with(b"%!PS")),
 )

@@ -137,7 +137,8 @@ class PageMetadata:
                 for part in (_CALENDAR_AT_END.sub("", part.strip(" -–—•")) for part in parts)
                 if is_name_like(part)
                 and not names_occupation(part)
-                and part.casefold() not in {*word_set("web_pages", "no_names"), publisher.casefold()}
+                and part.casefold() not in word_set("web_pages", "no_names")
+                and not _begins_name(part, publisher)
                 and outlet_named(part) is None
             ]
         return list({name.casefold(): name for name in reversed(names)}.values())[::-1]
@@ -292,6 +293,12 @@ def _address(value: str) -> str:
 
 def _host(url: str | None) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+
+
+def _begins_name(author: str, publisher: str) -> bool:
+    """Tell whether an author is the outlet itself: all of its name, or the first word of it."""
+    letters, name = _letters(author), _letters(publisher)
+    return letters == name or (" " not in author and name.startswith(letters))
 
 
 def _letters(text: str) -> str:

@@ -27,6 +27,7 @@ _NAME_BREAK = re.compile(r"[-_]+")
 _UNWRAPPED = frozenset(
     {"div", "span", "section", "font", "b", "i", "em", "strong", "center", "article", "main"}
 )
+_SAYING_NOTHING = frozenset({"<span>", "<font>"})
 _VOID = frozenset({"br", "hr", "img", "meta", "link", "wbr", "input", "source", "area", "col", "base"})
 _LONGEST_ATTRIBUTE = 2_000
 
@@ -128,7 +129,7 @@ def simple_markup(tree: BeautifulSoup) -> str:
         parts.append(_start_tag(meta) + inside)
     parts.append("</head><body>")
     depth = 0
-    closes: list[str] = []
+    open_tags: list[tuple[str, bool]] = []
     for step, what in walk(tree):
         if step is Step.WORDS:
             parts.append(escape(str(what), quote=False))
@@ -137,13 +138,19 @@ def simple_markup(tree: BeautifulSoup) -> str:
                 depth < _DEEPEST_KEPT or what.name not in _UNWRAPPED
             )
             is_kept = is_kept and depth < 2 * _DEEPEST_KEPT
-            parts.append(_start_tag(what) if is_kept else " ")
-            closes.append(f"</{what.name}>" if is_kept and what.name not in _VOID else "")
+            start, end = " ", " "
+            if is_kept:
+                start = _start_tag(what)
+                end = " " if what.name in _VOID else f"</{what.name}>"
+            if start in _SAYING_NOTHING:  # thousands of them in a paragraph cost the parser minutes
+                start, end, is_kept = "", "", False
+            parts.append(start)
+            open_tags.append((end, is_kept))
             depth += is_kept
         elif isinstance(what, Tag) and step is Step.LEAVE:
-            close = closes.pop()
-            depth -= bool(close) or what.name in _VOID
-            parts.append(close or " ")
+            end, is_kept = open_tags.pop()
+            depth -= is_kept
+            parts.append(end)
     parts.append("</body></html>")
     return "".join(parts)
 

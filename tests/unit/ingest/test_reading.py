@@ -86,6 +86,11 @@ def test_text_under_a_wrong_suffix_is_read_with_a_warning() -> None:
         (b"\x1f\x8b\x08" + bytes(60), "a.txt.gz", ImportCode.UNKNOWN_FORMAT),
         (b"bplist00" + bytes(60), "a.webarchive", ImportCode.UNKNOWN_FORMAT),
         (b"[InternetShortcut]\r\nURL=https://example.org/", "a.url", ImportCode.UNKNOWN_FORMAT),
+        (
+            b'<?xml version="1.0"?>\n<plist version="1.0"><dict>\n<key>URL</key><string>https://a.b</string>',
+            "a.webloc",
+            ImportCode.UNKNOWN_FORMAT,
+        ),
         (b"<html><body><script>fetch()</script><div></div></body></html>", "a.html", ImportCode.NO_TEXT),
         (b"\x7fELF" + bytes(range(256)) * 8, "a", ImportCode.UNKNOWN_FORMAT),
         (bytes(2000), "a.txt", ImportCode.UNKNOWN_FORMAT),

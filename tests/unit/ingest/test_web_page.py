@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from web_pages import ALL, BODY, LINKED_DATA, MICRODATA, VIETNAMESE, WebPage
 
+from briefing.ingest.page_tree import parse_page, simple_markup
 from briefing.ingest.reading import read_article
 from briefing.model.article import BODY_LABELS, Article, FieldState, LabelKind
 from briefing.model.ids import ArticleId
@@ -258,3 +259,13 @@ def test_a_text_in_several_boxes_of_one_kind_is_read_to_its_end() -> None:
 def test_numbered_lines_at_the_end_of_the_text_belong_to_it() -> None:
     article = read(page("", body=(*BODY, "1. The port of Hai Phong", "2. The port of Da Nang")))
     assert lines(article, *BODY_LABELS)[-1] == "2. The port of Da Nang"
+
+
+def test_spans_that_say_nothing_break_no_word_and_cost_no_time() -> None:
+    tree = parse_page('<p>w<span>or</span>ds <span class="credit">Photo: VNA</span> <font>so</font></p>')
+    assert '<p>words <span class="credit">Photo: VNA</span> so</p>' in simple_markup(tree)
+
+
+def test_the_first_word_of_the_outlet_is_nobody_who_wrote_for_it() -> None:
+    head = '<meta property="og:site_name" content="Evening Magazine"><meta name="author" content="evening">'
+    assert read(page("", head)).metadata.author.value is None
