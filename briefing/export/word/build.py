@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -34,11 +35,13 @@ from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.properties import describe
 from briefing.export.word.running import RunningLines
-from briefing.export.word.template_reading import Template
 from briefing.export.word.words import Links, Words
 from briefing.export.word.writer import Writer
 from briefing.style.house_style import PLAIN_WORD, Role, StyleSheet, WordHouse
 from briefing.style.looks import BodyLook
+
+if TYPE_CHECKING:  # loaded where a house has a template
+    from briefing.export.word.template_reading import Template
 
 _GAPS = ("Table Gap", "Question Gap")
 _NEEDS_NO_GAP = (Role.HEADING_2, Role.HEADING_3, Role.SOURCE_LINE, Role.END_MARK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.document import walk
 from briefing.document.blocks import Heading
@@ -10,11 +11,13 @@ from briefing.document.document import Contents, Document
 from briefing.document.inlines import plain
 from briefing.export.word.anchors import Anchors, stable_id
 from briefing.export.word.gate import clean
-from briefing.export.word.heading_numbers import HeadingNumbers
 from briefing.export.word.markup import TAB, Xml, field, run, text_content, w
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role, StyleSheet
 from briefing.style.looks import ContentsLook
+
+if TYPE_CHECKING:  # loaded where a house has a template
+    from briefing.export.word.heading_numbers import HeadingNumbers
 
 _DEEPEST = 3  # levels
 _PAGE = "{page}"

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from lxml import etree
 
 from briefing.document.document import Document
 from briefing.export.word.base import Base, write_part
 from briefing.export.word.gate import word_language
-from briefing.export.word.heading_numbers import HeadingNumbers
-from briefing.export.word.letterhead import Letterhead
-from briefing.export.word.markup import R, branch, qualified, twips
+from briefing.export.word.markup import branch, qualified, twips
 from briefing.export.word.numbering import Numbering
 from briefing.export.word.styles import Styles
-from briefing.export.word.template_lists import merge_lists
-from briefing.export.word.template_page import fit_to
-from briefing.export.word.template_reading import Template
-from briefing.export.word.template_styles import merge_styles
 from briefing.export.word.theme import dress_font_table, dress_theme
 from briefing.style.house_style import Geometry, StyleSheet
 
+if TYPE_CHECKING:  # what a template needs is loaded with the template
+    from briefing.export.word.heading_numbers import HeadingNumbers
+    from briefing.export.word.letterhead import Letterhead
+    from briefing.export.word.template_reading import Template
+
 _FOOT_LINE_PT = 11.0
-_SETTINGS_BEFORE = {"mirrorMargins": "defaultTabStop", "evenAndOddHeaders": "characterSpacingControl"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +49,9 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
     for language in settings.iter(qualified("themeFontLang")):
         language.set(qualified("val"), word_language(document.language))
     if template is not None:
-        return _dress_for(base, document, sheet, template)
+        from briefing.export.word.template_dressing import dress_for  # noqa: PLC0415 - most have no template
+
+        return dress_for(base, document, sheet, template)
     geometry = sheet.geometry[document.page_size]
     styles = Styles(base.tree(RELATIONSHIP_TYPE.STYLES), sheet, geometry)
     styles.dress(document.language, document.phrases.note.format(number=10))
@@ -62,75 +61,11 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
     write_part(theme, dress_theme(theme.blob, sheet))
     write_part(fonts, dress_font_table(fonts.blob, sheet))
     is_memo = sheet.looks.has_memo_head and document.masthead is not None and document.contents is None
-    _set_page(base, geometry, has_first_page=document.cover is not None or is_memo)
+    set_page(base, geometry, has_first_page=document.cover is not None or is_memo)
     if document.cover is not None and sheet.looks.starts_folio_after_cover:
         _start_folio_after_cover(base)
     numbering = Numbering(lists, base.tree(RELATIONSHIP_TYPE.STYLES))
     return Dress(sheet=sheet, geometry=geometry, styles=styles, numbering=numbering)
-
-
-def _dress_for(base: Base, document: Document, sheet: StyleSheet, template: Template) -> Dress:
-    fit = fit_to(template, sheet, sheet.geometry[document.page_size])
-    ours, our_lists = base.tree(RELATIONSHIP_TYPE.STYLES), base.tree(RELATIONSHIP_TYPE.NUMBERING)
-    styles = Styles(ours, fit.sheet, fit.geometry, fit.unthemed)
-    styles.dress(document.language, document.phrases.note.format(number=10))
-    styles.dress_numbers(our_lists)
-    theirs = etree.Element(qualified("styles")) if template.styles is None else deepcopy(template.styles)
-    merged = merge_styles(theirs, ours)
-    lists = merge_lists(deepcopy(template.numbering), our_lists, ours, merged)
-    for language in merged.root.iter(qualified("lang")):
-        language.set(qualified("val"), word_language(document.language))
-    base.replace_tree(RELATIONSHIP_TYPE.STYLES, merged.root)
-    base.replace_tree(RELATIONSHIP_TYPE.NUMBERING, lists)
-    styles.adopt(merged.root, merged.by_name)
-    _take_theme(base, template, fit.sheet)
-    _take_settings(base, template)
-    _set_page(base, fit.geometry, has_first_page=document.cover is not None)
-    letterhead = Letterhead(base.main, template)
-    (section,) = base.main.element.iter(qualified("sectPr"))
-    letterhead.fill(section)
-    return Dress(
-        sheet=fit.sheet,
-        geometry=fit.geometry,
-        styles=styles,
-        numbering=Numbering(lists, merged.root),
-        letterhead=letterhead,
-        heading_numbers=HeadingNumbers(merged.root, lists),
-    )
-
-
-def _take_theme(base: Base, template: Template, sheet: StyleSheet) -> None:
-    """Take the template's theme; one that calls pictures gives its colours and fonts alone."""
-    theme, fonts = base.part(RELATIONSHIP_TYPE.THEME), base.part(RELATIONSHIP_TYPE.FONT_TABLE)
-    theirs = template.theme
-    if theirs is None:
-        write_part(theme, dress_theme(theme.blob, sheet))
-        write_part(fonts, dress_font_table(fonts.blob, sheet))
-        return
-    write_part(fonts, branch("fonts"))
-    if not any(str(key).startswith(f"{{{R}}}") for element in theirs.iter() for key in element.attrib):
-        write_part(theme, theirs)
-        return
-    root = etree.fromstring(theme.blob)
-    for name in ("clrScheme", "fontScheme"):
-        for elements in root.iter("{*}themeElements"):
-            for ours, scheme in zip(elements.iter(f"{{*}}{name}"), theirs.iter(f"{{*}}{name}"), strict=False):
-                elements.replace(ours, deepcopy(scheme))
-    write_part(theme, root)
-
-
-def _take_settings(base: Base, template: Template) -> None:
-    """Take what the template's settings say of its pages and its theme."""
-    if template.settings is None:
-        return
-    settings = base.tree(RELATIONSHIP_TYPE.SETTINGS)
-    for ours in list(settings.iterchildren(qualified("clrSchemeMapping"))):
-        for theirs in template.settings.iterchildren(qualified("clrSchemeMapping")):
-            settings.replace(ours, deepcopy(theirs))
-    for name, follower in _SETTINGS_BEFORE.items():
-        for theirs in template.settings.iterchildren(qualified(name)):
-            for after in settings.iterchildren(qualified(follower)):
-                after.addprevious(deepcopy(theirs))
 
 
 def _start_folio_after_cover(base: Base) -> None:
@@ -139,7 +74,7 @@ def _start_folio_after_cover(base: Base) -> None:
         columns.addprevious(branch("pgNumType", start=0))
 
 
-def _set_page(base: Base, geometry: Geometry, *, has_first_page: bool) -> None:
+def set_page(base: Base, geometry: Geometry, *, has_first_page: bool) -> None:
     """Set the page; a cover and a memo's first page have heads and feet of their own."""
     (section,) = base.main.element.iter(qualified("sectPr"))
     (size,) = section.iterchildren(qualified("pgSz"))

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.document.document import Document, Section
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.word.build import Build
 from briefing.export.word.page_estimate import estimate_pages
-from briefing.export.word.template_reading import read_template
 from briefing.style.house_style import HouseStyle
+
+if TYPE_CHECKING:  # loaded where a house has a template
+    from briefing.export.word.template_reading import Template
 
 _SHARE_OF_BODY = 0.7
 _LEAST_ABOVE_PT = 30.0  # what stands lower on its page does not begin it
+
+
+def _template(path: Path) -> Template:
+    from briefing.export.word.template_reading import read_template  # noqa: PLC0415 - most have no template
+
+    return read_template(path)
 
 
 def _shares_page(section: Section, layout: PageMap | None, frame_top_pt: float) -> bool:
@@ -46,7 +55,7 @@ class WordExporter:
             JobCancelled: `progress` asked to stop.
         """
         progress(0)
-        template = None if style.word.template is None else read_template(Path(style.word.template))
+        template = None if style.word.template is None else _template(Path(style.word.template))
         build = Build(document, style.sheet, template, house=style.word)
         pages = build.estimate_pages()
         if layout is not None:

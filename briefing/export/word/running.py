@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from briefing.document.document import Running
 from briefing.export.word.base import Base
 from briefing.export.word.fields import CoverFields
-from briefing.export.word.letterhead import Letterhead
 from briefing.export.word.markup import TAB, Element, Xml, field, grown, qualified, run
 from briefing.export.word.paragraphs import Paragraphs
 from briefing.export.word.running_room import embargo_with_room, title_with_room
 from briefing.export.word.watermark import watermark
 from briefing.style.house_style import Geometry, StyleSheet
 from briefing.style.looks import HeadLook
+
+if TYPE_CHECKING:  # loaded where a house has a template
+    from briefing.export.word.letterhead import Letterhead
 
 # A number names the built-in heading style in every language of Word; its name would not.
 _SECTION = "STYLEREF 1"

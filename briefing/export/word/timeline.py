@@ -10,7 +10,6 @@ from briefing.export.word.markup import Xml
 from briefing.export.word.pictures import Pictures
 from briefing.export.word.tables import table
 from briefing.export.word.theme import width_pt
-from briefing.export.word.timeline_picture import draw_timeline
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 
@@ -19,6 +18,8 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def timeline(writer: Writer, pictures: Pictures, block: b.Timeline) -> list[Xml]:
     """Return the picture with its caption, then a row for each event."""
+    from briefing.export.word.timeline_picture import draw_timeline  # noqa: PLC0415 - few reports draw one
+
     elements: list[Xml] = []
     has_drawings = writer.sheet.looks.has_drawings
     picture = draw_timeline(block, writer.sheet, writer.width_pt) if has_drawings else None
