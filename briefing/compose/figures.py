@@ -68,9 +68,11 @@ def _sentence(printing: Printing, item: ExcerptItem, label: str) -> Inlines:
     """Return the officer's own wording, else the source's sentence where the label says too little."""
     if item.wording is not None:
         return printing.words(item.wording)
+    if len(label.split()) >= _TELLING_LABEL:
+        return ()
     sentence = tidy_spaces(sentence_around(printing.article(item.excerpt.source.article_id), item.excerpt))
-    is_telling = len(label.split()) >= _TELLING_LABEL or len(sentence) > _LONGEST_SENTENCE
-    return () if is_telling or sentence == label else printing.source_words(item.excerpt, sentence)
+    is_said = sentence == label or len(sentence) > _LONGEST_SENTENCE
+    return () if is_said else printing.source_words(item.excerpt, sentence)
 
 
 def _telling_label(printing: Printing, item: ExcerptItem, label: str) -> str:

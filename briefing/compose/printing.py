@@ -140,9 +140,12 @@ class Printing:
 
         `field` is what it holds where that is printed in another form.
         """
-        source = self.article(excerpt.source.article_id).text
-        is_own = any(word not in source for word in (field or printed or "").split())
-        return self.words(printed or "") if is_own else self.source_words(excerpt, bind(printed or ""))
+        article = self.article(excerpt.source.article_id)
+        language, words = article.metadata.language.value, bind(printed or "")
+        is_foreign = language and language.partition("-")[0] != self.labels.language.partition("-")[0]
+        if is_foreign and any(word not in article.text for word in (field or words).split()):
+            language = None
+        return runs(words, self.labels.language, language=language)
 
     def heading(self, level: int, words: str, origin: str | None = None) -> Heading:
         """Return a heading with an anchor of its own, which edits of other sections do not change."""

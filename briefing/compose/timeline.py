@@ -53,9 +53,10 @@ def compose_timeline(printing: Printing, section: Section) -> Iterator[Block]:
 
 def _timeline(printing: Printing, section: Section, placed: Sequence[_Dated]) -> Timeline:
     labels, words = printing.labels, printing.labels.words
-    events = tuple(_event(printing, number, *x) for number, x in enumerate(placed, 1))
+    is_drawn = 2 <= len(placed) <= MOST_DRAWN and printing.style.sheet.looks.has_drawings
+    events = tuple(_event(printing, number, *x, has_label=is_drawn) for number, x in enumerate(placed, 1))
     caption: Inlines = ()
-    if 2 <= len(events) <= MOST_DRAWN and printing.style.sheet.looks.has_drawings:
+    if is_drawn:
         figure = words.figure.format(number=printing.next_figure()).replace(" ", "\N{NO-BREAK SPACE}")
         caption = (*text(figure, Emphasis.STRONG), Text(text=f" {words.timeline_caption}"))
     months = labels.locale.months["stand-alone"]["wide"]
@@ -70,13 +71,15 @@ def _timeline(printing: Printing, section: Section, placed: Sequence[_Dated]) ->
     )
 
 
-def _event(printing: Printing, number: int, item: ExcerptItem, detail: DateDetail, when: When) -> Event:
+def _event(
+    printing: Printing, number: int, item: ExcerptItem, detail: DateDetail, when: When, *, has_label: bool
+) -> Event:
     subject = printing.details.when
     return Event(
         number=number,
         when=when,
         date=capitalised(format_when(when, printing.labels)),
-        label=short_label(item.heading or event_words(printing, item)),
+        label=short_label(item.heading or event_words(printing, item)) if has_label else "",
         words=_sentence(printing, item, detail),
         is_highlight=subject is not None and when == subject,
         origin=item.id,

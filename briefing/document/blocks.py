@@ -190,8 +190,8 @@ class Table:
 class Event:
     """Mark an event on a timeline.
 
-    `label` is short enough to stand in the drawing; `words` is the list's sentence; `date` is `when` as it is
-    printed. `is_highlight` marks the event that the pack is about.
+    `label` is short enough to stand in the drawing, empty where none is; `words` is the sentence of the list;
+    `date` is `when` as it is printed. `is_highlight` marks the event that the pack is about.
     """
 
     number: int
