@@ -30,6 +30,7 @@ MAX_SENTENCE_LOOK = 300
 _STOPS = ".,!?…—–-"
 _GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
 _JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
+_SENTENCES = re.compile(r"[.!?…] \w")
 _NOTHING_SAID = re.compile(
     r"(?:\s+(?:in|on|at|to|during|after|when|while|with)\b(?:(?!that\b)[^.;:]){0,90})?[.!?…]*\s*"
 )
@@ -164,7 +165,7 @@ class _Reader:
         is_introduced = direct.before is not None and lead.endswith(
             (",", ":")
         )  # "said at the conference, “…"
-        if (_is_named(lead) and not is_introduced) or _is_title(words):
+        if (_is_named(lead) and not is_introduced) or (_is_title(words) and not _SENTENCES.search(inside)):
             return False
         if direct.after and (has_stop or len(words) >= 4):
             return True

@@ -370,11 +370,13 @@ class SubjectReader:
         for word, following in pairwise([*words, words[-1]]):
             if word.text in finite and following.low != "by":  # "led by officials"
                 return None  # a clause, not a noun with its modifiers
-        starting = self._starting.get(words[0].start)
-        behind = len(starting.mention.text.split()) if starting else 0
-        is_longer = len(words) > behind and (  # but "San Diego police said"
-            words[behind].low in word_set("grammar", "no_modifier") or words[behind].low.endswith("ed")
-        )
-        if starting and is_longer and not starting.mention.is_genitive:  # "NAME of the bank said"
-            return Subject(span=Span(words[0].start, words[-1].end), sighting=starting)
+        not_behind = word_set("grammar", "no_modifier")
+        for first, word in enumerate(takewhile(lambda word: word.low not in not_behind, words)):
+            named = self._starting.get(word.start)
+            if named is None or named.mention.is_genitive:
+                continue
+            following = next((w.low for w in words[first:] if w.start >= named.mention.whole.end), "")
+            if following in not_behind or (first == 0 and following.endswith("ed")):
+                # "NAME of the bank said", "nurse NAME in Hanoi said"; but "San Diego police said"
+                return Subject(span=Span(words[0].start, words[-1].end), sighting=named)
         return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))

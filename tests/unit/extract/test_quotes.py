@@ -191,3 +191,8 @@ def test_every_excerpt_is_its_slice_and_every_part_lies_in_it(words: list[str]) 
 )
 def test_one_long_line_of_attributions_is_read_in_time(part: str) -> None:
     find_quotes(labelled_article(part * 3_000))
+
+
+def test_two_short_sentences_full_of_names_are_no_title() -> None:
+    paragraph = "“It is late,” Le Xuan Minh said. “Where are Hanoi Writers? Where are Hanoi Singers?”"
+    assert said(paragraph)[-1] == ("Where are Hanoi Writers? Where are Hanoi Singers?", "Le Xuan Minh")

@@ -121,6 +121,16 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
             "Union Digital",
         ),
         ("Union Digital said it was late.", "“The work is done,” the company said.", "company"),
+        (
+            "The fire went on.",
+            "“The work is done,” town firefighter Le Xuan Minh in Hanoi said Wednesday afternoon.",
+            "Le Xuan Minh",
+        ),
+        (
+            "The fire went on.",
+            "“The work is done,” Hanoi Valley firefighter Minh Le in Ha Long said Wednesday afternoon.",
+            "Minh Le",
+        ),
         ("Ismail Sabri Yaakob came.", "“The work is done,” Ismail Sabri said.", "Ismail Sabri Yaakob"),
         (
             "James Stewart, head of James Stewart Asset Management, came.",
