@@ -71,7 +71,3 @@ class WriteError(BriefingError):
 
 class JobCancelled(BriefingError):
     """Raised inside a job after the user has cancelled it."""
-
-
-class JobFailed(BriefingError):
-    """Raised when the worker process died or gave no answer; nothing was written."""

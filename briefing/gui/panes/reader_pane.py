@@ -133,10 +133,6 @@ class ReaderPane(QWidget):
         self._kinds = frozenset(kinds)
         self._refresh_marks()
 
-    def show_highlights(self, *, shown: bool) -> None:
-        """Show or hide every mark."""
-        self.header.highlights_button.setChecked(shown)
-
     def reveal(self, span: Span) -> None:
         """Scroll to words and frame them for a second."""
         self.text.reveal(span)

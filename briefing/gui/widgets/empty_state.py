@@ -38,10 +38,6 @@ class EmptyState(QWidget):
         theme.changed.connect(self._refresh_look)
         self._refresh_look()
 
-    def set_sentence(self, sentence: str) -> None:
-        """Say something else."""
-        self._sentence.setText(sentence)
-
     def set_button(self, text: str | None) -> None:
         """Rename the button that was given at the start, or hide it where there is nothing to do."""
         self._button.setVisible(text is not None)
