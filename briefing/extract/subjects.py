@@ -375,8 +375,8 @@ class SubjectReader:
             named = self._starting.get(word.start)
             if named is None or named.mention.is_genitive:
                 continue
-            following = next((w.low for w in words[first:] if w.start >= named.mention.whole.end), "")
-            if following in not_behind or (first == 0 and following.endswith("ed")):
+            behind = next((w.low for w in words[first:] if w.start >= named.mention.whole.end), "")
+            if behind in not_behind or (first == 0 and behind.endswith("ed")):
                 # "NAME of the bank said", "nurse NAME in Hanoi said"; but "San Diego police said"
                 return Subject(span=Span(words[0].start, words[-1].end), sighting=named)
         return Subject(span=Span(words[0].start, words[-1].end), phrase=tuple(words))
