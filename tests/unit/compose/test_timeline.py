@@ -46,7 +46,7 @@ def test_the_event_the_pack_is_about_is_highlighted() -> None:
 
 
 def test_the_sentence_has_head_event_and_source() -> None:
-    (event,) = _events(_pack(_dated("2024-12-24", heading="Adoption")))
+    event, _ = _events(_pack(_dated("2024-12-24", heading="Adoption"), _dated("2025")))
     assert visible(plain(event.words)) == "Adoption. The text is adopted. Source~1"
     assert event.label == "Adoption"
 
@@ -95,7 +95,7 @@ def test_months_are_named_in_the_language_of_the_document() -> None:
 
 
 def test_talks_that_lasted_are_named_themselves() -> None:
-    (event,) = _events(_pack(_dated("2022-02/2024-08", "After 30 months of negotiations")))
+    event, _ = _events(_pack(_dated("2022-02/2024-08", "After 30 months of negotiations"), _dated("2025")))
     assert visible(plain(event.words)).startswith("30~months of negotiations.")
     assert event.label == "30 months of negotiations"
 
