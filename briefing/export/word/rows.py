@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from briefing.document import blocks as b
 from briefing.document.inlines import Emphasis, Inlines, Text, emphasised, plain
-from briefing.export.word.looks import CLOSE_LABEL_PT
 from briefing.export.word.markup import Xml
 from briefing.export.word.tables import TableLook, cell, row, table
 from briefing.export.word.theme import width_pt
 from briefing.export.word.writer import Writer, part_of
 from briefing.style.house_style import Role
 from briefing.style.looks import BodyLook
+
+_SAFETY = 1.05  # a template's own font may be wider
 
 
 def list_items(writer: Writer, block: b.ListBlock) -> list[Xml]:
@@ -38,6 +39,7 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
     elements: list[Xml] = []
     rows: list[Xml] = []
     close = " Close" if writer.sets_close else ""
+    close_pt = _close_label_pt(writer, block)
     for line in block.rows:
         item = line.origin or block.origin
         is_message = line.number is not None
@@ -48,20 +50,26 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
         if is_message and writer.sheet.looks.body is not BodyLook.COLUMN:
             elements += [label, *words]
         else:
-            rows.append(_close_row(writer, label, words) if close else writer.flow_row((label,), words))
+            rows.append(
+                _close_row(writer, close_pt, label, words) if close else writer.flow_row((label,), words)
+            )
     if rows:
-        widths_pt = _close_widths_pt(writer) if close else writer.flow_widths_pt
+        widths_pt = (close_pt, writer.width_pt - close_pt) if close else writer.flow_widths_pt
         elements.append(table(writer.style_id("Label Table"), widths_pt, rows))
     return elements
 
 
-def _close_widths_pt(writer: Writer) -> tuple[float, float]:
-    return CLOSE_LABEL_PT, writer.width_pt - CLOSE_LABEL_PT
+def _close_label_pt(writer: Writer, block: b.LabelRows) -> float:
+    """Return a column no wider than its labels need, which leaves more room for the words."""
+    style = writer.sheet.role(Role.LABEL)
+    font, cut = writer.sheet.fonts[style.family], "Bold" if style.bold else "Regular"
+    found = (plain(line.label) for line in block.rows if line.number is None)
+    labels = (width_pt(label, font, cut, style.size_pt) for label in found)
+    return min(max(labels, default=0) * _SAFETY + writer.sheet.gutter_pt, writer.label_pt)
 
 
-def _close_row(writer: Writer, label: Xml, words: Sequence[Xml]) -> Xml:
-    """Return a row of a page that has to hold all of its section: more room for the words, less between."""
-    label_pt, text_pt = _close_widths_pt(writer)
+def _close_row(writer: Writer, label_pt: float, label: Xml, words: Sequence[Xml]) -> Xml:
+    text_pt = writer.width_pt - label_pt
     return row((cell((label,), label_pt), cell(words or (writer.gap(),), text_pt)))
 
 
