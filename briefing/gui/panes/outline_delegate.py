@@ -1,4 +1,4 @@
-"""How the outline looks: section rows, and a card for each item with tick, kind, words and states."""
+"""The rows of the outline: how high they are, what a click in them does, and how they are edited."""
 
 from __future__ import annotations
 
@@ -10,50 +10,30 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
-from briefing.gui.models.kinds import kind_icon
 from briefing.gui.models.outline_model import OutlineRole, is_section_row
 from briefing.gui.panes.excerpt_editor import ExcerptEditor
+from briefing.gui.panes.outline_painting import GAP, PAD, RIGHT, TICK, OutlinePainter
 from briefing.gui.theme import FontRole, Theme
-from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
 from briefing.model.excerpt import ExcerptKind
-from briefing.model.pack import Audience, ExcerptItem, Item, Section
+from briefing.model.pack import ExcerptItem, Item
 
-_INDENT, _RIGHT, _GAP, _PAD = 26, 12, 6, 10
-_TICK = 16
-_MOST_BADGES = 2
 _IN_SOURCE_WORDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def _kind(item: Item) -> ExcerptKind | None:
-    return item.excerpt.kind if isinstance(item, ExcerptItem) else None
-
-
-def one_line(item: Item) -> str:
-    """Return an item's words as they stand on its card: the topic first, quotations in marks."""
-    words = " ".join(item.text.split())
-    if _kind(item) is ExcerptKind.QUOTE:
-        words = f"“{words.rstrip(',')}”"
-    return f"{item.heading}: {words}" if item.heading else words
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -66,167 +46,18 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._rows = OutlinePainter(theme, view)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a card or a section row; the view gives the width."""
         theme = self._theme
         if is_section_row(index):
             return QSize(0, theme.row_height(34, 28, FontRole.CARD_TITLE))
-        return QSize(0, theme.row_height(56, 44, FontRole.BODY, FontRole.META) + theme.px(_GAP))
+        return QSize(0, theme.row_height(56, 44, FontRole.BODY, FontRole.META) + theme.px(GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one row; whatever happens, the painter is left as it was."""
-        painter.save()
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            section, item = index.data(OutlineRole.SECTION), index.data(OutlineRole.ITEM)
-            if item is not None:
-                self._paint_card(painter, option, index, item)
-            elif section is not None:
-                self._paint_section(painter, option, index, section)
-        finally:
-            painter.restore()
-
-    def _paint_section(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, section: Section
-    ) -> None:
-        theme, rect = self._theme, option.rect
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            ground = "soft" if self._view.hasFocus() else "hover"
-            self._fill(painter, QRectF(rect.adjusted(4, 2, -theme.px(_RIGHT) + 4, -2)), ground, None, 6)
-        left = theme.px(14)
-        icon = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
-        size = theme.px(14)
-        self._icon(painter, icon, "text2", QRect(left, rect.center().y() - size // 2 + 1, size, size), 14)
-        left += size + theme.px(6)
-        ink = "text" if section.included else "text3"
-        painter.setFont(theme.font(FontRole.CARD_TITLE))
-        metrics = QFontMetrics(painter.font())
-        words = f"{index.data(OutlineRole.NUMBER)}  {index.data(OutlineRole.NAME)}"
-        right = rect.right() - theme.px(_RIGHT + 4)
-        count = str(len(section.items))
-        count_width = metrics.horizontalAdvance(count) + theme.px(8)
-        room = QRect(left, rect.top(), right - left - count_width - theme.px(24), rect.height())
-        painter.setPen(theme.colour(ink))
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if section.audience is Audience.INTERNAL:
-            place = QRect(right - count_width - size, rect.center().y() - size // 2 + 1, size, size)
-            self._icon(painter, "eye-off", "text2", place, 14)
-        painter.setFont(theme.font(FontRole.META))
-        painter.setPen(theme.colour("text2"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRect(right - count_width, rect.top(), count_width, rect.height()), flags, count)
-        if state & QStyle.StateFlag.State_HasFocus:
-            self._ring(painter, QRectF(rect.adjusted(4, 2, -theme.px(_RIGHT) + 4, -2)), 2.0)
-
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, item: Item) -> None:
-        theme = self._theme
-        card = self._card_rect(option.rect)
-        state = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._fill(painter, QRectF(card), "hover" if hovered and not is_selected else "surface", "line", 8)
-        badges: tuple[Pill, ...] = index.data(OutlineRole.BADGES)
-        self._tick(painter, self._tick_rect(card), ticked=item.included)
-        kind = _kind(item)
-        token = kind.value if kind is not None else "background"
-        ink = token if item.included else "text3"
-        left = card.left() + theme.px(_PAD + _TICK + 10)
-        bar = QRectF(left, card.top() + theme.px(9), theme.px(3), card.height() - theme.px(18))
-        self._bar(painter, bar, ink, dashed=not item.included)
-        left += theme.px(12)
-        icon_size = theme.px(15)
-        title_top = card.top() + theme.px(8)
-        line_height = QFontMetrics(theme.font(FontRole.BODY)).height()
-        icon = kind_icon(kind) if kind is not None else "pencil"
-        place = QRect(left, title_top + (line_height - icon_size) // 2, icon_size, icon_size)
-        self._icon(painter, icon, ink, place, 15)
-        left += icon_size + theme.px(8)
-        right = card.right() - theme.px(_PAD)
-        painter.setFont(theme.font(FontRole.BODY))
-        painter.setPen(theme.colour("text" if item.included else "text3"))
-        words = QFontMetrics(painter.font()).elidedText(
-            one_line(item), Qt.TextElideMode.ElideRight, right - left
-        )
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(left, title_top, right - left, line_height), flags, words)
-        meta_height = QFontMetrics(theme.font(FontRole.META)).height()
-        meta = QRect(left, card.bottom() - theme.px(7) - meta_height, right - left, meta_height)
-        meta.setRight(self._paint_badges(painter, meta, badges) - theme.px(8))
-        painter.setFont(theme.font(FontRole.META))
-        painter.setPen(theme.colour("text2" if item.included else "text3"))
-        line = str(index.data(OutlineRole.META)) if item.included else self.tr("Left out")
-        if not line and kind is None:
-            line = self.tr("Own text")
-        painter.drawText(
-            meta,
-            flags,
-            QFontMetrics(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, meta.width()),
-        )
-        if is_selected or state & QStyle.StateFlag.State_HasFocus:
-            self._ring(painter, QRectF(card), 1.5)
-
-    def _paint_badges(self, painter: QPainter, line: QRect, badges: tuple[Pill, ...]) -> int:
-        """Draw the worst two badges from the right and how many more there are; return where they begin."""
-        theme = self._theme
-        pills = list(badges[:_MOST_BADGES])
-        if len(badges) > _MOST_BADGES:
-            pills.append(Pill(text=f"+{len(badges) - _MOST_BADGES}", ink="text2", ground="sunken"))
-        if not pills:
-            return line.right()
-        top = line.center().y() - pill_height(theme) / 2 + 1
-        paint_pills(painter, theme, pills, right=line.right(), top=top)
-        return line.right() - pills_width(theme, pills)
-
-    # Pieces.
-
-    def _fill(self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius: float) -> None:
-        painter.setBrush(self._theme.colour(ground))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if edge is not None:
-            painter.setPen(QPen(self._theme.colour(edge), 1.0))
-            rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(rect, radius, radius)
-
-    def _ring(self, painter: QPainter, rect: QRectF, width: float) -> None:
-        inset = width / 2
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("accent"), width))
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 8, 8)
-
-    def _bar(self, painter: QPainter, bar: QRectF, token: str, *, dashed: bool) -> None:
-        if dashed:
-            pen = QPen(self._theme.colour(token), bar.width(), Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            centre = bar.center().x()
-            painter.drawLine(QPointF(centre, bar.top()), QPointF(centre, bar.bottom()))
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(token))
-        painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
-
-    def _tick(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        self._fill(painter, QRectF(box), "accent" if ticked else "surface", "accent" if ticked else "ctl", 4)
-        if ticked:
-            self._icon(painter, "check", "on_accent", box.adjusted(2, 2, -2, -2), _TICK - 4)
-
-    def _icon(self, painter: QPainter, name: str, token: str, place: QRect, size: int) -> None:
-        ratio = self._view.devicePixelRatioF()
-        painter.drawPixmap(place.topLeft(), self._theme.pixmap(name, token, size, ratio))
-
-    def _card_rect(self, row: QRect) -> QRect:
-        theme = self._theme
-        card = QRect(row)
-        card.setLeft(theme.px(_INDENT))
-        card.setRight(row.right() - theme.px(_RIGHT))
-        card.setBottom(row.bottom() - theme.px(_GAP))
-        return card
-
-    def _tick_rect(self, card: QRect) -> QRect:
-        size = self._theme.px(_TICK)
-        return QRect(card.left() + self._theme.px(_PAD), card.center().y() - size // 2 + 1, size, size)
+        """Draw one row."""
+        self._rows.paint(painter, option, index)
 
     # Mouse and editing.
 
@@ -235,7 +66,7 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> bool:
         """Toggle the tick by a click in it; every other click selects."""
         if isinstance(event, QMouseEvent) and not is_section_row(index):
-            target = self._tick_rect(self._card_rect(option.rect)).adjusted(-6, -6, 6, 6)
+            target = self._rows.tick_rect(self._rows.card_rect(option.rect)).adjusted(-6, -6, 6, 6)
             if target.contains(event.position().toPoint()):
                 if event.type() == QEvent.Type.MouseButtonRelease:
                     ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
@@ -308,10 +139,10 @@ class OutlineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Cover the card and give long words three more lines."""
         if is_section_row(index):
-            editor.setGeometry(option.rect.adjusted(self._theme.px(30), 2, -self._theme.px(_RIGHT), -2))
+            editor.setGeometry(option.rect.adjusted(self._theme.px(30), 2, -self._theme.px(RIGHT), -2))
             return
-        card = self._card_rect(option.rect)
-        card.setLeft(card.left() + self._theme.px(_PAD + _TICK + 8))
+        card = self._rows.card_rect(option.rect)
+        card.setLeft(card.left() + self._theme.px(PAD + TICK + 8))
         least = 150 if isinstance(editor, ExcerptEditor) else 110
         card.setHeight(max(card.height(), self._theme.px(least)))
         bottom = self._view.viewport().height()
