@@ -51,6 +51,8 @@ _STARTS_ITEM = re.compile(
 _PAIR = re.compile(
     r"(?P<first>[\w-]+)\sand\s(?:an?\s|the\s)?(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)"
 )
+_OFFICE_GOES_ON = re.compile(r"\b(?:Minister|Secretary)\s(?:of|for)(?:\sthe)?(?:\s[A-Z]\w+){1,2}$")
+"""What only the second half of an office follows: "Minister of Europe and Foreign Affairs NAME"."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _LONGEST_LIST = 24
 
@@ -115,7 +117,7 @@ def _split_and(part: str) -> list[str]:
         starts = _STARTS_ITEM.match(following) or following.split(" ")[0].lower() in word_set(
             "programme", "count_words"
         )
-        if starts:
+        if starts and not _OFFICE_GOES_ON.search(part[start : match.start()]):
             items.append(part[start : match.start()])
             start = match.end()
     return [item for item in (*items, part[start:]) if item.strip()]

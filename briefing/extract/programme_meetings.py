@@ -47,6 +47,14 @@ _ACTS = re.compile(
 """What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
 _WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
 _SOMEBODY = re.compile(r"^(?:The|the|Both|both|Two|two)\s|[A-Z]")
+_MORE = re.compile(
+    r",?\s(?:during|after|before|in)\swhich\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
+)
+"""What only adds to the act: "…, during which he will lay the foundation stone"."""
+_HANGING = re.compile(r"(?:\s(?:an?|the|of|on|in|at|to|for|with|and|by|from))+$")
+_ON_A_DAY = re.compile(
+    r"^(?:On|Next|This|Tomorrow|Today)(?:\s\w+day)?(?:\s(?:morning|afternoon|evening|night))?,?\s"
+)
 _LONGEST_EVENT = 110
 
 
@@ -93,15 +101,16 @@ def _item(clause: Clause, verb: re.Match[str], others: str, rule: str, *, needs_
     whole = clause.narrowed(verb)
     lead = LEAD_IN.match(clause.text[whole.start : verb.start()])
     span = Span(whole.start + (lead.end() if lead else 0), whole.end)
-    subject = clause.text[span.start : verb.start()].strip(' ,“"')
+    subject = _ON_A_DAY.sub("", clause.text[span.start : verb.start()].strip(' ,“"'))
     words = clause.text[span.start : span.end]
     when = clause.when_after(verb.end(), whole)
     has_day = when is not None or find_time(words) is not None
     if not _SOMEBODY.match(subject) or (needs_day and not has_day):
         return None
-    event = " ".join(words.split()).strip(' ,.“”"')
+    told = words[: more.start()] if (more := _MORE.search(words, verb.end() - span.start)) else words
+    event = " ".join(told.split()).strip(' ,.“”"')
     if len(event) > _LONGEST_EVENT:
-        event = event[:_LONGEST_EVENT].rsplit(" ", 1)[0] + "…"
+        event = _HANGING.sub("", event[:_LONGEST_EVENT].rsplit(" ", 1)[0]).rstrip(",;") + "…"
     detail = ProgrammeDetail(
         event=event,
         when=when,

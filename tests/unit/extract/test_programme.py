@@ -179,6 +179,33 @@ def test_what_people_will_do_together_is_announced(
     assert (detail.participants, excerpt.rule) == (participants, f"programme/{rule}")
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "participants"),
+    [
+        (
+            "Luong Cuong will visit Laos on Friday, during which he will lay a foundation stone.",
+            "Luong Cuong will visit Laos on Friday",
+            ("Luong Cuong",),
+        ),
+        (
+            "Minister of Home and Foreign Affairs Luong Cuong will pay a visit to Laos and Vienna.",
+            "Minister of Home and Foreign Affairs Luong Cuong will pay a visit to Laos and Vienna",
+            ("Minister of Home and Foreign Affairs Luong Cuong",),
+        ),
+        (
+            f"On Friday Luong Cuong will visit Laos for {'long ' * 10}talks, and for many of them.",
+            f"On Friday Luong Cuong will visit Laos for {'long ' * 10}talks…",
+            ("Luong Cuong",),
+        ),
+    ],
+)
+def test_a_visit_is_called_by_its_own_clause_alone(
+    text: str, event: str, participants: tuple[str, ...]
+) -> None:
+    detail = only(text)[1]
+    assert (detail.event, detail.participants) == (event, participants)
+
+
 def test_the_day_of_the_news_is_not_that_of_the_event() -> None:
     (excerpt,) = find_programme(
         labelled_article(
