@@ -24,8 +24,8 @@ def add_commands(add: AddCommand) -> None:
     command.add_argument(
         "--keep-excerpts", action="store_true", help="of the older pack, with their articles"
     )
-    command.add_argument("--language", choices=_LANGUAGES, default="en-GB")
-    add_style(command, "the house style, default: modern")
+    command.add_argument("--language", choices=_LANGUAGES, help=f"default: the style's, else {_LANGUAGES[0]}")
+    add_style(command, "the house style, with its paper, contacts and text about the house; default: modern")
     command.add_argument("--from", dest="files", nargs="+", type=Path, default=[], metavar="FILE")
     command.add_argument("-o", dest="output", type=Path, required=True, metavar="P.briefing")
 
@@ -54,10 +54,12 @@ def add_commands(add: AddCommand) -> None:
 
 def _new(options: Namespace) -> int:
     from briefing.session import jobs, sandbox
+    from briefing.session.house_defaults import dress_new_pack
     from briefing.session.workspace import Workspace, utc_now
     from briefing.store.library import Library
     from briefing.store.locations import library_folder
     from briefing.store.pack_file import save_pack
+    from briefing.style.loading import load_house_style
 
     articles: list[Article] = []
     with Library.open(library_folder()) as library:
@@ -65,8 +67,11 @@ def _new(options: Namespace) -> int:
         for path in options.files:
             reading = sandbox.read_path(path, ArticleId(new_id()), utc_now().date().isoformat())
             articles.append(workspace.add_reading(reading))
+    style = load_house_style(options.style) if options.style else None
     if options.older is None:
-        pack = jobs.start_pack(options.template, options.language, articles)
+        language = options.language or (style.new_packs.language if style else "") or _LANGUAGES[0]
+        pack = jobs.start_pack(options.template, language, articles)
+        pack = pack if style is None else dress_new_pack(pack, style)
     else:
         pack = _start_from_older(options.older, articles, keeps_excerpts=options.keep_excerpts)
     save_pack(dressed(pack, options.style), options.output)

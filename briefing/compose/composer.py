@@ -19,8 +19,8 @@ from briefing.compose.cover import (
 from briefing.compose.coverage import compose_annexes, compose_coverage
 from briefing.compose.facts import compose_facts
 from briefing.compose.glance import compose_glance
+from briefing.compose.house_labels import house_labels
 from briefing.compose.label_rows import compose_caveats, compose_messages, compose_rows
-from briefing.compose.labels import load_labels
 from briefing.compose.people import compose_people
 from briefing.compose.press_release import compose_press_release
 from briefing.compose.printing import Printing
@@ -116,7 +116,7 @@ def compose_again(
     Raises:
         ResourceError: there are no labels for the pack's language.
     """
-    printing = Printing(pack, style, edition, load_labels(pack.language))
+    printing = Printing(pack, style, edition, house_labels(pack.language, style.conventions))
     basis = (style, edition, pack.language, pack.template, printing.sources.has_list, printing.is_one_page)
     usable = before if before is not None and before.basis == basis else None
     kept = _compose_sections(printing, usable)

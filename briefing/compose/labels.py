@@ -168,11 +168,13 @@ class Qualifier(Enum):
 class Labels:
     """Hold everything a document says that its author did not write.
 
-    There is one value a language (see `load_labels`), so that it can key a cache.
+    There is one value a language and house (see `load_labels`, `house_labels`), so that it can key a cache.
+    Names of months are those of `locale`, numbers have the marks of `digits`.
     """
 
     language: str
     locale: Locale
+    digits: Locale
     headings: Mapping[BlockKind, str]
     kickers: Mapping[str, str]
     columns: Mapping[ColumnRole, str]
@@ -255,6 +257,7 @@ def read_labels(path: Path) -> Labels:
         return Labels(
             language=path.stem,
             locale=Locale.parse(path.stem, sep="-"),
+            digits=Locale.parse(path.stem, sep="-"),
             headings={BlockKind(key): words for key, words in _complete(data, "headings", BlockKind).items()},
             kickers=dict(data["kickers"]),
             columns={ColumnRole(key): words for key, words in _complete(data, "columns", ColumnRole).items()},

@@ -23,10 +23,10 @@ def format_number(value: float, labels: Labels) -> str:
     exact = Decimal(str(value))
     if abs(exact) >= _WORTH_WORDS and _is_short_in_millions(exact):
         words = format_compact_decimal(
-            float(exact), format_type="long", locale=labels.locale, fraction_digits=_ROUNDED_DIGITS
+            float(exact), format_type="long", locale=labels.digits, fraction_digits=_ROUNDED_DIGITS
         )
         return str(words).replace(" ", NO_BREAK_SPACE)
-    return str(format_decimal(exact, locale=labels.locale, decimal_quantization=False))
+    return str(format_decimal(exact, locale=labels.digits, decimal_quantization=False))
 
 
 def format_value(detail: StatisticDetail, labels: Labels) -> str:
@@ -34,7 +34,7 @@ def format_value(detail: StatisticDetail, labels: Labels) -> str:
     ends = [detail.low] if detail.high is None else [detail.low, detail.high]
     if is_percent(detail.unit, labels):
         percents = (Decimal(str(end)) / 100 for end in ends)
-        signed = [str(format_percent(x, locale=labels.locale, decimal_quantization=False)) for x in percents]
+        signed = [str(format_percent(x, locale=labels.digits, decimal_quantization=False)) for x in percents]
         if len(signed) > 1:
             signed[0] = signed[0].rstrip(f"%{NO_BREAK_SPACE}")
         return "–".join(signed)

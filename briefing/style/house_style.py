@@ -144,21 +144,54 @@ class StyleSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HouseContact:
+    """Say how one desk of the house is reached."""
+
+    name: str
+    role: str = ""
+    phone: str = ""
+    mail: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """Name who issues the pack; a pack's own details come before it. `logo` is a path of PNG or JPEG."""
+    """Name who issues the pack; a pack's own details come before it. `logo` is a path of PNG or JPEG.
+
+    `about` is what a press release says of the house; it and the `contacts` are put into new packs.
+    """
 
     name: str = ""
     department: str = ""
     logo: str | None = None
+    about: str = ""
+    contacts: tuple[HouseContact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """Keep what an office always does the same way; without capitals no line shouts, not even the embargo."""
+    """Keep what an office always does the same way; without capitals no line shouts, not even the embargo.
+
+    What is empty is as the language of the document has it. `embargo` is a pattern with `{moment}` in it,
+    `immediate_release` the line without one. `dates` and `numbers` name another form of the same language
+    (`en-US`, `en-ZA`), whose days and digits are printed so; in other languages they mean nothing.
+    """
 
     end_mark: str
     marking: str
     has_capitals: bool = True
+    embargo: str = ""
+    immediate_release: str = ""
+    dates: str = ""
+    numbers: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPacks:
+    """Say what packs begin with in this style; an empty language leaves the choice open."""
+
+    language: str = ""
+    page_size: PageSize = PageSize.A4
 
 
 class WordNotes(StrEnum):
@@ -188,6 +221,7 @@ class WordHouse:
 
 
 PLAIN_WORD = WordHouse()
+PLAIN_START = NewPacks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,3 +237,4 @@ class HouseStyle:
     sheet: StyleSheet
     has_darkened_accent: bool = False
     word: WordHouse = PLAIN_WORD
+    new_packs: NewPacks = PLAIN_START

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from briefing.errors import ResourceError
 from briefing.model.pack import PageSize
@@ -19,8 +19,10 @@ from briefing.style.house_style import (
     Conventions,
     Family,
     Geometry,
+    HouseContact,
     HouseStyle,
     Ink,
+    NewPacks,
     Organisation,
     Role,
     StyleSheet,
@@ -30,6 +32,7 @@ from briefing.style.house_style import (
 from briefing.style.looks import Looks
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _Value = TypeVar("_Value")
 _Key = TypeVar("_Key", bound=StrEnum)
 
@@ -93,8 +96,9 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
     return HouseStyle(
         name=name,
         has_darkened_accent=accent != colours[Ink.ACCENT],
-        organisation=_build(Organisation, data.get("organisation", {}), "organisation"),
-        conventions=_build(Conventions, _table(data, "conventions"), "conventions"),
+        organisation=_organisation(data.get("organisation", {})),
+        conventions=_conventions(_table(data, "conventions")),
+        new_packs=_new_packs(data.get("new_packs", {})),
         word=_build(WordHouse, data.get("word", {}), "word"),
         sheet=StyleSheet(
             colours={**colours, Ink.ACCENT: accent},
@@ -118,6 +122,44 @@ def _house_style(name: str, data: Mapping[str, Any]) -> HouseStyle:
             },
         ),
     )
+
+
+def _organisation(table: Any) -> Organisation:
+    if not isinstance(table, Mapping):
+        raise ValueError("organisation is no table")  # noqa: TRY004 - the file is wrong, not the program
+    given = table.get("contacts", [])
+    if not isinstance(given, list):
+        raise ValueError("organisation.contacts is no list of tables")  # noqa: TRY004 - as above
+    contacts = tuple(
+        _build(HouseContact, contact, f"organisation.contacts, number {number}")
+        for number, contact in enumerate(given, 1)
+    )
+    return _build(Organisation, {**table, "contacts": contacts}, "organisation")
+
+
+def _conventions(table: Any) -> Conventions:
+    conventions = _build(Conventions, table, "conventions")
+    if conventions.embargo and conventions.embargo.count("{moment}") != 1:
+        raise ValueError("conventions.embargo needs “{moment}” once, where day and hour are to stand")
+    if set("{}") & set(conventions.embargo.replace("{moment}", "")):
+        raise ValueError("conventions.embargo has braces that are not those of “{moment}”")
+    for name, tag in (("dates", conventions.dates), ("numbers", conventions.numbers)):
+        if tag and not _LANGUAGE.fullmatch(tag):
+            raise ValueError(f"conventions.{name} is no language such as “en-US”")
+    if conventions.dates and conventions.dates not in _document_languages():
+        raise ValueError(f"conventions.dates is none of {', '.join(_document_languages())}")
+    return conventions
+
+
+def _new_packs(table: Any) -> NewPacks:
+    new_packs = _build(NewPacks, table, "new_packs")
+    if new_packs.language and new_packs.language not in _document_languages():
+        raise ValueError(f"new_packs.language is none of {', '.join(_document_languages())}")
+    return new_packs
+
+
+def _document_languages() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in resource_path("labels").glob("*.toml")))
 
 
 def _colours(data: Mapping[str, Any]) -> dict[Ink, str]:
@@ -188,6 +230,6 @@ def _convert(hint: Any, value: Any, place: str) -> Any:
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise ValueError(f"{place} is no number")
         return float(value)
-    if not isinstance(value, hint):
+    if not isinstance(value, get_origin(hint) or hint if get_origin(hint) is tuple else hint):
         raise ValueError(f"{place} is of the wrong kind")  # noqa: TRY004 - the file is wrong, not the program
     return value

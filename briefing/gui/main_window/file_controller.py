@@ -214,11 +214,17 @@ class FileController(QObject):
         self.autosave_now()
 
     def _on_started(self, result: Json) -> None:
-        from briefing.style.loading import house_style_names  # noqa: PLC0415 - the start needs no style
+        from briefing.session.house_defaults import dress_new_pack  # noqa: PLC0415 - the start needs no style
+        from briefing.style.loading import house_style_names, load_house_style  # noqa: PLC0415
 
         pack = forms.pack_result_from_json(result)
         style = self._preferences.settings.house_style
-        self._adopt(replace(pack, style=style) if style in house_style_names() else pack)
+        if style in house_style_names():
+            try:
+                pack = dress_new_pack(pack, load_house_style(style), self._workspace.next_id)
+            except BriefingError:
+                pack = replace(pack, style=style)  # what is wrong with it is told when it is previewed
+        self._adopt(pack)
 
     def _on_not_started(self, failure: Failed) -> None:
         show_problem(self._window, self.tr("The pack was not made"), failure.message)
