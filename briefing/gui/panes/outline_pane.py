@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
-from briefing.gui.models.outline_model import SECTION_MIME, OutlineModel, OutlineRole
+from briefing.gui.models.outline_model import SECTION_MIME, OutlineModel, is_section_row
 from briefing.gui.panes.outline_delegate import OutlineDelegate
 from briefing.gui.panes.outline_drop import (
     DropTarget,
@@ -103,11 +103,11 @@ class OutlinePane(QTreeView):
 
     def show_pack(self, pack: Pack) -> None:
         """Show the pack; sections that are new stand open."""
-        known = {self._model.section_at(self._model.index(row, 0)) for row in range(self._model.rowCount())}
-        known_ids = {section.id for section in known if section is not None}
+        rows = (self._model.section_at(self._model.index(row, 0)) for row in range(self._model.rowCount()))
+        known = {section.id for section in rows if section is not None}
         self._model.show_pack(pack)
         for row, section in enumerate(pack.sections):
-            if section.id not in known_ids:
+            if section.id not in known:
                 self.expand(self._model.index(row, 0))
 
     def set_marks(self, badges: Mapping[ItemId, tuple[Pill, ...]], meta: Mapping[ItemId, str]) -> None:
@@ -213,7 +213,7 @@ class OutlinePane(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if (
             index.isValid()
-            and index.data(OutlineRole.ITEM) is None
+            and is_section_row(index)
             and event.position().x() < self._theme.px(32)
             and event.button() is Qt.MouseButton.LeftButton
         ):
