@@ -12,7 +12,7 @@ from pathlib import Path
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
-_PARAGRAPH_STRUCTURE = {"pStyle", "numPr", "pageBreakBefore"}
+_PARAGRAPH_STRUCTURE = {"pStyle", "numPr", "pageBreakBefore", "sectPr"}
 _RUN_STRUCTURE = {"rStyle", "lang"}
 _OWN_STORIES = ("document", "footnotes", "endnotes", "header1", "header2", "footer1", "footer2")
 

@@ -42,6 +42,11 @@ class Base:
                 return cast(XmlPart, relationship.target_part)
         raise LookupError(name)
 
+    def has_part(self, name: str) -> bool:
+        """Tell whether the document has a header or footer of this name."""
+        parts = (r.target_part for r in self.main.rels.values() if not r.is_external)
+        return any(part.partname.filename == name for part in parts)
+
     def tree(self, relationship: str) -> Element:
         """Return the live tree of a part that python-docx keeps parsed."""
         return cast(Element, cast(XmlPart, self.part(relationship)).element)

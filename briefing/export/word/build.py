@@ -96,8 +96,11 @@ class Build:
             numbers = self._dress.heading_numbers
             self._blocks += contents_elements(self._writer, document, document.contents, pages, numbers)
         if document.masthead is not None:
-            is_first = document.cover is None and document.contents is None
-            self._blocks += masthead_elements(self._writer, document.masthead, starts_page=not is_first)
+            end = self._dress.cover_end
+            if end is not None:
+                self._blocks.append(self._writer.paragraphs.make("Table Gap", section_end=end))
+            begins = end is None and (document.cover is not None or document.contents is not None)
+            self._blocks += masthead_elements(self._writer, document.masthead, starts_page=begins)
 
     def fill_section(self, section: Section, *, shares_page: bool = False) -> None:
         """Add a section; one after the cover or the contents begins a page in any case.

@@ -9,8 +9,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefing.document.document import Document
 from briefing.export.word.base import Base, write_part
+from briefing.export.word.cover_section import split_cover
 from briefing.export.word.gate import word_language
-from briefing.export.word.markup import branch, qualified, twips
+from briefing.export.word.markup import Xml, branch, qualified, twips
 from briefing.export.word.numbering import Numbering
 from briefing.export.word.styles import Styles
 from briefing.export.word.theme import dress_font_table, dress_theme
@@ -28,7 +29,8 @@ _FOOT_LINE_PT = 11.0
 class Dress:
     """Hold what the body is made with, the sheet and the page fitted to the template.
 
-    `heading_numbers` are those of a template; our own headings have none.
+    `heading_numbers` are those of a template; our own headings have none. `cover_end` are the properties of
+    the section that a cover has of its own.
     """
 
     sheet: StyleSheet
@@ -37,6 +39,7 @@ class Dress:
     numbering: Numbering
     letterhead: Letterhead | None = None
     heading_numbers: HeadingNumbers | None = None
+    cover_end: Xml | None = None
 
 
 def dress(base: Base, document: Document, sheet: StyleSheet, template: Template | None) -> Dress:
@@ -64,8 +67,9 @@ def dress(base: Base, document: Document, sheet: StyleSheet, template: Template 
     set_page(base, geometry, has_first_page=document.cover is not None or is_memo)
     if document.cover is not None and sheet.looks.starts_folio_after_cover:
         _start_folio_after_cover(base)
+    cover_end = split_cover(base) if document.cover is not None and is_memo else None
     numbering = Numbering(lists, base.tree(RELATIONSHIP_TYPE.STYLES))
-    return Dress(sheet=sheet, geometry=geometry, styles=styles, numbering=numbering)
+    return Dress(sheet=sheet, geometry=geometry, styles=styles, numbering=numbering, cover_end=cover_end)
 
 
 def _start_folio_after_cover(base: Base) -> None:

@@ -31,10 +31,11 @@ class Paragraphs:
         origin: Origin | None = None,
         number: int | None = None,
         target: str = "",
+        section_end: Xml | None = None,
     ) -> Xml:
         """Return a paragraph; `number` is what the list of its style must show before it.
 
-        `target` is the anchor by which links call it.
+        `target` is the anchor by which links call it, `section_end` the section that ends with it.
         """
         in_bold = self.styles.is_bold(style)
         if isinstance(words, str):
@@ -42,7 +43,8 @@ class Paragraphs:
         else:
             runs = self.words.runs(words, style=run_style, in_bold=in_bold)
         targets = (Anchors.target_name(target),) if target else ()
-        return self._made(style, runs, origin, number=number, targets=targets)
+        extra = () if section_end is None else (section_end,)
+        return self._made(style, runs, origin, number=number, targets=targets, extra=extra)
 
     def of_runs(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.document.document import Running
 from briefing.export.word.base import Base
+from briefing.export.word.cover_section import MEMO_FOOT, MEMO_HEAD
 from briefing.export.word.fields import CoverFields
 from briefing.export.word.markup import TAB, Element, Xml, field, grown, qualified, run
 from briefing.export.word.paragraphs import Paragraphs
@@ -46,8 +47,10 @@ class RunningLines:
             ("footer", "footer1.xml", self._cover_foot if self.has_cover else self._page_foot),
             ("header", "header2.xml", self._page_head),
             ("footer", "footer2.xml", self._page_foot),
+            ("header", MEMO_HEAD, self._memo_head),
+            ("footer", MEMO_FOOT, self._page_foot),
         ):
-            if kind not in theirs:
+            if kind not in theirs and base.has_part(name):
                 _append(base.xml_part(name).element, lines())
         self._mark_pages(base, letterhead)
         if letterhead is None:
@@ -66,7 +69,8 @@ class RunningLines:
             return
         theirs = {} if letterhead is None else letterhead.parts
         heads = [part.element for (kind, _), part in theirs.items() if kind == "header"]
-        heads = heads or [base.xml_part(name).element for name in ("header1.xml", "header2.xml")]
+        names = ("header1.xml", "header2.xml", MEMO_HEAD)
+        heads = heads or [base.xml_part(name).element for name in names if base.has_part(name)]
         for number, head in enumerate(heads, 1):
             shape = watermark(word, self.sheet, self.geometry, number)
             lines = head.findall(qualified("p"))

@@ -77,6 +77,23 @@ def test_first_page_of_a_memo_has_its_letterhead_instead_of_a_head(in_style: Com
     assert [code.text for code in file.find(".//w:instrText", "footer1")] == [" PAGE "]
 
 
+def test_memo_behind_a_cover_has_its_first_page_in_a_section_of_its_own(in_style: Composed) -> None:
+    file = in_style("ministerial-brief", "classic")
+    cover, memo = file.find(".//w:sectPr")
+    targets = {str(r.get("Id")): str(r.get("Target")) for r in file.trees["word/_rels/document.xml.rels"]}
+    called = [
+        {
+            str(c.get(qn("w:type"))): targets[str(c.get(qn("r:id")))]
+            for c in part.iterfind("w:headerReference", nsmap)
+        }
+        for part in (cover, memo)
+    ]
+    assert called == [{"default": "header1.xml"}, {"first": "header3.xml", "default": "header2.xml"}]
+    assert file.values(".//w:pStyle", "header3") == ["Marking"]
+    assert [part.find("w:pgNumType", nsmap).get(qn("w:start")) for part in (cover, memo)] == ["0", "1"]
+    assert broken_rules(file) == []
+
+
 def test_memo_has_small_headings_where_sections_run_on(in_style: Composed) -> None:
     file = in_style("ministerial-brief", "classic")
     styles = {words: style for style, words, _ in paragraphs(file) if (style or "").startswith("Heading1")}
@@ -107,7 +124,7 @@ def test_draft_says_so_behind_every_page_where_the_style_asks_for_it(
     looks = replace(style.sheet.looks, has_watermark=True)
     style = replace(style, sheet=replace(style.sheet, looks=looks))
     file = written(composed("media-digest", style), style)
-    assert watermarks(file) == ["DRAFT", "DRAFT"]
+    assert watermarks(file) == ["DRAFT"] * sum(story.startswith("header") for story in file.stories)
     assert broken_rules(file) == []
     assert watermarks(written(composed("media-digest", style, Status.FINAL), style)) == []
 
