@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import partial_ratio, token_set_ratio, token_sort_ratio
+from rapidfuzz.fuzz import token_set_ratio
 
 from briefing.compose.centrality import Centrality
 from briefing.compose.choosing_dates import DateChoice
 from briefing.compose.choosing_programme import choose_programme
+from briefing.compose.choosing_quotes import choose_quotes
 from briefing.compose.credible_years import without_contradicted_years
 from briefing.compose.numbers import is_vague
 from briefing.compose.ranking import of_kind, person_key, take
@@ -18,7 +19,6 @@ from briefing.model.excerpt import (
     Excerpt,
     PersonDetail,
     QuoteDetail,
-    RecordStatus,
     Selector,
     StatisticDetail,
 )
@@ -26,10 +26,7 @@ from briefing.model.finding import Finding
 from briefing.model.ids import ExcerptId
 from briefing.text.folding import fold_for_search
 
-MOST_FACTS, MOST_QUOTES, MOST_PEOPLE = 8, 6, 8
-MOST_QUOTES_A_SPEAKER = 3
-_SHORTEST_QUOTE, _GOOD_LENGTH = 50, 200
-_LONGEST_LEAD = 180
+MOST_FACTS, MOST_PEOPLE = 8, 8
 _LEAST_CONFIDENCE = 0.4
 _SMALL, _LARGE = 10, 1000
 _RATES = frozenset({"%", "per cent", "percent"})
@@ -37,14 +34,14 @@ _ENOUGH_FACTS = 3
 _ONE_SENTENCE = 80
 """Figures so many code points apart belong to one statement."""
 _ALIKE = 75
-_VERY_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """Hold what was chosen of each kind, in the order it is to stand.
 
-    `told` are the places where other articles tell what is chosen here.
+    `told` are the places where other articles tell what is chosen here, `offices` those that give a speaker
+    the office which the article of the quotation does not name.
     """
 
     facts: tuple[Excerpt, ...]
@@ -53,6 +50,7 @@ class Choice:
     dates: tuple[Excerpt, ...]
     people: tuple[Excerpt, ...]
     told: Mapping[ExcerptId, tuple[Selector, ...]]
+    offices: Mapping[ExcerptId, Selector]
 
 
 def choose(
@@ -67,7 +65,7 @@ def choose(
     """
     sure = [excerpt for excerpt in suggestions if excerpt.confidence >= _LEAST_CONFIDENCE]
     credible = without_contradicted_years(sure)
-    quotes = _choose_quotes(credible)
+    quotes, offices = choose_quotes(credible)
     dates = DateChoice(credible, relations)
     return Choice(
         facts=_choose_facts(credible, Centrality(articles, confirmed)),
@@ -76,6 +74,7 @@ def choose(
         dates=dates.dates,
         people=_choose_people(credible, quotes),
         told=dates.told,
+        offices=offices,
     )
 
 
@@ -136,48 +135,6 @@ def _counted(detail: StatisticDetail) -> str:
 
 def _stem(unit: str | None) -> str:
     return fold_for_search(unit or "").replace("isation", "ization").removesuffix("s")
-
-
-def _choose_quotes(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    """Take the best of each speaker in turn; the first is short enough to stand large."""
-    quotes = [
-        (excerpt, detail)
-        for excerpt, detail in of_kind(excerpts, QuoteDetail)
-        if detail.speaker and detail.record is RecordStatus.ON_THE_RECORD
-    ]
-    direct = [pair for pair in quotes if pair[1].direct]
-    ranked = sorted(direct or quotes, key=lambda pair: _worth_of_quote(*pair), reverse=True)
-    distinct = take(ranked, _is_same_quote, len(ranked))
-    by_speaker: dict[str, list[Excerpt]] = {}
-    for excerpt, detail in distinct:
-        by_speaker.setdefault(person_key(detail.speaker or ""), []).append(excerpt)
-    turns = [
-        said[turn]
-        for turn in range(MOST_QUOTES_A_SPEAKER)
-        for said in by_speaker.values()
-        if turn < len(said)
-    ][:MOST_QUOTES]
-    short = [x for x in turns if len(x.text) <= _LONGEST_LEAD]
-    # Figures have a block of their own: the remark that stands large should be one without.
-    lead = next((x for x in short if not any(c.isdigit() for c in x.text)), short[0] if short else None)
-    return tuple(turns) if lead is None else (lead, *(x for x in turns if x is not lead))
-
-
-def _worth_of_quote(excerpt: Excerpt, detail: QuoteDetail) -> float:
-    length = len(excerpt.text)
-    worth = excerpt.confidence - 0.05 * len(excerpt.doubts) + 0.2 * (detail.role is not None)
-    worth += 0.1 * detail.is_closed
-    worth -= 0.5 * (length < _SHORTEST_QUOTE) + 0.1 * excerpt.text[:1].islower()
-    # Of two wordings the shorter is the better quote, until it is hardly a sentence.
-    return worth - max(0, length - _GOOD_LENGTH) / 1000
-
-
-def _is_same_quote(one: tuple[Excerpt, QuoteDetail], other: tuple[Excerpt, QuoteDetail]) -> bool:
-    (first, a), (second, b) = one, other
-    if person_key(a.speaker or "") != person_key(b.speaker or ""):
-        return False
-    words, others = first.text.casefold(), second.text.casefold()
-    return token_sort_ratio(words, others) >= _VERY_ALIKE or partial_ratio(words, others) >= _VERY_ALIKE
 
 
 def _choose_people(excerpts: Sequence[Excerpt], quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

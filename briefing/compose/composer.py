@@ -163,7 +163,11 @@ def _same_objects(document: Document, before: Document) -> Document:
 def _masthead(printing: Printing, sections: Sequence[PrintedSection], *, has_cover: bool) -> Cover | None:
     # A document without sections is no blank page: it says at least what it is.
     first = plain(sections[0].heading.words) if sections else ""
-    return compose_masthead(printing, first, has_cover=has_cover)
+    masthead = compose_masthead(printing, first, has_cover=has_cover)
+    keeps_all = not sections and not printing.is_internal and any(x.items for x in printing.pack.sections)
+    if masthead is not None and keeps_all:
+        return replace(masthead, subtitle=printing.labels.words.nothing_cleared)
+    return masthead
 
 
 def _compose_sections(printing: Printing, before: Composition | None) -> dict[SectionId, _Kept]:

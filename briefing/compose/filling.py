@@ -12,14 +12,17 @@ from briefing.compose.choosing_messages import message_items
 from briefing.compose.dates import format_iso_day
 from briefing.compose.filling_caveats import caveat_items
 from briefing.compose.filling_people import PeopleFilling
+from briefing.compose.filling_questions import question_items
 from briefing.compose.labels import Labels, load_labels
 from briefing.compose.passages import tidy_name
 from briefing.compose.people import participants, takes_part
 from briefing.compose.ranking import most_common
+from briefing.compose.references import citation
 from briefing.compose.stories import find_stories, story_items
 from briefing.compose.templates import Template, TemplateBlock
 from briefing.crosscheck.corroboration import find_further_places
 from briefing.crosscheck.findings import find_relations
+from briefing.document.inlines import plain
 from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId, IdSource, ItemId, PackId, SectionId
@@ -93,6 +96,9 @@ class _Filler:
                 yield from people.items(self.choice.people, self._used(), self._next_id)
             case BlockKind.AT_A_GLANCE:
                 yield from self._glance_items()
+            case BlockKind.QUESTIONS:
+                yield from question_items(self._articles, self._next_id)
+                yield from self._placed(self._excerpts(kind))
             case BlockKind.KEY_MESSAGES:
                 yield from message_items(self._relations, self._articles, self._next_id)
             case BlockKind.CONFLICTS:
@@ -129,8 +135,21 @@ class _Filler:
 
     def _placed(self, excerpts: Sequence[Excerpt]) -> Iterator[Item]:
         for excerpt in excerpts:
-            further = self._further.get(excerpt.id, ())
-            yield ExcerptItem(id=ItemId(self._next_id()), excerpt=excerpt, further=further)
+            yield ExcerptItem(
+                id=ItemId(self._next_id()),
+                excerpt=excerpt,
+                further=self._further.get(excerpt.id, ()),
+                note=self._note(excerpt),
+            )
+
+    def _note(self, excerpt: Excerpt) -> str:
+        """Return for colleagues where a speaker's office stands that the article does not give."""
+        place = self.choice.offices.get(excerpt.id)
+        if place is None:
+            return ""
+        article = next(x for x in self._articles if x.id == place.article_id)
+        cited = plain(citation(article, place.span, self._labels)).rstrip(".")
+        return self._labels.words.office_from.format(place=cited)
 
     def _excerpts(self, kind: BlockKind) -> Sequence[Excerpt]:
         choice = self.choice
@@ -146,7 +165,7 @@ class _Filler:
             case BlockKind.BACKGROUND:
                 return self._background
             case BlockKind.QUESTIONS if not self._has(BlockKind.FACTS):
-                # Nobody has asked yet; what the answers will rest on stands ready.
+                # What further answers will rest on stands ready.
                 return (*choice.facts[:_FIGURES_TO_ANSWER], *choice.quotes[:_REMARKS_TO_ANSWER])
             case _:
                 return ()

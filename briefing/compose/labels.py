@@ -66,6 +66,7 @@ class Words:
     day_of_event: str
     days_of_event: str
     also_called: str
+    office_from: str
     elsewhere: str
     hours_in: str
     no_headline: str
@@ -116,6 +117,7 @@ class Words:
     about: str
     notes_to_editors: str
     folio_of: str
+    nothing_cleared: str
     provisional_title: str
     percent_units: tuple[str, ...]
     currency_value: str

@@ -143,7 +143,7 @@ class Printing:
         article = self.article(excerpt.source.article_id)
         language, words = article.metadata.language.value, bind(printed or "")
         is_foreign = language and language.partition("-")[0] != self.labels.language.partition("-")[0]
-        if is_foreign and any(word not in article.text for word in (field or words).split()):
+        if is_foreign and not all(_stands_in(article.text, word) for word in (field or words).split()):
             language = None
         return runs(words, self.labels.language, language=language)
 
@@ -221,6 +221,11 @@ class Printing:
             WordingState.ALTERED: words.altered,
             WordingState.ORPHANED: words.orphaned,
         }[state]
+
+
+def _stands_in(source: str, word: str) -> bool:
+    """Tell whether a word stands in a source, there perhaps without the capital of a beginning."""
+    return word in source or f"{word[:1].lower()}{word[1:]}" in source
 
 
 def is_public(item: Item) -> bool:

@@ -41,10 +41,17 @@ def _question(printing: Printing, item: Item, number: int) -> Question:
     answers = _of_excerpt(printing, item) if isinstance(item, ExcerptItem) else _of_words(printing, item)
     return Question(
         label=printing.labels.words.question.format(number=number),
-        words=printing.words(item.heading),
+        words=_asked(printing, item),
         answers=tuple(x for x in answers if printing.is_internal or x.role is AnswerRole.LINE_TO_TAKE),
         origin=item.id,
     )
+
+
+def _asked(printing: Printing, item: Item) -> Inlines:
+    """Return the question, in the source's language where it is in the source's words."""
+    if isinstance(item, TextItem):
+        return printing.words(item.heading)
+    return printing.field_words(item.excerpt, item.heading)
 
 
 def _of_excerpt(printing: Printing, item: ExcerptItem) -> list[Answer]:

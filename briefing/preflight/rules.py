@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
         printing.word_endless,
         printing.paragraph_endless,
         structure.section_empty,
+        structure.edition_empty,
         structure.section_repeated,
         structure.item_empty,
         structure.glance_tiles,

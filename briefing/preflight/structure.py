@@ -14,9 +14,11 @@ from briefing.preflight.situation import (
     at_item,
     at_section,
     called,
+    is_on_the_record,
     section_name,
     short,
 )
+from briefing.text.answers import may_go_out
 from briefing.text.event_days import event_days
 
 _SELF_FILLING = frozenset(
@@ -47,6 +49,18 @@ def section_empty(situation: Situation) -> Iterator[Found]:
         if not any(item.included for item in section.items):
             words = f"The section “{section_name(section)}” is empty and will not be printed."
             yield at_section(section, words, fixes.leave_section_out(section))
+
+
+def edition_empty(situation: Situation) -> Iterator[Found]:
+    """A public edition of which nothing may go out has a title and no page that says anything."""
+    goes_out = any(section.block is BlockKind.MEDIA_COVERAGE for section in situation.sections) or any(
+        is_on_the_record(item) and (not isinstance(item, TextItem) or may_go_out(item))
+        for _, item in situation.items
+    )
+    has_items = any(section.items for section in situation.pack.sections)
+    if has_items and not goes_out and not situation.is_internal:
+        words = "The public edition holds only its title: all else is internal or waits for clearance."
+        yield Found(message=words)
 
 
 def section_repeated(situation: Situation) -> Iterator[Found]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.compose.choosing import choose, person_key
+from briefing.compose.choosing import choose
 from briefing.compose.filling import new_pack
+from briefing.compose.ranking import person_key
 from briefing.compose.templates import load_template, template_names
 from briefing.document.blocks import Sources
 from briefing.document.invariants import broken_invariants
@@ -22,7 +23,7 @@ from briefing.model.excerpt import (
     StatisticDetail,
 )
 from briefing.model.ids import counting_ids
-from briefing.model.pack import BlockKind, ExcerptItem, Pack
+from briefing.model.pack import Audience, BlockKind, ExcerptItem, Pack
 from briefing.model.spans import Span
 from briefing.model.when import When
 from tests.unit.compose.made import article, composed, excerpt, known
@@ -322,3 +323,36 @@ def test_public_edition_of_a_sheet_for_colleagues_is_no_blank_page() -> None:
     assert document.sections == ()
     assert document.masthead is not None
     assert document.masthead.title
+
+
+def test_public_edition_of_which_nothing_may_go_out_says_so() -> None:
+    made = _filled([_quote(QUOTES[0], confidence=0.9)], "qa-sheet")
+    public, internal = composed(made), composed(made, Audience.INTERNAL)
+    assert public.masthead is not None
+    assert public.masthead.subtitle == "Nothing in this document has been cleared for publication."
+    assert internal.masthead is not None
+    assert internal.masthead.subtitle != public.masthead.subtitle
+
+
+def test_a_speaker_has_the_office_that_another_article_gives_as_a_doubt() -> None:
+    quote = _quote(QUOTES[0], confidence=0.9)
+    assert isinstance(quote.detail, QuoteDetail)
+    with_office = replace(quote, detail=replace(quote.detail, role="Minister"))
+    person = excerpt(TWO, PersonDetail(name=quote.detail.speaker or "", role="Director"), "capital")
+    (item, *_) = next(x for x in _filled([quote, person]).sections if x.block is BlockKind.QUOTES).items
+    assert isinstance(item, ExcerptItem)
+    assert isinstance(item.excerpt.detail, QuoteDetail)
+    assert (item.excerpt.detail.role, item.excerpt.doubts) == ("Director", ("role",))
+    assert item.note.startswith("office as in ")
+    assert choose([with_office, person]).offices == {}
+
+
+def test_who_is_named_in_most_articles_speaks_first() -> None:
+    first = _quote(QUOTES[0], speaker="Vu Ngoc Son", confidence=0.95)
+    second = _quote(QUOTES[1], speaker="Le Xuan Minh", confidence=0.9)
+    people = [
+        excerpt(source, PersonDetail(name="Le Xuan Minh", role="Director"), "capital")
+        for source in (ONE, TWO)
+    ]
+    long = [replace(x, source=replace(x.source, exact=x.text * 9)) for x in (first, second)]
+    assert [x.id for x in choose([*long, *people]).quotes] == [second.id, first.id]

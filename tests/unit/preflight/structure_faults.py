@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.ids import ItemId
-from briefing.model.pack import BlockKind, Pack, TextItem
+from briefing.model.pack import Audience, BlockKind, Pack, TextItem
 from tests.unit.preflight.plants import Fault, block_of, detail, excerpts, section, text
 
 B = BlockKind
@@ -47,7 +47,13 @@ def one_name(pack: Pack) -> Pack:
     return replace(pack, sections=tuple(sections))
 
 
+def kept_inside(pack: Pack) -> Pack:
+    """Keep every section for colleagues."""
+    return replace(pack, sections=tuple(replace(x, audience=Audience.INTERNAL) for x in pack.sections))
+
+
 FAULTS = (
+    Fault(name="a pack for colleagues alone", rule="edition_empty", plant=kept_inside),
     Fault(name="a section without items", rule="section_empty", plant=emptied),
     Fault(name="two covers", rule="section_repeated", plant=section(B.COVER)),
     Fault(name="two sections of one name", rule="section_repeated", plant=one_name),

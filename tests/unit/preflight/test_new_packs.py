@@ -23,6 +23,7 @@ LEFT_TO_DO = {
     "title_provisional",
     "as_at_missing",
     "section_empty",
+    "edition_empty",
     "programme_open",
     "programme_undated",
     "programme_day_inferred",
