@@ -74,9 +74,11 @@ def edit(exported: Path, target: Path, rng: random.Random, *, keeps_anchors: boo
         parts = {name: package.read(name) for name in package.namelist()}
     root = etree.fromstring(parts["word/document.xml"])
     body = root[0]
+    for paragraph in root.iter(f"{_W}p"):
+        if known := _bookmark(paragraph):
+            paragraph.set(_TRUTH, known)
     own = [p for p in body.iterchildren(f"{_W}p") if _bookmark(p)]
     for paragraph in own:
-        paragraph.set(_TRUTH, _bookmark(paragraph))
         fate = rng.random()
         if fate < 0.07:
             body.remove(paragraph)

@@ -32,7 +32,7 @@ def compare_file(path: Path, pack: Pack) -> Comparison:
     """Return what an edited Word file changes in the pack it was exported from.
 
     A file that another program stripped of its manifest is compared with what the pack would print now, in
-    the edition that is more like it.
+    the edition that leaves fewer changes.
 
     Raises:
         ImportRejected: the file cannot be read.
@@ -54,7 +54,8 @@ def _compare(pack: Pack, edited: EditedFile) -> Comparison:
             refusals.append(refusal)
     if not found:
         raise refusals[0]
-    return max(found, key=lambda comparison: comparison.matched / max(comparison.blocks, 1))
+    # The internal edition prints all of the public one and more: only the right one explains the file.
+    return min(found, key=lambda comparison: len(comparison.changes))
 
 
 def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | None]:

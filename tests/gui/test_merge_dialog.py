@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.text.paragraph import Paragraph
+from drawn_pictures import draw_hall, encoded
 from edited_word import EditedWord
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QListView, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QListView, QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from window_desk import PATIENCE_MS, Desk
-from word_variants import HOPE, LEAD, QUOTE
+from word_variants import GOAL, HOPE, LEAD, QUOTE
 
 from briefing.export.word.exporter import WordExporter
 from briefing.gui.dialogs.merge_dialog import MergeDialog
@@ -20,7 +23,7 @@ from briefing.gui.models.changes_model import CHANGE_ROLE, ChangesModel
 from briefing.gui.panes.article_table import ArticleTable
 from briefing.model.ids import PackId
 from briefing.model.pack import Audience, Pack
-from briefing.roundtrip.changes import Change
+from briefing.roundtrip.changes import Change, ChangeKind
 from briefing.roundtrip.merging import safe_ids
 from briefing.session import jobs
 
@@ -171,6 +174,43 @@ def test_file_of_another_pack_becomes_an_article_if_that_is_wanted(
     qtbot.waitUntil(lambda: bool(offers()), timeout=PATIENCE_MS)
     offers()[0].click()
     qtbot.waitUntil(lambda: cards() == before + 1, timeout=PATIENCE_MS)
+
+
+def test_a_damaged_file_is_refused_and_the_pack_stays(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    before = desk.pack
+    file = tmp_path / "edited.docx"
+    file.write_bytes(edited_file(before, tmp_path).read_bytes()[:5000])
+    desk.window.merging.start(file)
+
+    def boxes() -> list[QMessageBox]:
+        return [box for box in desk.window.findChildren(QMessageBox) if box.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=PATIENCE_MS)
+    assert "is damaged" in boxes()[0].informativeText()
+    assert desk.window.merging.dialog is None
+    assert desk.pack is before
+
+
+def test_a_picture_of_a_reviewer_is_shown_and_becomes_one_of_the_pack(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.open()
+    before = desk.pack
+    file = EditedWord(edited_file(before, tmp_path))
+    picture = io.BytesIO(encoded(draw_hall(60, 40), "PNG"))
+    Paragraph(file.insert(GOAL, ""), file.document._body).add_run().add_picture(picture)
+    dialog = open_dialog(desk, qtbot, file.save(tmp_path / "pictures.docx"))
+    (change,) = [x for x in dialog.comparison.changes if x.kind is ChangeKind.NEW_PICTURE]
+    assert change.id not in dialog.taken
+    dialog.show_change(change.id)
+    shown = [x for x in dialog.findChildren(QLabel) if x.isVisible() and not x.pixmap().isNull()]
+    assert len(shown) == 1
+    dialog.model.tick([change.id])
+    qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
+    assert len(desk.pack.pictures) == len(before.pictures) + 1
+    desk.window.history.stack.undo()
+    assert desk.pack == before
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Shift+M"])

@@ -89,6 +89,10 @@ class ChangesDialog(FormDialog):
         """Return what was chosen for changes that have several ways."""
         return dict(self._choices)
 
+    def show_change(self, change_id: str) -> None:
+        """Show one change in full."""
+        self._list.setCurrentIndex(self.model.index(self.model.row_of(change_id)))
+
     def _lay_out(self) -> None:
         theme = self.theme
         self.offer_button = TextButton(theme, self._all_words)

@@ -77,6 +77,11 @@ class ChangesModel(QAbstractListModel):
         rows = [row for row, entry in enumerate(self._rows) if isinstance(entry, Change)]
         return next((row for row in rows if self._is_alarm(row)), rows[0] if rows else 0)
 
+    def row_of(self, change_id: str) -> int:
+        """Return the row of a change; ValueError if there is no such change."""
+        ids = [entry.id if isinstance(entry, Change) else "" for entry in self._rows]
+        return ids.index(change_id)
+
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 

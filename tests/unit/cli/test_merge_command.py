@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ from word_variants import HOPE, LEAD, QUOTE
 
 from briefing import cli
 from briefing.export.word.exporter import WordExporter
+from briefing.model.ids import PackId
 from briefing.model.pack import Audience
 from briefing.session import jobs
 from briefing.session.samples import sample_pack
@@ -78,3 +83,83 @@ def test_unknown_change_is_refused_and_nothing_written(
     assert cli.main(["merge", *map(str, files), "--take", wanted]) == 1
     assert capsys.readouterr().err.startswith("briefing: There is no change")
     assert files[0].read_bytes() == before
+
+
+def cut_off(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def in_need_of_a_password(_data: bytes) -> bytes:
+    return bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+
+
+def with_part(name: str, change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    def rewrite(data: bytes) -> bytes:
+        made = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(made, "w") as packed:
+            for member in package.namelist():
+                content = package.read(member)
+                packed.writestr(member, change(content) if member == name else content, zipfile.ZIP_DEFLATED)
+        return made.getvalue()
+
+    return rewrite
+
+
+def declaring(data: bytes) -> bytes:
+    return data.replace(b"<w:document ", b'<!DOCTYPE x [<!ENTITY e "x">]><w:document ', 1)
+
+
+HARMFUL: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "cut off": (cut_off, "is damaged"),
+    "empty": (lambda _data: b"", "is empty"),
+    "password": (in_need_of_a_password, "protected by a password"),
+    "declaration": (with_part("word/document.xml", declaring), "declares entities"),
+    "bomb": (with_part("word/document.xml", lambda data: data + b" " * 70_000_000), "unpacks to far more"),
+    "no Word": (lambda _data: b"%PDF-1.7", "is no Word file"),
+}
+
+
+@pytest.mark.parametrize(("harm", "sentence"), HARMFUL.values(), ids=HARMFUL)
+def test_a_file_that_means_harm_leaves_the_pack_as_it_is(
+    harm: Callable[[bytes], bytes],
+    sentence: str,
+    files: tuple[Path, Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pack, word = files
+    before = pack.read_bytes()
+    word.write_bytes(harm(word.read_bytes()))
+    assert cli.main(["merge", *map(str, files), "--take", "safe"]) == 1
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert said.count("\n") == 1
+    assert pack.read_bytes() == before
+    assert [path.name for path in pack.parent.iterdir()].count("sample.briefing") == 1
+
+
+def test_a_file_of_another_pack_says_how_to_read_it_as_an_article(
+    files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, _ = files
+    save_pack(replace(sample_pack(), id=PackId("another")), pack)
+    before = pack.read_bytes()
+    assert cli.main(["merge", *map(str, files), "--take", "safe"]) == 1
+    assert "briefing import edited.docx" in capsys.readouterr().err
+    assert pack.read_bytes() == before
+
+
+def test_files_of_two_reviewers_are_merged_into_the_same_pack_one_after_the_other(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    pack, first = files
+    second = tmp_path / "second.docx"
+    document, style = jobs.compose(sample_pack(), Audience.PUBLIC)
+    WordExporter().write(document, second, style, jobs.no_progress)
+    file = EditedWord(second)
+    file.replace(LEAD, "opens for signature", "is open for signature")
+    file.replace("What it changes", "changes", "brings")
+    file.save(second)
+    for word in (first, second):
+        assert cli.main(["merge", str(pack), str(word), "--take", "safe"]) == 0
+    assert "The first global treaty" in words_of(pack)
+    assert any(item.heading == "What it brings" for item in load_pack(pack).items())

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from edited_word import EditedWord
 
-from briefing.compose.templates import template_names
 from briefing.export.word.exporter import WordExporter
 from briefing.model.answers import Answer
 from briefing.model.ids import ItemId, PackId, SectionId
@@ -29,22 +28,6 @@ def export(pack: Pack, path: Path, edition: Audience = Audience.PUBLIC) -> Path:
     document, style = jobs.compose(pack, edition)
     WordExporter().write(document, path, style, jobs.no_progress)
     return path
-
-
-@pytest.mark.parametrize("edition", Audience)
-@pytest.mark.parametrize("template", sorted(template_names()))
-def test_untouched_file_of_every_template_changes_nothing(
-    template: str, edition: Audience, pack: Pack, tmp_path: Path
-) -> None:
-    made = jobs.start_pack(template, "en-GB", pack.articles)
-    noted = tuple(
-        replace(section, items=tuple(replace(item, note="Look again.") for item in section.items))
-        for section in made.sections
-    )
-    made = replace(made, sections=noted)
-    comparison = compare_file(export(made, tmp_path / "pack.docx", edition), made)
-    assert comparison.changes == ()
-    assert comparison.matched == comparison.blocks
 
 
 def test_notes_at_the_end_of_sections_are_no_new_text(pack: Pack, tmp_path: Path) -> None:
