@@ -34,6 +34,7 @@ _TOLD_THAT = re.compile(
 _BARE = re.compile(
     r"""
     (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?
+      |\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s(?:is|was|will|would|has|had|morning|and|or|that)\b)
       |\s+(?:yesterday|today|earlier)|\s+in\s+a\s+statement)?
     \s+
     """,
@@ -56,6 +57,15 @@ _BESIDE = frozenset(
 )
 """After these a verb is not the one of the clause: "announced the first loss since the law was passed"."""
 _THIS_BESIDE = re.compile(r"this\s(?:during|while|when|at|in|on|after|before|to|as)\b")
+_NEED = re.compile(
+    r"(?:(?:on\s)?[A-Z][a-z]+day\b|yesterday\b|today\b)?(?:,\s(?:in|at|on)\s[^,.;:]{2,40},)?\s?"
+    r"the\s(?:need|necessity|importance|urgency|value|role)\b"
+)
+"""What is stressed is a noun: "stressed Monday, in Hanoi, the need to provide support"."""
+_ONLY_WHEN = re.compile(
+    r"(?:[A-Z][a-z]+day|yesterday|today|later|earlier)(?:\s(?:morning|afternoon|evening|night))?,\s(?:as|while|when)\s"
+)
+"""When it was said, and what went on then: "he said Sunday, as goats stood by"."""
 _QUALIFIES = frozenset(
     {"more", "new", "first", "second", "third", "other", "further", "additional", "few", "last"}
 )
@@ -122,8 +132,14 @@ def _is_clause(masked: str, start: int, end: int, *, needs_verb: bool = True) ->
         masked, start
     ):
         return False
-    is_verb = first[0].isalpha() and first[0] in word_set("grammar", "finite")
-    if is_verb or _THIS_BESIDE.match(masked, start):
+    plain = first[0].removesuffix("n't").removesuffix("n’t")
+    is_verb = plain.isalpha() and plain in word_set("grammar", "finite")
+    if (
+        is_verb
+        or _NEED.match(masked, start)
+        or _ONLY_WHEN.match(masked, start)
+        or _THIS_BESIDE.match(masked, start)
+    ):
         return False  # "the crime that he said sent him to jail", "he said this while speaking"
     if not needs_verb:
         words = masked[start : min(end, start + 90)].split()

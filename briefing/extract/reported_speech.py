@@ -48,13 +48,17 @@ _MODIFIERS = re.compile(
 """Words before a speaker that are in no list of offices: "…, search and rescue [official NAME] said"."""
 _OPENS_NO_CLAUSE = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Told|In|On|At|During|After|Before|Of|With|By)\s")
 _OPENS_BESIDE = re.compile(r"(?:While|Although|Though|Even\sthough|Whereas)\s[^,]*$")
+_OPENS_BEFORE = re.compile(
+    r"(?:[A-Z][A-Z, ]+\s[-–—]\s)?(?:As|When|While|Although|Though|Because|Since)\s[^,]*,[^,]*$"
+)
+"""Words that go before a clause and are none: "As they marked the day, [teachers] said"."""
 _ENDS = re.compile(r"\s*(?:[.!?…]+[\"”’]?\s*)?$")
 _ADVERBIAL_END = re.compile(
     r"""
     \s*,?\s*
     (?:
         (?:on|in|at|during|to\sreporters|after|last|this|late|early|earlier|who|whose|[A-Z][a-z]+day|yesterday|today
-          |when|while|citing|speaking|referring|quoting|responding|as\s(?:he|she|it|they|the|part|rescuers|officials)
+          |when|while|citing|speaking|referring|quoting|responding|as\s(?:he|she|it|they|the|part|rescuers|officials|[A-Z]\w+)
           |(?<=,\s)(?!(?:including|according|being|depending|regarding|following)\b)[a-z]{3,12}ing)
         \b[^.;:]{0,110}
     )?
@@ -252,6 +256,8 @@ def _trailing(
             end_of_clause - len(before) + modifiers.start(),
         )
     if not before.endswith(",") or before.rstrip(",").endswith(('"', "”", "’")):
+        return None
+    if not attribution.is_inverted and _OPENS_BEFORE.match(before):
         return None
     end = sentence.end
     if following and following.is_chained and following.sentence == sentence:

@@ -43,7 +43,7 @@ def _is_compound(written: str) -> bool:
     return (
         first[:1].isupper()
         and all(part.islower() for part in rest)
-        and (len(rest) > 1 or rest[-1] in word_set("names", "compound_ends"))
+        and (len(rest) > 1 or rest[-1] in word_set("names", "compound_ends") | word_set("offices", "heads"))
     )
 
 

@@ -239,6 +239,7 @@ def _is_nickname(text: str, words: list[Word], at: int) -> bool:
         and text[words[at - 1].end : pair[0].start] in _NICKNAME_OPENS
         and text[pair[0].end : pair[1].start] in _NICKNAME_CLOSES
         and pair[0].is_capitalised
+        and not pair[0].is_acronym  # "Regulator (AER) NAME"
         and is_plain(pair[1])
     )
 

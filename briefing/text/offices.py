@@ -46,7 +46,8 @@ def has_office_head(words: list[Word]) -> bool:
     """Tell whether one of the words is the name of an office, in the singular or the plural."""
     heads = word_set("offices", "heads")
     return any(
-        w.low in heads or w.low.removesuffix("s") in heads or w.low.split("-")[0] in heads for w in words
+        w.low in heads or w.low.removesuffix("s") in heads or not heads.isdisjoint(w.low.split("-"))
+        for w in words
     )
 
 
@@ -66,6 +67,7 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
         if (
             not (gap.isspace() and "\n" not in gap)
             and not is_comma
+            and not _is_in_brackets(gap, words[first - 1], words[first])
             and not _is_abbreviated(words[first - 1], gap)
         ):
             break
@@ -81,7 +83,8 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
     )
     if first == index or not ends_well or not has_office_head(words[first:index]):
         return None
-    return Span(words[first].start, words[index - 1].end)
+    end = words[index - 1].end
+    return Span(words[first].start, end + text.startswith(") ", end))
 
 
 def role_after(text: str, start: int, limit: int) -> Span | None:
@@ -141,6 +144,11 @@ def _may_follow(before: Word, connector: Word, after: Word) -> bool:
     if before.low in word_set("offices", "heads"):
         return True
     return connector.low == "of" and before.is_capitalised and before.low in offices | institution_words()
+
+
+def _is_in_brackets(gap: str, before: Word, after: Word) -> bool:
+    """Tell whether the gap is a bracket around the short name of a body: "head of the Union (ABC) NAME"."""
+    return (gap == ") " and before.is_acronym) or (gap == " (" and after.is_acronym)
 
 
 def _is_abbreviated(word: Word, gap: str) -> bool:

@@ -175,6 +175,18 @@ def test_an_indirect_quotation_is_the_clause_without_its_attribution(sentence: s
         ("Minh who came to the event said the law was ready.", "the law was ready."),
         ("The plan will have “a strong impact,” the bank said.", "The plan will have “a strong impact,”"),
         ("Le Xuan Minh, Jr. on Thursday said the work was nearly done.", "the work was nearly done."),
+        (
+            "HANOI – As they marked the day, teachers said on Friday their talks had come to an end.",
+            "their talks had come to an end.",
+        ),
+        (
+            "The roads will be open on Wednesday, teachers announced, as Prime Minister Minh faces a vote.",
+            "The roads will be open on Wednesday",
+        ),
+        ("A leak that one teacher said wasn't shown to him for months was found.", None),
+        ("Minh stressed Monday, in Hanoi, the need to provide people with all that is required.", None),
+        ("Minh said Sunday, as goats and chickens stood nearby among the rocks.", None),
+        ("Minh said Sunday it's a better use of the time.", "it's a better use of the time."),
     ],
 )
 def test_a_reported_clause_is_found_whole_and_nothing_else(sentence: str, clause: str | None) -> None:

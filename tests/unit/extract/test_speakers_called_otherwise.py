@@ -131,6 +131,12 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
             "“The work is done,” Hanoi Valley firefighter Minh Le in Ha Long said Wednesday afternoon.",
             "Minh Le",
         ),
+        ("Joint-manager Le Xuan Minh hailed the town.", "He added: “The work is done.”", "Le Xuan Minh"),
+        (
+            "The president of the Hanoi Writers Union (HWU) Le Xuan Minh fronted a committee.",
+            "“The work is done,” he said.",
+            "Le Xuan Minh",
+        ),
         ("Ismail Sabri Yaakob came.", "“The work is done,” Ismail Sabri said.", "Ismail Sabri Yaakob"),
         (
             "James Stewart, head of James Stewart Asset Management, came.",
