@@ -20,6 +20,10 @@ _SENTENCE_WORDS = 8
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _SENTENCE_END = re.compile(r"""(?:[.!?…]|\./\.) ["”’'»)\]]{0,3} \Z""", re.VERBOSE)
 _NOT_A_TITLE_END = (".", ";", ":", ",", "…", "-", "–")
+_LONGEST_SIGN_OFF = 24
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"'])\s*(?P<mark>Enditem|[■▪●◼]|(?:--?|–|—)\s?[A-ZĐ]{2,10}(?:/[A-Z]{2,10})?)\Z"
+)  # "he said. — VNS"
 _END_MARK = re.compile(r"(?<=[.!?”\"'])\s?/\.\Z|(?<=\w)\./\.\Z")
 
 
@@ -67,11 +71,12 @@ class Block:
 
     @property
     def end_mark(self) -> Span | None:
-        """Return what a closing `./.` has beyond the full stop, within the block (seeds/002)."""
-        if not self.text.endswith("/."):
-            return None
-        match = _END_MARK.search(self.text, max(0, len(self.text) - 4))
-        return None if match is None else Span(len(self.text) - 2, len(self.text))
+        """Return a sign-off, or what a closing `./.` has beyond the full stop (seeds/002), in the block."""
+        if self.text.endswith("/."):
+            match = _END_MARK.search(self.text, max(0, len(self.text) - 4))
+            return None if match is None else Span(len(self.text) - 2, len(self.text))
+        match = _SIGN_OFF.search(self.text, max(0, len(self.text) - _LONGEST_SIGN_OFF))
+        return None if match is None else Span(match.start("mark"), len(self.text))
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:

@@ -9,10 +9,15 @@ from briefing.text.folding import fold_for_search
 
 _LONGEST_BYLINE = 160
 _BYLINE = re.compile(
-    r"(?:by|written by|reported by|reporting by|text by|story by|text and photos?(?: by)?|author|tac gia|"
+    r"(?:by|written by|reported by|reporting by|text by|story by|words by|report by|analysis by|compiled by|"
+    r"text and photos?(?: by)?|story and photos?(?: by)?|author|tac gia|"
     r"bai va anh|bai, anh|phong vien|thuc hien)\s*:?\s+(?=\S)"
 )
-_AGENCY_CREDITS = re.compile(r"(?:additional )?(?:reporting|writing|editing|compiled) by\b")
+_AGENCY_CREDITS = re.compile(
+    r"(?:additional )?(?:reporting|writing|editing|compiled) by\b|reporting from\b"
+    r"|[^.]{3,160}\bcontributed (?:reporting|to this (?:report|story|article))\b"
+)
+_NO_END_OF_A_NAME = frozenset({"by", "of", "from", "for", "in", "the"})
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*(?: [^\W\d_](?:[^\W\d_]|[.'’-])*){0,4}")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bvà\b)\s*", re.IGNORECASE)
 _BEHIND_NAMES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|\s(?:in|for|at)\s).*\Z", re.DOTALL)
@@ -60,7 +65,16 @@ def is_agency_credit(line: str) -> bool:
 
 def is_name_like(words: str) -> bool:
     """Tell whether the words could be a person's name: one to five words, each with a capital letter."""
-    return _NAME.fullmatch(words) is not None and all(word[0].isupper() for word in words.split())
+    if _NAME.fullmatch(words) is None:
+        return False
+    parts = words.split()
+    return all(part[0].isupper() for part in parts) and parts[-1].lower() not in _NO_END_OF_A_NAME
+
+
+def read_name_alone(line: str) -> str | None:
+    """Return the person that a line without a word such as "by" names: `NAME`, `NAME in Hanoi`."""
+    name = _BEHIND_NAMES.sub("", line).strip()
+    return name if 2 <= len(name.split()) <= 4 and is_name_like(name) else None
 
 
 def _is_no_person(part: str) -> bool:

@@ -16,10 +16,15 @@ _DATELINE = re.compile(
       # "Hanoi (VNA) –", "(PLVN) -", "HANOI, Oct. 8 (Xinhua) --"
       (?: (?P<place> [^\W\d_][\w .,'’/-]{1,60}? ) \s )? \( (?P<agency> [^()\n]{2,40} ) \)
       \s* (?: [-–—]{1,2} | : ) \s*
+      # "HANOI, March 12, 2025 /PRNewswire/ --"
+    | (?P<city> [^\W\d_][\w .,'’-]{1,80}? ) \s / (?P<wire> [^/()\n]{2,40} ) / \s* [-–—]{1,2} \s*
       # "(CNN) The"
     | \( (?P<bare> [^()\n]{2,40} ) \) \s*
-      # "LONDON —", "NEW YORK, May 5 —"
-    | (?P<capitals> [A-ZĐ][^\Wa-z\d_]{2,} (?: [ .'’-]{1,2} [^\Wa-z\d_]{2,} ){0,3} )
+      # "LONDON —", "NEW YORK, May 5 —", "HÀ NỘI —"
+    | (?P<capitals>
+        [A-ZĐ] (?: [^\Wa-z\d_]{2,} | [^\Wa-z\d_] (?= [ ][^\Wa-z\d_]{2} ) )
+        (?: [ .'’-]{1,2} [^\Wa-z\d_]{2,} ){0,3}
+      )
       (?: , \s [\w. ]{2,30} )? \s? [–—]{1,2} \s*
       # "TTO -"
     | (?P<code> [A-ZĐ]{2,6} (?:\.VN)? ) \s [-–] \s
@@ -50,9 +55,9 @@ def find_dateline(paragraph: str) -> Dateline | None:
     span = Span(0, len(match.group().rstrip()))
     if match["capitals"]:
         return Dateline(span=span)
-    group = next(name for name in ("agency", "bare", "code") if match[name])
+    group = next(name for name in ("agency", "wire", "bare", "code") if match[name])
     outlet = outlet_named(match[group])
-    if not _is_place(match["place"]):
+    if not _is_place(match["place"] or match["city"]):
         return None
     if outlet is not None:
         return Dateline(span=span, outlet=outlet, outlet_span=Span(*match.span(group)))

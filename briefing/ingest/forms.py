@@ -25,7 +25,7 @@ class Verdict:
 
 _PICTURE = r"(?:photo(?:graph)?s?|picture|image|illustration|graphics?|video|anh|hinh anh|minh hoa|do hoa)"
 _CREDIT_TAIL: Final = 160
-_AGENCY = r"(?:ap|afp|reuters|epa|getty|xinhua|vna|ttxvn)"
+_AGENCY = r"(?:ap|afp|reuters|epa|getty|xinhua|vna|vns|ttxvn)"
 _CREDIT_AT_END = re.compile(
     rf"""
       # "(Photo: VNA)", "(File photo by the office)"
@@ -38,17 +38,26 @@ _CREDIT_AT_END = re.compile(
       # "REUTERS/The Photographer", "AFP via Getty Images"
     | \b (?: reuters | afp | epa | ap\sphoto | getty\simages ) \s? / \s? \w[^/.]{{1,50}} \Z
     | \b (?: via\s | / ) getty\simages \Z
+      # "VNA/VNS Photo The Photographer"
+    | \b {_AGENCY} (?: /\w{{2,6}} )? \s photos? \s \w[^.:]{{1,40}} \Z
+      # "in the city.Credit...The Photographer for The Paper", "(Credit: The Photographer)"
+    | (?: [.\s]|\A ) credit (?: \.{{3}} | … ) \s? \S[^.]{{1,80}} \Z
+    | [(\[] \s* (?: {_PICTURE} \s )? credits? \s? : [^()\[\]]{{1,100}} [)\]] \.? \Z
     """,
     re.VERBOSE,
 )
 _CREDIT_ALONE = re.compile(
     rf"(?:file\s)?{_PICTURE}(?:\s(?:credits?|courtesy|by)\b)?\s*(?:[:©/]|(?<=by))\s*\S.{{0,118}}"
 )
+_PICTURE_AGENCY = re.compile(
+    r"(?:(?:afp|ap|epa|reuters|nurphoto|anadolu) via )?"
+    r"(?:getty images|pa media|pa images|shutterstock|alamy|istock|nurphoto|rex features)"
+)
 _CAPTION_START = re.compile(
     r"(?:(?:photo |picture |image )?caption|image (?:source|copyright|credit)|chu thich(?: anh)?)\s*[:,]\s*"
 )
 _SOURCE = re.compile(
-    r"(?:(?:original )?source(?: link)?|link(?: goc)?|nguon(?: tin)?|url|article link|theo)"
+    r"(?:provided by|(?:original )?source(?: link)?|link(?: goc)?|nguon(?: tin)?|url|article link|theo)"
     r"\s*(?P<colon>:?)\s*(?=\S)"
 )
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”]{4,2000}")
@@ -59,6 +68,10 @@ _AROUND_DATES = re.compile(
     r"|[\d:+|,.•·()/–—-]+"
 )
 _MOST_WORDS_BESIDE_DATE = 8
+_MOST_WORDS_OF_A_RULE = 8
+_END_ALONE = re.compile(
+    r"#{2,4}|-\s?30\s?-|Enditem|\(?E(?:nds|NDS?)\)?|(?:--?|–|—)\s?[A-ZĐ]{2,10}(?:/[A-Z]{2,10})?"
+)
 _COUNT = re.compile(r"\s*\(\s*\d{0,6}\s*\)|\s*:$|^\d{1,6}\s+")
 _SITE_LINE = re.compile(r"(?P<site>[\w-]{2,30}(?:\.[\w-]{2,20}){1,3})\s+[-–—|]\s+\S")
 _POINTER = re.compile(r"(?P<words>[^:>»|]{3,30}?)\s*(?::|>>?|»|\|)\s*\S")
@@ -68,6 +81,10 @@ def classify_form(block: Block) -> Verdict | None:
     """Say what a block is where its own form tells, wherever it stands."""
     if not block.is_short:
         return None
+    if _END_ALONE.fullmatch(block.text):
+        return Verdict(kind=LabelKind.END_MARK, rule="end-mark", confidence=0.9)
+    if block.word_count <= _MOST_WORDS_OF_A_RULE and not any(map(str.isalnum, block.text)):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="separator", confidence=0.9)
     return _source_verdict(block) or _caption_verdict(block) or _page_verdict(block) or _byline_verdict(block)
 
 
@@ -77,6 +94,8 @@ def _caption_verdict(block: Block) -> Verdict | None:
         return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
     if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
         return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)
+    if _PICTURE_AGENCY.fullmatch(folded):
+        return Verdict(kind=LabelKind.CAPTION, rule="picture-agency-alone", confidence=0.9)
     start = _CAPTION_START.match(folded)
     if start is None:
         return None
@@ -94,6 +113,8 @@ def _source_verdict(block: Block) -> Verdict | None:
     if match is None or block.ends_sentence or block.word_count > _MOST_WORDS_BESIDE_DATE:
         return None
     name = block.text[match.end() :]
+    if block.text.startswith("SOURCE "):  # as releases end
+        return Verdict(kind=LabelKind.SOURCE_LINE, rule="release-source", confidence=0.9)
     if match["colon"] or outlet_named(name) is not None:
         return Verdict(kind=LabelKind.SOURCE_LINE, rule="source-name", confidence=0.9)
     return None

@@ -18,7 +18,7 @@ from briefing.model.spans import Span
 from briefing.text.folding import fold_for_search
 
 # Where the caption stands whose credit or whose word `Caption:` has a line of its own.
-_CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1}
+_CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1, "picture-agency-alone": 1}
 
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
 _MARKS_BELOW_WORDS = frozenset({LabelKind.BODY, LabelKind.BYLINE, LabelKind.STANDFIRST, LabelKind.SUBHEAD})
@@ -148,7 +148,8 @@ class _Labeller:
             neighbour = index + _CAPTION_BESIDE.get(verdict.rule if verdict else "", 0)
             if neighbour != index and 0 <= neighbour < tail and self._found[neighbour] is None:
                 block = self._blocks[neighbour]
-                if block.is_short and not block.is_paragraph:
+                is_sure = neighbour < index or not block.ends_sentence
+                if block.is_short and not block.is_paragraph and is_sure:
                     self._found[neighbour] = Verdict(
                         kind=LabelKind.CAPTION, rule="beside-credit", confidence=0.7
                     )

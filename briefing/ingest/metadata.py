@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from briefing.ingest.bylines import read_byline
+from briefing.ingest.bylines import read_byline, read_name_alone
 from briefing.ingest.choosing import (
     choose_publisher,
     choose_title,
@@ -18,6 +18,7 @@ from briefing.ingest.forms import ADDRESS
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import outlet_named
+from briefing.ingest.publication_dates import find_written_date
 from briefing.ingest.published import find_published, reads_day_first
 from briefing.ingest.publishers import find_aggregator, find_publisher
 from briefing.ingest.readings import NOTHING_STATED
@@ -118,8 +119,14 @@ def _find_author(article: LabelledText) -> Datum:
         names = read_byline(line)
         if names:
             return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
+    for label, line in article.lines(LabelKind.BYLINE, "publication-line"):
+        date = find_written_date(line)
+        names = read_byline(line[: date.span.start].rstrip(_CLOSING + " |•·-–—")) if date else None
+        if names:
+            return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
     for label, line in article.lines(LabelKind.BYLINE, "name-below-headline", "last-line-name"):
-        return Datum(value=line, state=FieldState.INFERRED, rule=label.rule, span=label.span)
+        name = read_name_alone(line) or line
+        return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     return ABSENT
 
 

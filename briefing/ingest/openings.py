@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.ingest.blocks import Block
-from briefing.ingest.bylines import is_name_like, names_occupation
+from briefing.ingest.bylines import is_name_like, names_occupation, read_name_alone
 from briefing.ingest.datelines import find_dateline
 from briefing.ingest.forms import Verdict, is_publication_line
 from briefing.ingest.outlets import outlet_named
 from briefing.model.article import LabelKind
 
 _LONGEST_OPENING = 30
+_BLOCKS_AFTER_FIRST = 6
+"""As many may stand between a standfirst with a full stop and the day of publication."""
 _MOST_HEADLINE_WORDS = 30
 _FEWEST_HEADLINE_WORDS = 3
 _MOST_BYLINE_WORDS = 10
@@ -30,7 +32,7 @@ class Opening:
     def label(self, tail: int) -> int:
         """Fill in what stands before the running text, and return the index of its first block."""
         first = self._find_first_paragraph()
-        last = min(first + 4, tail, _LONGEST_OPENING)
+        last = min(first + _BLOCKS_AFTER_FIRST, tail, _LONGEST_OPENING)
         for index in range(last):
             block = self._blocks[index]
             if self._found[index] is None and block.is_short:
@@ -90,7 +92,7 @@ class Opening:
                 continue
             if names_occupation(block.text) and block.word_count <= _MOST_BYLINE_WORDS:
                 self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="occupation", confidence=0.7)
-            elif 2 <= block.word_count <= 4 and is_name_like(block.text):
+            elif (2 <= block.word_count <= 4 and is_name_like(block.text)) or self._is_name_at_a_place(index):
                 self._found[index] = Verdict(
                     kind=LabelKind.BYLINE, rule="name-below-headline", confidence=0.6
                 )
@@ -98,6 +100,17 @@ class Opening:
                 self._found[index] = Verdict(
                     kind=LabelKind.STANDFIRST, rule="open-line-below-headline", confidence=0.6
                 )
+
+    def _is_name_at_a_place(self, index: int) -> bool:
+        """Tell whether a line beside the day of publication says who wrote from where: `NAME in Hanoi`."""
+        block = self._blocks[index]
+        beside = self._found[index - 1 : index] + self._found[index + 1 : index + 2]
+        is_beside_day = any(verdict and verdict.rule == "publication-line" for verdict in beside)
+        return (
+            is_beside_day
+            and block.word_count <= _MOST_BYLINE_WORDS
+            and read_name_alone(block.text) is not None
+        )
 
     def _may_be_headline(self, index: int) -> bool:
         block = self._blocks[index]
@@ -109,7 +122,7 @@ class Opening:
         block = self._blocks[index]
         if block.word_count > _MOST_STANDFIRST_WORDS or index + 1 >= len(self._blocks):
             return False
-        after = self._found[index + 1]
+        after = next((v for v in self._found[index + 1 :] if not _is_of_the_page(v)), None)
         if has_headline and after is not None and after.kind is LabelKind.BYLINE:
             return True
         if find_dateline(block.text) is not None:
@@ -131,3 +144,7 @@ class Opening:
             return False
         beginning = " ".join(words)
         return any(beginning in block.folded for block in self._blocks[index + 1 :])
+
+
+def _is_of_the_page(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.kind is LabelKind.BOILERPLATE

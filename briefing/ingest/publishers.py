@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     r"(?:photos?|ảnh|image|picture|video)\s*(?::|by|courtesy of|from|/)\s*(?P<name>[^()\[\]:]{2,60})",
     re.IGNORECASE,
 )
-_SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo)\s+(?P<wire>\S.{0,79})")
+_SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo|provided\sby)\s+(?P<wire>\S.{0,79})")
 _LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 
@@ -33,6 +33,8 @@ def find_publisher(article: LabelledText, url: Datum, host: str, beside_title: D
     if stated is ABSENT:
         stated = _read_dateline_agency(article)
     if stated is ABSENT:
+        stated = _infer_from_sign_off(article)
+    if stated is ABSENT:
         stated = _infer_from_credits(article)
     return _read_source_name(article) if stated is ABSENT else stated
 
@@ -48,7 +50,8 @@ def find_aggregator(article: LabelledText, url: Datum, host: str) -> Datum:
     outlet = outlet_at(host)
     if outlet is not None and outlet.is_aggregator:
         return Datum(value=outlet.name, state=FieldState.READ, rule="source-link", span=url.span)
-    return ABSENT
+    named = _dateline_outlet(article)
+    return ABSENT if named is None or not named[0].is_aggregator else _read(named, "dateline")
 
 
 def _read_publisher_line(article: LabelledText) -> Datum:
@@ -82,12 +85,29 @@ def _read_link(url: Datum, host: str) -> Datum:
 
 
 def _read_dateline_agency(article: LabelledText) -> Datum:
+    named = _dateline_outlet(article)
+    return ABSENT if named is None or named[0].is_aggregator else _read(named, "dateline")
+
+
+def _read(named: tuple[Outlet, Span], rule: str) -> Datum:
+    return Datum(value=named[0].name, state=FieldState.READ, rule=rule, span=named[1])
+
+
+def _dateline_outlet(article: LabelledText) -> tuple[Outlet, Span] | None:
     for label, _ in article.lines(LabelKind.DATELINE):
         start = label.span.start
         dateline = find_dateline(article.text[start : start + _LONGEST_FIRST_LINE])
         if dateline is not None and dateline.outlet is not None and dateline.outlet_span is not None:
-            span = dateline.outlet_span.shifted(start)
-            return Datum(value=dateline.outlet.name, state=FieldState.READ, rule="dateline", span=span)
+            return dateline.outlet, dateline.outlet_span.shifted(start)
+    return None
+
+
+def _infer_from_sign_off(article: LabelledText) -> Datum:
+    """Take the agency or paper that signs the text: `he said. — VNS`."""
+    for label, line in article.lines(LabelKind.END_MARK):
+        outlet = outlet_named(line.strip(_EDGE))
+        if outlet is not None and not outlet.is_aggregator:
+            return Datum(value=outlet.name, state=FieldState.INFERRED, rule="sign-off", span=label.span)
     return ABSENT
 
 
@@ -112,4 +132,7 @@ def _read_source_name(article: LabelledText) -> Datum:
         outlet = outlet_named(((match["name"] or match["wire"]) if match else line).strip(_EDGE))
         if outlet is not None:
             return Datum(value=outlet.name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
+    for label, line in article.lines(LabelKind.SOURCE_LINE, "release-source"):
+        name = line.partition(" ")[2].strip(_EDGE)
+        return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     return ABSENT
