@@ -29,7 +29,7 @@ WordExporter().write(document, Path(target), style, lambda _: None)
 
 
 def written(style: str, path: Path, seed: int, zone: str) -> str:
-    """Write a pack with pictures, a chart and comments in a process of its own; return the hash of the file."""
+    """Write a pack with pictures, a chart and comments in another process; return the hash of the file."""
     folders = (CHECKOUT, CHECKOUT / "tests")
     surroundings = {"PYTHONHASHSEED": str(seed), "TZ": zone, "PYTHONPATH": os.pathsep.join(map(str, folders))}
     command = [sys.executable, "-c", SCRIPT, style, str(path)]
