@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\d{4}")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 _LARGEST_AS_WORD = 31
-_KEPT_ARTICLES = 1024
+_KEPT_TEXTS = 2048
 _MONTHS = (
     "january",
     "february",
@@ -80,26 +80,33 @@ def figure_without_source(situation: Situation) -> Iterator[Found]:
         language = situation.pack.language.partition("-")[0]
         for value, written in _figures(f"{item.heading}\n{item.text}", language):
             if known is None:
-                known = frozenset(value for x in situation.pack.articles for value in _values_in(x))
+                articles = situation.pack.articles
+                known = frozenset[float]().union(*(_values_in(x.text, _language_of(x)) for x in articles))
             if value not in known:
                 words = f"“{short(item.text)}” gives a figure that no source of the pack has: {written}."
                 yield at_item(section, item, words)
                 break
 
 
-def _figures(words: str, language: str) -> Iterator[tuple[float, str]]:
-    """Yield values with their words; small numbers, years and what is part of a name are none."""
-    for quantity in find_quantities(_YEAR_OR_DAY.sub("", words), language=language):
-        is_plain = quantity.unit is None and not quantity.is_scaled
-        if not (is_plain and _is_small_or_year(str(quantity.low))):
-            yield quantity.low, quantity.span.slice(_YEAR_OR_DAY.sub("", words))
+@lru_cache(maxsize=_KEPT_TEXTS)  # every edit of a pack asks again, and few texts are others then
+def _figures(words: str, language: str) -> tuple[tuple[float, str], ...]:
+    """Return values with their words; small numbers, years and what is part of a name are none."""
+    words = _YEAR_OR_DAY.sub("", words)
+    return tuple(
+        (quantity.low, quantity.span.slice(words))
+        for quantity in find_quantities(words, language=language)
+        if quantity.unit or quantity.is_scaled or not _is_small_or_year(str(quantity.low))
+    )
 
 
-@lru_cache(maxsize=_KEPT_ARTICLES)
-def _values_in(article: Article) -> frozenset[float]:
-    language = (article.metadata.language.value or "en").partition("-")[0]
-    found = find_quantities(article.text, language=language)
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _values_in(text: str, language: str) -> frozenset[float]:
+    found = find_quantities(text, language=language)
     return frozenset(value for quantity in found for value in (quantity.low, quantity.high) if value)
+
+
+def _language_of(article: Article) -> str:
+    return (article.metadata.language.value or "en").partition("-")[0]
 
 
 def figure_not_in_source(situation: Situation) -> Iterator[Found]:

@@ -70,27 +70,33 @@ def off_record_elsewhere(situation: Situation) -> Iterator[Found]:
     if situation.is_internal:
         return
     withheld = [item for item in situation.pack.excerpt_items() if not is_on_the_record(item)]
+    folded = {quote.id: fold_typography(quote.excerpt.text).strip(_MARKS) for quote in withheld}
     for section, item in situation.items if withheld else ():
         if not is_on_the_record(item):
             continue  # it is left out itself
+        own = "" if _is_in_words_of_source(item) else fold_typography(item.text)
         for quote in withheld:
-            if _prints(section, item, quote):
-                words = f"“{called(item)}” prints “{short(quote.excerpt.text)}”, which is not on the record."
-                yield at_item(section, item, words, fixes.leave_out(item))
+            words = folded[quote.id]
+            if _prints(section, item, quote) or (len(words) >= _FEWEST_LETTERS and words in own):
+                message = (
+                    f"“{called(item)}” prints “{short(quote.excerpt.text)}”, which is not on the record."
+                )
+                yield at_item(section, item, message, fixes.leave_out(item))
                 break
 
 
+def _is_in_words_of_source(item: Item) -> bool:
+    return isinstance(item, ExcerptItem) and item.wording is None
+
+
 def _prints(section: Section, item: Item, quote: ExcerptItem) -> bool:
+    """Tell whether an excerpt is printed with words of its source that a quotation withholds."""
     said = quote.excerpt.source
-    if isinstance(item, ExcerptItem):
-        if item.excerpt.source.article_id != said.article_id:
-            return False  # said there, it is on the record
-        if section.block is BlockKind.ANNEXES:  # which print the full text
-            return True
-        if item.wording is None:
-            return item.excerpt.source.span.overlaps(said.span)
-    wanted = fold_typography(said.exact).strip(_MARKS)
-    return len(wanted) >= _FEWEST_LETTERS and wanted in fold_typography(item.text)
+    if not isinstance(item, ExcerptItem) or item.excerpt.source.article_id != said.article_id:
+        return False  # what another article says as well is on the record
+    # Annexes print the full text.
+    is_wide = section.block is BlockKind.ANNEXES
+    return is_wide or (item.wording is None and item.excerpt.source.span.overlaps(said.span))
 
 
 def answer_not_cleared_public(situation: Situation) -> Iterator[Found]:

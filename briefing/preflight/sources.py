@@ -130,10 +130,10 @@ def _without_tracking(url: str) -> str:
 def _used(situation: Situation) -> tuple[Article, ...]:
     """Return the articles that this edition names: those quoted, or all where it lists or prints them all."""
     everything = {BlockKind.MEDIA_COVERAGE, BlockKind.ANNEXES}
+    articles = situation.pack.articles
     if any(section.block in everything for section in situation.sections):
-        return situation.pack.articles
-    quoted = {article_id for _, item in situation.excerpts for article_id in item.sources}
-    return tuple(article for article in situation.pack.articles if article.id in quoted)
+        return articles
+    return tuple(article for article in articles if situation.first_use(article.id) is not None)
 
 
 def _outlet(article: Article) -> str:

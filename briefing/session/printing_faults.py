@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
-from briefing.model.pack import Audience, BlockKind, Pack
+from briefing.model.pack import Audience, BlockKind, Pack, TextItem
 from briefing.preflight.printing import PrintingFaults
 from briefing.session.picture_faults import broken_pictures, coarse_pictures
 
@@ -109,7 +109,10 @@ def _all_words(pack: Pack) -> Iterator[str]:
     for section in pack.sections:
         yield section.title or ""
         for item in section.items:
-            yield from (item.heading, item.text, item.note)
+            yield from (item.heading, item.text, item.note, item.photo.credit if item.photo else "")
+            if isinstance(item, TextItem) and item.answer is not None:
+                answer = item.answer
+                yield from (answer.if_pressed, answer.not_for_use, answer.owner, answer.cleared_by)
     for article in pack.articles:
         metadata = article.metadata
         yield from (metadata.title.value or "", metadata.author.value or "", metadata.publisher.value or "")
