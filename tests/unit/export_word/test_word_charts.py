@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +20,7 @@ from briefing.document import blocks as b
 from briefing.document.document import Document, Section
 from briefing.document.inlines import text
 from briefing.export.word.exporter import WordExporter
+from briefing.export.word.workbook import workbook
 from briefing.style.house_style import HouseStyle
 from briefing.style.loading import load_house_style
 
@@ -72,9 +76,22 @@ def test_workbook_behind_a_chart_holds_the_same_data(tmp_path: Path, modern: Hou
     with zipfile.ZipFile(path) as package:
         book = zipfile.ZipFile(io.BytesIO(package.read("word/embeddings/chart2.xlsx")))
     sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-    assert [t.text for t in sheet.iterfind(".//s:t", C)] == ["Sessions", *(label for label, _, _ in BARS)]
-    assert [float(v.text) for v in sheet.iterfind(".//s:v", C)] == [value for _, value, _ in BARS]
+    words = [t.text for t in etree.fromstring(book.read("xl/sharedStrings.xml")).iterfind(".//s:t", C)]
+    named = [words[int(v.text)] for v in sheet.iterfind(".//s:c[@t='s']/s:v", C)]
+    assert named == ["Sessions", *(label for label, _, _ in BARS)]
+    numbers = [c.find("s:v", C) for c in sheet.iterfind(".//s:c", C) if c.get("t") is None]
+    assert [float(v.text) for v in numbers] == [value for _, value, _ in BARS]
     assert {info.date_time[0] for info in book.infolist()} == {1980}
+
+
+def test_excel_would_open_the_workbook_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(workbook("Sessions & days", [("2022", 3), ("<2023>", 4.5), ("2022", 0)]))
+    command = [str(Path(sys.executable).parent / "openxml-audit"), str(file), "-f", "microsoft365", "-m", "0"]
+    (report,) = json.loads(
+        subprocess.run([*command, "-o", "json"], capture_output=True, text=True, check=False).stdout
+    )
+    assert report["errors"] == []
 
 
 def test_chart_has_words_for_who_cannot_see_it_and_the_table_below(write) -> None:
