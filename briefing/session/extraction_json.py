@@ -1,11 +1,13 @@
 """What `briefing extract --json` prints: one object for each file, in a form that programs rely on.
 
-For text files offsets count code points of the file as it is stored, for other formats in `body`.
+For text files offsets count code points of the file as it is stored, for other formats in `body`; what stands
+in a caption of these comes in `caption_excerpts`, with the number of the caption, and counts in that.
 Missing values are null; `inferred` names the fields that the file does not give but implies.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, assert_never
 
@@ -22,9 +24,10 @@ from briefing.model.excerpt import (
     QuoteDetail,
     StatisticDetail,
 )
+from briefing.model.spans import Span
 from briefing.model.when import When
 from briefing.session.reading import Reading
-from briefing.session.report_places import BodyPlaces, Places, StoredPlaces, body_of
+from briefing.session.report_places import BodyPlaces, CaptionPlaces, Places, StoredPlaces, body_of
 from briefing.text.encodings import decode_text
 
 Json = dict[str, Any]
@@ -44,22 +47,34 @@ def reading_report(reading: Reading) -> Json:
 def article_report(article: Article, excerpts: tuple[Excerpt, ...], stored: str | None) -> Json:
     """Return the report on one file; `stored` is a text file decoded, before anything was cleaned.
 
-    Of other formats there is no such thing: their excerpts are given where they stand in the body, and those
-    that stand in captions are left to text files.
+    Of other formats there is no such thing: their excerpts are given where they stand in the body, or in
+    which caption.
     """
     metadata = article.metadata
     places = BodyPlaces(article) if stored is None else StoredPlaces(article, stored)
     reports = (_excerpt_report(excerpt, places) for excerpt in excerpts)
+    captions = article.spans_labelled(LabelKind.CAPTION)
     return {
         **{name: getattr(metadata, name).value for name in (*_FIELDS, *_FURTHER_FIELDS)},
         "inferred": _doubtful_fields(metadata),
         "body": body_of(article),
-        "captions": [span.slice(article.text) for span in article.spans_labelled(LabelKind.CAPTION)],
+        "captions": [span.slice(article.text) for span in captions],
         "subheads": [span.slice(article.text) for span in article.spans_labelled(LabelKind.SUBHEAD)],
         "boilerplate": [span.slice(article.text) for span in article.spans_labelled(LabelKind.BOILERPLATE)],
         "excerpts": [report for report in reports if report is not None],
+        "caption_excerpts": [] if stored is not None else _in_captions(article, captions, excerpts),
         "warnings": list(article.warnings),
     }
+
+
+def _in_captions(article: Article, captions: Sequence[Span], excerpts: Sequence[Excerpt]) -> list[Json]:
+    inside = ((number, CaptionPlaces(article, caption)) for number, caption in enumerate(captions))
+    return [
+        {"caption": number, **report}
+        for number, places in inside
+        for excerpt in excerpts
+        if (report := _excerpt_report(excerpt, places)) is not None
+    ]
 
 
 def rejection_report(error: ImportRejected) -> Json:
@@ -73,6 +88,7 @@ def rejection_report(error: ImportRejected) -> Json:
         "subheads": [],
         "boilerplate": [],
         "excerpts": [],
+        "caption_excerpts": [],
         "warnings": [],
         "error": {"code": error.code.value, "message": error.message},
     }

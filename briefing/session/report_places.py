@@ -63,6 +63,18 @@ class BodyPlaces(Places):
         return start + offset - span.start
 
 
+class CaptionPlaces(Places):
+    """Count in one caption, for the people whom only a caption introduces."""
+
+    def __init__(self, article: Article, caption: Span) -> None:
+        self.text = caption.slice(article.text)
+        self._caption = caption
+
+    def span(self, span: Span) -> Span | None:
+        """Return where `span` stands in the caption."""
+        return span.shifted(-self._caption.start) if self._caption.contains(span) else None
+
+
 def body_of(article: Article) -> str:
     """Return the article without headline, captions, source line and what the page adds."""
     return _BETWEEN_PARAGRAPHS.join(span.slice(article.text) for span in article.spans_labelled(*BODY_LABELS))

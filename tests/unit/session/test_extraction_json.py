@@ -38,6 +38,7 @@ KEYS = {
     "subheads",
     "boilerplate",
     "excerpts",
+    "caption_excerpts",
     "warnings",
 }
 
@@ -155,3 +156,20 @@ def test_a_file_that_cannot_be_read_has_the_same_keys_and_says_why() -> None:
     assert report["error"] == {"code": "empty", "message": "“a.txt” is empty."}
     assert report["excerpts"] == []
     assert all(report[key] is None for key in ("title", "publisher", "author", "published", "url", "body"))
+
+
+def test_who_is_introduced_by_a_caption_of_a_page_is_given_with_the_caption(tmp_path: Path) -> None:
+    caption = "Le Xuan Minh, director of the department, opens the quay. Photo: VNA"
+    words = "The quay is open again after two years, and boats come at noon on every day of the week."
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<html><body><article><h1>The quay is open again</h1><p>{words}</p>"
+        f"<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure><p>{words}.</p>"
+        "</article></body></html>"
+    )
+    reading = jobs.read_path(page, ArticleId("a"))
+    report = article_report(reading.article, reading.suggestions, None)
+    (person,) = report["caption_excerpts"]
+    assert (person["kind"], person["name"], person["caption"]) == ("person", "Le Xuan Minh", 0)
+    assert report["captions"][0][person["start"] : person["end"]] == person["text"]
+    assert person["text"] not in [excerpt["text"] for excerpt in report["excerpts"]]
