@@ -14,6 +14,7 @@ from briefing.preflight.situation import (
     at_place,
     at_section,
     called,
+    goes_out_as_it_is,
     is_on_the_record,
     section_name,
     short,
@@ -104,8 +105,7 @@ def answer_not_cleared_public(situation: Situation) -> Iterator[Found]:
     if situation.is_internal:
         return
     for section, item in situation.texts:
-        is_answer = section.block is BlockKind.QUESTIONS or item.answer is not None
-        if is_answer and not may_go_out(item):
+        if not goes_out_as_it_is(section, item):
             words = (
                 f"The answer to “{short(item.heading)}” is not cleared and stays out of the public edition."
             )

@@ -14,6 +14,7 @@ from briefing.model.marked_edits import read_edits
 from briefing.model.pack import Audience, BlockKind, ExcerptItem, Item, Pack, Section, Status, TextItem
 from briefing.preflight.check import Fix, Found
 from briefing.preflight.printing import PrintingFaults
+from briefing.text.answers import may_go_out
 
 NO_FAULTS = PrintingFaults()
 Confirmations = Mapping[ItemId, tuple[Selector, ...]]
@@ -166,6 +167,14 @@ def is_on_the_record(item: Item) -> bool:
     if not isinstance(item, ExcerptItem) or not isinstance(item.excerpt.detail, QuoteDetail):
         return True
     return item.excerpt.detail.record is RecordStatus.ON_THE_RECORD
+
+
+def goes_out_as_it_is(section: Section, item: Item) -> bool:
+    """Tell whether a public edition prints an item of this section: an answer only when it is cleared."""
+    if isinstance(item, TextItem):
+        is_answer = section.block is BlockKind.QUESTIONS or item.answer is not None
+        return may_go_out(item) if is_answer else True
+    return is_on_the_record(item)
 
 
 def short(words: str) -> str:

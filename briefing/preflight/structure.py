@@ -14,11 +14,10 @@ from briefing.preflight.situation import (
     at_item,
     at_section,
     called,
-    is_on_the_record,
+    goes_out_as_it_is,
     section_name,
     short,
 )
-from briefing.text.answers import may_go_out
 from briefing.text.event_days import event_days
 
 _SELF_FILLING = frozenset(
@@ -54,8 +53,7 @@ def section_empty(situation: Situation) -> Iterator[Found]:
 def edition_empty(situation: Situation) -> Iterator[Found]:
     """A public edition of which nothing may go out has a title and no page that says anything."""
     goes_out = any(section.block is BlockKind.MEDIA_COVERAGE for section in situation.sections) or any(
-        is_on_the_record(item) and (not isinstance(item, TextItem) or may_go_out(item))
-        for _, item in situation.items
+        goes_out_as_it_is(section, item) for section, item in situation.items
     )
     has_items = any(section.items for section in situation.pack.sections)
     if has_items and not goes_out and not situation.is_internal:

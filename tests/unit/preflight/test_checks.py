@@ -131,7 +131,7 @@ def test_words_of_an_article_the_pack_does_not_carry_are_lost() -> None:
 def test_what_is_not_on_the_record_stays_out_of_the_public_edition(record: RecordStatus) -> None:
     pack = pack_with(quoted(replace(SOUND, record=record)))
 
-    assert rules(pack) == ["not_on_the_record"]
+    assert rules(pack) == ["not_on_the_record", "edition_empty"]
     assert rules(pack, Audience.INTERNAL) == []
 
 
@@ -223,7 +223,10 @@ def test_the_wording_that_is_kept_of_a_remark_names_the_sources_of_both() -> Non
     [
         (section(BlockKind.PRACTICAL), ["section_empty"]),
         (section(BlockKind.PRACTICAL, own("At the harbour", "Press centre")), []),
-        (section(BlockKind.PRACTICAL, own("At the harbour", included=False)), ["section_empty"]),
+        (
+            section(BlockKind.PRACTICAL, own("At the harbour", included=False)),
+            ["section_empty", "edition_empty"],
+        ),
         (section(BlockKind.PRACTICAL, included=False), []),
         (section(BlockKind.QUESTIONS, audience=Audience.INTERNAL), []),
         *((section(block), []) for block in (BlockKind.COVER, BlockKind.CONTENTS, BlockKind.SOURCES)),
@@ -244,7 +247,7 @@ def test_an_empty_section_is_called_as_the_outline_calls_it() -> None:
 @pytest.mark.parametrize("values", [{"included": False}, {"audience": Audience.INTERNAL}])
 def test_what_the_edition_does_not_print_is_not_checked(values: dict[str, object]) -> None:
     bad = quoted(QuoteDetail(), UNDATED, wording="Nothing of the kind")
-    pack = pack_of(section(BlockKind.QUOTES, bad, **values))
+    pack = pack_of(section(BlockKind.QUOTES, bad, **values), section(BlockKind.QUOTES, quoted()))
 
     assert rules(pack) == []
 
