@@ -117,6 +117,8 @@ class Desk:
 
     def forget(self) -> None:
         """Drop a window whose program is taken to have been killed: nothing of it runs on."""
+        for runner in (self.window._runners.documents, self.window._runners.reading):
+            runner.drop_jobs()
         self.window.deleteLater()
         self._window = self._library = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
