@@ -24,8 +24,8 @@ from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements
 from briefing.export.word.dressing import dress
 from briefing.export.word.fields import CoverFields
-from briefing.export.word.figures import joined_facts
 from briefing.export.word.gate import clean
+from briefing.export.word.joining import joined_blocks
 from briefing.export.word.manifest import manifest
 from briefing.export.word.markup import Xml, is_table, style_of
 from briefing.export.word.masthead import masthead_elements
@@ -118,7 +118,7 @@ class Build:
         self._blocks.append(
             heading(writer, section.heading, runs_on=runs_on or (shares_page and not is_first))
         )
-        for block in joined_facts(section.blocks):
+        for block in joined_blocks(section.blocks):
             self._blocks += elements_of(writer, self._pictures, block)
         self._blocks += self._notes.at_section_end(writer.paragraphs)
 

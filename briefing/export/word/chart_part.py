@@ -155,6 +155,7 @@ def _labels_axis(chart: Chart, look: _Look, across: str) -> Xml:
         _value("auto", "0"),
         _value("lblAlgn", "ctr"),
         _value("lblOffset", "100"),
+        _value("tickLblSkip", "1"),  # every bar has its label
         _value("noMultiLvlLbl", "0"),
     )
 

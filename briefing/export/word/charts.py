@@ -69,13 +69,14 @@ class Charts:
 
     def _longest(self, chart: Chart, across_pt: float) -> float:
         """Return the value at which the axis ends, so that beside every bar there is room for its words."""
+        room_pt = across_pt - max(self._words_pt(bar.label) for bar in chart.bars)
+        return max(
+            bar.value / max(1 - self._words_pt(bar.shown) / room_pt, _LEAST_SHARE) for bar in chart.bars
+        )
+
+    def _words_pt(self, words: str) -> float:
         style = self._sheet.role(Role.TABLE_TEXT)
-
-        def words_pt(words: str) -> float:
-            return text_pt(words, self._sheet.fonts[style.family], "Regular", style.size_pt) + _BESIDE_PT
-
-        room_pt = across_pt - max(words_pt(bar.label) for bar in chart.bars)
-        return max(bar.value / max(1 - words_pt(bar.shown) / room_pt, _LEAST_SHARE) for bar in chart.bars)
+        return text_pt(words, self._sheet.fonts[style.family], "Regular", style.size_pt) + _BESIDE_PT
 
 
 def _frame(rel_id: str, *, number: int, name: str, description: str, size: dict[str, str]) -> Xml:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import groupby
-
 from briefing.document import blocks as b
 from briefing.document.inlines import Text, plain
 from briefing.export.word.looks import VALUE_SIZES_PT
@@ -54,21 +50,6 @@ def _value_style(writer: Writer, value: str, tile_pt: float) -> str:
         if _width_pt(writer, value, style, size_pt) <= tile_pt:
             return name
     return _SMALLER[-1]
-
-
-def joined_facts(blocks: Iterable[b.Block]) -> Iterator[b.Block]:
-    """Yield blocks with facts that follow one another in one, so that they stand in one table."""
-    for is_facts, run in groupby(blocks, lambda block: isinstance(block, b.Facts)):
-        if not is_facts:
-            yield from run
-            continue
-        found = [block for block in run if isinstance(block, b.Facts)]
-        figures = (
-            replace(figure, origin=figure.origin or block.origin)
-            for block in found
-            for figure in block.figures
-        )
-        yield replace(found[0], figures=tuple(figures))
 
 
 def facts(writer: Writer, block: b.Facts) -> list[Xml]:

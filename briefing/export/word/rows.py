@@ -43,11 +43,15 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
     for line in block.rows:
         item = line.origin or block.origin
         is_message = line.number is not None
+        has_column = writer.sheet.looks.body is BodyLook.COLUMN
+        if is_message and not line.label and not has_column:
+            elements += _unlabelled(writer, line, item)
+            continue
         style = ("Message Text" if is_message else writer.style(Role.LABEL_TEXT)) + close
         parts = [(style, words, f"paragraph {place}") for place, words in enumerate(line.paragraphs, 1)]
         label = _label(writer, line, item)
         words = writer.stack_fields(parts, item, "label row")
-        if is_message and writer.sheet.looks.body is not BodyLook.COLUMN:
+        if is_message and not has_column:
             elements += [label, *words]
         else:
             rows.append(
@@ -57,6 +61,21 @@ def label_rows(writer: Writer, block: b.LabelRows) -> list[Xml]:
         widths_pt = (close_pt, writer.width_pt - close_pt) if close else writer.flow_widths_pt
         elements.append(table(writer.style_id("Label Table"), widths_pt, rows))
     return elements
+
+
+def _unlabelled(writer: Writer, line: b.LabelRow, item: str | None) -> list[Xml]:
+    """Return a message without a heading, its number before its words."""
+    is_counted = writer.sheet.looks.body is BodyLook.NUMBERED
+    style, number = (writer.style(Role.BODY), None) if is_counted else ("List Number", line.number)
+    return [
+        writer.paragraphs.make(
+            style if place == 1 else "Message Text",
+            words,
+            number=number if place == 1 else None,
+            origin=part_of(item, "label row", f"paragraph {place}"),
+        )
+        for place, words in enumerate(line.paragraphs, 1)
+    ]
 
 
 def _close_label_pt(writer: Writer, block: b.LabelRows) -> float:

@@ -183,3 +183,16 @@ def test_bars_of_quotations_do_not_run_together(write_in: WriteIn) -> None:
     styles = [style_of(p) for p in file.part("document").iter(qn("w:p"))]
     first, second = (place for place, style in enumerate(styles) if style == "Quote")
     assert "TableGap" in styles[first:second]
+
+
+def test_quotations_that_follow_one_another_stand_in_one_table_below_the_leading_one(
+    write_in: WriteIn,
+) -> None:
+    def said(words: str, lead: str = "") -> b.Quotations:
+        quotations = tuple(b.Quotation(words=text(x), speaker=text("A speaker")) for x in (words, lead) if x)
+        return b.Quotations(lead=quotations[1] if lead else None, quotations=quotations[:1], origin=words)
+
+    file = write_in(
+        "modern", document_of(of_blocks(said("One.", "First."), said("Two."), said("Three.", "Next.")))
+    )
+    assert [len(table.findall("w:tr", nsmap)) for table in file.find(".//w:tbl")] == [2, 1]
