@@ -107,17 +107,20 @@ def _is_said_in(unit: str, counts: str) -> bool:
 
 
 def _circumstances(printing: Printing, item: ExcerptItem, detail: StatisticDetail) -> list[str | Inlines]:
+    """Return as at when, over which time, and who says so; dates of a period need no other day."""
     labels, words = printing.labels, printing.labels.words
+    period = _period(printing, item, detail.period)
+    known = ""
     if detail.as_at is not None:
         known = words.as_at.format(date=format_when(detail.as_at, labels))
-    else:
+    elif not period or not isinstance(period, str):
         day = published_day(printing.article(item.excerpt.source.article_id), labels)
         known = words.published_on.format(date=day) if day else ""
-    return [known, _period(printing, item, detail.period), printing.field_words(item.excerpt, detail.said_by)]
+    return [known, period, printing.field_words(item.excerpt, detail.said_by)]
 
 
 def _period(printing: Printing, item: ExcerptItem, period: str | None) -> str | Inlines:
-    """Return a period in words; extraction gives dates in their written form (`2022-02/2024-08`)."""
+    """Return a period with dates as they are printed, `2022-02/2024-08` too; else as it is said."""
     try:
         return format_when(When.parse(period), printing.labels) if period else ""
     except ValueError:

@@ -13,9 +13,10 @@ from briefing.compose.people import participants, takes_part
 from briefing.compose.printing import Printing
 from briefing.compose.runs import bind, capitalised_run
 from briefing.document.blocks import Block, Facts, LabelRow, LabelRows, Tiles
-from briefing.document.inlines import Inlines, join, text
+from briefing.document.inlines import Inlines, join, plain, text
 from briefing.model.excerpt import BackgroundDetail, PersonDetail, ProgrammeDetail, StatisticDetail
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Section, TextItem
+from briefing.text.event_names import event_key
 
 _FEWEST_TILES, _MOST_TILES = 3, 5
 _BORROWED_TILES = 4
@@ -71,7 +72,7 @@ def _in_short(printing: Printing, section: Section, own: Sequence[ExcerptItem]) 
     when = format_weekdays(details.when, printing.labels) if details.when else ""
     lines = (
         (words.who, join(_people(printing, own), "; ")),
-        (words.what, _event(printing) or printing.words(details.title if when else "")),
+        (words.what, _what(printing, when)),
         (words.when, printing.words(when)),
         (words.where, printing.words(details.place)),
     )
@@ -81,6 +82,14 @@ def _in_short(printing: Printing, section: Section, own: Sequence[ExcerptItem]) 
     if rows:
         yield printing.heading(2, words.in_short)
         yield LabelRows(rows=rows, origin=section.id)
+
+
+def _what(printing: Printing, when: str) -> Inlines:
+    """Return the event; none where it is the title, and that stands on the same page."""
+    title = printing.details.title
+    event = _event(printing) or printing.words(title if when else "")
+    has_title = printing.style.sheet.looks.has_memo_head or not printing.has(BlockKind.COVER)
+    return () if has_title and event_key(plain(event)) == event_key(title) else event
 
 
 def _people(printing: Printing, own: Sequence[ExcerptItem]) -> list[Inlines]:

@@ -97,6 +97,11 @@ class Printing:
             if section.included and (self.is_internal or section.audience is Audience.PUBLIC)
         )
 
+    def has(self, block: BlockKind) -> bool:
+        """Tell whether this edition prints a section of this kind."""
+        self.trace.borrowed.add(block)
+        return any(section.block is block for section in self.sections())
+
     def items(self, section: Section) -> tuple[Item, ...]:
         """Return the items of a section that this edition prints; what may not go out stays inside."""
         return tuple(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from briefing.document.blocks import (
     Biography,
     Contacts,
@@ -203,3 +205,31 @@ def test_notes_on_own_words_are_for_colleagues() -> None:
     assert isinstance(public, LabelRows)
     assert isinstance(internal, LabelRows)
     assert [len(rows.rows[0].paragraphs) for rows in (public, internal)] == [1, 2]
+
+
+@pytest.mark.parametrize(("has_cover", "says_what"), [(True, True), (False, False)])
+def test_the_event_is_not_said_again_below_its_title(has_cover: bool, says_what: bool) -> None:
+    source = article("one", "The signing ceremony opens.", title=known("A headline"))
+    programme = item(source, ProgrammeDetail(event="the signing ceremony"))
+    cover = [section(BlockKind.COVER)] if has_cover else []
+    made = pack(
+        [*cover, section(BlockKind.AT_A_GLANCE), section(BlockKind.PROGRAMME, programme)],
+        [source],
+        details=Details(title="Signing ceremony", place="Hà Nội"),
+    )
+    (rows,) = (block for block in blocks(made) if isinstance(block, LabelRows))
+    assert ("What" in {plain(row.label) for row in rows.rows}) is says_what
+
+
+def test_passages_at_a_glance_are_messages_and_people_are_who() -> None:
+    source = article("one", "Le Xuan Minh came. The treaty is new.")
+    message = item(source, BackgroundDetail(), "The treaty is new.")
+    person = item(source, PersonDetail(name="Le Xuan Minh", role="Director (of all)"), "Le Xuan Minh")
+    made = pack([section(BlockKind.COVER), section(BlockKind.AT_A_GLANCE, message, person)], [source])
+    messages, who = (block for block in blocks(made) if isinstance(block, LabelRows))
+    assert [(row.number, plain(row.paragraphs[0])) for row in messages.rows] == [
+        (1, "The treaty is new. The Daily")
+    ]
+    assert [(plain(row.label), plain(row.paragraphs[0])) for row in who.rows] == [
+        ("Who", "Le Xuan Minh, Director")
+    ]
