@@ -56,6 +56,7 @@ def as_listed(pack: Pack, changes: Sequence[Change]) -> tuple[ListedChange, ...]
 def _said(change: Change) -> str:
     return {
         ChangeKind.FIGURE: "the figure you use has changed",
+        ChangeKind.DATE: "the date you use has changed",
         ChangeKind.WORDS: "the words you use have changed",
         ChangeKind.DOUBTFUL: "perhaps these words stand in their place",
         ChangeKind.LOST: "the words are gone",

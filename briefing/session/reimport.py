@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     """What became of an excerpt's words in the newer version."""
 
     FIGURE = "figure"
+    DATE = "date"
     WORDS = "words"
     DOUBTFUL = "doubtful"
     LOST = "lost"
@@ -45,6 +46,7 @@ class ChangeKind(StrEnum):
     """Own words give a figure that has changed."""
 
 
+_INEXACT = frozenset({AnchorState.NEAR, AnchorState.DOUBTFUL})
 _BESIDE_OTHERS = frozenset({ChangeKind.UNCONFIRMED, ChangeKind.REPEATED})
 
 
@@ -75,6 +77,8 @@ class Change:
         match self.kind:
             case ChangeKind.FIGURE:
                 return f"The figure you use has changed: “{before}” is now “{after}”."
+            case ChangeKind.DATE:
+                return f"The date you use has changed: “{before}” is now “{after}”."
             case ChangeKind.WORDS:
                 return f"The words you use have changed: “{before}” is now “{after}”."
             case ChangeKind.DOUBTFUL:
@@ -166,6 +170,8 @@ class _Renewal:
         if span is None:
             self._tell(ChangeKind.LOST, item, old.exact)
             return replace(excerpt, source=replace(old, article_id=article.id))
+        if anchoring.state in _INEXACT:
+            span = self._as_read(excerpt, span)
         now = span.slice(article.text)
         if anchoring.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
             sentences = changed_sentence(excerpt, self.old.text, article.text, span, self._suggestions)
@@ -176,12 +182,16 @@ class _Renewal:
             detail = _shifted(excerpt.detail, by) if is_same else without_places(excerpt.detail)
             source = Selector.from_text(article.id, article.text, span)
             return replace(excerpt, source=source, detail=detail)
-        kind = ChangeKind.DOUBTFUL if anchoring.state is AnchorState.DOUBTFUL else ChangeKind.WORDS
-        if _figures(now) != _figures(old.exact):
-            kind = ChangeKind.FIGURE
-        self._tell(kind, item, old.exact, now, span=span)
+        self._tell(_kind(excerpt, anchoring.state, now), item, old.exact, now, span=span)
         # The old words at the new place: a click still leads to where they stood.
         return replace(excerpt, source=replace(old, article_id=article.id, span=span))
+
+    def _as_read(self, excerpt: Excerpt, span: Span) -> Span:
+        """Return the whole figure or date that the rules read at a place, where words were found roughly."""
+        if not isinstance(excerpt.detail, StatisticDetail | DateDetail):
+            return span
+        read = [s for s in self._suggestions if s.kind is excerpt.kind and s.source.span.overlaps(span)]
+        return max(read, key=lambda s: _shared(s.source.span, span)).source.span if read else span
 
     def _still_said(self, item: ExcerptItem) -> tuple[Selector, ...]:
         """Return the further places; a newer version that no longer says the same confirms nothing."""
@@ -216,8 +226,16 @@ class _Renewal:
 def _repetitions(pack: Pack, changes: Sequence[Change]) -> Iterator[Change]:
     changed = [x for x in changes if x.kind in (ChangeKind.FIGURE, ChangeKind.LOST)]
     values = frozenset[float]().union(*(outdated_values(x.before, x.after or "") for x in changed))
-    for item_id, words in find_repetitions(pack, values, {change.item_id for change in changed}):
+    for item_id, words in find_repetitions(pack, values):
         yield Change(kind=ChangeKind.REPEATED, item_id=item_id, before=words)
+
+
+def _kind(excerpt: Excerpt, state: AnchorState, now: str) -> ChangeKind:
+    if isinstance(excerpt.detail, DateDetail):
+        return ChangeKind.DATE
+    if _figures(now) != _figures(excerpt.text):
+        return ChangeKind.FIGURE
+    return ChangeKind.DOUBTFUL if state is AnchorState.DOUBTFUL else ChangeKind.WORDS
 
 
 def _figures(text: str) -> Counter[tuple[float, float | None]]:

@@ -19,14 +19,12 @@ def outdated_values(before: str, after: str) -> frozenset[float]:
     return _values(before, "en") - _values(after, "en")
 
 
-def find_repetitions(
-    pack: Pack, values: Collection[float], known: Collection[ItemId]
-) -> Iterator[tuple[ItemId, str]]:
-    """Yield the items whose own words give one of the values, with those words; `known` ones are told."""
+def find_repetitions(pack: Pack, values: Collection[float]) -> Iterator[tuple[ItemId, str]]:
+    """Yield the items whose own words give one of the values, with those words."""
     language = pack.language.partition("-")[0]
     for item in pack.items() if values else ():
         words = _own_words(item)
-        if words and item.id not in known and not _values(words, language).isdisjoint(values):
+        if words and not _values(words, language).isdisjoint(values):
             yield item.id, words
 
 

@@ -174,6 +174,32 @@ def test_own_words_that_repeat_a_changed_figure_are_told() -> None:
     assert [listed.can_be_taken for listed in as_listed(pack, changes)] == [True, False]
 
 
+def test_a_date_that_changed_is_named_and_taken_whole() -> None:
+    article = article_of(*TEXT.split("\n"))
+    made = item_of(article, "24 October 2025", DAY, wording="The day of 120 guests")
+    pack = pack_of([made], [article])
+    newer = article_of(*TEXT.replace("24 October", "9 November").replace("120", "130").split("\n"))
+    suggestions = suggest_excerpts(newer)
+
+    renewed, (change,) = reanchor_pack(pack, newer, suggestions=suggestions)
+
+    assert (change.kind, change.after) == (ChangeKind.DATE, "9 November 2025")
+    assert change.message == "The date you use has changed: “24 October 2025” is now “9 November 2025”."
+    (taken,) = take_change(renewed, change, suggestions).excerpt_items()
+    assert isinstance(taken.excerpt.detail, DateDetail)
+    assert str(taken.excerpt.detail.when) == "2025-11-09"
+
+
+def test_own_words_of_a_place_that_has_changed_itself_are_told_as_well() -> None:
+    article = article_of(*TEXT.split("\n"))
+    figure = item_of(article, "Nearly 120 countries", StatisticDetail(low=120), wording="Some 120 states")
+    pack = pack_of([figure], [article])
+
+    _, changes = reanchor_pack(pack, article_of(*TEXT.replace("120", "130").split("\n")))
+
+    assert [change.kind for change in changes] == [ChangeKind.FIGURE, ChangeKind.REPEATED]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
