@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack, add_style, dressed
 from briefing.cli.printing import EXIT_OK, EXIT_USER, print_json
+from briefing.errors import BriefingError
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
 from briefing.model.pack import Audience, Pack, Status
@@ -36,6 +37,8 @@ def add_commands(add: AddCommand) -> None:
     command = add("check", _check, "List what is not ready in a pack.")
     add_pack(command)
     command.add_argument("--final", action="store_true", help="as if the pack were to go out now")
+    command.add_argument("--fix", metavar="RULE,…", help="do what the checks of these rules offer; needs -o")
+    command.add_argument("-o", dest="output", type=Path, metavar="NEW.briefing")
     add_edition(command)
     add_json(command)
 
@@ -108,10 +111,12 @@ def _check(options: Namespace) -> int:
     from briefing.session.workspace import utc_now
     from briefing.store.pack_file import load_pack
 
-    pack = load_pack(options.pack)
+    pack, edition = load_pack(options.pack), Audience(options.edition)
+    if options.fix is not None:
+        pack = _settled(pack, options, edition)
     if options.final:
         pack = replace(pack, details=replace(pack.details, status=Status.FINAL))
-    checks = pack_checks(pack, Audience(options.edition), utc_now())
+    checks = pack_checks(pack, edition, utc_now())
     if options.json:
         print_json(checks_report(checks))
     else:
@@ -121,6 +126,24 @@ def _check(options: Namespace) -> int:
     # A draft may hold errors: they stop only what goes out for good.
     is_stopped = pack.details.status is Status.FINAL and any(x.severity is Severity.ERROR for x in checks)
     return EXIT_USER if is_stopped else EXIT_OK
+
+
+def _settled(pack: Pack, options: Namespace, edition: Audience) -> Pack:
+    from briefing.preflight.rules import RULES
+    from briefing.session.checking import settle_checks
+    from briefing.session.workspace import utc_now
+    from briefing.store.pack_file import save_pack
+
+    names, known = options.fix.split(","), {rule.name for rule in RULES}
+    if strange := [name for name in names if name not in known]:
+        raise BriefingError(f"There is no check called “{strange[0]}”: “check --json” gives each its rule.")
+    if options.output is None:
+        raise BriefingError("Say with -o which pack file to write; the pack itself is not changed.")
+    pack, settled = settle_checks(pack, names, edition, utc_now(), is_final=options.final)
+    save_pack(pack, options.output)
+    for check in settled if not options.json else ():
+        print(f"settled: {check.message} {check.fix.label if check.fix else ''}.")
+    return pack
 
 
 def _picture(options: Namespace) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefing.crosscheck.findings import find_relations
@@ -33,6 +33,25 @@ def pack_checks(pack: Pack, edition: Audience, now: dt.datetime) -> tuple[Check,
         printing=faults,
         confirmations=find_unnamed_origins(pack),
     )
+
+
+def settle_checks(
+    pack: Pack, rules: Collection[str], edition: Audience, now: dt.datetime, *, is_final: bool = False
+) -> tuple[Pack, tuple[Check, ...]]:
+    """Do what the checks of some rules offer, one after the other; return the pack and what was settled.
+
+    `is_final` looks at a draft as if it were to go out. A check that a fix does not settle is tried once.
+    """
+    settled: list[Check] = []
+    while True:
+        details = replace(pack.details, status=Status.FINAL) if is_final else pack.details
+        checks = pack_checks(replace(pack, details=details), edition, now)
+        wanted = (x for x in checks if x.rule in rules and x.fix is not None and x not in settled)
+        check = next(wanted, None)
+        if check is None or check.fix is None:
+            return pack, tuple(settled)
+        pack = check.fix.edit(pack)
+        settled.append(check)
 
 
 def checks_report(checks: Sequence[Check]) -> list[Json]:
