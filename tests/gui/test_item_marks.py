@@ -9,8 +9,10 @@ import pytest
 from briefing.gui.models.item_marks import ItemMarks
 from briefing.model import edits
 from briefing.model.article import Datum, FieldState
+from briefing.model.excerpt import Selector
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.pack import Pack
+from briefing.model.spans import Span
 from briefing.session.samples import sample_pack
 
 
@@ -63,3 +65,12 @@ def test_a_card_that_went_has_no_marks(pack: Pack) -> None:
     badges, meta = marks.of(edits.remove_items(pack, [item.id]), ())
     assert item.id not in badges
     assert item.id not in meta
+
+
+def test_translations_are_counted_that_stand_only_in_articles(pack: Pack) -> None:
+    item = next(pack.excerpt_items())
+    words = [Selector.from_text(article.id, article.text, Span(0, 20)) for article in pack.articles[:2]]
+    members, places = (item.excerpt.id,), tuple(words)
+    finding = Finding(kind=FindingKind.SAME_REMARK, members=members, topic="it", places=places)
+    badges, _ = ItemMarks().of(pack, (finding,))
+    assert "2 translations" in [badge.text for badge in badges[item.id]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from window_desk import Desk
 
 from briefing.gui.panes.pack_pane import PackView
@@ -58,3 +58,14 @@ def test_text_scale_changes_everything_at_once(desk: Desk) -> None:
     QApplication.processEvents()
     assert window._top_bar.height() == round(before * 1.3)
     assert window.library.width() >= round(304 * 1.3) - 2
+
+
+def test_no_letter_of_the_old_text_scale_is_left_after_a_change(desk: Desk) -> None:
+    window = desk.open(settled=False)
+    parts = (QLabel, QAbstractButton)
+    before = {part: part.font().pixelSize() for kind in parts for part in window.findChildren(kind)}
+    desk.theme.set_scale(150)
+    desk.settle()
+    assert [
+        part for part, size in before.items() if part.isVisible() and part.font().pixelSize() <= size
+    ] == []

@@ -59,7 +59,7 @@ def _wording(item: ExcerptItem, article: Article) -> Iterator[Pill]:
 
 def _relations(findings: Sequence[Finding]) -> Iterator[Pill]:
     for kind in dict.fromkeys(finding.kind for finding in findings):
-        count = max(len(finding.members) for finding in findings if finding.kind is kind)
+        count = max(_sources(finding) for finding in findings if finding.kind is kind)
         match kind:
             case FindingKind.CONFLICT | FindingKind.DIFFERS:
                 yield Pill(text=_tr("Conflict"), icon="triangle-alert", ink="conflict", ground="conflict_bg")
@@ -77,6 +77,11 @@ def _relations(findings: Sequence[Finding]) -> Iterator[Pill]:
                 yield Pill(text=_tr("{} sources").format(count), icon="copy-check", ink="ok", ground="ok_bg")
             case _ as never:
                 assert_never(never)
+
+
+def _sources(finding: Finding) -> int:
+    """Return how many say it: of what it rests on, not everything need be in the pack."""
+    return max(len(finding.members), len({place.article_id for place in finding.places}))
 
 
 def _record(excerpt: Excerpt) -> Iterator[Pill]:

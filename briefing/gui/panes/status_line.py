@@ -26,7 +26,6 @@ class StatusLine(QWidget):
         self._kept = ElidedLabel(theme, role=FontRole.META, ink="text2")
         self._checks_icon = QLabel()
         self._checks = TextButton(theme, "", look="link")
-        self._checks.setFont(theme.font(FontRole.META))
         self._checks.clicked.connect(self._on_checks)
         self._counts = ElidedLabel(theme, role=FontRole.META, ink="text2")
         row = QHBoxLayout(self)
@@ -75,6 +74,7 @@ class StatusLine(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.px(_HEIGHT))
+        self._checks.setFont(self._theme.font(FontRole.META))
         ratio = self.devicePixelRatioF()
         kept, checks, ink = self._icons
         self._kept_icon.setPixmap(self._theme.pixmap(kept, "text2", 14, ratio))
