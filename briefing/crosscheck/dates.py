@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.crosscheck.circumstances import exclude_each_other, subjects_of
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.sources import Sources, is_relative_date
@@ -130,7 +131,9 @@ def _dated(excerpt: Excerpt, sources: Sources) -> DatedEvent | None:
 
 def _name_different_things(one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether the sentences name treaties, laws or gatherings, and none in common."""
-    return bool(one.things and other.things) and not one.things & other.things
+    if one.things and other.things:
+        return not one.things & other.things
+    return exclude_each_other(subjects_of(one.event), subjects_of(other.event))
 
 
 _TALK_ABOUT = re.compile(

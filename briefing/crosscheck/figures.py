@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.crosscheck.circumstances import Circumstance, exclude_each_other, fates_in, periods_in
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.wording import content_words, folded, listed_stems, stem
-from briefing.model.excerpt import Excerpt, StatisticDetail
+from briefing.model.excerpt import Excerpt, Selector, StatisticDetail
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
 from briefing.text.lexicon import word_set
 from briefing.text.number_words import word_meanings
 from briefing.text.qualifiers import Exactness, exactness
 
+_STOP = re.compile(r"[.!?]\s|\n")
 _SPECIFIC = 1000
 """From here on an equal value is a clue by itself: few things number 100,000."""
 _SMALL = 20
+_SHARES = frozenset({"percent", "percentage points"})
 _SAME_THING = 0.5
 _AROUND_EQUALS = (3, 0.3)
 """How many words, and what share of them, the sentences of equal figures have in common at least."""
@@ -28,14 +32,19 @@ _AROUND_UNLIKE = (4, 0.4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Figure:
-    """Hold a statistic as it is compared; `unit` is the stem of its own."""
+    """Hold a statistic as it is compared; `unit` is the stem of its own.
+
+    Of a share that counts nothing, all words of its sentence stand for what it is a share of.
+    """
 
     excerpt: Excerpt
     detail: StatisticDetail
     counted: frozenset[str]
     context: frozenset[str]
     around: frozenset[str]
+    circumstances: frozenset[Circumstance]
     is_measure: bool
+    is_share: bool
     unit: str
     exactness: Exactness
 
@@ -75,19 +84,32 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
     named = content_words(unit)
     counted = content_words(detail.counts or "")
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
+    around = sources.words_around(excerpt.source) - counted - named
+    is_share = unit in _SHARES and not counted
+    if is_share:
+        counted = around  # "Exports rose by 15 percent": what rose
+    before, behind = _beside(excerpt.source)
+    context = content_words(f"{before} {behind}")
+    sentence = sources.sentence_at(excerpt.source)
+    periods = periods_in(sentence.text if sentence else f"{before} {excerpt.text} {behind}")
     return _Figure(
         excerpt=excerpt,
         detail=detail,
         counted=counted,
-        context=content_words(
-            f"{excerpt.source.prefix[-32:].partition(' ')[2]} {excerpt.source.suffix.rpartition(' ')[0]}"
-        )
-        | content_words(detail.period or ""),
-        around=sources.words_around(excerpt.source) - counted - named,
+        context=context | content_words(detail.period or ""),
+        around=around,
+        circumstances=fates_in(context | named) | (frozenset() if detail.as_at else periods),
         is_measure=is_measure,
+        is_share=is_share,
         unit=stem(folded(unit)),
         exactness=exactness(detail.qualifier),
     )
+
+
+def _beside(place: Selector) -> tuple[str, str]:
+    """Return the whole words beside a figure that stand in its own sentence."""
+    before = _STOP.split(place.prefix.partition(" ")[2])[-1]
+    return before, _STOP.split(place.suffix.rpartition(" ")[0])[0]
 
 
 @cache
@@ -113,17 +135,19 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
     """Tell whether two figures count one thing, as far as their own words show it; in doubt they do not."""
     is_equal = first.value == second.value
     shared_context = len(first.context & second.context)
-    if first.is_measure != second.is_measure:
+    if first.is_measure != second.is_measure or exclude_each_other(first.circumstances, second.circumstances):
         return False
     shared = first.counted & second.counted
     overlap = len(shared) / len(first.counted | second.counted) if shared else 0.0
     if first.is_measure:
-        is_near = is_equal or (overlap >= _SAME_THING and shared_context > 0)
+        is_sure = is_equal and not (first.is_share or second.is_share)
+        is_near = is_sure or (overlap >= _SAME_THING and shared_context > 0)
         return first.unit == second.unit and bool(shared) and is_near
     if overlap >= _SAME_THING:
         is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
+        fewest = 1 if first.counted == second.counted and len(shared) > 1 else 2
         return (is_equal and not (is_told_apart and _head_only(first, second))) or (
-            shared_context > 1 and _are_close(first, second)
+            shared_context >= fewest and _are_close(first, second)
         )
     return (
         is_equal

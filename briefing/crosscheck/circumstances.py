@@ -1,0 +1,77 @@
+"""What tells two reports apart that look alike: other periods, other fates, laws on other things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.crosscheck.wording import content_words
+from briefing.text.lexicon import word_list, word_set
+from briefing.text.number_words import alternatives, word_values
+
+Circumstance = tuple[str, str]
+"""A kind of circumstance, and the one that is given."""
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_RELATIVE = re.compile(r"\b(?P<shift>this|last|next)\s(?P<unit>year|month|quarter|week)\b", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:first|second|third|fourth|last)\s(?:(?:three|four|six|nine|ten|\d{1,2})\smonths|quarter|half)\b",
+    re.IGNORECASE,
+)
+_FATES = ("killed", "hurt", "missing", "caught", "saved")
+
+
+def periods_in(text: str) -> frozenset[Circumstance]:
+    """Return the years, months and parts of a year that a sentence speaks of."""
+    months = {match[0].lower()[:3] for match in _month().finditer(text)}
+    return frozenset(
+        [
+            *(("year", match[0]) for match in _YEAR.finditer(text)),
+            *(("month", month) for month in months),
+            *((m["unit"].lower(), m["shift"].lower()) for m in _RELATIVE.finditer(text)),
+            *(("part", " ".join(match[0].lower().split())) for match in _PART_OF_YEAR.finditer(text)),
+        ]
+    )
+
+
+def fates_in(words: frozenset[str]) -> frozenset[Circumstance]:
+    """Return what befell those who are counted, by the stems around their number."""
+    return frozenset(("fate", fate) for fate in _FATES if not words.isdisjoint(_stems(fate)))
+
+
+def subjects_of(event: str) -> frozenset[Circumstance]:
+    """Return what laws and the like in small letters are about: "the law on data"."""
+    return frozenset(
+        (match["head"].lower(), word)
+        for match in _paper_about().finditer(event)
+        for word in content_words(match["about"])
+    )
+
+
+def exclude_each_other(one: frozenset[Circumstance], other: frozenset[Circumstance]) -> bool:
+    """Tell whether both give circumstances of one kind, and none of that kind in common."""
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+    shared = {kind for kind, _ in one & other}
+    return not kinds <= shared
+
+
+@cache
+def _stems(fate: str) -> frozenset[str]:
+    return content_words(", ".join(word_set("crosscheck", fate)))
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    full = (
+        name for name in word_values("dates", "months") if len(name) > 4 or name in ("may", "june", "july")
+    )
+    return re.compile(rf"\b(?:{alternatives(*(name.capitalize() for name in full))})\b")
+
+
+@cache
+def _paper_about() -> re.Pattern[str]:
+    heads = alternatives(*word_list("crosscheck", "papers"), "plan", "project", "strategy", "programme")
+    return re.compile(
+        rf"\b(?P<head>{heads})\s(?:on|against|for|about)\s(?:the\s|a\s)?(?P<about>\w+(?:\s[a-z]+)?)",
+        re.IGNORECASE,
+    )
