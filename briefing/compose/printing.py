@@ -145,12 +145,17 @@ class Printing:
 
         `field` is what it holds where that is printed in another form.
         """
-        article = self.article(excerpt.source.article_id)
-        language, words = article.metadata.language.value, bind(printed or "")
-        is_foreign = language and language.partition("-")[0] != self.labels.language.partition("-")[0]
-        if is_foreign and not all(_stands_in(article.text, word) for word in (field or words).split()):
-            language = None
+        language, words = self.language_of(excerpt), bind(printed or "")
+        if language and language.partition("-")[0] != self.labels.language.partition("-")[0]:
+            language = self._language_of_words(self.article(excerpt.source.article_id), field or words)
         return runs(words, self.labels.language, language=language)
+
+    def _language_of_words(self, own: Article, words: str) -> str | None:
+        """Return the language of the article that has all these words, of the own one first; else None."""
+        if _has_words(own, words):
+            return own.metadata.language.value
+        # A speaker's office may come from another article of the pack.
+        return next((x.metadata.language.value for x in self.articles if _has_words(x, words)), None)
 
     def heading(self, level: int, words: str, origin: str | None = None) -> Heading:
         """Return a heading with an anchor of its own, which edits of other sections do not change."""
@@ -228,9 +233,11 @@ class Printing:
         }[state]
 
 
-def _stands_in(source: str, word: str) -> bool:
-    """Tell whether a word stands in a source, there perhaps without the capital of a beginning."""
-    return word in source or f"{word[:1].lower()}{word[1:]}" in source
+def _has_words(article: Article, words: str) -> bool:
+    """Tell whether all words stand in an article, there perhaps without the capital of a beginning."""
+    return all(
+        word in article.text or f"{word[:1].lower()}{word[1:]}" in article.text for word in words.split()
+    )
 
 
 def is_public(item: Item) -> bool:

@@ -82,8 +82,9 @@ def _row(printing: Printing, entry: Entry, day: Day, common_zone: str) -> Row:
     name = _said(printing, entry, entry.name, emphasis)
     words = [printing.words(line) for line in entry.words]
     if printing.is_internal and entry.other_names:
-        also = printing.labels.words.also_called.format(names="; ".join(entry.other_names))
-        words.append(printing.words(also, Emphasis.QUIET))
+        before, _, after = printing.labels.words.also_called.partition("{names}")
+        names = _said(printing, entry, "; ".join(entry.other_names), Emphasis.QUIET)
+        words.append((*text(before, Emphasis.QUIET), *names, *text(after, Emphasis.QUIET)))
     return Row(
         cells=(
             _cell(printing, [*times, *own_zones]),

@@ -44,6 +44,15 @@ def test_an_office_that_the_officer_wrote_anew_is_in_the_documents_language() ->
     assert languages(quotation.role) == {None}
 
 
+def test_an_office_that_another_article_of_the_pack_gives_is_in_its_language() -> None:
+    other = article("two", "Vu Ngoc Son is Head of Research.", language=known("en"))
+    quote = item(SOURCE, QuoteDetail(speaker="Vu Ngoc Son", role="Head of Research"))
+    made = pack([section(BlockKind.QUOTES, quote)], [SOURCE, other], language="vi")
+    (quotations,) = (found for found in blocks(made) if isinstance(found, Quotations))
+    assert quotations.lead is not None
+    assert languages(quotations.lead.role) == {"en"}
+
+
 def test_an_english_office_is_marked_in_biographies_and_contacts() -> None:
     person = PersonDetail(name="Le Xuan Minh", role="Director of the department")
     assert languages(in_vietnamese(Biography, BlockKind.BIOGRAPHIES, item(SOURCE, person)).role) == {"en"}
