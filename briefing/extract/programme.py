@@ -55,6 +55,9 @@ from briefing.model.spans import Span
 
 _SHORTEST_ANNOUNCEMENT = 12
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
+_AFTER_AND = re.compile(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
+_PHRASE_START = re.compile(r"(?<!\S)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s")
+_LONGEST_NAME = 160
 _SPEAKER_MARKS = re.compile(r"^[\"“‘]+")
 
 
@@ -112,6 +115,9 @@ def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
     is_told = when is not None or find_time(rest) or (venue and (will_open or verb.re is not OPENS))
     is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
+    if is_loose and (last := _AFTER_AND.search(event)) and is_event(last["event"]):
+        event = last["event"]
+        span = Span(text.rindex(event, span.start, verb.start()), span.end)
     if not event or event.endswith(" not") or not is_told or (is_loose and not is_event(event)):
         return None
     if not is_event(event) and (phrase := LAST_PHRASE.search(event)) and is_event(phrase["event"]):
@@ -128,12 +134,22 @@ def _to_be_held(clause: Clause, verb: re.Match[str]) -> Item | None:
     before = re.sub(
         r",?\s(?:due|set|slated|scheduled)$", "", clause.text[span.start : verb.start()].rstrip(" ,")
     )
-    phrase = LAST_PHRASE.search(before)
+    event = _last_event(before)
     when, venue = clause.when_after(verb.end(), span), find_venue(clause.text[verb.end() : span.end])
-    if phrase is None or not event_pattern().search(phrase["event"]) or (when is None and venue is None):
+    if event is None or (when is None and venue is None):
         return None
-    detail = ProgrammeDetail(event=phrase["event"], when=when, venue=venue)
+    detail = ProgrammeDetail(event=event, when=when, venue=venue)
     return Item(span=span, detail=detail, rule="takes-place", confidence=0.8 if when else 0.65)
+
+
+def _last_event(words: str) -> str | None:
+    """Return the last noun phrase that names an event and what belongs to it: "the Summit of the region"."""
+    phrase = LAST_PHRASE.search(words)
+    if phrase is None or event_pattern().search(phrase["event"]):
+        return phrase["event"] if phrase else None
+    starts = [match.start() for match in _PHRASE_START.finditer(words[-_LONGEST_NAME:])]
+    names = (words[-_LONGEST_NAME:][start:] for start in reversed(starts))
+    return next((name for name in names if is_event(name)), None)
 
 
 def _hosts(clause: Clause) -> Item | None:
@@ -253,7 +269,7 @@ def _brings(clause: Clause) -> Item | None:
     if match is None:
         return None
     span = clause.narrowed(match)
-    before = text[span.start : match.start()].strip(" ,")
+    before = re.sub(r",?\s(?:which|that)$", "", text[span.start : match.start()].strip(' ,“"'))
     refers_back = before.lower() in REFERS_BACK
     if not refers_back and not event_pattern().search(before):
         return None

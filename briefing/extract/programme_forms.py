@@ -49,7 +49,7 @@ HOSTS = _form(rf"""
         {FUTURE}\s(?:also\s|then\s|jointly\s|co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | [Tt]here\swill\s(?:also\s)?be
-      | (?:is|will\sbe)\s(?:then\s)?followed\sby
+      | (?:is|will\sbe)\s(?:then\s)?(?:followed|preceded)\sby
       | (?:first|second|third|next|last)\s(?:will\sbe|is)
       | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:then\s)?(?:host|hold|convene)
       | (?:is|are)\s(?:hosting|holding|staging)
@@ -116,7 +116,8 @@ CLAUSE_START = _form(r"""
 CLAUSE_END = _form(r",?\saccording\sto\s | ;\s | \s[-–—]\s | ,\s(?:said|he|she|says|adding|while|but)\s")
 LEAD_IN = _form(r"""
     ^(?:(?:The\snext\sday|Later|Next|Then|Afterwards|Earlier|On\s\w+day,\sthe\s[^,]{3,60}),\s
-      | (?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also)\b
+      | (?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also
+         |Alongside|Besides)\b
         [^,]*,\s)
 """)
 AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)
@@ -136,10 +137,13 @@ EVENT_GOES_ON = _form(
 )
 REFERS_BACK = frozenset({"it", "this", "the event"})
 _HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
-TALKS = _form(r"""
+TALKS = _form(
+    r"""
     \b(?:talks|meetings?|(?:press|news)\sconference|summit|briefing|dialogue|hearing|consultations|negotiations|ceremony
       |forum|seminar|workshop|conference)\b
-""")
+    """,
+    re.IGNORECASE,
+)
 """Events that are worth announcing even without a day."""
 LAST_PHRASE = _form(
     r"(?:^|\s)(?P<event>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Aa]nother)\s(?:(?!\s(?:the|an?|its|their)\s).)+)$"

@@ -10,28 +10,40 @@ from briefing.extract.programme_items import find_time, find_venue, split_partic
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 
+_LEADER = r"""
+    (?:the\s|its\s)?(?:[A-Z][\w’'-]+\s){0,3}
+    (?:[Pp]resident|[Pp]rime\s[Mm]inister|PM|[Pp]remier|[Kk]ing|[Qq]ueen|[Cc]hancellor|[A-Z]\w+\s[Mm]inister)\b
+"""
+_IS_LEADER = re.compile(_LEADER, re.VERBOSE)
 _MEETS = re.compile(
     rf"""
-    \b{FUTURE}\s(?:also\s|then\s)?
-    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart))
+    \b(?:{FUTURE}|would)\s(?:also\s|then\s)?
+    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart
+                |{_LEADER}))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
     """,
     re.VERBOSE,
 )
 _VISITS = re.compile(
     rf"""
-    \b{FUTURE}\s(?:also\s)?
-    (?:(?:pay|make|begin|undertake|start)\s(?:an?\s)?(?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|travel\sto|fly\sto|go\sto)\s(?=[A-Z]))
+    \b(?:{FUTURE}|would)\s(?:also\s)?
+    (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going|leaving)\son)\s(?:an?\s)?
+       (?:[\w-]+\s){{0,4}}?visit\b
+       |(?:visit|arrive\sin|travel\sto|fly\sto|go\sto|leave\sfor|be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
   | \b(?:is|are)\sexpected\sin\s(?=(?:[a-z]+\s)?[A-Z])
     """,
     re.VERBOSE,
 )
+_PACT = (
+    r"(?:agreements?|memorand(?:um|a)|treat(?:y|ies)|declaration|deals?|pacts?|accords?|M[Oo]Us?|protocol"
+    r"|communiqu[ée])"
+)
+_PACTS = re.compile(rf"\b{_PACT}(?=\W)")
 _SIGNS = re.compile(
     rf"""
-    \b{FUTURE}\s(?:also\s)?sign\s
-    (?=(?:an?|the|several|\w+)\s(?:[\w-]+\s){{0,4}}?
-       (?:agreements?|memorand(?:um|a)|treaty|treaties|declaration|deal|pact|accord|MoUs?|MOUs?|protocol|communiqu[ée])\b)
+    \b(?:{FUTURE}|(?:is|are)\slikely\sto)\s(?:also\s)?(?:sign|ink)\s
+    (?=(?:(?:an?|the|several|\w+)\s)?(?:[\w-]+\s){{0,4}}?{_PACT}\b)
+  | \b(?:{FUTURE}|(?:is|are)\slikely\sto)\sbe\s(?:signed|inked)\b
     """,
     re.VERBOSE,
 )
@@ -40,13 +52,16 @@ _ACTS = re.compile(
     \b{FUTURE}\s(?:also\s|then\s)?
     (?:inaugurate|unveil|flag\soff|cut\sthe\sribbon|pay\stribute
        |lay\s(?:an?\s|the\s)?(?:foundation|cornerstone|wreath|flowers))\b
-  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear)\b(?=[^.;]{{0,90}}\sat\s\d)
+  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear|be\s(?:performing|reading|playing))\b
+    (?=[^.;]{{0,90}}\sat\s\d)
+  | \b{FUTURE}\s(?:also\s|then\s)?address\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?
+    (?:forum|conference|gathering|session|assembly|parliament|rally|summit|seminar|convention)\b
     """,
     re.VERBOSE,
 )
 """What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
 _WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
-_SOMEBODY = re.compile(r"^(?:The|the|Both|both|Two|two)\s|[A-Z]")
+_SOMEBODY = re.compile(r"(?:The|the|Both|both|Two|two|he|she|they)\b|(?:[a-z]+\s){0,2}[A-Z]")
 _MORE = re.compile(
     r",?\s(?:during|after|before|in)\swhich\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
 )
@@ -68,7 +83,7 @@ def read_meeting(clause: Clause) -> Item | None:
         rest[:1].isupper() or rest.startswith(("his ", "her ", "their ", "the "))
     )
     others = _WHO.split(rest)[0] if is_with else ""
-    needs_day = not is_with and "counterpart" not in rest
+    needs_day = not is_with and "counterpart" not in rest and not _IS_LEADER.match(rest.lstrip())
     return _item(clause, verb, others, "meets", needs_day=needs_day)
 
 
@@ -85,6 +100,9 @@ def read_signing(clause: Clause) -> Item | None:
     """Read "the two governments will sign an agreement"."""
     verb = _SIGNS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
+        return None
+    is_passive = verb[0].endswith("ed")
+    if is_passive and not _PACTS.search(clause.text, clause.narrowed(verb).start, verb.start()):
         return None
     return _item(clause, verb, "", "signs", needs_day=False)
 

@@ -132,6 +132,13 @@ def test_an_event_beside_the_main_one_goes_on_in_the_next_sentence() -> None:
         ("Le Xuan Minh will chair the Regional Summit on Friday.", "Regional Summit", "2025-10-10"),
         ("They know of the forum, which runs from Oct. 9-11.", "the forum", "2025-10-09/2025-10-11"),
         ("The reception will follow at 6 p.m. Friday.", "The reception", "2025-10-10"),
+        (
+            "Hue hosts the Summit of the Ministers of Laos, scheduled to take place from October 10-12.",
+            "the Summit of the Ministers of Laos",
+            "2025-10-10/2025-10-12",
+        ),
+        ("Games start at noon on Friday and the parade kicks off at 9 a.m.", "the parade", "2025-10-10"),
+        ("The fair will be preceded by a business forum on Friday.", "business forum", "2025-10-10"),
     ],
 )
 def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event: str, when: str) -> None:
@@ -170,6 +177,12 @@ def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event
             "visits",
         ),
         ("Luong Cuong will meet his Austrian counterpart.", ("Luong Cuong",), "meets"),
+        ("Luong Cuong will meet the Lao president.", ("Luong Cuong",), "meets"),
+        ("The office said Luong Cuong would be visiting Laos on Friday.", ("Luong Cuong",), "visits"),
+        ("Luong Cuong will leave for a two-day visit to Laos.", ("Luong Cuong",), "visits"),
+        ("Six agreements are likely to be inked.", ("Six agreements",), "signs"),
+        ("Luong Cuong will also address a business forum.", ("Luong Cuong",), "acts"),
+        ("On Friday, the singer Le Xuan Minh will be performing at 7 p.m.", ("singer Le Xuan Minh",), "acts"),
     ],
 )
 def test_what_people_will_do_together_is_announced(
