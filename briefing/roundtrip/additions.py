@@ -99,6 +99,7 @@ class _Additions:
             foreign_pictures(self._paragraphs, self._images, collation.descriptions, charts)
         )
         self._captions = {caption for place, _ in self._pictures if (caption := self._caption(place))}
+        self._exported = Counter(folded(block.text) for block in self._blocks)
         self._copies = self._find_copies()
         self._own_rows = {p.row for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
         self._own_tables = {p.table for i, p in enumerate(self._paragraphs) if i in self._matches.blocks}
@@ -123,7 +124,7 @@ class _Additions:
             words = folded(paragraph.text)
             if place not in self._matches.blocks and len(words) >= _LEAST_COPIED:
                 waiting.setdefault(words, []).append(place)
-        exported = Counter(folded(block.text) for block in self._blocks)
+        exported = self._exported
         return frozenset(
             place
             for words, places in waiting.items()
@@ -148,7 +149,8 @@ class _Additions:
             return None
         if paragraph.table is not None and paragraph.table not in self._own_tables:
             return paragraph.table, None
-        if folded(paragraph.text) in self._printed or self._is_contents_row(paragraph.text):
+        words = folded(paragraph.text)
+        if words in self._printed or words in self._exported or self._is_contents_row(paragraph.text):
             return None
         if paragraph.row is not None and paragraph.row not in self._own_rows:
             return paragraph.table, -paragraph.row

@@ -24,6 +24,7 @@ _FROM_DATA = "Cannot be taken: these words come from data; change them in the pa
 _GONE = "Cannot be taken: it is no longer in the pack."
 _CONFLICT = "The pack has changed these words as well since the export; taking this replaces them."
 _JOINED = "Joined with a change that the pack has made to the same words since the export."
+_TAKES_IN = "Words of a source were joined with it; taken, they are your own words."
 _TOGETHER = "Cannot be taken: a label and its words stand in one paragraph; change them in the pack."
 _TYPOGRAPHY = "Only typography differs."
 _NOT_VERBATIM = "It would no longer say what its source says."
@@ -74,7 +75,15 @@ class LineComparer:
         if is_same(block.text, theirs) and not is_broken:
             yield self._cosmetic(block, theirs, template)
             return
-        yield from self._edited(block, theirs, template)
+        takes_in = self._takes_in_source(index)
+        for change in self._edited(block, theirs, template):
+            yield replace(change, is_safe=False, reason=change.reason or _TAKES_IN) if takes_in else change
+
+    def _takes_in_source(self, index: int) -> bool:
+        """Tell whether an excerpt was joined with this paragraph of another item."""
+        joined = (i for i, owner in self._matches.joined.items() if owner == index)
+        items = (self._fields.item(self._blocks[i]) for i in joined)
+        return any(isinstance(x, ExcerptItem) and x.id != self._blocks[index].item for x in items)
 
     def _kind(self, index: int, theirs: str) -> ChangeKind:
         if theirs.count("\n") > self._blocks[index].text.count("\n"):

@@ -107,6 +107,7 @@ class _Finder:
         places = self._matches.paragraphs.get(index, ())
         tracked = next((self._paragraphs[place] for place in places), None)
         block = self._blocks[index]
+        is_excerpt = isinstance(self._fields.item(block), ExcerptItem)
         owner = self._matches.joined.get(index)
         if owner is not None and owner not in self._joins:
             operation, choices = None, ()  # its words would be lost
@@ -119,7 +120,7 @@ class _Finder:
             after="",
             item=block.item if self._fields.item(block) is not None else "",
             operation=operation,
-            is_safe=operation is not None and owner is not None and self._joins[owner],
+            is_safe=operation is not None and owner is not None and self._joins[owner] and not is_excerpt,
             reason=reason if owner is None else _JOINED if owner in self._joins else _NOT_JOINED,
             author=tracked.author if tracked is not None else "",
             date=tracked.date if tracked is not None else "",
