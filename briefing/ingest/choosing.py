@@ -53,10 +53,10 @@ def choose_publisher(stated: Metadata, found: Datum, host: str) -> Datum:
     """Return the publisher by its usual name; a site that reprints is none."""
     name = stated.publisher.value
     known = outlet_named(name) if name else None
-    if find_stated_aggregator(stated):
+    if name is None or (known is not None and known.is_aggregator):
         return found
-    if name is None:
-        return found
+    if find_stated_aggregator(stated):  # it names whom it reprints: the wire, or a paper
+        return replace(stated.publisher, value=known.name) if known else found
     publisher = replace(stated.publisher, value=known.name if known else name)
     if known is None and (outlet := outlet_at(host)) is not None and not outlet.is_aggregator:
         publisher = replace(publisher, value=outlet.name)

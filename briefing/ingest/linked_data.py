@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from briefing.ingest.outlets import outlet_named
 from briefing.text.lexicon import word_set
 
 _MOST_NODES = 5_000
@@ -89,11 +90,20 @@ def _read_article(node: _Node, by_id: dict[object, _Node]) -> LinkedArticle:
         authors=tuple(
             filter(None, (_person(one, by_id) for one in _many(node.get("author") or node.get("creator"))))
         ),
-        publisher=next(filter(None, (_name(one, by_id) for one in _many(node.get("publisher")))), ""),
+        publisher=_read_publisher(node, by_id),
         url=_text(node.get("url"))
         or _text(page.get("@id") or page.get("url") if isinstance(page, dict) else page),
         body=unescape(body) if isinstance(body := node.get("articleBody"), str) else "",
     )
+
+
+def _read_publisher(node: _Node, by_id: dict[object, _Node]) -> str:
+    """Return the publisher; where that is a site which reprints, whom it has the article from."""
+    stated = (one for key in ("publisher", "provider", "sourceOrganization") for one in _many(node.get(key)))
+    names = [name for one in stated if (name := _name(one, by_id))]
+    outlets = ((name, outlet_named(name)) for name in names)
+    own = (name for name, outlet in outlets if outlet is None or not outlet.is_aggregator)
+    return next(own, names[0] if names else "")
 
 
 def _person(value: object, by_id: dict[object, _Node]) -> str:

@@ -19,7 +19,7 @@ from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.publication_dates import find_written_date
-from briefing.ingest.published import find_published, reads_day_first
+from briefing.ingest.published import find_published, reads_day_first, settle_order
 from briefing.ingest.publishers import find_aggregator, find_publisher
 from briefing.ingest.readings import NOTHING_STATED
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
@@ -55,7 +55,10 @@ def read_metadata(
         provisional_title=_make_provisional_title(article, url) if title is ABSENT else ABSENT,
         publisher=publisher,
         author=stronger(stated.author, _find_author(article)),
-        published=stronger(stated.published, find_published(article, url, retrieved, day_first=day_first)),
+        published=stronger(
+            settle_order(stated.published, url, retrieved, day_first=day_first),
+            find_published(article, url, retrieved, day_first=day_first),
+        ),
         retrieved=Datum(value=retrieved, state=FieldState.READ, rule="import") if retrieved else ABSENT,
         url=url,
         language=language,

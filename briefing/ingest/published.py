@@ -8,6 +8,7 @@ from briefing.ingest.labelled import LabelledText
 from briefing.ingest.outlets import outlet_named, writes_day_first
 from briefing.ingest.publication_dates import WrittenDate, find_date_in_address, find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
+from briefing.model.spans import Span
 
 
 def find_published(
@@ -34,6 +35,20 @@ def find_published(
             value = date.days[0].isoformat()
             return Datum(value=value, state=FieldState.INFERRED, rule="dateline", span=span)
     return ABSENT
+
+
+def settle_order(stated: Datum, url: Datum, retrieved: str | None, *, day_first: bool | None) -> Datum:
+    """Return the day that the file's format states, with day and month in the order that fits its outlet.
+
+    An ambiguous one comes as if its day were written first.
+    """
+    if stated.state is not FieldState.AMBIGUOUS or stated.value is None:
+        return stated
+    first = dt.date.fromisoformat(stated.value)
+    date = WrittenDate(days=(first, first.replace(month=first.day, day=first.month)), span=Span(0, 0))
+    in_address = find_date_in_address(url.value) if url.value else None
+    day, state = _choose_day(date, in_address, retrieved, day_first=day_first)
+    return Datum(value=day.isoformat(), state=state, rule=stated.rule, span=stated.span)
 
 
 def reads_day_first(host: str, publisher: Datum, language: Datum) -> bool | None:

@@ -269,3 +269,44 @@ def test_spans_that_say_nothing_break_no_word_and_cost_no_time() -> None:
 def test_the_first_word_of_the_outlet_is_nobody_who_wrote_for_it() -> None:
     head = '<meta property="og:site_name" content="Evening Magazine"><meta name="author" content="evening">'
     assert read(page("", head)).metadata.author.value is None
+
+
+@pytest.mark.parametrize(
+    ("host", "organisations", "publisher", "aggregator"),
+    [
+        ("www.msn.com", '"publisher": {"name": "Reuters"}', "Reuters", "MSN"),
+        (
+            "news.yahoo.com",
+            '"publisher": {"name": "Yahoo News"}, "provider": {"name": "Reuters"}',
+            "Reuters",
+            "Yahoo News",
+        ),
+        ("news.yahoo.com", '"publisher": {"name": "Yahoo News"}', None, "Yahoo News"),
+        ("www.reuters.com", '"publisher": {"name": "Reuters"}', "Reuters", None),
+    ],
+)
+def test_a_site_that_reprints_names_whom_it_has_the_article_from(
+    host: str, organisations: str, publisher: str | None, aggregator: str | None
+) -> None:
+    linked = f'{{"@type": "NewsArticle", "headline": "Guests arrive today", {organisations}}}'
+    head = (
+        f'<link rel="canonical" href="https://{host}/a"><script type="application/ld+json">{linked}</script>'
+    )
+    metadata = read(page("", head)).metadata
+    assert (metadata.publisher.value, metadata.aggregator.value) == (publisher, aggregator)
+
+
+@pytest.mark.parametrize(
+    ("host", "day", "state"),
+    [
+        ("www.washingtonpost.com", "2025-03-12", FieldState.INFERRED),
+        ("www.bbc.co.uk", "2025-12-03", FieldState.INFERRED),
+        ("www.example.com", "2025-12-03", FieldState.AMBIGUOUS),
+    ],
+)
+def test_the_outlet_tells_the_order_of_day_and_month_that_a_page_states(
+    host: str, day: str, state: FieldState
+) -> None:
+    head = f'<link rel="canonical" href="https://{host}/a"><meta name="date" content="03/12/2025">'
+    published = read(page("", head)).metadata.published
+    assert (published.value, published.state) == (day, state)
