@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from briefing.compose.any_items import paragraphs, print_items, with_source
 from briefing.compose.printing import Printing
 from briefing.document.blocks import Block, Caveat, LabelRow, LabelRows
-from briefing.model.pack import ExcerptItem, Item, Section, TextItem
+from briefing.model.excerpt import QuoteDetail
+from briefing.model.pack import Item, Section, TextItem
 
 
 def compose_messages(printing: Printing, section: Section) -> Iterator[Block]:
@@ -53,7 +54,11 @@ def compose_caveats(printing: Printing, section: Section) -> Iterator[Block]:
 
 
 def _row(printing: Printing, item: Item, number: int | None) -> LabelRow:
-    words = with_source(printing, item) if isinstance(item, ExcerptItem) else paragraphs(printing, item)
-    if isinstance(item, TextItem) and (note := printing.note_of(item)):
-        words = (*words, note)
+    if isinstance(item, TextItem):
+        words = (*paragraphs(printing, item), *filter(None, (printing.note_of(item),)))
+    elif isinstance(item.excerpt.detail, QuoteDetail):
+        # What was said stands alone, so that it can be read back.
+        words = (*paragraphs(printing, item), printing.source_line(item))
+    else:
+        words = with_source(printing, item)
     return LabelRow(label=printing.words(item.heading), paragraphs=words, number=number, origin=item.id)
