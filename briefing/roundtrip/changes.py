@@ -141,7 +141,8 @@ class Change:
     under which heading it is listed. `operation` is None where the change cannot be taken; `reason` says
     why then, or else what to know before taking it. `is_safe` changes may be taken without a look; an alarm
     never is. `is_conflict` marks what the pack has changed itself since the export. `source` holds the
-    source's own words beside a changed excerpt, `source_name` where they stand.
+    source's own words beside a changed excerpt, `source_name` where they stand. Changes of one `group` are
+    taken together: words that were joined with others would else be lost, or stand twice.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Change:
     author: str = ""
     date: str = ""
     choices: tuple[Choice, ...] = ()
+    group: str = ""
 
     @property
     def can_be_taken(self) -> bool:

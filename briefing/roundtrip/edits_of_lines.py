@@ -15,7 +15,7 @@ from briefing.roundtrip.edited import WrittenBlock
 from briefing.roundtrip.fields import Field, FieldKind, words_in
 from briefing.roundtrip.printed_labels import bare_credit
 from briefing.roundtrip.quotations import BesideSource, beside_source, quotes_anew
-from briefing.roundtrip.reporting import UNCERTAIN, UNSOURCED
+from briefing.roundtrip.reporting import UNCERTAIN, UNSOURCED, joined_group
 from briefing.roundtrip.shown import Shown, line_change
 from briefing.roundtrip.words import composed, is_same, merge_words
 from briefing.text.wording import WordingState
@@ -67,6 +67,7 @@ class LineComparer:
             is_certain=index not in self._matches.by_text,
             author=first.author if first.is_tracked else "",
             date=first.date if first.is_tracked else "",
+            group=joined_group(index) if index in self._matches.joined.values() else "",
         )
         if index in self._together.changed:
             yield replace(template, reason=_TOGETHER)

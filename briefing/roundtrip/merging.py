@@ -41,6 +41,13 @@ def safe_ids(changes: Iterable[Change]) -> frozenset[str]:
     return frozenset(x.id for x in changes if x.is_safe and not x.is_alarm and x.can_be_taken)
 
 
+def with_partners(changes: Iterable[Change], ids: Collection[str]) -> frozenset[str]:
+    """Return the ids with those of the changes that must be taken together with them."""
+    known = tuple(changes)
+    groups = {change.group for change in known if change.id in ids and change.group}
+    return frozenset(ids) | {x.id for x in known if x.group in groups and x.can_be_taken}
+
+
 def merge_changes(
     pack: Pack,
     changes: Sequence[Change],
@@ -57,7 +64,8 @@ def merge_changes(
     item out.
     """
     chosen = choices or {}
-    wanted = [change for change in changes if change.id in taken and change.can_be_taken]
+    together = with_partners(changes, taken)
+    wanted = [change for change in changes if change.id in together and change.can_be_taken]
     added: dict[tuple[str, str | None], str] = {}
     # Lines are counted in the pack as it is, so those of one item change from the last to the first; items
     # move while all are still there, and go at the end.

@@ -9,6 +9,7 @@ from briefing.model.pack import ExcerptItem
 from briefing.roundtrip.changes import Change, ChangeKind, Choice, PutWords, TakeOut, TakeOutSection
 from briefing.roundtrip.collation import Collation
 from briefing.roundtrip.fields import FieldKind
+from briefing.roundtrip.reporting import joined_group
 
 _CAN_BE_EMPTY = frozenset(
     {
@@ -125,4 +126,5 @@ class _Finder:
             author=tracked.author if tracked is not None else "",
             date=tracked.date if tracked is not None else "",
             choices=choices,
+            group=joined_group(owner) if owner is not None and owner in self._joins else "",
         )

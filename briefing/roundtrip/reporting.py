@@ -122,6 +122,11 @@ class Reporter:
         return needed <= {str(known) for known in ids}
 
 
+def joined_group(owner: int) -> str:
+    """Return the group of the changes that join other paragraphs with this one."""
+    return f"joined {owner}"
+
+
 def topic_of(item: Item | None) -> str:
     """Return a few words that tell an item from the others."""
     if item is None:

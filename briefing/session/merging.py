@@ -12,7 +12,7 @@ from briefing.model.pack import Audience, Pack
 from briefing.roundtrip.changes import Change, Choice, Comparison
 from briefing.roundtrip.edited import EditedFile, Manifest
 from briefing.roundtrip.finding import compare
-from briefing.roundtrip.merging import safe_ids
+from briefing.roundtrip.merging import safe_ids, with_partners
 from briefing.roundtrip.word_reading import read_edited
 from briefing.session.pasted_pictures import with_pictures
 
@@ -82,7 +82,7 @@ def chosen_changes(comparison: Comparison, wanted: str) -> dict[str, Choice | No
             offered = ", ".join(change.choices) or "none"
             raise MergeError(f"The change {name} has no choice “{choice}”; it has: {offered}.")
         chosen[name] = Choice(choice) if choice else None
-    return chosen
+    return {**dict.fromkeys(sorted(with_partners(comparison.changes, chosen))), **chosen}
 
 
 def describe(comparison: Comparison, taken: Collection[str]) -> Iterator[str]:

@@ -213,6 +213,19 @@ def test_a_picture_of_a_reviewer_is_shown_and_becomes_one_of_the_pack(
     assert desk.pack == before
 
 
+def test_what_was_joined_is_ticked_together(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.open()
+    path = edited_file(desk.pack, tmp_path)
+    file = EditedWord(path)
+    file.join("Media enquiries", "[+00 00 0000 0000]")
+    dialog = open_dialog(desk, qtbot, file.save(path))
+    (removed,) = [x for x in dialog.comparison.changes if x.kind is ChangeKind.DELETED]
+    index = dialog.model.index(dialog.model.row_of(removed.id))
+    for state, count in ((Qt.CheckState.Checked, 2), (Qt.CheckState.Unchecked, 0)):
+        dialog.model.setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+        assert len(dialog.taken) == count
+
+
 @pytest.mark.parametrize("key", ["Ctrl+Shift+M"])
 def test_the_key_of_the_specification_asks_for_the_file(desk: Desk, key: str) -> None:
     window = desk.open()

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from briefing.gui.theme import FontRole, Theme
 from briefing.roundtrip.changes import Change, ChangeKind
+from briefing.roundtrip.merging import with_partners
 
 CHANGE_ROLE = Qt.ItemDataRole.UserRole + 1
 _LONGEST = 64
@@ -124,11 +125,12 @@ class ChangesModel(QAbstractListModel):
         entry = self._rows[index.row()]
         if role != Qt.ItemDataRole.CheckStateRole or not isinstance(entry, Change):
             return False
+        together = with_partners((x for x in self._rows if isinstance(x, Change)), {entry.id})
         if Qt.CheckState(value) is Qt.CheckState.Checked:
-            self._ticked.add(entry.id)
+            self._ticked |= together
         else:
-            self._ticked.discard(entry.id)
-        self.dataChanged.emit(index, index)
+            self._ticked -= together
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
         self.ticks_changed.emit()
         return True
 

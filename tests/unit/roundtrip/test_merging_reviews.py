@@ -267,3 +267,13 @@ def test_removing_is_offered_beside_leaving_out(pack: Pack, review: Review) -> N
     assert change.choices == (Choice.LEAVE_OUT, Choice.REMOVE)
     gone = merge_changes(pack, [change], [change.id], {change.id: Choice.REMOVE})
     assert all(item.heading != "Transport" for item in gone.items())
+
+
+def test_words_that_were_joined_are_taken_with_one_tick(pack: Pack, review: Review) -> None:
+    changes = compare_file(
+        review(lambda file: file.join("Media enquiries", "[+00 00 0000 0000]")), pack
+    ).changes
+    assert [change.kind for change in changes] == [ChangeKind.MERGED, ChangeKind.DELETED]
+    whole = merge_changes(pack, changes, [change.id for change in changes])
+    for change in changes:
+        assert merge_changes(pack, changes, [change.id]) == whole
