@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from briefing.text.lexicon import word_set
+from briefing.text.name_words import given_names
 from briefing.text.words import Word
 
 _SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}\d{0,2})\)")
@@ -24,6 +25,7 @@ class BodyNames:
         self._text = masked
         self._long: dict[str, str] = {}
         self._named: dict[str, list[tuple[int, str]]] = {}
+        self._firms: list[tuple[int, str]] | None = None
         for match in _SHORT.finditer(masked):
             if name := _long_name(masked, match.start() - 1, match[1]):
                 self._long.setdefault(match[1], name)
@@ -41,6 +43,13 @@ class BodyNames:
             return self._long.get(short[1], short[1])
         return self._named_before(content) or phrase
 
+    def only_firm_before(self, offset: int) -> str | None:
+        """Return the firm that was introduced as one, if there is only one: "the mobile operator NAME"."""
+        if self._firms is None:
+            self._firms = _firms_introduced(self._text)
+        names = {name for end, name in self._firms if end <= offset}
+        return next(iter(names)) if len(names) == 1 else None
+
     def _named_before(self, content: Sequence[Word]) -> str | None:
         """Return the name that the article last gave a body of this kind before these words."""
         head = content[0].low
@@ -50,6 +59,18 @@ class BodyNames:
             self._named[head] = _names_with(self._text, head.capitalize())
         before = bisect_left(self._named[head], content[0].start, key=itemgetter(0)) - 1
         return self._named[head][before][1] if before >= 0 else None
+
+
+def _firms_introduced(text: str) -> list[tuple[int, str]]:
+    """Return the names that stand straight behind the word for a firm, with their places."""
+    kinds = "|".join(sorted(word_set("offices", "firms")))
+    name = re.compile(rf"\b(?:{kinds})\s([A-Z][\w&-]+(?:\s[A-Z][\w&-]+){{0,3}})(?![\w’'&-])")
+    no_firm = word_set("offices", "heads") | given_names()
+    return [
+        (match.end(), match[1])
+        for match in name.finditer(text)
+        if no_firm.isdisjoint(match[1].lower().split())
+    ]
 
 
 def _names_with(text: str, head: str) -> list[tuple[int, str]]:

@@ -10,8 +10,11 @@ from briefing.extract.attributions import Attribution
 from briefing.extract.direct_quotations import UNCREDITED, Credit, Direct
 from briefing.extract.persons import Person
 from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.subject_nouns import kind_of_noun
+from briefing.extract.subjects import Subject
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
+from briefing.text.words import Word
 
 
 class Crediting:
@@ -84,7 +87,21 @@ class Crediting:
             subject is not None and subject.sighting is not None and not subject.sighting.mention.is_genitive
         )
         is_close = subject is not None and subject.span.start - start <= 1
-        return self._finder.speaker_of(subject) if subject and is_named and is_close else None
+        if subject and is_named and is_close:
+            return self._finder.speaker_of(subject)
+        return self._office_beside(words, limit)
+
+    def _office_beside(self, words: list[Word], limit: int) -> Speaker | None:
+        """Return whom an office or a body with a past tense in no list means: “…,” the company pledged."""
+        if len(words) < 3 or words[0].low != "the" or not words[1].text.islower():
+            return None
+        is_verb = words[2].text.islower() and words[2].low.endswith("ed")
+        is_end = words[2].end >= limit or self._masked[words[2].end] in ".,"
+        if not (is_verb and is_end and kind_of_noun(words[1], words[1:2]) in ("office", "body")):
+            return None
+        return self._finder.speaker_of(
+            Subject(span=Span(words[0].start, words[1].end), phrase=tuple(words[:2]))
+        )
 
     def _from_neighbours(
         self,

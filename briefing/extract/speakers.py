@@ -252,12 +252,10 @@ class SpeakerFinder:
             if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
                 return Speaker(role=phrase, is_body=True)
             name = self._bodies.name_of(phrase, content)
-            if (
-                name == phrase
-                and phrase in word_set("offices", "firms")
-                and (firm := self._last_firm(offset))
-            ):
-                return replace(firm, is_doubtful=True)  # "the company", of which only the name was said
+            if name == phrase and phrase in word_set("offices", "firms"):
+                if firm := self._last_firm(offset):
+                    return replace(firm, is_doubtful=True)  # "the company", of which only the name was said
+                name = self._bodies.only_firm_before(words[0].start) or name
             return Speaker(name=name, is_body=True)
         return Speaker(role=phrase) if kind == "unnamed" else None
 

@@ -131,6 +131,26 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
             "“The work is done,” Hanoi Valley firefighter Minh Le in Ha Long said Wednesday afternoon.",
             "Minh Le",
         ),
+        (
+            "The mobile operator Blue-Line was hit by a leak, the company has revealed.",
+            "“The work is done,” the company said.",
+            "Blue-Line",
+        ),
+        (
+            "The mobile operator Blue-Line was hit, and so was the airline Union Digital.",
+            "“The work is done,” the company said.",
+            "company",
+        ),
+        (
+            "The mobile operator Blue-Line was hit by a leak.",
+            "“The work is done,” the company burbled.",
+            "Blue-Line",
+        ),
+        (
+            "Le Xuan Minh, the prime minister, came.",
+            "“The work is done,” the minister burbled.",
+            "Le Xuan Minh",
+        ),
         ("Joint-manager Le Xuan Minh hailed the town.", "He added: “The work is done.”", "Le Xuan Minh"),
         (
             "The president of the Hanoi Writers Union (HWU) Le Xuan Minh fronted a committee.",
