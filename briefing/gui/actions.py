@@ -57,6 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("keep_as_template", QT_TRANSLATE_NOOP("Command", "Keep as a template…")),
     _c("verify_file", QT_TRANSLATE_NOOP("Command", "Verify a file…")),
+    _c("give_to_others", QT_TRANSLATE_NOOP("Command", "Sources and excerpts for other programs…")),
+    _c("take_from_others", QT_TRANSLATE_NOOP("Command", "Take sources or annotations…")),
     _c("quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
     _c(
         "undo",
@@ -145,6 +147,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "export_pdf",
             "merge_word",
             "verify_file",
+            "",
+            "give_to_others",
+            "take_from_others",
             "",
             "keep_as_template",
             "",

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from briefing.errors import InterchangeError
 from briefing.ingest.files import read_file
-from briefing.interchange.annotations import ReadAnnotation, read_annotations
+from briefing.interchange.annotations import ReadAnnotation, read_annotations, write_annotations
 from briefing.interchange.formats import REFERENCE_FORMATS
 from briefing.interchange.references import complete_article, find_article, reference_of
 from briefing.model.edits import change_item, replace_article
 from briefing.model.ids import IdSource, new_id
-from briefing.model.pack import ExcerptItem, Item, Pack
+from briefing.model.pack import Audience, ExcerptItem, Item, Pack
 from briefing.model.taking import take_excerpt, taken_from
+from briefing.store.atomic import atomic_write
 from briefing.text.encodings import decode_text
 
 
@@ -24,6 +26,44 @@ class Exchange:
     pack: Pack
     taken: int
     left: tuple[str, ...] = ()
+
+
+SOURCE_SUFFIXES = {known.suffix: name for name, known in REFERENCE_FORMATS.items()}
+ANNOTATIONS_SUFFIX = ".jsonld"
+"""What files of annotations are called, so that they are not taken for references in JSON."""
+
+
+def write_for_others(pack: Pack, path: Path, edition: Audience) -> None:
+    """Write the sources, or the excerpts as annotations, in the form that a file's name asks for.
+
+    Raises:
+        InterchangeError: no form has this suffix.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ANNOTATIONS_SUFFIX:
+        text = write_annotations(pack, edition)
+    elif suffix in SOURCE_SUFFIXES:
+        text = write_sources(pack, SOURCE_SUFFIXES[suffix])
+    else:
+        known = ", ".join((*SOURCE_SUFFIXES, ANNOTATIONS_SUFFIX))
+        raise InterchangeError(f"“{path.name}” is in no form for other programs: end its name in {known}.")
+    atomic_write(path, text.encode())
+
+
+def take_from_others(pack: Pack, path: Path, next_id: IdSource = new_id) -> Exchange:
+    """Take what a file brings: annotations, or references in the form that its suffix says.
+
+    Raises:
+        ImportRejected: the file cannot be opened.
+        InterchangeError: it is neither.
+    """
+    format_name = SOURCE_SUFFIXES.get(path.suffix.lower())
+    if format_name not in (None, SOURCE_SUFFIXES[".json"]):
+        return complete_sources(pack, path, format_name)
+    try:
+        return take_annotations(pack, path, next_id)
+    except InterchangeError:  # JSON may hold either
+        return complete_sources(pack, path, SOURCE_SUFFIXES[".json"])
 
 
 def write_sources(pack: Pack, format_name: str) -> str:

@@ -31,7 +31,7 @@ from briefing.store.codec import (
     pack_to_json,
 )
 
-PREVIEW, BUILD, READ, READ_TEXT, READ_PICTURE, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY = (
+PREVIEW, BUILD, READ, READ_TEXT, READ_PICTURE, SUGGEST, CROSSCHECK, START, COMPARE, VERIFY, EXCHANGE = (
     "preview",
     "build",
     "read",
@@ -42,6 +42,7 @@ PREVIEW, BUILD, READ, READ_TEXT, READ_PICTURE, SUGGEST, CROSSCHECK, START, COMPA
     "start",
     "compare",
     "verify",
+    "exchange",
 )
 """The names of the jobs."""
 
@@ -110,6 +111,11 @@ def build_arguments(
 
 def verify_arguments(pack: Pack, path: Path) -> Json:
     """Return what `verify` needs; its result is what `verification.reports.report_json` says of the file."""
+    return {**pack_argument(pack), "path": str(path)}
+
+
+def exchange_arguments(pack: Pack, path: Path) -> Json:
+    """Return what `exchange` needs: the pack, and the file of sources or annotations to take."""
     return {**pack_argument(pack), "path": str(path)}
 
 

@@ -86,6 +86,17 @@ def _verify(arguments: Json, _progress: Progress) -> Json:
     return report_json(pack, [jobs.verify(Path(arguments["path"]), pack)])
 
 
+def _exchange(arguments: Json, _progress: Progress) -> Json:
+    from briefing.session.exchanging import take_from_others  # noqa: PLC0415 - seldom needed
+
+    exchange = take_from_others(forms.pack_from_argument(arguments), Path(arguments["path"]))
+    return {
+        **forms.pack_result_to_json(exchange.pack),
+        "taken": exchange.taken,
+        "left": list(exchange.left),
+    }
+
+
 JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.PREVIEW: _preview,
     forms.BUILD: _build,
@@ -97,4 +108,5 @@ JOBS: Mapping[str, Callable[[Json, Progress], Json]] = {
     forms.START: _start,
     forms.COMPARE: _compare,
     forms.VERIFY: _verify,
+    forms.EXCHANGE: _exchange,
 }

@@ -14,6 +14,7 @@ from briefing.gui.commands import PackHistory
 from briefing.gui.dialogs.messages import ask_to_save, show_problem
 from briefing.gui.dialogs.new_pack_dialog import NewPackChoice, NewPackDialog
 from briefing.gui.jobs import Callbacks, JobRunner
+from briefing.gui.main_window.exchange_controller import ExchangeController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.verify_controller import VerifyController
 from briefing.gui.models.block_names import template_names
@@ -56,6 +57,7 @@ class FileController(QObject):
         self._history = history
         self._runner = runner
         self.verifying = VerifyController(history, runner, window)
+        self.exchanging = ExchangeController(history, runner, window)
         self._theme = theme
         self._window = window
         self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_DELAY_MS)

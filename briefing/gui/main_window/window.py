@@ -275,6 +275,8 @@ class MainWindow(QMainWindow):
             "merge_word": self.merging.ask,
             "keep_as_template": self.floating.keep_as_template,
             "verify_file": self.files.verifying.ask,
+            "give_to_others": self.files.exchanging.ask_to_give,
+            "take_from_others": self.files.exchanging.ask_to_take,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,

@@ -14,8 +14,14 @@ from briefing.interchange.annotations import write_annotations
 from briefing.interchange.formats import REFERENCE_FORMATS
 from briefing.model.article import Datum, FieldState
 from briefing.model.ids import counting_ids
-from briefing.model.pack import BlockKind, Pack
-from briefing.session.exchanging import complete_sources, take_annotations, write_sources
+from briefing.model.pack import Audience, BlockKind, Pack
+from briefing.session.exchanging import (
+    complete_sources,
+    take_annotations,
+    take_from_others,
+    write_for_others,
+    write_sources,
+)
 
 REMARK = "“The ministry will publish the text in October.”"
 SECOND = "“The exhibition stays open.”"
@@ -102,6 +108,23 @@ def test_what_somebody_remarked_in_another_program_becomes_a_note(tmp_path: Path
     (made,) = (item for item in exchange.pack.items() if item.note)
     assert (made.text, made.note) == ("publish the text", "Ask for the day.")
     assert exchange.left == ("annotation 2, which marks no words: Ask for the day.",)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".ris", ".bib", ".jsonld"])
+def test_a_file_for_other_programs_is_known_by_its_name_and_its_content(
+    tmp_path: Path, pack: Pack, suffix: str
+) -> None:
+    path = tmp_path / f"given{suffix}"
+
+    write_for_others(pack, path, Audience.PUBLIC)
+    exchange = take_from_others(replace(pack, sections=()), path, counting_ids("new"))
+
+    is_excerpts = suffix == ".jsonld"
+    assert exchange.left == ()
+    assert exchange.taken == (2 if is_excerpts else 0)
+    assert [x.excerpt for x in exchange.pack.excerpt_items()] == (
+        [x.excerpt for x in pack.excerpt_items()] if is_excerpts else []
+    )
 
 
 def test_a_reference_to_another_source_is_named(tmp_path: Path, pack: Pack) -> None:
