@@ -30,7 +30,8 @@ def through_json(data: Json) -> Json:
 def test_every_job_has_a_name() -> None:
     names = {forms.PREVIEW, forms.BUILD, forms.READ, forms.READ_TEXT, forms.SUGGEST, forms.CROSSCHECK}
 
-    assert JOBS.keys() == names | {forms.START, forms.COMPARE, forms.VERIFY, forms.READ_PICTURE}
+    others = {forms.START, forms.COMPARE, forms.VERIFY, forms.EXCHANGE, forms.READ_PICTURE}
+    assert JOBS.keys() == names | others
 
 
 @given(made.articles, st.binary(max_size=40), st.data())
