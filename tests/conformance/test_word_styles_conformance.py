@@ -23,6 +23,7 @@ from briefing.compose.templates import template_names
 from briefing.document.document import Document
 from briefing.export.word.exporter import WordExporter
 from briefing.model.pack import Audience, PageSize
+from briefing.session.merging import compare_file
 from briefing.style.house_style import HouseStyle, WordHouse, WordNotes
 from briefing.style.loading import load_house_style
 
@@ -157,6 +158,13 @@ def test_libreoffice_prints_every_word(
     words = Counter(word for line in WordFile(path).words() for word in line.split())
     assert len(words) > 20
     assert {word: count for word, count in words.items() if text.count(word) < count} == {}
+
+
+@pytest.mark.parametrize("template", ["ministerial-brief", "qa-sheet"])
+def test_memo_comes_back_from_libreoffice_unchanged(template: str, tmp_path: Path, convert: Convert) -> None:
+    style, pack = load_house_style("classic"), printed_pack(template, "classic", "en-GB", PageSize.A4)
+    path = written(compose_pack(pack, style, Audience.INTERNAL), style, tmp_path / "memo.docx")
+    assert compare_file(convert(path, "docx"), pack).changes == ()
 
 
 def test_libreoffice_prints_the_letterhead_on_every_page(

@@ -16,8 +16,10 @@ def masthead_elements(writer: Writer, head: Cover, *, starts_page: bool) -> list
     """Return the head; it begins a page where a cover or contents stand before it."""
     look = writer.sheet.looks.cover
     elements: list[Xml] = []
-    if starts_page:
-        elements.append(writer.paragraphs.heading("Table Gap", (), origin=None, starts_page=True))
+    # LibreOffice 7.4 says a field three times in a table that begins a document or a section.
+    if starts_page or look is CoverLook.RULED:
+        start = writer.paragraphs.heading("Letterhead Start", (), origin=None, starts_page=starts_page)
+        elements.append(start)
     if look is CoverLook.RULED:
         elements += _letterhead(writer, head)
     else:

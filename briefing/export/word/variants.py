@@ -39,6 +39,7 @@ def masthead_variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
         "Letterhead Department": replace(
             role(Role.DEPARTMENT), alignment=Alignment.RIGHT, size_pt=10.5, leading_pt=16, after_pt=0
         ),
+        "Letterhead Start": replace(role(Role.BODY), size_pt=2, leading_pt=1, before_pt=0, after_pt=0),
         "Letterhead Rule": replace(role(Role.BODY), size_pt=2, leading_pt=8, before_pt=4, after_pt=0),
         "Memo Label": replace(role(Role.COVER_LABEL), before_pt=0.5, after_pt=0.5),
         "Memo Line": replace(role(Role.COVER_LINE), before_pt=0.5, after_pt=0.5),
