@@ -42,10 +42,9 @@ class PeopleFilling:
                 continue
             note = self._elsewhere(excerpt, person)
             yield ExcerptItem(id=ItemId(next_id()), excerpt=excerpt, note=note)
-            for passage in lives.passages(person, next_id):
-                if passage.source not in told:
-                    told.append(passage.source)
-                    yield ExcerptItem(id=ItemId(next_id()), excerpt=passage)
+            for passage in lives.passages(person, next_id, told):
+                told.append(passage.source)
+                yield ExcerptItem(id=ItemId(next_id()), excerpt=passage)
 
     def _elsewhere(self, chosen: Excerpt, person: PersonDetail) -> str:
         """Return what other rank or office articles give the person, where cross-checking found one."""

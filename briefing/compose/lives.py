@@ -21,7 +21,7 @@ from briefing.text.speech import find_speech_verbs
 
 MOST_PASSAGES = 2
 _MOST_WORDS = 90
-_FEWEST_WORDS, _LONGEST = 8, 55
+_FEWEST_WORDS, _LONGEST = 8, 65
 _ALIKE = 65
 _GOOD_SECOND = 0.8
 """So much a second passage must be worth; the first may be the only thing that is known."""
@@ -61,13 +61,18 @@ class Lives:
         self._used = used
         self._sentences = {article.id: tuple(_sentences(article)) for article in articles}
 
-    def passages(self, person: PersonDetail, next_id: IdSource) -> tuple[Excerpt, ...]:
-        """Return the best sentences about a person: first of their life, then what they did or said."""
+    def passages(
+        self, person: PersonDetail, next_id: IdSource, told: Sequence[Selector] = ()
+    ) -> tuple[Excerpt, ...]:
+        """Return the best sentences about a person: first of their life, then what they did or said.
+
+        `told` are places that stand in the biography of somebody else.
+        """
         found = [
             passage
             for article in self._articles
             for passage in self._passages_in(article, person)
-            if passage.worth > 0
+            if passage.worth > 0 and passage.place not in told
         ]
         found.sort(key=lambda passage: (not passage.tells_life, -passage.worth))
         chosen: list[_Passage] = []
@@ -128,15 +133,20 @@ def _standing_alone(article: Article, sentence: Span) -> Span:
 def _judged(place: Selector, mention: re.Match[str], person: PersonDetail) -> _Passage:
     """Weigh a sentence by what follows the name: a life, a deed, or a word; else it is nothing."""
     words = place.exact
-    rest = words[mention.end() : mention.end() + _NEAR]
+    # An office behind the name is no part of what the person does: "Mr. Minh, Director of …, said".
+    office = words.find((person.role or "")[:_NEAR], mention.end()) if person.role else -1
+    start = mention.end() if office < 0 else office + len(person.role or "")
+    rest = words[start : start + _NEAR]
     is_cited = _CITED.search(words, 0, mention.start()) is not None  # what follows is what was said
     tells_life = not is_cited and (_cues("life").search(rest) is not None or _AGE.match(rest) is not None)
-    does = not is_cited and _cues("doing").search(rest) is not None
-    speaks = is_cited or bool(find_speech_verbs(rest))
+    verb = next(iter(find_speech_verbs(rest)), None)
+    deed = _cues("doing").search(rest)
+    # What stands behind a verb of speech is what somebody said, and no deed.
+    does = not is_cited and deed is not None and (verb is None or deed.start() < verb.start)
+    speaks = is_cited or verb is not None
     worth = 3.0 * tells_life + 2.0 * does + (0.7 if is_cited else 1.0) * speaks
     # The office stands in the head of the biography.
-    repeats_office = bool(person.role) and (person.role or "")[:_NEAR] in words
-    return _Passage(place=place, worth=worth - 0.8 * repeats_office, tells_life=tells_life)
+    return _Passage(place=place, worth=worth - 0.8 * (office >= 0), tells_life=tells_life)
 
 
 def _repeats(passage: _Passage, chosen: Sequence[_Passage]) -> bool:

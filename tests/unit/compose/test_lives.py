@@ -61,6 +61,17 @@ def test_what_follows_according_to_somebody_is_no_deed_of_that_person() -> None:
     assert _only(cited, DEED) == [DEED]
 
 
+def test_what_somebody_says_will_happen_is_no_deed() -> None:
+    foretold = "Mr. Minh said that trains will soon run every hour between both towns again."
+    assert _only(foretold, DEED) == [DEED, foretold]
+
+
+def test_an_office_between_name_and_verb_does_not_hide_the_verb() -> None:
+    long = PersonDetail(name="Le Xuan Minh", role=f"Director of the department for {'very ' * 15}old roads")
+    words = f"Le Xuan Minh, {long.role}, said that the new roads would be built before the year was over."
+    assert _places(article("one", words), person=long) == [words]
+
+
 def test_what_the_pack_prints_elsewhere_is_not_told_again() -> None:
     source = article("one", f"{INTRODUCED} {SAID} {DEED}")
     start = source.text.index(DEED)
