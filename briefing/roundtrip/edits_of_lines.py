@@ -52,7 +52,7 @@ class LineComparer:
         block = self._blocks[index]
         places = [self._paragraphs[place] for place in self._matches.paragraphs.get(index, ())]
         theirs = "\n".join(place.text.strip() for place in places if place.text.strip())
-        is_same_words = _without_bonds(theirs) == _without_bonds(block.text)
+        is_same_words = _without_bonds(theirs) == _without_bonds(block.text) or _repeats(theirs, block.text)
         if not theirs or is_same_words or index in self._together.unchanged:
             return
         first = next((place for place in places if place.is_tracked), places[0])
@@ -214,6 +214,15 @@ def _held_to_source(change: Change, beside: BesideSource) -> Change:
 def _without_bonds(text: str) -> str:
     """Return the words with plain spaces: where one does not break nobody sees, and programs change it."""
     return composed(text).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _repeats(theirs: str, words: str) -> bool:
+    """Tell whether a paragraph says its words several times over.
+
+    LibreOffice 7.4 writes a bound control in the first cell of a file two or three times.
+    """
+    times = len(theirs) // max(len(words), 1)
+    return times > 1 and theirs == words * times
 
 
 def _unmarked(text: str, field: Field) -> str:

@@ -251,3 +251,13 @@ def test_new_line_in_a_part_of_an_answer_belongs_to_that_part(tmp_path: Path) ->
     assert item.answer is not None
     assert item.answer.if_pressed == "A sponsor gives the chairs.\nTables are ours.\nNo names yet."
     assert (item.text, item.answer.not_for_use) == ("The ministry pays.", "It is late.")
+
+
+def test_words_that_a_program_wrote_several_times_over_are_no_change(tmp_path: Path) -> None:
+    pack = replace(own_pack(), sections=own_pack().sections[1:])
+    assert not edit(
+        pack,
+        tmp_path,
+        lambda file: file.replace("The exhibition", "The exhibition", "The exhibition" * 3),
+        Audience.PUBLIC,
+    )
