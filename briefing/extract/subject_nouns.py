@@ -65,6 +65,13 @@ def without_participle(content: Sequence[Word]) -> Sequence[Word]:
     return content
 
 
+def _is_demonym(low: str) -> bool:
+    """Tell whether one person can be called so: "the German", but not "the French"."""
+    return low in word_set("names", "demonym_nouns") or (
+        low in word_set("names", "demonyms") and low.endswith(("an", "i"))
+    )
+
+
 def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
     """Return what a noun may be as a subject: paper, body, office, somebody, unnamed, proper, other."""
     singular = head.low.removesuffix("s")
@@ -79,6 +86,8 @@ def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
     )  # "Hoffman"
     if head.low.endswith(("man", "woman", "-old")) and not is_surname:  # "the Dutchman", "the 76-year-old"
         return "somebody"
+    if len(content) == 1 and head.is_capitalised and _is_demonym(head.low):
+        return "somebody"  # "the Spaniard"
     is_whole_name = len(content) > 1 and all(word.is_capitalised for word in content)
     if is_whole_name and head.low != singular:
         return "proper"  # "Federated Farmers"

@@ -151,6 +151,13 @@ def test_a_pronoun_means_the_last_speaker_of_that_gender() -> None:
             "“The work is done,” the minister burbled.",
             "Le Xuan Minh",
         ),
+        ("Le Xuan Minh was pleased with the result.", "“The work is done,” the German said.", "Le Xuan Minh"),
+        (
+            "Le Xuan Minh was pleased with the result.",
+            "“The work is done,” the Spaniard said.",
+            "Le Xuan Minh",
+        ),
+        ("Councillor Le Van Son was there.", "Coun Son said: “The work is done.”", "Le Van Son"),
         ("Joint-manager Le Xuan Minh hailed the town.", "He added: “The work is done.”", "Le Xuan Minh"),
         (
             "The president of the Hanoi Writers Union (HWU) Le Xuan Minh fronted a committee.",
