@@ -91,15 +91,13 @@ class Build:
         """Add the cover and the contents; `pages` counts from 1."""
         document = self._document
         if document.cover is not None:
-            self._blocks += cover_elements(self._writer, document.cover)
+            self._blocks += cover_elements(self._writer, document.cover, self._dress.cover_end)
         if document.contents is not None:
             numbers = self._dress.heading_numbers
             self._blocks += contents_elements(self._writer, document, document.contents, pages, numbers)
         if document.masthead is not None:
-            end = self._dress.cover_end
-            if end is not None:
-                self._blocks.append(self._writer.paragraphs.make("Table Gap", section_end=end))
-            begins = end is None and (document.cover is not None or document.contents is not None)
+            is_first = document.cover is None and document.contents is None
+            begins = not is_first and self._dress.cover_end is None
             self._blocks += masthead_elements(self._writer, document.masthead, starts_page=begins)
 
     def fill_section(self, section: Section, *, shares_page: bool = False) -> None:

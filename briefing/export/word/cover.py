@@ -18,8 +18,8 @@ _LONG_TITLE_LINES = 3
 _INSET_PT = 24.0
 
 
-def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
-    """Return the paragraphs and tables of the first page."""
+def cover_elements(writer: Writer, cover: Cover, section_end: Xml | None) -> list[Xml]:
+    """Return the paragraphs and tables of the first page; `section_end` if it is a section of its own."""
     parts = (
         (writer.style(Role.OFFICE), cover.office, "office"),
         (writer.style(Role.DEPARTMENT), cover.department, "department"),
@@ -39,6 +39,8 @@ def cover_elements(writer: Writer, cover: Cover) -> list[Xml]:
     elements += _lines(writer, cover)
     if look is CoverLook.RULED:
         elements.append(writer.paragraphs.make("Cover Double Rule End"))
+    if section_end is not None:  # LibreOffice 7.4 drops an empty paragraph that ends a section, with its rule
+        elements.append(writer.paragraphs.make("Table Gap", section_end=section_end))
     return elements
 
 

@@ -117,6 +117,8 @@ def test_room_is_never_made_of_empty_paragraphs(
 
 def _is_empty(element: etree._Element) -> bool:
     is_bare = element.tag == qn("w:p") and element.find(".//w:drawing", nsmap) is None
+    if is_bare and element.find("w:pPr/w:sectPr", nsmap) is not None:
+        return False  # the break of a section
     # A rule is the border of a paragraph that says nothing.
     return is_bare and not words_of(element).strip() and not style_of(element).endswith(("Rule", "RuleEnd"))
 
