@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model.spans import Span
 from briefing.text.genders import Gender, gender_of
@@ -58,8 +59,13 @@ class NameMention:
     @property
     def words(self) -> tuple[str, ...]:
         """Return the folded words of the name, without "Jr." and "III": "NAME Jr." is called NAME, too."""
-        words = tuple(word.strip("'’") for word in fold_name(self.text).translate(_MARKS).split())
-        return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
+        return _called_by(self.text)
+
+
+@lru_cache(maxsize=4096)  # asked for a dozen times of every mention
+def _called_by(name: str) -> tuple[str, ...]:
+    words = tuple(word.strip("'’") for word in fold_name(name).translate(_MARKS).split())
+    return words[:-1] if len(words) > 2 and words[-1] in _GENERATIONS else words
 
 
 def find_names(
