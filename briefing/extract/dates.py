@@ -40,6 +40,27 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 
+_PREPOSITION_ENDS = (
+    *(
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "since",
+        "until",
+        "till",
+        "during",
+        "between",
+        "the",
+        "dated",
+    ),
+    *("vào", "từ", "trong", "đến", "hết", "hai", "ba", "(", ","),
+)
+"""How words end that `_PREPOSITION` can match: most do not, and are not searched."""
+
 
 def find_dates(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:
     """Suggest the dates of standfirst, subheads and body; those that nothing resolves are left out."""
@@ -81,19 +102,21 @@ def event_around(text: str, date: Span, sentence: Span) -> str | None:
     start, stop = _clause_around(text, date, sentence)
     left = text[max(start, date.start - _REACH) : date.start]
     right = text[date.end : min(stop, date.end + _REACH)]
-    is_apposition = bool(
-        _AFTER_COMMA.search(left, max(0, len(left) - _LONGEST_LEAD))
-    )  # "after 30 months of talks, from May to July, …"
-    while trimmed := _PREPOSITION.search(left, max(0, len(left) - _LONGEST_LEAD)):
+    whole_left = left
+    while left.rstrip().lower().endswith(_PREPOSITION_ENDS) and (
+        trimmed := _PREPOSITION.search(left, max(0, len(left) - _LONGEST_LEAD))
+    ):
         left = left[: trimmed.start()]
     left, right = left.rstrip(), right.strip()
     if _SOURCE.fullmatch(left):  # "According to the office, as of October 6, …"
         left = ""
     if left and right.startswith(","):  # the date closes a phrase: keep the side that says what happened
+        # "after 30 months of talks, from May to July, …"
+        is_apposition = _AFTER_COMMA.search(whole_left, max(0, len(whole_left) - _LONGEST_LEAD)) is not None
         keeps_left = is_apposition or _VERB.search(left) or _SCENE.match(left) or not _VERB.search(right)
         left, right = (left, "") if keeps_left else ("", right)
     joined = f"{left} {right.strip(' ,)')}"
-    words = " ".join(_LEADING.sub("", joined).split()).strip(' ,;.…)"”')
+    words = " ".join(_LEADING.sub("", joined)[: 2 * _LONGEST_EVENT].split()).strip(' ,;.…)"”')
     if len(words) > _LONGEST_EVENT:
         words = words[:_LONGEST_EVENT].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
     return words or None

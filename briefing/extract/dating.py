@@ -156,12 +156,12 @@ def _reference_in_text(
     open_ahead: list[When] = []
     for entry in dated:
         when, rule = entry.expression.when, entry.expression.rule
-        if when is None or rule in RELATIVE_RULES:
+        if when is None or rule in RELATIVE_RULES or (when.has_year and when.precision < Precision.MONTH):
             continue
         is_ahead = tense_around(article.text, entry.expression.span, entry.sentence) is Tense.FUTURE
         if not when.has_year:
             open_ahead += [when] if is_ahead else []
-        elif when.precision >= Precision.MONTH:
+        else:
             (ahead if is_ahead else past).append(when.earliest())
     if ahead:
         return PartialDate.of_day(min(ahead))

@@ -60,6 +60,8 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
         index: the first word of the name, or of the rank before it.
         over_comma: also take "the company's chief executive, NAME,".
     """
+    if not index or words[index - 1].low in word_set("offices", "connectors") or words[index - 1].is_genitive:
+        return None  # what ends so is no office: the words before need not be looked at
     first = index
     while first > 0 and index - first < MAX_OFFICE_WORDS:
         gap = text[words[first - 1].end : words[first].start]
@@ -78,10 +80,7 @@ def office_before(text: str, words: list[Word], index: int, *, over_comma: bool 
         first += 1
     while first < index and words[first].is_genitive and not words[first].is_capitalised:
         first += 1  # "the company's chief executive": the office without the owner
-    ends_well = (
-        words[index - 1].low not in word_set("offices", "connectors") and not words[index - 1].is_genitive
-    )
-    if first == index or not ends_well or not has_office_head(words[first:index]):
+    if first == index or not has_office_head(words[first:index]):
         return None
     end = words[index - 1].end
     return Span(words[first].start, end + text.startswith(") ", end))
