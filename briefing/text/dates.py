@@ -62,7 +62,7 @@ _LAW_NAME = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _NEARBY = 160
-_IS_ON = re.compile(r"\b(?:(?:is|are)\son|(?:kicking\soff|starting)(?:\son)?)\s$")
+_IS_ON = re.compile(r"\b(?:(?:is|are)\son|(?:kicking\soff|starting|scheduled|slated)(?:\son)?)\s$")
 _INFINITIVE = re.compile(
     r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
 )
@@ -205,6 +205,8 @@ class _Resolver:
         What "had grown by Friday" is over; what somebody was told "to do by Friday" is not.
         """
         word = self._word_before(span).lower()
+        if word == "by" and self.text.startswith(("’s", "'s"), span.end):
+            return None  # "areas hit by Saturday's storm"
         if word == "by" and not _INFINITIVE.search(
             self.text, max(self.scope.start, span.start - 90), span.start
         ):

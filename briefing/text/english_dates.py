@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives, word_values
 
 _YEAR = r"(?:19|20)\d\d"
@@ -111,13 +112,16 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "month-of-relative-year": rf"""
                 \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof|,)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
             """,
-            "month-relative": rf"\b(?P<shift>last|this|next)\s(?P<month>{month})(?![a-z\d])(?!\.?\s\d)",
+            "month-relative": rf"""
+                \b(?P<shift>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<month>{month})(?![a-z\d])(?!\.?\s\d)
+            """,
         }
     )
 
 
 @cache
 def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    small = "|".join(name for name in word_values("dates", "months") if len(name) > 3 or name == "may")
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
            |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd-|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
@@ -131,13 +135,20 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 "years": rf"""
                     \b(?:from\s|between\s)?(?<![\d/,.$€£-])
                     (?P<year>{_YEAR})(?:\s?[-–—]\s?|\s(?:to|and|until)\s)(?P<year2>{_YEAR}|\d\d)
-                    (?![\d/,%]|\s?[a-z]+[’']s)\b
+                    (?![\d/%]|,\d|\s?[a-z]+[’']s)\b
                 """,
                 "year": rf"""
                     \b{before_year}(?:\sthe\s(?:year|end\sof|beginning\sof|start\sof))?\s?
                     (?P<year>{_YEAR})
                     (?![\d/%]|,\d|[-–](?!\s)|\.\d)\b       # no part of a longer figure
                     (?!\s(?:people|men|women))             # and no count
+                """,
+                "year-long-past": r"""
+                    \b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom)\s(?P<year>1[5-8]\d\d)(?![\d/%–-]|,\d|\.\d|\s[a-z]+s\b)
+                """,
+                "month-in-small-letters": rf"""
+                    \b(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate)\s|(?P<day>{_DAY})\s)
+                    (?=[adfjmnos])(?P<month>{small})\s(?P<year>{_YEAR})(?!\d|\s?%)   # as a hasty page has it
                 """,
                 "year-in-brackets": rf"(?<=\()(?P<year>{_YEAR})(?=\))",
                 "year-too": rf"""
@@ -179,8 +190,9 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
                |(?P<part>tonight|this\s(?:morning|afternoon|evening)))\b
         """,
         "relative": r"""
-            \b(?P<shift>last|this|next|earlier\sthis|later\sthis)\s(?P<unit>week|month|quarter|year)\b
-            (?![’']s|-)
+            \b(?:the\s(?:end|beginning|start)\sof\s)?
+            (?P<shift>last|this|next|earlier\sthis|later\sthis)\s(?P<unit>week|month|quarter|year)\b
+            (?:[’']s\s(?:end|start)\b|(?![’']s|-))
         """,
         "ago": rf"""
             \b(?:(?:about|around|nearly|almost|more\sthan|over|some)\s)?
@@ -191,6 +203,7 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
     weekday = rf"""
         \b(?:(?P<shift>last|this|next)\s)?(?P<weekday>{_weekday_names()})\b
         (?:\s(?:morning|afternoon|evening|night)\b)?
+        (?!\s(?:{alternatives(*word_list("dates", "weekday_titles"))})\b)     # "Sunday Sport" is a programme
         # "Tuesday, October 7" is a day of its own, "As of Sunday, 21 people" is none.
         (?!,?\s(?:the\s)?{_month_names()}|\s(?:the\s)?\d|-)
         (?!,\s\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_month_names()})

@@ -43,6 +43,10 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It lasted until 2019.", "2019"),
         ("It served between 2013 and 2019.", "2013/2019"),
         ("It served in 2019-21 there.", "2019/2021"),
+        ("They want it by 2019-20, and more later.", "2019/2020"),
+        ("It was seen at the mine in may 2022.", "2022-05"),
+        ("It met on 25 october 2024 there.", "2024-10-25"),
+        ("The town was taken in 1897, they say.", "1897"),
         ("It was founded in the 1990s.", "1990/1999"),
         ("He spent it on his 2009 campaign.", "2009"),
         ("They spoke of the 2016 U.S. election.", "2016"),
@@ -189,3 +193,32 @@ def test_spans_mark_the_words_of_the_date() -> None:
     text = "It met on Monday night and again in May."
     found: tuple[DateExpression, ...] = find_date_expressions(text, reference=WEDNESDAY)
     assert [e.span.slice(text) for e in found] == ["Monday night", "in May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Last May, an unknown amount of oil seeped away.", "2025-05"),
+        ("Next March the hall opens.", "2026-03"),
+        ("The bank kept its forecast for this year’s end.", "2025"),
+        ("They want it by the end of this year.", "2025"),
+        ("A second meeting was scheduled Friday.", "2025-10-10"),
+        ("Help reached areas hit by Saturday’s storm.", "2025-10-04"),
+    ],
+)
+def test_a_relative_date_may_open_a_sentence_own_a_noun_or_follow_a_plan(text: str, when: str) -> None:
+    assert read(text) == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said so to Radio 1 Sunday Sport.",
+        "They spoke of it on Monday Night Football.",
+        "They may 2022 come.",
+        "In 1800 homes there was no light.",
+        "They had 2019-20,000 of them.",
+    ],
+)
+def test_names_of_programmes_and_counts_are_no_dates(text: str) -> None:
+    assert read(text) == []
