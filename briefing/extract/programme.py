@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.extract.dating import DatedSentence, DatedText, date_text
 from briefing.extract.passages import Passage
-from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_clauses import Clause, Item, announcing_parts
 from briefing.extract.programme_forms import (
     ATTENDS,
     BESIDE,
@@ -38,6 +38,7 @@ from briefing.extract.programme_forms import (
     event_pattern,
     is_event,
 )
+from briefing.extract.programme_highlights import read_celebration, read_gates, read_guests, read_highlight
 from briefing.extract.programme_items import (
     find_theme,
     find_time,
@@ -52,12 +53,14 @@ from briefing.model.article import Article
 from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
+from briefing.model.when import Precision, When
 
 _SHORTEST_ANNOUNCEMENT = 12
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
 _AFTER_AND = re.compile(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
 _PHRASE_START = re.compile(r"(?<!\S)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s")
 _LONGEST_NAME = 160
+_COMING = re.compile(r"\b(?:will|is|are)\b")
 _SPEAKER_MARKS = re.compile(r"^[\"“‘]+")
 
 
@@ -81,15 +84,45 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
 
 
 def _items(text: str, passage: Passage, dated: Mapping[Span, Sequence[DatedSentence]]) -> Iterator[Item]:
+    day: When | None = None
     for index, sentence in enumerate(passage.sentences):
         if len(sentence) < _SHORTEST_ANNOUNCEMENT:
+            day = None
             continue
         entries = tuple(dated.get(sentence, ()))
         whole = Clause(text=text, span=sentence, passage=passage, dates=entries)
         following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
-        item = next((item for read in _RULES if (item := read(whole))), None) or _beside(whole, following)
-        if item:
-            yield replace(item, detail=_with_particulars(item, text))
+        item = _read(whole) or _beside(whole, following)
+        items = (_parts(whole) or (item,)) if item else ()
+        for item in items:
+            detail = _with_particulars(item, text)
+            if day and detail.when is None and detail.time:
+                detail = replace(detail, when=day)
+            yield replace(item, detail=detail)
+        day = _day_for_next(whole, items)
+
+
+def _read(clause: Clause) -> Item | None:
+    return next((item for read in _RULES if (item := read(clause))), None)
+
+
+def _parts(whole: Clause) -> tuple[Item, ...]:
+    """Return the announcements that a sentence joins with "and", if each part of it is one."""
+    parts = announcing_parts(whole)
+    items = tuple(item for part in parts if (item := _read(part)))
+    return items if len(items) == len(parts) else ()
+
+
+def _day_for_next(clause: Clause, items: Sequence[Item]) -> When | None:
+    """Return the day that "The parade starts at 9 a.m." means in the next sentence.
+
+    It is the one on which something is announced, or which opens a sentence: "Sunday will be a big day."
+    """
+    days = {item.detail.when for item in items}
+    opening = clause.when_within(clause.span.start, clause.span.start + len("The next "))
+    day = days.pop() if len(days) == 1 else None
+    day = day or (opening if _COMING.search(clause.words) else None)
+    return day if day and day.precision is Precision.DAY and day.last is None else None
 
 
 def _with_particulars(item: Item, text: str) -> ProgrammeDetail:
@@ -111,7 +144,8 @@ def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     event = LEAD_IN.sub("", text[span.start : verb.start()]).strip(' ,“"')
     event = re.sub(r",?\s(?:which|that)$", "", THEME_START.split(event)[0].strip(" ,"))
     rest = text[verb.end() : span.end]
-    when, venue = clause.when_after(verb.end(), span), find_venue(rest)
+    moved_to = f"at {rest[4:]}" if rest.startswith(" to ") else rest
+    when, venue = clause.when_after(verb.end(), span), find_venue(moved_to)
     will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
     is_told = when is not None or find_time(rest) or (venue and (will_open or verb.re is not OPENS))
     is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
@@ -313,4 +347,8 @@ _RULES = (
     read_visit,
     read_signing,
     read_act,
+    read_highlight,
+    read_gates,
+    read_guests,
+    read_celebration,
 )

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.extract.dating import DatedSentence
 from briefing.extract.passages import Passage
-from briefing.extract.programme_forms import AS_AT, AS_AT_LEAD, CLAUSE_END, CLAUSE_START
+from briefing.extract.programme_forms import (
+    AS_AT,
+    AS_AT_LEAD,
+    CLAUSE_END,
+    CLAUSE_START,
+    IS_ON,
+    OPENS,
+    TAKES_PLACE,
+)
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 from briefing.model.when import When
 from briefing.text.dates import DateExpression
 
+_JOINT = re.compile(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
+_LONGEST_SUBJECT = 90
 _IN_NAMES = frozenset({"year-of-event", "month-of-event"})
 """Dates that name an event and do not say when it is: "the 2016 election"."""
 
@@ -63,6 +74,34 @@ class Clause:
         start = starts[-1] if starts else self.span.start
         as_at = AS_AT_LEAD.match(self.text[start : verb.start()])
         return Span(start + as_at.end() if as_at else start, stop.start() if stop else self.span.end)
+
+
+def announcing_parts(clause: Clause) -> tuple[Clause, ...]:
+    """Return the parts of "the parade is on Sunday and the concert will be held on Monday", none of one."""
+    text, span = clause.text, clause.span
+    verbs = sorted(
+        verb.start()
+        for form in (TAKES_PLACE, OPENS, IS_ON)
+        for verb in form.finditer(text, span.start, span.end)
+    )
+    if len(verbs) < 2:
+        return ()
+    starts = [
+        joint.end()
+        for joint in _JOINT.finditer(text, verbs[0], verbs[-1])
+        if any(joint.end() < verb <= joint.end() + _LONGEST_SUBJECT for verb in verbs)
+    ]
+    edges = [span.start, *starts, span.end]
+    parts = (Span(start, end) for start, end in pairwise(edges))
+    return (
+        tuple(replace(clause, span=part, dates=_within(clause.dates, part)) for part in parts)
+        if starts
+        else ()
+    )
+
+
+def _within(dates: tuple[DatedSentence, ...], part: Span) -> tuple[DatedSentence, ...]:
+    return tuple(entry for entry in dates if part.contains(entry.expression.span))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

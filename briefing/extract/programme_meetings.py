@@ -51,9 +51,10 @@ _ACTS = re.compile(
     rf"""
     \b{FUTURE}\s(?:also\s|then\s)?
     (?:inaugurate|unveil|flag\soff|cut\sthe\sribbon|pay\stribute
-       |lay\s(?:an?\s|the\s)?(?:foundation|cornerstone|wreath|flowers))\b
-  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear|be\s(?:performing|reading|playing))\b
-    (?=[^.;]{{0,90}}\sat\s\d)
+       |lay\s(?:an?\s|the\s)?(?:foundation(?!\sfor\b)|cornerstone|wreath|flowers))\b
+  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear|take\sthe\sstage
+       |be\s(?:performing|reading|playing|on\s(?:the\s)?stage))\b
+    (?=[^.;]{{0,90}}\sat\s\d|(?<=stage)[^.;]{{0,90}}\sat\s(?:the\s)?[A-Z])
   | \b{FUTURE}\s(?:also\s|then\s)?address\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?
     (?:forum|conference|gathering|session|assembly|parliament|rally|summit|seminar|convention)\b
     """,

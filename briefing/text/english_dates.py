@@ -43,7 +43,7 @@ def english_patterns(text: str, start: int, end: int) -> list[tuple[str, re.Patt
 def _days_and_months() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the forms with a month's name and a figure."""
     month = _month_names()
-    lead = rf"(?:{_weekday_names()},?\s(?:the\s)?)?"
+    lead = rf"(?:{_weekday_names()}(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?"
     return _compiled(
         {
             "days-of-months": rf"""
@@ -202,7 +202,7 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
     }
     weekday = rf"""
         \b(?:(?P<shift>last|this|next)\s)?(?P<weekday>{_weekday_names()})\b
-        (?:\s(?:morning|afternoon|evening|night)\b)?
+        (?:\s(?:morning|afternoon|evening|night)\b)?+
         (?!\s(?:{alternatives(*word_list("dates", "weekday_titles"))})\b)     # "Sunday Sport" is a programme
         # "Tuesday, October 7" is a day of its own, "As of Sunday, 21 people" is none.
         (?!,?\s(?:the\s)?{_month_names()}|\s(?:the\s)?\d|-)

@@ -270,3 +270,77 @@ def test_vietnamese_events_are_read() -> None:
         "2025-10-25/2025-10-26",
         "Hà Nội",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "when", "time"),
+    [
+        ("One highlight will be the annual parade on October 25.", "annual parade", "2025-10-25", None),
+        ("The big event of the evening is the concert at 6 p.m.", "concert", "None", "6 p.m."),
+        ("Gates open at 9 a.m. for families.", "Gates open", "None", "9 a.m."),
+        ("The club will celebrate its 50th year with a dinner on October 25.", "dinner", "2025-10-25", None),
+        (
+            "The meeting will have a closing speech by the minister on October 26.",
+            "closing speech",
+            "2025-10-26",
+            None,
+        ),
+        ("The games and concerts begin on October 25.", "The games and concerts", "2025-10-25", None),
+        ("The festival will shift to Lenin Park on October 25.", "The festival", "2025-10-25", None),
+    ],
+)
+def test_what_is_only_a_highlight_or_a_part_is_announced_as_well(
+    text: str, event: str, when: str, time: str | None
+) -> None:
+    _, detail = only(text)
+    assert (detail.event, str(detail.when), detail.time) == (event, when, time)
+
+
+def test_guests_are_announced_on_their_day() -> None:
+    _, detail = only("The city will host at least 10 heads of state in Hanoi on October 25.")
+    assert (str(detail.when), detail.venue) == ("2025-10-25", "Hanoi")
+    assert detail.participants == ("at least 10 heads of state",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The country will welcome more ministers who listen.",
+        "The highlight of his life is the house he built.",
+        "The gates open inwards and are made of oak.",
+        "The town will celebrate its team with pride.",
+        "They want the shops to open at 9 a.m. again.",
+        "The prime minister is expected to lay the foundation for various projects.",
+    ],
+)
+def test_what_has_no_day_and_no_event_is_not_announced(text: str) -> None:
+    assert find_programme(labelled_article(text)) == ()
+
+
+def test_a_sentence_may_announce_two_events() -> None:
+    found = find_programme(
+        labelled_article("The parade will be held on October 25 and the concert will be held on October 26.")
+    )
+    details = [item.detail for item in found if isinstance(item.detail, ProgrammeDetail)]
+    assert [(detail.event, str(detail.when)) for detail in details] == [
+        ("The parade", "2025-10-25"),
+        ("the concert", "2025-10-26"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first", ["The fair opens on October 25.", "October 25 will be a big day.", "The 25 October is special."]
+)
+def test_a_time_is_on_the_day_that_the_sentence_before_announces(first: str) -> None:
+    found = find_programme(labelled_article(f"{first} The parade starts at 9 a.m."))
+    detail = found[-1].detail
+    assert isinstance(detail, ProgrammeDetail)
+    assert (str(detail.when), detail.time) == ("2025-10-25", "9 a.m.")
+
+
+def test_a_time_is_not_on_the_day_when_somebody_spoke() -> None:
+    found = find_programme(
+        labelled_article("The minister spoke about it on October 6. The parade starts at 9 a.m.")
+    )
+    assert isinstance(found[-1].detail, ProgrammeDetail)
+    assert found[-1].detail.when is None

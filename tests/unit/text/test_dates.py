@@ -203,6 +203,7 @@ def test_spans_mark_the_words_of_the_date() -> None:
         ("The bank kept its forecast for this year’s end.", "2025"),
         ("They want it by the end of this year.", "2025"),
         ("A second meeting was scheduled Friday.", "2025-10-10"),
+        ("It opens on Saturday night, October 25.", "2025-10-25"),
         ("Help reached areas hit by Saturday’s storm.", "2025-10-04"),
     ],
 )
