@@ -87,10 +87,17 @@ def read_attributions(
             in_sentence.append(attribution)
             speaker = attribution.speaker
             is_somebody_named = is_somebody_named or (speaker is not None and speaker.name is not None)
+            is_source = is_source or (verb.lemma == "report" and _is_journalist(speaker))
             if speaker and (speaker.name or speaker.role) and not (is_source or is_nested):
                 finder.remember(verb.start, speaker)
         found += in_sentence
     return tuple(found)
+
+
+def _is_journalist(speaker: Speaker | None) -> bool:
+    """Tell whether a speaker only brings what others say: "NAME, our correspondent, reported that"."""
+    role = speaker.role if speaker else None
+    return role is not None and not word_set("offices", "reporters").isdisjoint(role.lower().split())
 
 
 def _is_nested(masked: str, last: Attribution, attribution: Attribution) -> bool:

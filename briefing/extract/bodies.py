@@ -14,6 +14,28 @@ from briefing.text.words import Word
 _SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}\d{0,2})\)")
 _SHORT_AFTER = re.compile(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
 _NAME_WORD = re.compile(r"[^\W_][\w.’'&-]*")
+_NAME_AND_KIND = re.compile(
+    r"\b(?P<name>[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,4}),\s(?:an?|the|one\sof\sthe)\s(?P<kind>(?:[\w’'-]+\s?){1,7})"
+)
+_TRADES = frozenset({"company", "firm"})
+_KINDS_OF_ENDINGS = {
+    "Airlines": _TRADES | {"airline", "carrier"},
+    "Airways": _TRADES | {"airline", "carrier"},
+    "Motors": _TRADES | {"carmaker", "automaker", "manufacturer"},
+    "Motor": _TRADES | {"carmaker", "automaker", "manufacturer"},
+    "Corporation": _TRADES,
+    "Corp": _TRADES,
+    "Inc": _TRADES,
+    "Ltd": _TRADES,
+    "Holdings": _TRADES | {"group"},
+    "Union": frozenset({"union"}),
+    "Party": frozenset({"party"}),
+}
+"""What a body is called later whose name ends so."""
+_NAMED_BY_KIND = re.compile(
+    rf"\b[A-Z][\w&-]+’?'?(?:\s[A-Z][\w&-]+){{0,4}}\s(?P<kind>{'|'.join(_KINDS_OF_ENDINGS)})\b"
+)
+_NO_TRADE = frozenset({"club", "charity"})
 _LONGEST_NAME = 110
 _LOWER_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&", "de"})
 
@@ -26,6 +48,7 @@ class BodyNames:
         self._long: dict[str, str] = {}
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._firms: list[tuple[int, str]] | None = None
+        self._introduced: list[tuple[int, str, frozenset[str]]] | None = None
         for match in _SHORT.finditer(masked):
             if name := _long_name(masked, match.start() - 1, match[1]):
                 self._long.setdefault(match[1], name)
@@ -42,6 +65,17 @@ class BodyNames:
         if short and content[-1].text.islower():
             return self._long.get(short[1], short[1])
         return self._named_before(content) or phrase
+
+    def introduced_as(self, kind: str, offset: int) -> str | None:
+        """Return the body that was last introduced by this word: "NAME, the Hanoi-based charity,"."""
+        if self._introduced is None:
+            self._introduced = _introduced_behind(self._text)
+        trade = word_set("offices", "firms") - _NO_TRADE
+        before = [(name, kinds) for end, name, kinds in self._introduced if end <= offset]
+        if same := next((name for name, kinds in reversed(before) if kind in kinds), None):
+            return same
+        firms = {name for name, kinds in before if kinds & trade}
+        return next(iter(firms)) if kind in trade and len(firms) == 1 else None
 
     def only_firm_before(self, offset: int) -> str | None:
         """Return the firm that was introduced as one, if there is only one: "the mobile operator NAME"."""
@@ -63,7 +97,8 @@ class BodyNames:
 
 def _firms_introduced(text: str) -> list[tuple[int, str]]:
     """Return the names that stand straight behind the word for a firm, with their places."""
-    kinds = "|".join(sorted(word_set("offices", "firms")))
+    firms = sorted(word_set("offices", "firms"))
+    kinds = "|".join(firms + [firm.capitalize() for firm in firms])
     name = re.compile(rf"\b(?:{kinds})\s([A-Z][\w&-]+(?:\s[A-Z][\w&-]+){{0,3}})(?![\w’'&-])")
     no_firm = word_set("offices", "heads") | given_names()
     return [
@@ -71,6 +106,23 @@ def _firms_introduced(text: str) -> list[tuple[int, str]]:
         for match in name.finditer(text)
         if no_firm.isdisjoint(match[1].lower().split())
     ]
+
+
+def _introduced_behind(text: str) -> list[tuple[int, str, frozenset[str]]]:
+    """Return the bodies whose kind stands behind a comma or ends their name, each with the words for it."""
+    bodies = word_set("offices", "bodies", "firms")
+    no_firm = word_set("offices", "heads") | given_names() | word_set("names", "places")
+    found = []
+    for match in _NAME_AND_KIND.finditer(text):
+        kinds = bodies.intersection(match["kind"].lower().split())
+        words = match["name"].lower().split()
+        if kinds and no_firm.isdisjoint(words) and not words[-1].endswith("day"):
+            found.append((match.end(), match["name"].removeprefix("The "), kinds))
+    found += [
+        (match.end(), match[0].removeprefix("The "), _KINDS_OF_ENDINGS[match["kind"]])
+        for match in _NAMED_BY_KIND.finditer(text)
+    ]
+    return sorted(found, key=itemgetter(0))
 
 
 def _names_with(text: str, head: str) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from briefing.extract.direct_quotations import UNCREDITED, Credit, Direct
 from briefing.extract.persons import Person
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_nouns import kind_of_noun
-from briefing.extract.subjects import Subject
+from briefing.extract.subjects import PRONOUNS, Subject
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
 from briefing.text.words import Word
@@ -49,6 +49,10 @@ class Crediting:
 
     def _stated(self, direct: Direct) -> Credit | None:
         for rule, found, confidence in (("after", direct.after, 0.97), ("before", direct.before, 0.95)):
+            if found and found.speaker is None and (later := self._named_next(direct, found)):
+                return Credit(
+                    speaker=later, known=Known.INFERRED, rule="quote.introduced_after", confidence=0.5
+                )
             if found and (found.speaker or rule == "after"):
                 known = Known.STATED if found.speaker else Known.NONE
                 return Credit(speaker=found.speaker, known=known, rule=f"quote.{rule}", confidence=confidence)
@@ -68,6 +72,18 @@ class Crediting:
         if speaker := self._beside(direct):
             return Credit(speaker=speaker, known=Known.STATED, rule="quote.beside", confidence=0.75)
         return None
+
+    def _named_next(self, direct: Direct, attribution: Attribution) -> Speaker | None:
+        """Return whom the next sentence opens with, where nobody before is "he": “…,” he said. NAME came."""
+        words = self._finder.subjects.words_between(attribution.whole.start, attribution.whole.end)
+        gender = next((PRONOUNS[word.low] for word in words if word.low in ("he", "she")), None)
+        paragraph = self._paragraphs[direct.paragraphs[1]]
+        place = Span(attribution.sentence.end, paragraph.end)
+        if not self._masked[place.start : place.end].strip():
+            following = self._paragraphs[direct.paragraphs[1] + 1 : direct.paragraphs[1] + 2]
+            place = following[0] if following else place
+        person = self._opens(place) if gender else None
+        return Speaker.from_person(person) if person and gender and person.gender.fits(gender) else None
 
     def _beside(self, direct: Direct) -> Speaker | None:
         """Return who is named straight after a comma and a mark: “…,” NAME, a resident. “…,” laughs NAME."""

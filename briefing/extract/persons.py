@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.extract.couples import with_shared_surnames
+from briefing.extract.nicknames import nickname_behind
 from briefing.extract.passages import Passage, passages
 from briefing.model.article import Article, LabelKind
 from briefing.model.spans import Span
@@ -145,7 +146,7 @@ def read_people(article: Article) -> PeopleIndex:
         mentions = _mentions(article, odd)
     mentions = with_shared_surnames(text, mentions)
     groups = _group([m for m in mentions if len(m.words) > 1])
-    directory = _Directory(groups)
+    directory = _Directory(text, groups)
     placed: list[tuple[NameMention, int, bool]] = []
     for mention in mentions:
         number, is_doubtful = directory.find(text, mention)
@@ -203,7 +204,8 @@ def _group(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
 class _Directory:
     """Look up whose name a mention is: by full name, by last word, by family name, by given name."""
 
-    def __init__(self, groups: list[list[NameMention]]) -> None:
+    def __init__(self, text: str, groups: list[list[NameMention]]) -> None:
+        self._text = text
         self._groups = groups
         self._by_words: dict[tuple[str, ...], int] = {}
         self._by_last: dict[str, list[int]] = {}
@@ -226,6 +228,8 @@ class _Directory:
             first.setdefault(full[0], []).append(number)
             for word in set(full[1:-1]) if first is self._by_given else ():
                 self._by_inner.setdefault(word, []).append(number)
+            for nickname in set(filter(None, (nickname_behind(self._text, m.name) for m in group))):
+                self._by_given.setdefault(nickname, []).append(number)
 
     def add(self, mention: NameMention) -> int:
         """Enter somebody who is never named in full: "President NAME"."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefing.extract.bodies import BodyNames
-from briefing.extract.persons import PeopleIndex, Person, office_words, tidy_role
+from briefing.extract.persons import PeopleIndex, Person, Sighting, office_words, tidy_role
 from briefing.extract.subject_nouns import (
     are_kindred,
     head_of,
@@ -24,6 +25,7 @@ from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
 from briefing.text.words import Word
 
+_REPORTED = re.compile(r"\b(?:reported|reports|revealed|tweeted)\b")
 MAX_SENTENCES_BACK = 6
 MOST_HEARD = 40
 
@@ -165,14 +167,13 @@ class SpeakerFinder:
         return None
 
     def _last_firm(self, offset: int) -> Speaker | None:
-        """Return the only body that has spoken lately and that the article names again and again."""
+        """Return the only body heard lately that is named often, or else the only one that has a name."""
         at = bisect_left(self._heard_at, offset)
-        firms = {
-            heard.name: heard
-            for heard in self._heard[max(0, at - MOST_HEARD) : at]
-            if heard.name and heard.is_body and self.subjects.is_often_named(heard.name)
-        }
-        return next(iter(firms.values())) if len(firms) == 1 else None
+        lately = self._heard[max(0, at - MOST_HEARD) : at]
+        bodies = {heard.name: heard for heard in lately if heard.name and heard.is_body}
+        often = [heard for name, heard in bodies.items() if self.subjects.is_often_named(name)]
+        firms = often or [heard for name, heard in bodies.items() if _may_be_firm(name)]
+        return firms[0] if len(firms) == 1 else None
 
     def _body_before(self, offset: int) -> Speaker | None:
         """Return the body or the people that the sentence before opens with, silent so far."""
@@ -211,10 +212,12 @@ class SpeakerFinder:
             and s.person.gender.fits(gender)
             and s.mention.name.start in self.subjects.visible_names
         ]
+        named = self._without_reporters(named, part)
         if named and self.subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):
             return None  # "He met NAME": whom he means is told before
         objects = [s for s in named if self.subjects.is_object(s)]
         subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
+        subjects = self.subjects.in_main_clause(subjects, part) or subjects
         if opening := self.subjects.noun_opening(part, ("office", "somebody")):
             holder = self._behind_nouns(opening.phrase, opening.span.start)
             if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
@@ -227,6 +230,13 @@ class SpeakerFinder:
             return None
         others = {s.person.name for s in named}
         return Speaker.from_person(subjects[0].person, is_doubtful=len(others) > 1)
+
+    def _without_reporters(self, named: list[Sighting], part: Span) -> list[Sighting]:
+        """Leave out journalists who only report on others: "NAME, our correspondent, reported that NAME"."""
+        if not _REPORTED.search(self._text, part.start, part.end):
+            return named
+        reporters = word_set("offices", "reporters")
+        return [s for s in named if s.person.role_words.isdisjoint(reporters)] or named
 
     def _behind_nouns(self, words: tuple[Word, ...], offset: int) -> Speaker | None:
         is_definite = words[0].low not in word_set("grammar", "indefinite")
@@ -256,6 +266,8 @@ class SpeakerFinder:
                 if firm := self._last_firm(offset):
                     return replace(firm, is_doubtful=True)  # "the company", of which only the name was said
                 name = self._bodies.only_firm_before(words[0].start) or name
+            if name == phrase and len(content) == 1 and is_definite:
+                name = self._bodies.introduced_as(phrase, words[0].start) or name
             return Speaker(name=name, is_body=True)
         return Speaker(role=phrase) if kind == "unnamed" else None
 
@@ -273,10 +285,18 @@ class SpeakerFinder:
         recent = self._called_so.get(words) or self._last_person(offset)
         is_kindred = recent is not None and (len(content) == 1 or are_kindred(phrase, recent.role))
         if recent is None or not is_kindred:
-            return None
+            return self._only_kindred(phrase, offset)
         if len(content) > 1 or words > {content[0].low}:  # "the PM" is whoever "the Prime Minister" was
             self._called_so[words] = recent
         return replace(recent, is_doubtful=True)
+
+    def _only_kindred(self, phrase: str, offset: int) -> Speaker | None:
+        """Return the only one lately named whose role goes by this word, too: a director is a filmmaker."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        since = self._sentences[max(0, number - MAX_SENTENCES_BACK)].start if self._sentences else 0
+        named = {s.person.name: s.person for s in self._people.within(Span(since, offset)) if s.person.role}
+        kindred = [person for person in named.values() if are_kindred(phrase, person.role)]
+        return Speaker.from_person(kindred[0], is_doubtful=True) if len(kindred) == 1 else None
 
     def _nameless_called(self, head: str, offset: int) -> Speaker | None:
         """Return who spoke last, if that is somebody nameless of the same kind."""
@@ -297,3 +317,9 @@ class SpeakerFinder:
             at -= 1
         alone = self.only_person_in(Span(since, offset))
         return Speaker.from_person(alone) if alone else None
+
+
+def _may_be_firm(name: str) -> bool:
+    """Tell whether a body goes by a mere name, which is that of no country and no ministry."""
+    known = word_set("names", "places", "demonyms", "institution_words") | word_set("offices", "bodies")
+    return name[0].isupper() and not name.isupper() and known.isdisjoint(name.lower().split())

@@ -304,6 +304,14 @@ class SubjectReader:
             and self._text[before[-1].end : start] == " "
         )
 
+    def in_main_clause(self, subjects: list[Sighting], sentence: Span) -> list[Sighting]:
+        """Return who stands behind the clause a sentence opens with: "Although NAME refused, NAME came"."""
+        words = self.words_between(sentence.start, min(sentence.end, sentence.start + LONGEST_OPENING))
+        comma = self._text.find(", ", sentence.start, sentence.end)
+        if not words or comma < 0 or words[0].low not in word_set("grammar", "subordinators"):
+            return []
+        return [s for s in subjects if self._text.startswith(", ", s.mention.whole.start - 2)][:1]
+
     def goes_on_with(self, pronoun: str, before: Span) -> bool:
         """Tell whether a pronoun is the subject of what a sentence says before somebody is named."""
         return _as_subject(pronoun).search(before.slice(self._text)) is not None

@@ -24,6 +24,8 @@ _NICKNAME_OPENS = (" “", ' "', " ‘", " '", " (")
 _NICKNAME_CLOSES = ("” ", '" ', "’ ", "' ", ") ")
 _APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
 """Where no role may follow, none is looked for: most names have a verb behind them."""
+_NAMES_FOLLOW = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3},?\sand\s[A-Z]")
+"""A list goes on: "Our coach, NAME, NAME and NAME" are four people."""
 _NAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
 """Words for offices and kin that are names as often where a title or an office stands before them."""
 
@@ -309,7 +311,9 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     has_title = first < index
     rank_from = rank_start(text, words, first)
     rank = _with_stop(text, Span(words[rank_from].start, words[first - 1].end)) if rank_from < first else None
-    is_apposition = text[name.end : name.end + 2].strip()[:1] in (",", ".")
+    is_apposition = text[name.end : name.end + 2].strip()[:1] in (",", ".") and not _NAMES_FOLLOW.match(
+        text, name.end
+    )
     office = office_before(text, words, rank_from, over_comma=is_apposition)
     office = _with_stop(text, office) if office else None
     office = office or vietnamese_office_before(text, words[rank_from].start, scope.start)
