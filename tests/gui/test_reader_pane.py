@@ -426,5 +426,5 @@ def test_count_of_words_gives_way_to_the_outlet_and_the_day(qtbot: QtBot, pane: 
     header = pane.findChild(ReaderHeader)
     assert header is not None
     for width, is_shown in ((900, True), (300, False), (900, True)):
-        pane.resize(width, 600)
+        pane.window().resize(width, 800)
         qtbot.waitUntil(lambda is_shown=is_shown: header.shows_word_count == is_shown)
