@@ -100,6 +100,8 @@ def _printed_lines(documents: Sequence[Document]) -> Counter[str]:
 
 def _descriptions(documents: Sequence[Document]) -> Iterator[str]:
     for document in documents:
+        if document.cover is not None and document.cover.office:
+            yield document.cover.office  # what the logo of a house is described with
         for section in document.sections:
             for block in section.blocks:
                 yield from (shown.description for shown in illustrations(block))

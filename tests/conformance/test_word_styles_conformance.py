@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from drawn_pictures import draw_hall, encoded
 from house_templates import HEAD, as_template, letterhead, localised, with_numbered_headings
 from printed_packs import printed_pack
 from word_file import WordFile, broken_rules
@@ -92,7 +93,20 @@ def house_files(tmp_path_factory: pytest.TempPathFactory, convert: Convert) -> t
         for style in styles
         for kind, path in templates.items()
     )
-    return (*lettered, *forms)
+    return (*lettered, *forms, *with_logos(folder))
+
+
+def with_logos(folder: Path) -> Iterator[Path]:
+    """Yield a file of each style with the logo of a house, with and without the office that it names."""
+    logo = folder / "logo.png"
+    logo.write_bytes(encoded(draw_hall(600, 400), "PNG"))
+    for name, office in product(STYLES, ("Example Press Office", "")):
+        style = load_house_style(name)
+        house = replace(style, organisation=replace(style.organisation, logo=str(logo)))
+        document = composed("press-pack", style, "en-GB")
+        assert document.cover is not None
+        named = replace(document, cover=replace(document.cover, office=office))
+        yield written(named, house, folder / f"logo-{name}-{'named' if office else 'bare'}.docx")
 
 
 def sdk_errors(paths: tuple[Path, ...]) -> dict[str, list[str]]:
@@ -164,6 +178,18 @@ def test_libreoffice_prints_every_word(
 def test_memo_comes_back_from_libreoffice_unchanged(template: str, tmp_path: Path, convert: Convert) -> None:
     style, pack = load_house_style("classic"), printed_pack(template, "classic", "en-GB", PageSize.A4)
     path = written(compose_pack(pack, style, Audience.INTERNAL), style, tmp_path / "memo.docx")
+    assert compare_file(convert(path, "docx"), pack).changes == ()
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_cover_with_a_logo_comes_back_from_libreoffice_unchanged(
+    name: str, tmp_path: Path, convert: Convert
+) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(encoded(draw_hall(600, 400), "PNG"))
+    style, pack = load_house_style(name), printed_pack("press-pack", name, "en-GB", PageSize.A4)
+    house = replace(style, organisation=replace(style.organisation, logo=str(logo)))
+    path = written(compose_pack(pack, style, Audience.INTERNAL), house, tmp_path / "pack.docx")
     assert compare_file(convert(path, "docx"), pack).changes == ()
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from typing import assert_never
 
 from briefing.document import blocks as b
 from briefing.document.inlines import Inlines, Text, join
 from briefing.export.html.inlines import Words
+from briefing.export.html.pictures import picture
 from briefing.export.html.tables import chart, programme
 from briefing.export.html.tags import Html, joined, lines, optional, tag
-from briefing.export.printed_pictures import print_picture
-
-_POINTS_A_DOT = 72 / 300
-"""So wide a dot is where a picture is printed as finely as it can be."""
 
 
 def block(words: Words, node: b.Block) -> Html:
@@ -62,18 +58,6 @@ def block(words: Words, node: b.Block) -> Html:
 def heading(words: Words, node: b.Heading) -> Html:
     """Return a heading one level below the document's title."""
     return tag(f"h{node.level + 1}", words.of(node.words), id=node.anchor)
-
-
-def picture(shown: b.Illustration, class_: str | None = None) -> Html:
-    """Return a picture within the file, its pixels and nothing else; one that is lost leaves nothing."""
-    all_dots = shown.picture.width_px * _POINTS_A_DOT, shown.picture.height_px * _POINTS_A_DOT
-    printed = print_picture(shown.picture, all_dots) if min(all_dots) > 0 else None
-    if printed is None:
-        return Html("")
-    data = base64.b64encode(printed.data).decode("ascii")
-    address = f"data:{printed.media_type.value};base64,{data}"
-    size = {"width": str(printed.width_px), "height": str(printed.height_px)}
-    return tag("img", src=address, alt=shown.description, class_=class_, **size)
 
 
 def _paragraphs(words: Words, paragraphs: tuple[Inlines, ...]) -> Html:

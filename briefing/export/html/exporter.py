@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing.document.document import Document
 from briefing.export.exporter import PageMap, Progress
 from briefing.export.html.page import page_pieces
+from briefing.export.html.pictures import cover_logo
 from briefing.style.house_style import HouseStyle
 
 
@@ -32,7 +33,7 @@ class HtmlExporter:
         """
         whole = len(document.sections) + 1
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            for number, piece in enumerate(page_pieces(document, style.sheet)):
+            for number, piece in enumerate(page_pieces(document, style.sheet, cover_logo(document, style))):
                 file.write(piece)
                 progress(min(number / (2 * whole), 1))
         progress(1)

@@ -14,8 +14,8 @@ from briefing.export.html.tags import Html, escaped, joined, lines, optional, ta
 from briefing.style.house_style import StyleSheet
 
 
-def page_pieces(document: Document, sheet: StyleSheet) -> Iterator[Html]:
-    """Yield the file piece by piece, a section at a time."""
+def page_pieces(document: Document, sheet: StyleSheet, logo: Html) -> Iterator[Html]:
+    """Yield the file piece by piece, a section at a time; `logo` stands above the office on the cover."""
     words = Words()
     head = (
         tag("meta", charset="utf-8"),
@@ -28,7 +28,7 @@ def page_pieces(document: Document, sheet: StyleSheet) -> Iterator[Html]:
     yield Html(f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{escaped(document.language)}">')
     yield tag("head", *head)
     yield Html("\n<body>\n")
-    yield _cover(document)
+    yield _cover(document, logo)
     if document.contents is not None:
         yield _contents(document, words)
     yield Html("\n<main>\n")
@@ -42,13 +42,14 @@ def page_pieces(document: Document, sheet: StyleSheet) -> Iterator[Html]:
     yield Html("\n</body></html>\n")
 
 
-def _cover(document: Document) -> Html:
+def _cover(document: Document, logo: Html) -> Html:
     cover = document.cover or document.masthead
     if cover is None:
         return tag("header", tag("h1", lines(document.title)))
     rows = (tag("div", tag("dt", lines(x.label)), tag("dd", tag("p", lines(x.words)))) for x in cover.lines)
     return tag(
         "header",
+        logo,
         optional("p", lines(cover.office), "title"),
         optional("p", lines(cover.department), "quiet"),
         optional("p", lines(cover.kicker), "quiet"),

@@ -13,11 +13,11 @@ from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.pictures import PictureBox, picture_box
 from briefing.export.pdf.rows import Cell, Row, Rule
 from briefing.export.pdf.structure import Element, text_string
+from briefing.export.printed_logo import LOGO_PT
 from briefing.style.house_style import Ink, Role
 from briefing.style.looks import CoverLook
 
 COVER_TOP_PT = 64.0
-LOGO_PT = 44.0
 _OFFICE_PT = 80.0  # from the top of the frame to the panel
 _OFFICE_DROP_PT = 8.0
 _PADDING_PT = 24.0

@@ -7,17 +7,18 @@ from dataclasses import replace
 from briefing.document.document import Cover
 from briefing.document.inlines import text
 from briefing.export.pdf.boxes import Box, stacked_height
-from briefing.export.pdf.cover import COVER_TOP_PT, LOGO_PT, set_cover, set_embargo, set_logo
+from briefing.export.pdf.cover import COVER_TOP_PT, set_cover, set_embargo, set_logo
 from briefing.export.pdf.layout import Layout
 from briefing.export.pdf.paragraphs import TextBox, on_baseline_of
 from briefing.export.pdf.rows import Cell, DoubleRule, Row
 from briefing.export.pdf.structure import Element
+from briefing.export.printed_logo import EMBLEM_PT, LOGO_PT
 from briefing.style.house_style import Ink, Role
 from briefing.style.looks import CoverLook
 
 _RULES_TOP_PT = 83.5
 _RULES_FROM_FOOT_PT = 39.0  # the lower double rule stands that far above the frame's foot
-_EMBLEM_PT, _ABOVE_OFFICE_PT, _AFTER_EMBLEM_PT = 64.0, 38.0, 14.0
+_ABOVE_OFFICE_PT, _AFTER_EMBLEM_PT = 38.0, 14.0
 _SHARES = (76, 104, 46)  # of the white: above the title, above the lines, below them
 _RULE_WIDTH_PT, _RULE_PT, _AROUND_RULE_PT = 72.0, 0.75, 10.0
 _INSET_PT, _LABEL_PT = 24.0, 108.0
@@ -48,7 +49,7 @@ def set_first_page(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
 def _ruled(layout: Layout, cover: Cover, parent: Element) -> list[Box]:
     """Stand everything on the page's axis between two double rules, the white shared out in proportion."""
     rule = DoubleRule(width_pt=layout.width_pt, colour=layout.colour(Ink.INK))
-    logo = set_logo(layout, cover, parent, _EMBLEM_PT)
+    logo = set_logo(layout, cover, parent, EMBLEM_PT)
     emblem: tuple[Box, ...] = ()
     if logo is not None:
         middle_pt = (layout.width_pt - logo.width_pt) / 2

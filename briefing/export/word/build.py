@@ -22,6 +22,7 @@ from briefing.export.word.charts import Charts
 from briefing.export.word.comments import Comments
 from briefing.export.word.contents import contents_elements, is_contents
 from briefing.export.word.cover import cover_elements
+from briefing.export.word.cover_logo import cover_logo
 from briefing.export.word.dressing import dress
 from briefing.export.word.fields import CoverFields
 from briefing.export.word.gate import clean
@@ -56,6 +57,7 @@ class Build:
         sheet: StyleSheet,
         template: Template | None = None,
         house: WordHouse = PLAIN_WORD,
+        logo: str | None = None,
     ) -> None:
         self._document = document
         form = note_form(house, sheet)
@@ -79,6 +81,7 @@ class Build:
             charts=Charts(self._base.main, sheet, self._styles.themed, document.language),
         )
         self._pictures = Pictures(self._base.main)
+        self._logo = logo
         self._blocks: list[Xml] = []
         describe(self._base.package, document)
         self._fields.add_part(self._base.main)
@@ -91,7 +94,9 @@ class Build:
         """Add the cover and the contents; `pages` counts from 1."""
         document = self._document
         if document.cover is not None:
-            self._blocks += cover_elements(self._writer, document.cover, self._dress.cover_end)
+            letterhead = self._dress.letterhead
+            logo = cover_logo(self._writer, self._pictures, document.cover, self._logo, letterhead)
+            self._blocks += cover_elements(self._writer, document.cover, self._dress.cover_end, logo)
         if document.contents is not None:
             numbers = self._dress.heading_numbers
             self._blocks += contents_elements(self._writer, document, document.contents, pages, numbers)

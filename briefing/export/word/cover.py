@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document.document import Cover
+from briefing.export.word.cover_logo import CoverLogo, department_style, with_logo
 from briefing.export.word.looks import PANEL_PADDING_PT
 from briefing.export.word.markup import Xml
 from briefing.export.word.tables import cell, row, table
@@ -18,13 +19,16 @@ _LONG_TITLE_LINES = 3
 _INSET_PT = 24.0
 
 
-def cover_elements(writer: Writer, cover: Cover, section_end: Xml | None) -> list[Xml]:
+def cover_elements(
+    writer: Writer, cover: Cover, section_end: Xml | None, logo: CoverLogo | None = None
+) -> list[Xml]:
     """Return the paragraphs and tables of the first page; `section_end` if it is a section of its own."""
     parts = (
         (writer.style(Role.OFFICE), cover.office, "office"),
-        (writer.style(Role.DEPARTMENT), cover.department, "department"),
+        (department_style(writer, logo), cover.department, "department"),
     )
-    elements = writer.stack_fields(parts, cover.origin, "cover")
+    office = writer.stack_fields(parts, cover.origin, "cover")
+    elements = with_logo(writer, logo, office)
     if not cover.department:
         elements.append(writer.gap())
     look = writer.sheet.looks.cover

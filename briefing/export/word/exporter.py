@@ -56,7 +56,7 @@ class WordExporter:
         """
         progress(0)
         template = None if style.word.template is None else _template(Path(style.word.template))
-        build = Build(document, style.sheet, template, house=style.word)
+        build = Build(document, style.sheet, template, house=style.word, logo=style.organisation.logo)
         pages = build.estimate_pages()
         if layout is not None:
             usual = estimate_pages(document, style.sheet, style.sheet.geometry[document.page_size])

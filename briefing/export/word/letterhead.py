@@ -22,6 +22,7 @@ from briefing.export.word.template_styles import drop
 _CONTENT_TYPES = {"header": CONTENT_TYPE.WML_HEADER, "footer": CONTENT_TYPE.WML_FOOTER}
 _RELATIONSHIPS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
 _DOC_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PICTURES = ("{*}blip", "{*}imagedata")
 _FIRST_DRAWING = 500_000
 _FIRST_PART = 3  # the base document has two heads and two feet
 _OWN_STORES = ("{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", "{6668398D-A668-4E3E-A5EB-62B293D839F1}")
@@ -56,6 +57,11 @@ class Letterhead:
     def kinds(self) -> set[str]:
         """Return which of header and footer the template brings."""
         return {story.kind for story in self._template.stories}
+
+    @property
+    def has_picture(self) -> bool:
+        """Tell whether a head or foot of the template shows a picture."""
+        return any(True for story in self._template.stories for _ in story.root.iter(*_PICTURES))
 
     @property
     def has_page_number(self) -> bool:

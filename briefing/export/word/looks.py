@@ -27,7 +27,7 @@ AT_LEAST = frozenset(
         *("masthead title", "masthead subtitle", "heading 1 run-on", "heading 2 run-on"),
         *("intense quote", "quote", "lead"),
         *("statistic value", "statistic value medium", "statistic value small", "fact value"),
-        *("figure", "photograph", "portrait", "quote portrait"),
+        *("figure", "photograph", "portrait", "quote portrait", "cover logo"),
     )
 )
 """Styles whose lines grow with their letters, so that stacked Vietnamese marks are never cut."""
@@ -190,6 +190,9 @@ def _variants(sheet: StyleSheet) -> dict[str, TypeStyle]:
             role(Role.DEPARTMENT), after_pt=18 if is_bare else 60 if is_ruled else 32
         ),
         "Cover Gap": replace(gap, leading_pt=28),
+        # Letters so small that the line ends where the logo ends.
+        "Cover Logo": replace(gap, after_pt=14, alignment=role(Role.OFFICE).alignment) if is_ruled else gap,
+        "Cover Department Close": replace(role(Role.DEPARTMENT), after_pt=18),
         "Cover Rule": replace(gap, leading_pt=4, before_pt=10),
         "Cover Title Rule": replace(gap, leading_pt=8),
         "Embargo": embargo,

@@ -18,6 +18,18 @@ _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _DECLARED = {"xmlns__wp": _WP, "xmlns__a": _A, "xmlns__pic": _PIC}
 _EMU_PER_PT = 12700
 _HAIRLINE = "6350"  # half a point
+_DECORATION = node(  # MS-ODRAWXML 2.30: a picture that says nothing is passed over when a page is read out
+    "a:extLst",
+    node(
+        "a:ext",
+        node(
+            "adec:decorative",
+            xmlns__adec="http://schemas.microsoft.com/office/drawing/2017/decorative",
+            val="1",
+        ),
+        uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}",
+    ),
+)
 
 
 class Pictures:
@@ -38,7 +50,10 @@ class Pictures:
         media_type: PictureType = PictureType.PNG,
         rim: str = "",
     ) -> Xml:
-        """Return a run that shows a picture, within a fine line in the colour `rim`, if there is one."""
+        """Return a run that shows a picture, within a fine line in the colour `rim`, if there is one.
+
+        Without a description it is decoration.
+        """
         digest = hashlib.blake2b(data, digest_size=8).hexdigest()
         rel_id = self._rel_id(digest, data, media_type)
         number = str(next(self._ids))
@@ -58,7 +73,7 @@ class Pictures:
         inline = node(
             "wp:inline",
             node("wp:extent", **size),
-            node("wp:docPr", **label, descr=description),
+            node("wp:docPr", *(() if description else (_DECORATION,)), **label, descr=description),
             node("wp:cNvGraphicFramePr", node("a:graphicFrameLocks", noChangeAspect="1")),
             node("a:graphic", node("a:graphicData", picture, uri=_PIC)),
             **_DECLARED,

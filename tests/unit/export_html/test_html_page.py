@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from drawn_pictures import draw_hall, encoded
 from lxml import etree
 
 from briefing.document import walk
@@ -19,6 +20,7 @@ from briefing.session import jobs
 from briefing.session.samples import sample_pack
 from briefing.session.verification.verifying import verify_file
 from briefing.style.house_style import HouseStyle
+from briefing.style.loading import load_house_style
 from briefing.text.folding import fold_typography
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -56,6 +58,35 @@ def test_every_line_of_the_document_stands_in_the_page(
         call.text = ""
     said = squeezed("".join(body.itertext()))
     assert [line for line in walk.lines(composed[0]) if squeezed(line) not in said] == []
+
+
+@pytest.mark.parametrize(("name", "height"), [("modern", "59"), ("classic", "85"), ("plain", "59")])
+def test_the_logo_of_a_house_lies_in_the_page_and_names_the_office(
+    name: str, height: str, composed: tuple[Document, HouseStyle], tmp_path: Path
+) -> None:
+    (tmp_path / "seal.png").write_bytes(encoded(draw_hall(600, 600), "PNG"))
+    logo = str(tmp_path / "seal.png")
+    style = load_house_style(name)
+    house = replace(style, organisation=replace(style.organisation, logo=logo))
+    page = written(composed[0], house, tmp_path)
+    (shown,) = [image for head in all_of(page, "header") for image in all_of(head, "img")]
+    assert shown.get("alt") == "Example Press Office"
+    assert (shown.get("width"), shown.get("height")) == (height, height)
+    assert str(shown.get("src")).startswith("data:image/png;base64,")
+    assert "seal" not in (tmp_path / "pack.html").read_text(encoding="utf-8")
+
+
+def test_a_page_without_a_cover_or_with_a_lost_logo_has_none(
+    composed: tuple[Document, HouseStyle], tmp_path: Path
+) -> None:
+    document, style = composed
+    (tmp_path / "seal.png").write_bytes(encoded(draw_hall(600, 600), "PNG"))
+    kept, lost = (
+        replace(style, organisation=replace(style.organisation, logo=str(tmp_path / name)))
+        for name in ("seal.png", "lost.png")
+    )
+    for page in (written(replace(document, cover=None), kept, tmp_path), written(document, lost, tmp_path)):
+        assert [image for head in all_of(page, "header") for image in all_of(head, "img")] == []
 
 
 def test_language_and_title_are_said_and_headings_step_down_one_at_a_time(page: etree._Element) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from docx.text.paragraph import Paragraph
 from drawn_pictures import draw_hall, encoded
-from edited_word import EditedWord
+from edited_word import EditedWord, without_anchors
 from printed_packs import printed_pack
 from word_variants import GOAL, QUOTE
 
@@ -29,12 +30,38 @@ def export(pack: Pack, path: Path) -> Path:
     return path
 
 
+def export_with_logo(pack: Pack, path: Path) -> Path:
+    logo = path.with_name("logo.png")
+    logo.write_bytes(encoded(draw_hall(600, 400), "PNG"))
+    document, style = jobs.compose(pack, Audience.PUBLIC)
+    house = replace(style, organisation=replace(style.organisation, logo=str(logo)))
+    WordExporter().write(document, path, house, jobs.no_progress)
+    return path
+
+
 @pytest.mark.parametrize("style", ["modern", "classic"])
 def test_an_untouched_file_with_pictures_changes_nothing(style: str, tmp_path: Path) -> None:
     pack = printed_pack("press-pack", style, "en-GB")
     comparison = compare_file(export(pack, tmp_path / "out.docx"), pack)
     assert comparison.changes == ()
     assert comparison.matched == comparison.blocks
+
+
+@pytest.mark.parametrize("office", ["Example Press Office", ""])
+@pytest.mark.parametrize("name", ["modern", "classic", "plain"])
+def test_an_untouched_file_with_a_logo_changes_nothing(name: str, office: str, tmp_path: Path) -> None:
+    made = printed_pack("press-pack", name, "en-GB")
+    pack = replace(made, details=replace(made.details, office=office))
+    path = export_with_logo(pack, tmp_path / "out.docx")
+    files = (
+        path,
+        without_anchors(path, tmp_path / "without-anchors.docx"),
+        without_anchors(path, tmp_path / "without-anything.docx", keeps_manifest=False),
+    )
+    for file in files:
+        comparison = compare_file(file, pack)
+        assert comparison.changes == (), file.name
+        assert comparison.matched == comparison.blocks, file.name
 
 
 def test_a_file_saved_by_another_program_keeps_its_pictures_known(tmp_path: Path) -> None:
