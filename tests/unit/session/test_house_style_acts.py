@@ -115,7 +115,7 @@ def test_paper_fonts_colour_and_logo_reach_the_files(briefing_home: Path, tmp_pa
     )
     (briefing_home / "styles" / "logo.png").write_bytes(encoded(draw_hall(), "PNG"))
     pack = replace(release(), style=style, page_size=PageSize.LETTER)
-    files = [tmp_path / "a.pdf", tmp_path / "a.docx"]
+    files = [tmp_path / "a.pdf", tmp_path / "a.docx", tmp_path / "a.html"]
 
     jobs.build(pack, files, Audience.PUBLIC)
 
@@ -129,6 +129,8 @@ def test_paper_fonts_colour_and_logo_reach_the_files(briefing_home: Path, tmp_pa
         assert b"7A1F3D" in styles
         assert b"Source Sans" not in styles
         assert b'w:w="12240"' in package.read("word/document.xml")
+        assert sum(name.startswith("word/media/") for name in package.namelist()) == 1
+    assert files[2].read_text(encoding="utf-8").count("data:image/png;base64,") == 1
 
 
 HOUSE = """
