@@ -52,7 +52,7 @@ _TOTAL = re.compile(
 _FAR_TOTAL = re.compile(
     r"""
     \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,140}
-    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands)\sat)\s$
+    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|surged|jumped)\spast|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,6 +62,7 @@ _FAR_VERBS = (
     "exceeded ",
     "passed ",
     "topped ",
+    "past ",
     "d to ",
     "n to ",
     "se to ",
@@ -100,6 +101,18 @@ _SOME_DO = re.compile(
     """,
     re.VERBOSE,
 )
+_UP_TO_MARK = re.compile(
+    r"\s(?:(?P<noun>[a-z]{3,})[\s-])?(?P<mark>cap|limit|quota|capacity|mark|threshold|ceiling|barrier)\b"
+)
+_OF_THOSE = re.compile(
+    r"\sof\s(?:those|them)\s(?:who\s)?(?:were\s|was\s)?"
+    r"(?P<fate>rescued|killed|injured|wounded|hurt|arrested|detained|infected|displaced|evacuated|trapped|charged|released)\b"
+)
+_DIED = re.compile(r"\s(?:more\s)?(?:died|perished|drowned)\b")
+_HARMED_BEFORE = re.compile(
+    r"\b(?:killed|killing|injured|injuring|wounded|wounding|displaced|displacing)\s(?:at\sleast\s|about\s)?$"
+)
+_ENDS_COUNT = re.compile(r"(?:[,.;]|\s(?:and|in|on|when|since|after|across)\b)")
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\b")
 _OF_THE = re.compile(r"\bOf\s(?:the|these|those)\s[^,]{3,60},\s$")
 _HAVE = re.compile(r"\s(?:have|has|had|were|was|are|is|will|remain)\b")
@@ -224,6 +237,8 @@ def noun_understood(
         and _is_part(text, quantity, sentence)
     ):
         return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head=before.head)
+    if quantity.low > 1 and (understood := _people_understood(text, quantity, sentence)):
+        return understood
     may_be_year = _is_bare(text, quantity) and 1900 <= quantity.low <= 2100
     if quantity.low > 1 and not may_be_year and _SOME_DO.match(text, quantity.noun_start, sentence.end):
         return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head="people")
@@ -238,6 +253,30 @@ def noun_understood(
     if before.head.lower() in word_set("statistics", "time_units"):
         return None
     return CountedNoun(span=Span(quantity.span.start, quantity.span.end), head=before.head)
+
+
+def noun_up_to_mark(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "a 520 student cap" as so many students, "the 5,000 mark" as a mark."""
+    found = _UP_TO_MARK.match(text, quantity.noun_start, sentence.end)
+    if found is None or quantity.is_word:
+        return None
+    name = "noun" if found["noun"] else "mark"
+    return CountedNoun(span=Span(found.start(name), found.end(name)), head=found[name])
+
+
+def _people_understood(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
+    """Read "five of those rescued", "61 died in the north" and "injured more than 10,000"."""
+    start, end = quantity.span.start, quantity.noun_start
+    people = CountedNoun(span=Span(start, quantity.span.end), head="people")
+    if _OF_THOSE.match(text, end, sentence.end):
+        return people
+    may_be_year = _is_bare(text, quantity) and 1900 <= quantity.low <= 2100
+    if may_be_year or quantity.low < 2:
+        return None
+    if _DIED.match(text, end, sentence.end):
+        return people
+    is_harmed = _HARMED_BEFORE.search(text, max(sentence.start, start - _NEAR), start) is not None
+    return people if is_harmed and _ENDS_COUNT.match(text, end, sentence.end) else None
 
 
 def _is_part(text: str, quantity: Quantity, sentence: Span) -> bool:

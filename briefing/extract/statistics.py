@@ -16,6 +16,7 @@ from briefing.extract.counting import (
     noun_of_fraction,
     noun_of_part,
     noun_understood,
+    noun_up_to_mark,
 )
 from briefing.extract.dating import (
     DatedSentence,
@@ -64,6 +65,8 @@ _LASTS = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|not|do|does|did|can[’']t|won[’']t|(?:do|does|did)n[’']t)\s"
     r"(?:only\s|just\s)?last\s$"
 )
+_NARROWED = re.compile(r"\s(?:of\s(?:the\s|[A-Z])|(?:who|that|whose|were)\b)")
+"""What follows a noun that is told of for the first time though "the" stands before its number."""
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
 _WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
 _NEARBY = 30
@@ -163,6 +166,8 @@ def _noun(
         return part, "statistic/part-of"
     if language == "en" and (more := noun_after_more(text, quantity, sentence)):
         return more, "statistic/so-many-more"
+    if language == "en" and (mark := noun_up_to_mark(text, quantity, sentence)):
+        return mark, "statistic/up-to-mark"
     is_one = quantity.low == 1 and quantity.high is None
     noun = read_counted_noun(text, quantity.noun_start, sentence.end, language=language, is_one=is_one)
     if noun is not None or language != "en":
@@ -208,8 +213,10 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     if quantity.qualifier or quantity.is_scaled or quantity.high is not None:
         return True
     if quantity.is_word:
-        if quantity.low <= 1 or (word in word_set("statistics", "definite") and not quantity.is_modifier):
-            return False
+        is_known = word in word_set("statistics", "definite") and not quantity.is_modifier
+        tells_how_many = word == "the" and quantity.low > 2 and _NARROWED.match(text, noun.span.end)
+        if quantity.low <= 1 or (is_known and not tells_how_many):
+            return False  # "the seven members of the council" tells how many there are, "these two" does not
         return quantity.low > 2 or is_weighty
     looks_like_year = 1900 <= quantity.low <= 2100 and len(quantity.value_span) == 4
     return is_weighty or not looks_like_year

@@ -10,10 +10,12 @@ from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 
 _WORD = re.compile(
-    r"[ \u00a0-](?P<word>[A-Z]-\d{1,3}|\d{3}s|\d{1,4}-[a-z]+|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.|[’'](?=\s))?)"
+    r"[ \u00a0-](?P<word>[A-Z]{1,3}-\d{1,3}s?|\d{3}s|\d{1,4}-[a-z]+"
+    r"|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.|[’'](?=\s))?)"
 )
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?(?=\s)")
 _JOIN = re.compile(r"\s(?:and|or)(?P<next>\s[^\W\d_]+)")
+_SHORT_NAME = re.compile(r"\s\([A-Z]{2,8}\)(?=\s[a-z])")
 _LONGEST = 6
 _WORD_END = re.compile(r"\S+")
 _COMPLEMENT = re.compile(r"\s(?P<first>[a-z]+)\s+[^,;:.()\"”—]{2,90}")
@@ -51,6 +53,8 @@ def read_counted_noun(
         words = words[
             : next((i for i, (word, _) in enumerate(words) if word.lower() in {"and", "or"}), len(words))
         ]
+        if words and words[0][0].lower() in word_set("statistics", "time_units"):
+            words = words[:1]  # "nearly an hour late"
         return CountedNoun(span=Span(start + 1, words[-1][1]), head=words[-1][0]) if words else None
     head = next((i for i, (word, _) in enumerate(words) if is_plural(word)), None)
     if head is None:
@@ -103,7 +107,8 @@ def _phrase_words(text: str, start: int, end: int) -> list[tuple[str, int]]:
         if word.lower() in stops and not joins:
             break
         words.append((word, stop))
-        position = stop
+        short = _SHORT_NAME.match(text, stop, end)  # "44 Border Guard (BGB) platoons"
+        position = short.end() if short and not is_plural(word) else stop
     while words and words[-1][0] in {"and", "or"}:
         words.pop()
     return words

@@ -16,7 +16,7 @@ FIGURE_GOES_ON = re.compile(
 )
 """After a figure these make it a time, an ordinal, a version or a fraction."""
 NEXT_FIGURE = re.compile(r"\s\d")
-MEASURE_BEFORE = re.compile(r"\b(?P<unit>magnitude)(?:\s(?:of|around|about))?\s$", re.IGNORECASE)
+MEASURE_BEFORE = re.compile(r"\b(?P<unit>magnitude)(?:\s(?:of|around|about))?[\s-]$", re.IGNORECASE)
 GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
 AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
 RANGE_JOINT = re.compile(r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s", re.IGNORECASE)
@@ -43,7 +43,7 @@ def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
     words = (*word_values("numbers", f"{language}_values"), *vague)
     return re.compile(
         rf"""
-        (?=\d)(?:(?<![\w.,/:#+-])|(?<=\s[-−]))\d | (?<=\s)\.(?=\d)
+        (?=\d)(?:(?<![\w.,/:#+-])|(?<=\s[-−])|(?<=magnitude-))\d | (?<=\s)\.(?=\d)
         | \b{first_letters(*words)}(?<!-)(?:{alternatives(*words)})\b
         | (?=[^\s\d]{{1,{_LONGEST_SIGN}}}\s?\d)(?:{_currency()})(?=\s?\d)
         """,

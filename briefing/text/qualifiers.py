@@ -9,6 +9,9 @@ from functools import cache
 from briefing.text.lexicon import word_list
 from briefing.text.number_forms import ARTICLES, before_pattern
 
+_OPENING = str.maketrans('("“‘', "    ")
+"""Marks that may stand before a qualifier: “about 20 feet”."""
+
 
 class Exactness(StrEnum):
     """What a qualifier says about a number."""
@@ -26,7 +29,7 @@ def exactness(qualifier: str | None) -> Exactness:
 
 def find_qualifier(text: str, low: int, start: int) -> re.Match[str] | None:
     """Return the qualifier that stands straight before `start` and begins at `low` or behind it."""
-    words = text[low:start].lower().replace("(", " ").rsplit(maxsplit=2)[-2:]
+    words = text[low:start].lower().translate(_OPENING).rsplit(maxsplit=2)[-2:]
     last = words[-2:] if words and words[-1] in ARTICLES else words[-1:]  # "some" is a qualifier, too
     known = (word for word in last if word in _last_words())  # spares most numbers the search
     found = (before_pattern(word).search(text, low, start) for word in known)

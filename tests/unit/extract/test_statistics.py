@@ -290,3 +290,45 @@ def test_ids_repeat_from_run_to_run() -> None:
     source = labelled_article("It has 60 rooms and 40 beds.")
     assert [excerpt.id for excerpt in find_statistics(source)] == ["a:s7", "a:s20"]
     assert find_statistics(source) == find_statistics(source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "unit"),
+    [
+        ("The toll of the storm passed the 5,000 mark.", 5000, "mark"),
+        ("The school has reached its 520 student cap.", 520, "student"),
+        ("Five of those rescued are at home.", 5, "people"),
+        ("In the north 61 died, the police said.", 61, "people"),
+        ("The storm also injured more than 10,000, the police said.", 10000, "people"),
+        ("The death toll of the storm has climbed past 4,000, they said.", 4000, "toll"),
+        ("It shook after a magnitude-7.8 quake.", 7.8, "magnitude"),
+        ("It began nearly an hour late because of rain.", 1, "hour"),
+        ("A total of 44 Border Guard Vietnam (BGV) platoons came.", 44, "platoons"),
+        ("They will retire at least 25 MD-80s this year.", 25, "MD-80s"),
+        ("They thanked the seven members of the council.", 7, "members"),
+        ("The police said the four men were there.", 4, "men"),
+    ],
+)
+def test_a_count_is_told_by_a_mark_a_fate_a_short_name_or_what_narrows_it(
+    sentence: str, low: float, unit: str
+) -> None:
+    (detail,) = details(sentence)
+    assert (detail.low, detail.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He spoke for the three producers at the fair.",
+        "In 1999 died a poet.",
+        "It was killed in 2019, they said.",
+        "He set the mark.",
+    ],
+)
+def test_what_is_known_already_and_years_count_nobody(sentence: str) -> None:
+    assert details(sentence) == []
+
+
+def test_a_mark_may_stand_before_a_qualifier() -> None:
+    (detail,) = details('The flames rose "about 20 feet above the roof," he said.')
+    assert (detail.low, detail.qualifier) == (20, "about")
