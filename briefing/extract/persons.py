@@ -223,6 +223,8 @@ class _Directory:
             self._by_words.setdefault(mention.words, number)
         full = max((mention.words for mention in group), key=len)
         self._by_last.setdefault(full[-1], []).append(number)
+        if len(full) > 2:  # "NAME Kim Lee" is "Kim-Lee", too
+            self._by_last.setdefault("-".join(full[-2:]), []).append(number)
         if len(full) > 1:
             first = self._by_family if is_family_first(" ".join(full)) else self._by_given
             first.setdefault(full[0], []).append(number)

@@ -26,6 +26,8 @@ from briefing.text.lexicon import word_set
 from briefing.text.words import Word
 
 _REPORTED = re.compile(r"\b(?:reported|reports|revealed|tweeted)\b")
+_PLAYED = re.compile(r"\b(?:(?:role|part|stars?|starring|appears|cast)\sas|plays|playing)\s\Z")
+"""Who is played is nobody: "her first leading role as NAME, a woman with"."""
 MAX_SENTENCES_BACK = 6
 MOST_HEARD = 40
 
@@ -211,6 +213,7 @@ class SpeakerFinder:
             if (s.person.is_certain or (len(s.mention.words) > 1 and s.mention.name.start == part.start))
             and s.person.gender.fits(gender)
             and s.mention.name.start in self.subjects.visible_names
+            and not _PLAYED.search(self._text, max(0, s.mention.whole.start - 20), s.mention.whole.start)
         ]
         named = self._without_reporters(named, part)
         if named and self.subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):

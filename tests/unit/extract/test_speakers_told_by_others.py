@@ -36,6 +36,7 @@ LATE = "“It was a very long night,”"
             ["Actor Vu Ngoc Son met director António Guterres.", f"{LATE} the filmmaker said."],
             "António Guterres",
         ),
+        (["António Guterres took a role as Vu Ngoc Son, a doctor.", f"{LATE} he said."], "António Guterres"),
         (["António Guterres (Tony) was glad to be in Hanoi.", f"{LATE} Tony said."], "António Guterres"),
         (["António Guterres, better known as Tony, was glad.", f"{LATE} said Tony."], "António Guterres"),
     ],
@@ -43,6 +44,12 @@ LATE = "“It was a very long night,”"
 def test_somebody_is_meant_though_another_stands_nearer(paragraphs: list[str], speaker: str) -> None:
     *_, (_, name) = said(*paragraphs, direct=True)
     assert name == speaker
+
+
+def test_two_last_names_are_one_person_with_a_hyphen_and_without() -> None:
+    opening = "The minister, António Oliveira Guterres, came on Sunday."
+    *_, (_, name) = said(opening, f"{LATE} said Oliveira-Guterres.", direct=True)
+    assert name == "António Oliveira Guterres"
 
 
 def test_a_list_of_people_behind_an_office_gives_it_to_none_of_them() -> None:
