@@ -275,8 +275,9 @@ def _people_understood(text: str, quantity: Quantity, sentence: Span) -> Counted
         return None
     if _DIED.match(text, end, sentence.end):
         return people
-    is_harmed = _HARMED_BEFORE.search(text, max(sentence.start, start - _NEAR), start) is not None
-    return people if is_harmed and _ENDS_COUNT.match(text, end, sentence.end) else None
+    if not _ENDS_COUNT.match(text, end, sentence.end):
+        return None
+    return people if _HARMED_BEFORE.search(text, max(sentence.start, start - _NEAR), start) else None
 
 
 def _is_part(text: str, quantity: Quantity, sentence: Span) -> bool:
