@@ -7,6 +7,11 @@ from functools import cache
 from briefing.text.lexicon import word_set
 from briefing.text.words import Word
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "vii", "viii"})
+"""What stands behind a name and is no part of what somebody is called by."""
+SURNAMES_TOO = frozenset({"son", "king", "dean", "judge", "prince", "bishop"})
+"""Words for offices and kin that are names as often where a title or an office stands before them."""
+
 
 @cache
 def never_in_names() -> frozenset[str]:

@@ -1,0 +1,144 @@
+"""Where a name begins, behind titles, offices and bodies, and of how many words it consists."""
+
+from __future__ import annotations
+
+from briefing.text.lexicon import word_set
+from briefing.text.name_parts import next_part
+from briefing.text.name_words import SURNAMES_TOO, given_names, is_initial, is_plain, never_in_names
+from briefing.text.offices import has_office_head
+from briefing.text.titles import title_gender
+from briefing.text.words import Word, fold_name
+
+MAX_NAME_WORDS = 8
+"""As many as "Sheikh NAME bin NAME bin NAME Al NAME" has."""
+_TITLES = ("male_titles", "female_titles", "neutral_titles", "rank_words")
+_LEAD_TO_BODIES = frozenset({"of", "at", "for", "in", "from", "with"})
+
+
+def name_at(text: str, words: list[Word], index: int, surnames: frozenset[str]) -> tuple[int, int]:
+    """Return the first word of a name that may begin at `index`, and how many words it has, 0 if none does.
+
+    Its first word is a later one where those before belong to a body or are no name's initials. `surnames`
+    are words that are names behind a title, though they are none elsewhere.
+    """
+    first = index + _endless_initials(words, index)
+    length = _name_length(text, words, first) or _titled_surname(words, first, surnames)
+    ahead = _words_of_body(text, words, first, length)
+    return first + ahead, length - ahead
+
+
+def _name_length(text: str, words: list[Word], index: int) -> int:
+    first = words[index]
+    if not _may_begin(text, words, index):
+        return int(_is_surname_here(text, words, index))
+    length = 1
+    while index + length < len(words) and length < MAX_NAME_WORDS:
+        step = next_part(text, words, index + length, first)
+        if not step:
+            break
+        length += step
+    name = words[index : index + length]
+    if all(is_initial(word) for word in name):
+        return 0
+    places = word_set("names", "places")
+    return 0 if all(word.low in places for word in name) else length
+
+
+def _may_begin(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether a word begins a name that may go on: a plain word, a given name, or initials."""
+    first = words[index]
+    return (
+        is_plain(first)
+        or _is_given_name(text, words, index)
+        or _are_initials(text, words, index)
+        or (is_initial(first) and (first.low not in {"a", "i"} or _is_initial_here(text, words, index)))
+    )
+
+
+def _is_given_name(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether a word that is an office or a law elsewhere is a given name here: "Bill Dodd"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word.low not in given_names() or not word.is_capitalised or word.is_acronym or not following:
+        return False
+    return text[word.end : following[0].start] == " " and is_plain(following[0])
+
+
+def _are_initials(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether two capitals behind an office stand for given names: "Justice DY Chandrachud"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if len(word.text) != 2 or not word.is_acronym or not word.text.isalpha() or not index or not following:
+        return False
+    is_name = text[word.end : following[0].start] == " " and is_plain(following[0])
+    return is_name and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " "
+
+
+def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether "A" is an initial, no article: behind an office or a title, "the officer, A NAME"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word.low != "a" or not index or not following or not is_plain(following[0]):
+        return False
+    before = words[index - 1]
+    if text[word.end : following[0].start] != " " or before.is_genitive:
+        return False
+    if text[before.end : word.start] in (" ", ", ") and has_office_head([before]):
+        return True
+    is_abbreviated = before.is_capitalised and len(before.text) <= 4  # no "the doctor. A resident"
+    return is_abbreviated and title_gender(text, before, word) is not None
+
+
+def _endless_initials(words: list[Word], index: int) -> int:
+    """Return how many words begin no name, since more initials follow them than a name has words."""
+    end = index
+    while end < len(words) and is_initial(words[end]):
+        end += 1
+    return max(0, end - index - MAX_NAME_WORDS)
+
+
+def _is_surname_here(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether an office or kin elsewhere is a surname behind a title: "Mr. Son", "President Dean"."""
+    if not index:
+        return False
+    before, word = words[index - 1], words[index]
+    if title_gender(text, before, word) is not None:
+        is_body = word.is_acronym or word.low in word_set("names", "institution_words")
+        if not is_body and not _is_title(word):
+            return True
+    return word.low in SURNAMES_TOO and has_office_head([before])
+
+
+def _titled_surname(words: list[Word], index: int, surnames: frozenset[str]) -> int:
+    """Return 1 where a word stands behind a title or an office that ends a full name elsewhere, else 0."""
+    if not surnames or words[index].low not in surnames or not index:
+        return 0
+    before = words[index - 1]
+    is_title = before.is_capitalised and before.low in word_set("names", *_TITLES)
+    return int(is_title or has_office_head([before]))
+
+
+def _is_title(word: Word) -> bool:
+    is_head = word.low in word_set("offices", "heads") and word.low not in SURNAMES_TOO
+    return is_head or word.low in word_set("names", *_TITLES)
+
+
+def _words_of_body(text: str, words: list[Word], index: int, length: int) -> int:
+    """Return how many words belong to a body before the name: "president of Dairy Farmers Katie Milne"."""
+    if length < 3 or not index:
+        return 0
+    before, first = words[index - 1], words[index]
+    is_body = (
+        before.low.endswith("s")
+        and before.low in never_in_names()
+        and index > 1
+        and words[index - 2].is_capitalised
+        and before.is_capitalised
+    )  # "Federated Farmers Waikato NAME"
+    if not is_body and before.low not in _LEAD_TO_BODIES:
+        return 0
+    if text[before.end : first.start] != " " or first.low in given_names():
+        return 0
+    if first.low in word_set("names", "places"):
+        return 1  # "Chief Minister of Punjab NAME"
+    if fold_name(first.text) in word_set("names", "family_first"):
+        return 0
+    inside = range(1, length - 1)
+    return next((ahead for ahead in inside if words[index + ahead].low in given_names()), 0)
