@@ -1,11 +1,11 @@
-"""What tells two reports apart that look alike: other periods, other fates, laws on other things."""
+"""What tells two reports apart that look alike: other periods, fates, bridges, exports and imports."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from briefing.crosscheck.wording import content_words
+from briefing.crosscheck.wording import content_words, folded, stem
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_words import alternatives, word_values
 
@@ -39,6 +39,17 @@ def fates_in(words: frozenset[str]) -> frozenset[Circumstance]:
     return frozenset(("fate", fate) for fate in _FATES if not words.isdisjoint(_stems(fate)))
 
 
+def opposites_in(words: frozenset[str]) -> frozenset[Circumstance]:
+    """Return on which side of a division stems are, such as exports and imports."""
+    return frozenset((group, side) for group, side, its_stem in _sides() if its_stem in words)
+
+
+def sites_in(text: str) -> frozenset[Circumstance]:
+    """Return the bridges, schools, storms and the like that a sentence calls by a name of their own."""
+    found = {(match["kind"].lower(), folded(match["name"])) for match in _named_site().finditer(text)}
+    return frozenset((kind, name) for kind, name in found if content_words(name))
+
+
 def subjects_of(event: str) -> frozenset[Circumstance]:
     """Return what laws and the like in small letters are about: "the law on data"."""
     return frozenset(
@@ -58,6 +69,20 @@ def exclude_each_other(one: frozenset[Circumstance], other: frozenset[Circumstan
 @cache
 def _stems(fate: str) -> frozenset[str]:
     return content_words(", ".join(word_set("crosscheck", fate)))
+
+
+@cache
+def _sides() -> tuple[tuple[str, str, str], ...]:
+    groups = (entry.split("/") for entry in word_list("crosscheck", "opposites"))
+    return tuple((group[0], word, stem(word)) for group in groups for word in group)
+
+
+@cache
+def _named_site() -> re.Pattern[str]:
+    kinds = alternatives(*word_list("crosscheck", "named_sites"))
+    return re.compile(
+        rf"\b(?:The\s)?(?P<name>[A-ZÀ-ỸĐ][\w-]+(?:\s[A-ZÀ-ỸĐ][\w-]+){{0,3}})\s(?P<kind>(?i:{kinds}))\b"
+    )
 
 
 @cache

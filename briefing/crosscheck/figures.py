@@ -7,15 +7,24 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.crosscheck.circumstances import Circumstance, exclude_each_other, fates_in, periods_in
+from briefing.crosscheck.circumstances import (
+    Circumstance,
+    exclude_each_other,
+    fates_in,
+    opposites_in,
+    periods_in,
+    sites_in,
+)
 from briefing.crosscheck.evidence import make_finding
+from briefing.crosscheck.figure_subjects import subject_words
 from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.places import are_apart, place_beside
 from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.wording import content_words, folded, listed_stems, stem
 from briefing.model.excerpt import Excerpt, Selector, StatisticDetail
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId
-from briefing.text.lexicon import word_set
+from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_words import word_meanings
 from briefing.text.qualifiers import Exactness, exactness
 
@@ -23,18 +32,20 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _SPECIFIC = 1000
 """From here on an equal value is a clue by itself: few things number 100,000."""
 _SMALL = 20
-_SHARES = frozenset({"percent", "percentage points"})
 _SAME_THING = 0.5
+_SAME_SUBJECT = 0.66
+"""What unlike percentages and sums share of their subjects: exports of coffee are not all exports."""
 _AROUND_EQUALS = (3, 0.3)
 """How many words, and what share of them, the sentences of equal figures have in common at least."""
 _AROUND_UNLIKE = (4, 0.4)
+_PERIODS = frozenset({"year", "month", "part"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Figure:
     """Hold a statistic as it is compared; `unit` is the stem of its own.
 
-    Of a share that counts nothing, all words of its sentence stand for what it is a share of.
+    A percentage or a sum of money that counts nothing is `is_bare`: what its clause speaks of stands for it.
     """
 
     excerpt: Excerpt
@@ -43,8 +54,9 @@ class _Figure:
     context: frozenset[str]
     around: frozenset[str]
     circumstances: frozenset[Circumstance]
+    places: frozenset[str]
     is_measure: bool
-    is_share: bool
+    is_bare: bool
     unit: str
     exactness: Exactness
 
@@ -70,7 +82,9 @@ def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
         for first, second in candidate_pairs(keys)
         if _is_same_thing(figures[first], figures[second])
         and _is_one_occasion(sources, figures[first], figures[second])
+        and not _are_apart(sources, figures[first], figures[second])
     ]
+    pairs = _without_parts(figures, pairs)
     return tuple(
         finding
         for group in groups(pairs)
@@ -78,29 +92,53 @@ def find_figure_relations(sources: Sources) -> tuple[Finding, ...]:
     )
 
 
+def _without_parts(figures: Sequence[_Figure], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out unlike figures of which the one has an equal in the other's article.
+
+    "15 people, including 12 in Hue" gives the 12 that another article gives for Hue, and contradicts nothing.
+    """
+    has_equal = {
+        (own, figures[other].article)
+        for pair in pairs
+        for own, other in (pair, pair[::-1])
+        if figures[own].value == figures[other].value
+    }
+    return [
+        (first, second)
+        for first, second in pairs
+        if figures[first].value == figures[second].value
+        or has_equal.isdisjoint(((first, figures[second].article), (second, figures[first].article)))
+    ]
+
+
 def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Figure:
     unit = detail.unit or ""
-    is_measure = unit.lower() in word_set("statistics", "time_units") or unit.lower() in _measures()
+    is_time = unit.lower() in word_set("statistics", "time_units")
+    is_measure = is_time or unit.lower() in _measures()
     named = content_words(unit)
     counted = content_words(detail.counts or "")
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
     around = sources.words_around(excerpt.source) - counted - named
-    is_share = unit in _SHARES and not counted
-    if is_share:
-        counted = around  # "Exports rose by 15 percent": what rose
     before, behind = _beside(excerpt.source)
-    context = content_words(f"{before} {behind}")
     sentence = sources.sentence_at(excerpt.source)
-    periods = periods_in(sentence.text if sentence else f"{before} {excerpt.text} {behind}")
+    text = sentence.text if sentence else f"{before} {excerpt.text} {behind}"
+    start = excerpt.source.span.start - sentence.span.start if sentence else len(before) + 1
+    subject = subject_words(text, start, start + len(excerpt.text))
+    is_bare = is_measure and not is_time and not counted
+    if is_bare:
+        counted = subject or around  # "Exports rose by 15 percent": what rose
+    context = content_words(f"{before} {behind}")
+    periods = frozenset() if detail.as_at else periods_in(text)
     return _Figure(
         excerpt=excerpt,
         detail=detail,
         counted=counted,
         context=context | content_words(detail.period or ""),
         around=around,
-        circumstances=fates_in(context | named) | (frozenset() if detail.as_at else periods),
+        circumstances=fates_in(context | named) | opposites_in(counted | subject) | sites_in(text) | periods,
+        places=place_beside(text, start, start + len(excerpt.text)),
         is_measure=is_measure,
-        is_share=is_share,
+        is_bare=is_bare,
         unit=stem(folded(unit)),
         exactness=exactness(detail.qualifier),
     )
@@ -115,9 +153,11 @@ def _beside(place: Selector) -> tuple[str, str]:
 @cache
 def _measures() -> frozenset[str]:
     signs = word_meanings("numbers", "unit_signs").values()
-    return frozenset(
-        (*signs, *word_meanings("numbers", "currency_signs").values(), "dollars", "euros", "pounds")
+    currencies = (
+        *word_meanings("numbers", "currency_signs").values(),
+        *word_list("numbers", "currency_codes"),
     )
+    return frozenset(unit.lower() for unit in (*signs, *currencies, "dollars", "euros", "pounds"))
 
 
 def _keys(figure: _Figure) -> list[Hashable]:
@@ -140,9 +180,10 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
     shared = first.counted & second.counted
     overlap = len(shared) / len(first.counted | second.counted) if shared else 0.0
     if first.is_measure:
-        is_sure = is_equal and not (first.is_share or second.is_share)
-        is_near = is_sure or (overlap >= _SAME_THING and shared_context > 0)
-        return first.unit == second.unit and bool(shared) and is_near
+        is_bare = first.is_bare or second.is_bare
+        is_near = overlap >= (_SAME_SUBJECT if is_bare and not is_equal else _SAME_THING)
+        is_sure = is_near if is_bare else is_equal or (is_near and shared_context > 0)
+        return first.unit == second.unit and bool(shared) and is_sure
     if overlap >= _SAME_THING:
         is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
         fewest = 1 if first.counted == second.counted and len(shared) > 1 else 2
@@ -169,11 +210,23 @@ def _is_one_occasion(sources: Sources, first: _Figure, second: _Figure) -> bool:
     if not sources.articles:
         is_anything = first.counted & second.counted <= listed_stems("anything")
         return shared >= 1 or not is_anything or first.detail.low >= _SPECIFIC
-    if sources.are_linked(first.article, second.article):
+    if sources.are_linked(first.article, second.article) or _is_of_one_period(first, second):
         return True
     smaller = min(len(first.around), len(second.around))
     fewest, share = _AROUND_EQUALS if first.value == second.value else _AROUND_UNLIKE
+    fewest -= bool(first.places & second.places)
     return shared >= fewest and shared / smaller >= share and not _differ_in_measure(first, second)
+
+
+def _is_of_one_period(first: _Figure, second: _Figure) -> bool:
+    """Tell whether two bare measures of one subject are of one month or year: "exports rose in September"."""
+    shared = first.circumstances & second.circumstances
+    return first.is_bare and second.is_bare and any(kind in _PERIODS for kind, _ in shared)
+
+
+def _are_apart(sources: Sources, first: _Figure, second: _Figure) -> bool:
+    texts = (sources.folded_text(figure.article) for figure in (first, second))
+    return first.places != second.places and are_apart(first.places, second.places, *texts)
 
 
 def _differ_in_measure(first: _Figure, second: _Figure) -> bool:
