@@ -10,6 +10,7 @@ from briefing.crosscheck.answers import find_common_answers
 from briefing.crosscheck.evidence import count_articles, make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.origins import is_one_press_occasion
+from briefing.crosscheck.places import are_apart
 from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.utterances import Utterance, read_utterances
 from briefing.crosscheck.wording import rarity
@@ -71,11 +72,16 @@ def _keys(utterance: Utterance, weights: Mapping[str, float]) -> list[Hashable]:
 
 
 def _may_be_one(sources: Sources, one: Utterance, other: Utterance) -> bool:
-    """Tell whether speakers and occasions allow that two sentences render one remark."""
+    """Tell whether speakers, places and occasions allow that two sentences render one remark."""
+    texts = (sources.folded_text(utterance.article) for utterance in (one, other))
+    if one.places != other.places and are_apart(one.places, other.places, *texts):
+        return False
     if one.speaker is None or other.speaker is None:
         named, open_text = (one, other) if one.speaker else (other, one)
         return named.speaker is not None and _names(sources, open_text, named.speaker)
-    return one.speaker == other.speaker and not _is_other_day(one, other)
+    if one.speaker != other.speaker or _is_other_day(one, other):
+        return False
+    return one.is_by_name or not (one.figures ^ other.figures)
 
 
 def _names(sources: Sources, open_text: Utterance, speaker: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.crosscheck.places import places_in
 from briefing.crosscheck.sources import Sentence, Sources
 from briefing.crosscheck.wording import alike, content_words, folded
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
@@ -21,6 +22,7 @@ _LEADING_CLAUSE = re.compile(
     r"\b[^,]{1,140},\s",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _CAPITALISED = re.compile(r"\b[A-ZĐ][\w-]*")
 _CORE_END = re.compile(r"\s(?:to|so\sthat|in\sorder|which|who|where|while|because)\s")
 
@@ -30,7 +32,8 @@ class Utterance:
     """Hold one sentence as it is compared; a remark may be part of a longer quotation (seeds/000, 001).
 
     `speaker` is folded, and None for running text that no quotation covers. `core` holds the words of the
-    main clause, without purpose and circumstance, `plain` those that are no names.
+    main clause, without purpose and circumstance, `plain` those that are no names, `figures` its
+    numbers as they are written.
     """
 
     place: Selector
@@ -42,6 +45,13 @@ class Utterance:
     words: frozenset[str]
     core: frozenset[str]
     plain: frozenset[str]
+    places: frozenset[str]
+    figures: frozenset[str]
+
+    @property
+    def is_by_name(self) -> bool:
+        """Tell whether the speaker has a name: "the police" are others in another town."""
+        return self.name != self.name.lower()
 
     @property
     def article(self) -> ArticleId:
@@ -89,6 +99,8 @@ def _of_quotation(excerpt: Excerpt) -> Iterator[Utterance]:
             words=alike(stems),
             core=_core(words),
             plain=_plain(words),
+            places=places_in(words),
+            figures=frozenset(_FIGURE.findall(words)),
         )
 
 
@@ -120,6 +132,8 @@ def _of_running_text(sources: Sources, sentence: Sentence) -> Iterator[Utterance
             words=alike(stems),
             core=frozenset(),
             plain=_plain(sentence.text),
+            places=places_in(sentence.text),
+            figures=frozenset(_FIGURE.findall(sentence.text)),
         )
 
 

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WITHOUT_MARKS = re.compile(r"[\0-\u02ff\u2000-\u20cf]*")
 """Code points of which none combines with the letter before it (U+0300 and U+20D0 are the next)."""
 _SHORTEST_STEM = 3
+_FEWEST_TEXTS = 60
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "al", "ed", "es", "s", "e", "ly")
 
 
@@ -78,10 +79,14 @@ def _alike_stems() -> dict[str, str]:
 
 
 def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
-    """Return the weight of every word: ln(1 + n/df) over these texts."""
+    """Return the weight of every word: ln(1 + n/df) over these texts.
+
+    Of a few sentences it says little that a word stands in one of them, so that n is never small.
+    """
     collected = [frozenset(text) for text in texts]
     frequency = Counter(word for text in collected for word in text)
-    return {word: math.log(1 + len(collected) / count) for word, count in frequency.items()}
+    number = max(len(collected), _FEWEST_TEXTS)
+    return {word: math.log(1 + number / count) for word, count in frequency.items()}
 
 
 def likeness(first: Collection[str], second: Collection[str], weights: Mapping[str, float]) -> float:

@@ -131,3 +131,37 @@ def test_the_same_message_months_apart_is_not_one_remark() -> None:
         told("b", "Le Xuan Minh said that no harbour can stop such smugglers alone.", published="2025-05-12"),
     )
     assert found == []
+
+
+def test_two_sentences_are_enough_to_know_a_translation() -> None:
+    first = told(
+        "a",
+        'Deputy Foreign Minister Dang Hoang Giang said: "This forum shows that small countries can '
+        'shape the rules of the digital age."',
+    )
+    second = told(
+        "b",
+        '"The forum proves that small countries are able to shape the rules of the digital era," '
+        "Dang Hoang Giang told the press.",
+    )
+    (finding,) = related(first, second, rule="remarks")
+    assert finding.topic == "Dang Hoang Giang"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Cooperation stopped the fraud in Hue within a week, Le Xuan Minh said.",
+            "Cooperation stopped the fraud in Da Nang within a week, Le Xuan Minh said.",
+        ),
+        (
+            "The blast in the port hurt 31 people, police said.",
+            "The blast in the port hurt 28 people, police said.",
+        ),
+    ],
+)
+def test_remarks_on_two_places_and_figures_of_nameless_speakers_are_not_merged(
+    first: str, second: str
+) -> None:
+    assert related(told("a", first), told("b", second), rule="remarks") == []
