@@ -8,9 +8,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.crosscheck.circumstances import exclude_each_other, subjects_of
+from briefing.crosscheck.circumstances import exclude_each_other, sites_in, subjects_of
 from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.grouping import candidate_pairs, groups
+from briefing.crosscheck.places import are_apart, places_in
 from briefing.crosscheck.sources import Sources, is_relative_date
 from briefing.crosscheck.things import Key
 from briefing.crosscheck.wording import all_stems, content_words
@@ -28,13 +29,19 @@ _CLASSES = (
     "ending",
     "publishing",
     "harming",
+    "catching",
     "choosing",
     "meeting",
 )
+_HOLDING = "holding"
+"""What events do that do nothing else: the forum is held, the bridge opens."""
+_BOUND = re.compile(r"\b(?:as\s(?:of|at)|by|before|until|till|since)\s(?:the\s\w+\sof\s)?$", re.IGNORECASE)
 _ONE_EVENT = 0.5
 _FEWEST_SHARED = 3
 _FAR_DAYS = 400
 """Dates further apart are rather two events of one kind (elections, yearly meetings) than a contradiction."""
+_FAR_DAYS_OF_HOLDING = 60
+"""Forums and fairs are held again sooner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +69,12 @@ class DatedEvent:
         return _TALK_ABOUT.search(self.event) is not None
 
     @property
+    def is_bound(self) -> bool:
+        """Tell whether something is true by or since that day ("as of October 6"), and is not of it."""
+        is_led = _BOUND.search(self.excerpt.source.prefix) or _BOUND.match(f"{self.excerpt.text.split()[0]} ")
+        return is_led is not None
+
+    @property
     def article(self) -> ArticleId:
         """Return the article that gives the date."""
         return self.excerpt.source.article_id
@@ -75,12 +88,12 @@ def find_date_relations(sources: Sources) -> tuple[Finding, ...]:
     conflicting: list[tuple[int, int]] = []
     for first, second in candidate_pairs(keys):
         one, other = dated[first], dated[second]
-        if _name_different_things(one, other) or one.is_talk != other.is_talk:
+        if _name_different_things(sources, one, other) or one.is_talk != other.is_talk:
             continue
         if one.when.overlaps(other.when):
             if _is_one_event_agreeing(one, other, sources):
                 agreeing.append((first, second))
-        elif _is_one_event_disagreeing(one, other):
+        elif _is_one_event_disagreeing(sources, one, other):
             conflicting.append((first, second))
     same = groups(_without_bridges(agreeing, dated))
     findings = [_agreement([dated[i] for i in group], sources) for group in same]
@@ -129,11 +142,16 @@ def _dated(excerpt: Excerpt, sources: Sources) -> DatedEvent | None:
     )
 
 
-def _name_different_things(one: DatedEvent, other: DatedEvent) -> bool:
-    """Tell whether the sentences name treaties, laws or gatherings, and none in common."""
+def _name_different_things(sources: Sources, one: DatedEvent, other: DatedEvent) -> bool:
+    """Tell whether the sentences name treaties, laws, gatherings, bridges or places, and none in common."""
     if one.things and other.things:
         return not one.things & other.things
-    return exclude_each_other(subjects_of(one.event), subjects_of(other.event))
+    first, second = (subjects_of(entry.event) | sites_in(entry.event) for entry in (one, other))
+    if exclude_each_other(first, second):
+        return True
+    here, there = places_in(one.event), places_in(other.event)
+    texts = (sources.folded_text(entry.article) for entry in (one, other))
+    return here != there and are_apart(here, there, *texts)
 
 
 _TALK_ABOUT = re.compile(
@@ -144,7 +162,8 @@ _TALK_ABOUT = re.compile(
 
 
 def _actions(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name in _CLASSES if not words.isdisjoint(_class(name)))
+    found = frozenset(name for name in _CLASSES if not words.isdisjoint(_class(name)))
+    return found or frozenset(name for name in (_HOLDING,) if not words.isdisjoint(_class(name)))
 
 
 @cache
@@ -177,14 +196,21 @@ def _is_one_event_agreeing(one: DatedEvent, other: DatedEvent, sources: Sources)
     return is_precise and not is_relative and bool(one.actions & other.actions) and shared >= _FEWEST_SHARED
 
 
-def _is_one_event_disagreeing(one: DatedEvent, other: DatedEvent) -> bool:
+def _is_one_event_disagreeing(sources: Sources, one: DatedEvent, other: DatedEvent) -> bool:
     """Tell whether two dates that cannot both be true belong to one event; in doubt they do not."""
     if one.is_relative or other.is_relative or not one.actions or one.actions != other.actions:
+        return False
+    if one.is_bound or other.is_bound:
         return False
     apart = max(one.when.earliest(), other.when.earliest()) - min(one.when.latest(), other.when.latest())
     shared = len(one.words & other.words)
     smaller = min(len(one.words), len(other.words))
-    return apart.days <= _FAR_DAYS and shared >= _FEWEST_SHARED and shared / smaller >= _ONE_EVENT
+    far = _FAR_DAYS_OF_HOLDING if _HOLDING in one.actions else _FAR_DAYS
+    if apart.days > far or shared / smaller < _ONE_EVENT:
+        return False
+    is_all_shared = len(one.words | other.words) == shared
+    fewest = _FEWEST_SHARED - (is_all_shared and sources.are_linked(one.article, other.article))
+    return shared >= fewest
 
 
 def _agreement(members: Sequence[DatedEvent], sources: Sources) -> Finding | None:

@@ -56,6 +56,8 @@ _PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|t�
 _AS_AT = re.compile(
     r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:by|until|up\sto)\s(?:the\send\sof\s)?$", re.IGNORECASE)
+_REACHED_BY = re.compile(r"(?<!will\s)\b(?:had|have|has)\b")
 _OUT_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
 )
@@ -327,10 +329,15 @@ def _first_within(matches: Sequence[re.Match[str]], window: Span) -> re.Match[st
 
 
 def _as_at(text: str, dated: Sequence[DatedSentence]) -> When | None:
+    """Return the day to which a figure holds: "as of October 6", "by October 6, 90 countries had come"."""
     for entry in dated:
-        start = entry.expression.span.start
-        if _AS_AT.search(text, max(entry.sentence.start, start - _NEARBY), start):
+        span, low = entry.expression.span, max(entry.sentence.start, entry.expression.span.start - _NEARBY)
+        if _AS_AT.search(text, low, span.start):
             return entry.expression.when
+        if _BY.search(text, low, span.start):
+            stop = min(entry.sentence.end, span.end + _REACH)
+            if _REACHED_BY.search(text, span.end, stop) or _REACHED_BY.search(text, low, span.start):
+                return entry.expression.when
     return None
 
 

@@ -238,11 +238,7 @@ class _Reader:
             factor *= word_values("numbers", key)[match["scale"].lower()]
             end = match.end()
         short = None if factor > 1 else short_scale_pattern().match(self.text, end)
-        if short and (
-            has_currency
-            or short["scale"] in {"bn", "mn", "mln", "tn", "trn"}
-            or _counts_on(self.text, short.end())
-        ):
+        if short and (has_currency or len(short["scale"]) > 1 or _counts_on(self.text, short.end())):
             return word_values("numbers", "short_scales")[short["scale"].lower()], short.end()
         return factor, end
 

@@ -52,3 +52,47 @@ def test_a_contradiction_inside_one_article_is_shown_too() -> None:
         "The fisheries treaty was adopted on December 24, 2024. The fisheries treaty was adopted in May 2024."
     )
     assert [kind for kind, _ in found] == ["CONFLICT"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The forum on digital trade will be held in Hue on November 3, 2025.",
+            "The forum on digital trade will take place in Hue on November 5, 2025, organisers said.",
+        ),
+        (
+            "The Tu Lien bridge will open to traffic on November 3, 2025.",
+            "The Tu Lien bridge is to open to traffic on December 3, 2025, according to the city.",
+        ),
+        (
+            "Police arrested the owner of the company in Hanoi on October 3, 2025.",
+            "The owner of the company was arrested in Hanoi on October 6, 2025.",
+        ),
+    ],
+)
+def test_an_event_that_is_held_or_a_man_who_is_caught_has_one_day(first: str, second: str) -> None:
+    assert [kind for kind, _ in relations(first, second)] == ["CONFLICT"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The fair on books will open in Hue on November 3, 2025.",
+            "The fair on books will open in Da Nang on November 5, 2025.",
+        ),
+        (
+            "The Tu Lien bridge was opened to traffic in Hanoi on November 3, 2025.",
+            "The Long Bien bridge was opened to traffic in Hanoi on November 5, 2025.",
+        ),
+        (
+            "As of October 6, 2025, the signing of the treaty was open to states.",
+            "By October 20, 2025, the signing of the treaty was open to states.",
+        ),
+    ],
+)
+def test_two_places_two_bridges_and_days_up_to_which_something_holds_are_no_conflict(
+    first: str, second: str
+) -> None:
+    assert relations(first, second) == []

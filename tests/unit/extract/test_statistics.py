@@ -231,6 +231,35 @@ def test_period_and_as_at_date_come_from_the_sentence() -> None:
     assert str(countries.as_at) == "2025-10-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "as_at"),
+    [
+        ("By October 20, 2025, 110 countries had registered.", "2025-10-20"),
+        ("Some 110 countries had registered by October 20, 2025.", "2025-10-20"),
+        ("By October 20, 2025, 110 countries will have registered.", "None"),
+        ("The office will hire 110 people by October 20, 2025.", "None"),
+    ],
+)
+def test_what_had_been_reached_by_a_day_holds_to_that_day(text: str, as_at: str) -> None:
+    (found,) = find_statistics(labelled_article(text))
+    assert isinstance(found.detail, StatisticDetail)
+    assert str(found.detail.as_at) == as_at
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "unit"),
+    [
+        ("Exports reached $348.7 bln.", 348_700_000_000, "dollars"),
+        ("It cost 16.8 bln USD.", 16_800_000_000, "USD"),
+        ("They gave 3.2 trln dong.", 3_200_000_000_000, "dong"),
+        ("Sales hit €2.5 mio.", 2_500_000, "euros"),
+    ],
+)
+def test_short_words_of_agencies_multiply_a_sum(sentence: str, low: float, unit: str) -> None:
+    (found,) = details(sentence)
+    assert (found.low, found.unit) == (low, unit)
+
+
 def test_dates_after_a_duration_are_its_period() -> None:
     (talks,) = details("After 30 months of talks, from February 2022 to August 2024, it was signed.")
     assert (talks.counts, talks.period) == ("talks", "2022-02/2024-08")
