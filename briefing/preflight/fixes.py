@@ -8,14 +8,8 @@ from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.article import Article
-from briefing.model.excerpt import (
-    Attribution,
-    DateDetail,
-    Detail,
-    ProgrammeDetail,
-    QuoteDetail,
-    Selector,
-)
+from briefing.model.doubts import Value, settle_doubts
+from briefing.model.excerpt import Detail, QuoteDetail, Selector
 from briefing.model.pack import Audience, Details, ExcerptItem, Item, Pack, Section
 from briefing.model.photo_edits import set_photo
 from briefing.model.when import When
@@ -111,13 +105,7 @@ def embargo_minute_later() -> Fix:
 
 def confirm_speaker(item: ExcerptItem) -> Fix:
     """Take the speaker that was inferred as stated."""
-
-    def confirm(detail: Detail) -> Detail:
-        if isinstance(detail, QuoteDetail):
-            return replace(detail, attribution=Attribution.STATED)
-        return detail
-
-    return _change_detail(item, "Confirm the speaker", confirm)
+    return _settle(item, "Confirm the speaker", "speaker")
 
 
 def name_speaker(item: ExcerptItem, name: str) -> Fix:
@@ -142,25 +130,12 @@ def give_role(item: ExcerptItem, rank: str | None, role: str | None, organisatio
 
 def confirm_date(item: ExcerptItem) -> Fix:
     """Take a date that was completed as known."""
-
-    def confirm(detail: Detail) -> Detail:
-        return replace(detail, is_inferred=False) if isinstance(detail, DateDetail) else detail
-
-    return _change_detail(item, "Confirm the date", confirm)
+    return _settle(item, "Confirm the date", "when")
 
 
 def confirm_day(item: ExcerptItem, day: When) -> Fix:
     """Take the day of the event as the session's own."""
-    item_id = item.id
-
-    def confirm(old: Item) -> Item:
-        if not isinstance(old, ExcerptItem) or not isinstance(old.excerpt.detail, ProgrammeDetail):
-            return old
-        doubts = tuple(doubt for doubt in old.excerpt.doubts if doubt != "when")
-        detail = replace(old.excerpt.detail, when=day)
-        return replace(old, excerpt=replace(old.excerpt, detail=detail, doubts=doubts))
-
-    return Fix(label="Confirm the day", edit=lambda pack: edits.change_item(pack, item_id, confirm))
+    return _settle(item, "Confirm the day", "when", day)
 
 
 def name_further(item: ExcerptItem, places: tuple[Selector, ...]) -> Fix:
@@ -198,6 +173,19 @@ def change_link(article: Article, url: str | None, label: str) -> Fix:
         return edits.replace_article(pack, replace(known, metadata=metadata))
 
     return Fix(label=label, edit=edit)
+
+
+def _settle(item: ExcerptItem, label: str, name: str, value: Value = None) -> Fix:
+    """Take a field of the detail as known: with another value, or as it is."""
+    item_id = item.id
+
+    def settle(old: Item) -> Item:
+        if not isinstance(old, ExcerptItem) or old.excerpt.kind is not item.excerpt.kind:
+            return old
+        known = getattr(old.excerpt.detail, name) if value is None else value
+        return replace(old, excerpt=settle_doubts(old.excerpt, {name: known}))
+
+    return Fix(label=label, edit=lambda pack: edits.change_item(pack, item_id, settle))
 
 
 def _change_detail(item: ExcerptItem, label: str, change: Callable[[Detail], Detail]) -> Fix:

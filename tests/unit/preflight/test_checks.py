@@ -219,6 +219,25 @@ def test_the_wording_that_is_kept_of_a_remark_names_the_sources_of_both() -> Non
 
 
 @pytest.mark.parametrize(
+    ("detail", "doubt", "rule"),
+    [
+        (replace(SOUND, attribution=Attribution.INFERRED), "speaker", "speaker_inferred"),
+        (DateDetail(when=When.parse("2026-05"), is_inferred=True), "when", "date_inferred"),
+    ],
+)
+def test_what_is_confirmed_is_in_doubt_nowhere(detail: Detail, doubt: str, rule: str) -> None:
+    made = quoted(detail)
+    made = replace(made, excerpt=replace(made.excerpt, doubts=(doubt, "event")))
+    pack = pack_with(made, BlockKind.TIMELINE)
+
+    (check,) = (x for x in check_pack(pack, now=NOW) if x.rule == rule)
+    assert check.fix is not None
+    (settled,) = check.fix.edit(pack).excerpt_items()
+
+    assert settled.excerpt.doubts == ("event",)
+
+
+@pytest.mark.parametrize(
     ("made", "expected"),
     [
         (section(BlockKind.PRACTICAL), ["section_empty"]),
