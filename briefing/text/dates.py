@@ -51,7 +51,7 @@ _OFFSETS = {
     "nay": 0,
     "qua": -1,
     "kia": -2,
-    "ngày mai": 1,
+    "mai": 1,
 }
 _UNITS = {"năm": "year", "tháng": "month", "tuần": "week", "quý": "quarter", "ngày": "day"}
 _LAWS = frozenset(

@@ -31,6 +31,9 @@ def read_written_date(parts: Mapping[str, str], *, day_first: bool) -> When | No
     if "half" in parts:
         month = 1 if parts["half"].lower() == "first" else 7
         return _interval(PartialDate(year=year, month=month), PartialDate(year=year, month=month + 5))
+    if "first_months" in parts:
+        last = int(parts["first_months"])
+        return _interval(PartialDate(year=year, month=1), PartialDate(year=year, month=last))
     named_month = _month(parts, "month") or _figure(parts, "month_figure")
     if named_month is None:
         first = PartialDate(year=year)

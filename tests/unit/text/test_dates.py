@@ -179,10 +179,36 @@ def test_other_words_and_figures_are_no_dates(text: str) -> None:
         ("Hội nghị diễn ra ngày 8/10.", "2025-10-08"),
         ("Hội nghị diễn ra hôm qua.", "2025-10-07"),
         ("Giá tăng so với năm ngoái.", "2024"),
+        ("Chiều nay (8/10), hội nghị khai mạc.", "2025-10-08"),
+        ("Sáng nay, 8-10, hội nghị khai mạc.", "2025-10-08"),
+        ("Cùng ngày (8.10), đoàn đi thăm bảo tàng.", "2025-10-08"),
+        ("Ngày mai 9-10, hội nghị bế mạc.", "2025-10-09"),
+        ("Trưa 7-10, đoàn đến Hà Nội.", "2025-10-07"),
+        ("Rạng sáng 5/9/2025, bão đổ bộ.", "2025-09-05"),
+        ("Từ ngày 29/9-2/10, đoàn ở Hà Nội.", "2025-09-29/2025-10-02"),
+        ("Đoàn ở Hà Nội 29/9 đến 2/10/2025.", "2025-09-29/2025-10-02"),
+        ("Trong 9 tháng đầu năm 2025, giá tăng.", "2025-01/2025-09"),
+        ("Tối qua, đoàn đến Hà Nội.", "2025-10-07"),
+        ("Sáng mai, hội nghị bế mạc.", "2025-10-09"),
+        ("Hai năm trước, giá tăng.", "2023"),
     ],
 )
 def test_vietnamese_dates_are_read(text: str, when: str) -> None:
     assert read(text, language="vi") == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giá sẽ tăng trong những năm tới.",
+        "Giá sẽ tăng trong 5 năm tới.",
+        "Tối 3.5 triệu người xem lễ khai mạc.",
+        "Đội chủ nhà thắng 2-1 và 3-2.",
+        "Chiều Mai Châu có mưa.",
+    ],
+)
+def test_words_and_figures_that_are_no_vietnamese_date_are_left(text: str) -> None:
+    assert read(text, language="vi") == []
 
 
 def test_a_leap_day_without_a_year_finds_a_year_that_has_it() -> None:
