@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_nouns import head_of, is_adverb, kind_of_noun
-from briefing.extract.subjects import Subject
+from briefing.extract.subject_phrases import Subject
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
@@ -116,7 +116,7 @@ def _read(
         subject = finder.subjects.after(verb.end, sentence.end)
         return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
     before = masked[max(sentence.start, verb.start - LOOK_BACK) : verb.start]
-    words = finder.subjects.words_between(max(sentence.start, verb.start - LOOK_BACK), verb.start)
+    words = finder.masked.words_between(max(sentence.start, verb.start - LOOK_BACK), verb.start)
     previous = words[-1].low if words else ""
     if verb.form is SpeechForm.PARTICIPLE:
         if previous == "as" and "quoted as" in before[-14:] and _IS_QUOTED.search(before):

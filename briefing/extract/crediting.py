@@ -11,7 +11,7 @@ from briefing.extract.direct_quotations import UNCREDITED, Credit, Direct
 from briefing.extract.persons import Person
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_nouns import kind_of_noun
-from briefing.extract.subjects import PRONOUNS, Subject
+from briefing.extract.subject_phrases import PRONOUNS, Subject
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
 from briefing.text.words import Word
@@ -75,7 +75,7 @@ class Crediting:
 
     def _named_next(self, direct: Direct, attribution: Attribution) -> Speaker | None:
         """Return whom the next sentence opens with, where nobody before is "he": “…,” he said. NAME came."""
-        words = self._finder.subjects.words_between(attribution.whole.start, attribution.whole.end)
+        words = self._finder.masked.words_between(attribution.whole.start, attribution.whole.end)
         gender = next((PRONOUNS[word.low] for word in words if word.low in ("he", "she")), None)
         paragraph = self._paragraphs[direct.paragraphs[1]]
         place = Span(attribution.sentence.end, paragraph.end)
@@ -91,7 +91,7 @@ class Crediting:
         limit = self._paragraphs[direct.paragraphs[1]].end
         if not direct.quotation.is_closed or self._text[direct.quotation.inside.end - 1] != ",":
             return None
-        words = self._finder.subjects.words_between(end, min(limit, end + 40))
+        words = self._finder.masked.words_between(end, min(limit, end + 40))
         if not words or self._masked[end : words[0].start] != " ":
             return None
         is_verb = words[0].text.islower() and words[0].low.endswith(

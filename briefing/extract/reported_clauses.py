@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from briefing.extract.attributions import Attribution
-from briefing.extract.subjects import MASK
+from briefing.extract.masked_text import MASK
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind, SpeechVerb
 from briefing.text.words import split_words

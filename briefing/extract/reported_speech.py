@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.extract.attributions import Attribution
+from briefing.extract.masked_text import MASK
 from briefing.extract.passages import Passage
 from briefing.extract.reported_clauses import MIN_WORDS, clause_start
 from briefing.extract.speakers import Speaker, SpeakerFinder
-from briefing.extract.subjects import MASK
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.quotation_marks import FILLER, FIRST_FILLER

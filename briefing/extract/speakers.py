@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from briefing.extract.bodies import BodyNames
+from briefing.extract.masked_text import MaskedText
 from briefing.extract.persons import PeopleIndex, Person, Sighting, office_words, tidy_role
 from briefing.extract.subject_nouns import (
     are_kindred,
@@ -19,7 +20,8 @@ from briefing.extract.subject_nouns import (
     without_adjectives,
     without_participle,
 )
-from briefing.extract.subjects import LONGEST_OPENING, PRONOUNS, Subject, SubjectReader
+from briefing.extract.subject_phrases import PRONOUNS, Subject
+from briefing.extract.subjects import LONGEST_OPENING, SubjectReader
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
@@ -75,7 +77,8 @@ class SpeakerFinder:
     """
 
     def __init__(self, masked: str, people: PeopleIndex, sentences: Sequence[Span]) -> None:
-        self.subjects = SubjectReader(masked, people)
+        self.masked = MaskedText(masked, people.sightings)
+        self.subjects = SubjectReader(self.masked, people)
         self._text = masked
         self._people = people
         self._sentences = sentences
@@ -135,7 +138,7 @@ class SpeakerFinder:
 
     def only_person_in(self, span: Span) -> Person | None:
         """Return the one certain person named in a stretch of text, None if there is none or more."""
-        named = (s for s in self._people.within(span) if s.mention.name.start in self.subjects.visible_names)
+        named = (s for s in self._people.within(span) if s.mention.name.start in self.masked.visible_names)
         people = {s.person.name: s.person for s in named if s.person.is_certain}
         return next(iter(people.values())) if len(people) == 1 else None
 
@@ -173,7 +176,7 @@ class SpeakerFinder:
         at = bisect_left(self._heard_at, offset)
         lately = self._heard[max(0, at - MOST_HEARD) : at]
         bodies = {heard.name: heard for heard in lately if heard.name and heard.is_body}
-        often = [heard for name, heard in bodies.items() if self.subjects.is_often_named(name)]
+        often = [heard for name, heard in bodies.items() if self.masked.is_often_named(name)]
         firms = often or [heard for name, heard in bodies.items() if _may_be_firm(name)]
         return firms[0] if len(firms) == 1 else None
 
@@ -183,7 +186,7 @@ class SpeakerFinder:
         if number < 1:
             return None
         before = self._sentences[number - 1]
-        words = self.subjects.words_between(before.start, min(before.end, before.start + LONGEST_OPENING))[:5]
+        words = self.masked.words_between(before.start, min(before.end, before.start + LONGEST_OPENING))[:5]
         for at, word in enumerate(words):
             if word.low in word_set("grammar", "finite", "prepositions"):
                 return None
@@ -212,13 +215,13 @@ class SpeakerFinder:
             for s in self._people.within(part)
             if (s.person.is_certain or (len(s.mention.words) > 1 and s.mention.name.start == part.start))
             and s.person.gender.fits(gender)
-            and s.mention.name.start in self.subjects.visible_names
+            and s.mention.name.start in self.masked.visible_names
             and not _PLAYED.search(self._text, max(0, s.mention.whole.start - 20), s.mention.whole.start)
         ]
         named = self._without_reporters(named, part)
         if named and self.subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):
             return None  # "He met NAME": whom he means is told before
-        objects = [s for s in named if self.subjects.is_object(s)]
+        objects = [s for s in named if self.masked.is_object(s)]
         subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
         subjects = self.subjects.in_main_clause(subjects, part) or subjects
         if opening := self.subjects.noun_opening(part, ("office", "somebody")):
