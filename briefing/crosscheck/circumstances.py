@@ -18,6 +18,7 @@ _PART_OF_YEAR = re.compile(
     r"\b(?:first|second|third|fourth|last)\s(?:(?:three|four|six|nine|ten|\d{1,2})\smonths|quarter|half)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:will|would|shall|may|could|should|to\sbe|expect\w*|plan\w*|going\sto|sẽ)\b")
 _FATES = ("killed", "hurt", "missing", "caught", "saved")
 
 
@@ -42,6 +43,13 @@ def fates_in(words: frozenset[str]) -> frozenset[Circumstance]:
 def opposites_in(words: frozenset[str]) -> frozenset[Circumstance]:
     """Return on which side of a division stems are, such as exports and imports."""
     return frozenset((group, side) for group, side, its_stem in _sides() if its_stem in words)
+
+
+def aims_in(text: str) -> frozenset[Circumstance]:
+    """Return whether a sentence tells an aim, or what has come about; nothing where it may be either."""
+    if _aim().search(text):
+        return frozenset({("state", "aim")})
+    return frozenset() if _TO_COME.search(text) else frozenset({("state", "fact")})
 
 
 def sites_in(text: str) -> frozenset[Circumstance]:
@@ -75,6 +83,11 @@ def _stems(fate: str) -> frozenset[str]:
 def _sides() -> tuple[tuple[str, str, str], ...]:
     groups = (entry.split("/") for entry in word_list("crosscheck", "opposites"))
     return tuple((group[0], word, stem(word)) for group in groups for word in group)
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(*word_list('crosscheck', 'aims'))})\b", re.IGNORECASE)
 
 
 @cache

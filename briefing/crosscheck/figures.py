@@ -9,6 +9,7 @@ from functools import cache
 
 from briefing.crosscheck.circumstances import (
     Circumstance,
+    aims_in,
     exclude_each_other,
     fates_in,
     opposites_in,
@@ -19,6 +20,7 @@ from briefing.crosscheck.evidence import make_finding
 from briefing.crosscheck.figure_subjects import subject_words
 from briefing.crosscheck.grouping import candidate_pairs, groups
 from briefing.crosscheck.places import are_apart, place_beside
+from briefing.crosscheck.rounding import Precise, go_together
 from briefing.crosscheck.sources import Sources
 from briefing.crosscheck.wording import content_words, folded, listed_stems, stem
 from briefing.model.excerpt import Excerpt, Selector, StatisticDetail
@@ -59,6 +61,10 @@ class _Figure:
     is_bare: bool
     unit: str
     exactness: Exactness
+
+    @property
+    def precision(self) -> Precise:
+        return Precise(low=self.detail.low, high=self.detail.high, exactness=self.exactness)
 
     @property
     def article(self) -> ArticleId:
@@ -135,11 +141,13 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
         counted=counted,
         context=context | content_words(detail.period or ""),
         around=around,
-        circumstances=fates_in(context | named) | opposites_in(counted | subject) | sites_in(text) | periods,
+        circumstances=frozenset().union(
+            periods, fates_in(context | named), opposites_in(counted | subject), sites_in(text), aims_in(text)
+        ),
         places=place_beside(text, start, start + len(excerpt.text)),
         is_measure=is_measure,
         is_bare=is_bare,
-        unit=stem(folded(unit)),
+        unit=stem(folded(word_meanings("crosscheck", "same_units").get(unit.lower(), unit))),
         exactness=exactness(detail.qualifier),
     )
 
@@ -258,8 +266,11 @@ def _findings(group: Sequence[_Figure], sources: Sources) -> list[Finding]:
             findings.append(_finding(FindingKind.SAME_FIGURE, same, note, sources))
     if len(alike) > 1:
         dated = [figure.detail.as_at for figure in group]
-        is_ordered = all(dated) and len(set(dated)) > 1
-        kind = FindingKind.NEWER if is_ordered else FindingKind.DIFFERS
+        if all(dated) and len(set(dated)) > 1:
+            kind = FindingKind.NEWER
+        else:
+            precisions = [figure.precision for figure in group]
+            kind = FindingKind.RELATED if go_together(precisions) else FindingKind.DIFFERS
         findings.append(_finding(kind, group, _difference(group), sources))
     return findings
 

@@ -31,7 +31,8 @@ class FindingKind(StrEnum):
     """Dates or tenses of one event of which at most one can be true."""
 
     RELATED = "related"
-    """Figures of one matter that count different things: read beside each other, never merged."""
+    """Figures of one matter that count different things, or one thing less and more exactly: read beside each
+    other, never merged."""
 
     CLAIM = "claim"
     """One claim in several wordings: a first, a merger, a standing service."""

@@ -41,6 +41,10 @@ def kinds(first: str, second: str, rule: str) -> list[str]:
             "More than 100,000 cybercrime cases were recorded last year.",
             "More than 100,000 visitors came to the lantern festival in Hue.",
         ),
+        (
+            "The country aims to export 9 million tonnes of rice in 2025.",
+            "The country exported 7.2 million tonnes of rice in 2025, the ministry said.",
+        ),
         ("Fraud rose by 15 percent in 2024.", "The share of fraud rose by 15 percentage points in 2024."),
     ],
 )
@@ -52,7 +56,7 @@ def test_figures_of_other_periods_fates_and_things_are_not_compared(first: str, 
     ("first", "second"),
     [
         (
-            "Some 99,800 cybercrime cases were recorded last year, the department said.",
+            "Some 89,800 cybercrime cases were recorded last year, the department said.",
             "The department recorded nearly 100,000 cybercrime cases last year.",
         ),
         (
