@@ -1,7 +1,8 @@
-"""One programme or session as several articles announce it, and venues that differ."""
+"""One programme or session as several articles announce it, and venues and hours that differ."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _FEWEST_PEOPLE = 2
 _NAME_WORDS = 2
 _GENERIC = frozenset({"sess", "meet", "discuss", "ceremony", "event", "program", "programm", "confer"})
 """Stems of what every programme has."""
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2})\s?(?:[:.h]|giờ)?\s?(?P<minutes>\d\d)?\s?(?P<half>[ap])?\.?(?:m\b)?", re.IGNORECASE
+)
+_WORDS_OF_HOURS = {"noon": 720, "midday": 720, "midnight": 0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +53,12 @@ def find_programme_relations(sources: Sources) -> tuple[Finding, ...]:
     lists = [p for p in pairs if len(_shared_sessions(entries[p[0]], entries[p[1]])) >= _FEWEST_SESSIONS]
     speeches = [p for p in pairs if _have_same_people(entries[p[0]], entries[p[1]])]
     venues = [p for p in pairs if _have_other_venue(entries[p[0]], entries[p[1]])]
+    hours = [p for p in pairs if _have_other_hour(entries[p[0]], entries[p[1]])]
     return (
         *(_programme(sources, [entries[i] for i in group]) for group in groups(lists)),
         *(_session(sources, [entries[i] for i in group]) for group in groups(speeches)),
-        *(_venues(sources, [entries[i] for i in group]) for group in groups(venues)),
+        *(_differing(sources, [entries[i] for i in group], "venue") for group in groups(venues)),
+        *(_differing(sources, [entries[i] for i in group], "hour") for group in groups(hours)),
     )
 
 
@@ -69,7 +76,7 @@ def _entry(excerpt: Excerpt, detail: ProgrammeDetail) -> _Entry:
 def _keys(entry: _Entry) -> list[Hashable]:
     keys: list[Hashable] = [("session", word) for session in entry.sessions for word in session]
     keys += (("person", word) for person in entry.people if len(person) >= _NAME_WORDS for word in person)
-    if entry.detail.when and entry.detail.venue:
+    if entry.detail.when and (entry.detail.venue or entry.detail.time):
         keys += ((str(entry.detail.when), word) for word in entry.event)
     return keys
 
@@ -95,15 +102,44 @@ def _have_same_people(one: _Entry, other: _Entry) -> bool:
 
 def _have_other_venue(one: _Entry, other: _Entry) -> bool:
     """Tell whether one event of one day has two venues of one kind: a city and a hall go together."""
-    first, second = one.detail.when, other.detail.when
-    if first is None or first != second or first.precision is not Precision.DAY:
-        return False
-    if len(one.event & other.event) < len(one.event | other.event) / 2:
+    if not _are_one_event(one, other):
         return False
     here, there = folded(one.detail.venue or ""), folded(other.detail.venue or "")
     if not here or not there or here in there or there in here:
         return False
     return _kind_of_venue(here) is not None and _kind_of_venue(here) == _kind_of_venue(there)
+
+
+def _have_other_hour(one: _Entry, other: _Entry) -> bool:
+    """Tell whether one event of one day begins at two hours; 8:30 may be in the evening."""
+    if not _are_one_event(one, other):
+        return False
+    here, there = _hour(one.detail.time), _hour(other.detail.time)
+    if here is None or there is None:
+        return False
+    (first, is_first_whole), (second, is_second_whole) = here, there
+    return first != second and (is_first_whole == is_second_whole or first % 720 != second % 720)
+
+
+def _hour(time: str | None) -> tuple[int, bool] | None:
+    """Return the minute of the day, and whether the words say which half of the day is meant."""
+    words = (time or "").strip().lower()
+    if words in _WORDS_OF_HOURS:
+        return _WORDS_OF_HOURS[words], True
+    match = _HOUR.match(words)
+    if match is None or int(match["hour"]) > 24:
+        return None
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return 60 * hour + int(match["minutes"] or 0), bool(half) or hour > 12
+
+
+def _are_one_event(one: _Entry, other: _Entry) -> bool:
+    first, second = one.detail.when, other.detail.when
+    if first is None or first != second or first.precision is not Precision.DAY:
+        return False
+    return len(one.event & other.event) >= len(one.event | other.event) / 2
 
 
 def _kind_of_venue(venue: str) -> str | None:
@@ -151,15 +187,15 @@ def _session(sources: Sources, entries: Sequence[_Entry]) -> Finding:
     )
 
 
-def _venues(sources: Sources, entries: Sequence[_Entry]) -> Finding:
-    evidence = [entry.excerpt for entry in entries]
-    venues = dict.fromkeys(entry.detail.venue or "" for entry in entries)
+def _differing(sources: Sources, entries: Sequence[_Entry], what: str) -> Finding:
+    details = [entry.detail for entry in entries]
+    said = dict.fromkeys((detail.venue if what == "venue" else detail.time) or "" for detail in details)
     return make_finding(
         sources,
         FindingKind.DIFFERS,
-        evidence,
+        [entry.excerpt for entry in entries],
         topic=entries[0].detail.event or entries[0].excerpt.text,
-        note=f"The articles give different venues: {'; '.join(venues)}.",
-        rule="programme/venue",
+        note=f"The articles give different {what}s: {'; '.join(said).rstrip('.')}.",
+        rule=f"programme/{what}",
         confidence=0.6,
     )

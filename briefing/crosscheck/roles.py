@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,9 @@ from briefing.text.number_words import word_meanings
 from briefing.text.words import fold_name, split_words
 
 _FEWEST_ROLE_WORDS = 2
+_FIELD = re.compile(
+    r"(?P<head>(?:[a-z-]+\s)?(?:minister|secretary|governor|mayor|president)) (?:of|for) (?P<field>[^,]+)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +98,7 @@ def _person(sources: Sources, group: Sequence[_Introduction]) -> list[Finding]:
     held = [person for person in group if person.role]
     graded = word_set("crosscheck", "grades")
     stems = frozenset().union(*(content_words(grade) for grade in graded))
-    if any((a.role ^ b.role) and (a.role ^ b.role) <= stems for a in held for b in held):
+    if any(_differ_in_grade(a, b, stems) or _differ_in_field(a, b) for a in held for b in held):
         findings.append(_difference(sources, held, "role", [p.detail.role or "" for p in held]))
     elif _is_one_role(held):
         roles = dict.fromkeys(f"“{person.detail.role}”" for person in held)
@@ -109,6 +114,19 @@ def _person(sources: Sources, group: Sequence[_Introduction]) -> list[Finding]:
             )
         )
     return findings
+
+
+def _differ_in_grade(one: _Introduction, other: _Introduction, grades: frozenset[str]) -> bool:
+    return bool(one.role ^ other.role) and (one.role ^ other.role) <= grades
+
+
+def _differ_in_field(one: _Introduction, other: _Introduction) -> bool:
+    """Tell whether both hold one office for two fields: the minister of health, of finance."""
+    first, second = (_FIELD.fullmatch((person.detail.role or "").lower()) for person in (one, other))
+    if first is None or second is None or first["head"] != second["head"]:
+        return False
+    here, there = (content_words(match["field"]) - _says_little() for match in (first, second))
+    return bool(here) and bool(there) and not here & there
 
 
 def _is_one_role(held: Sequence[_Introduction]) -> bool:
@@ -127,6 +145,14 @@ def _plain_words(role: str) -> list[str]:
 
 
 def _difference(sources: Sources, group: Sequence[_Introduction], what: str, said: Sequence[str]) -> Finding:
+    days = [sources.day_of(person.article) for person in group]
+    if any(
+        sources.is_other_time(one.article, other.article)
+        for one, other in pairwise(
+            sorted(group, key=lambda person: sources.day_of(person.article) or dt.date.min)
+        )
+    ):
+        said = [f"{words} ({day})" if day else words for words, day in zip(said, days, strict=True)]
     return make_finding(
         sources,
         FindingKind.DIFFERS,

@@ -60,3 +60,22 @@ def test_two_cities_for_one_event_of_one_day_differ() -> None:
 def test_venues_that_can_both_be_right_are_no_finding(other: str) -> None:
     first = told("a", MATTER, "The harbour forum will take place in Vietnam on October 25, 2025.")
     assert related(first, told("b", MATTER, other), rule="programme/venue") == []
+
+
+def hours(first: str, second: str) -> list[str]:
+    opening = "The opening ceremony of the forum on trade will be held at {} on November 3, 2025 in Hanoi."
+    found = related(
+        told("a", opening.format(first)), told("b", opening.format(second)), rule="programme/hour"
+    )
+    return [finding.note for finding in found]
+
+
+def test_one_event_at_two_hours_is_shown() -> None:
+    assert hours("8:30 a.m.", "9 a.m.") == ["The articles give different hours: 8:30 a.m.; 9 a.m."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("9 a.m.", "09:00"), ("7:30 p.m.", "19:30"), ("7 p.m.", "7:00"), ("9 a.m.", "9am")]
+)
+def test_one_hour_is_written_in_many_ways(first: str, second: str) -> None:
+    assert hours(first, second) == []

@@ -102,3 +102,20 @@ def test_two_holders_are_no_finding_unless_it_is_one_office_at_two_times(
     first = told("a", f"{one} spoke.", published="2025-05-12")
     second = told("b", f"{other} spoke.", published=later)
     assert related(first, second, rule="roles/holder") == []
+
+
+def test_ranks_of_two_times_are_shown_with_their_days() -> None:
+    (finding,) = related(
+        told("a", "Colonel Trieu Manh Tung spoke.", MATTER, published="2025-05-12"),
+        told("b", "Senior Colonel Trieu Manh Tung spoke.", MATTER, published="2025-10-20"),
+        rule="roles/",
+    )
+    note = "The articles give a different rank: Colonel (2025-05-12); Senior Colonel (2025-10-20)."
+    assert (finding.kind.name, finding.note) == ("DIFFERS", note)
+
+
+def test_one_office_for_two_fields_is_shown() -> None:
+    first = "Dang Hoang Giang, Deputy Minister of Foreign Affairs, opened the forum on ports in Hue."
+    second = first.replace("Foreign Affairs", "Finance")
+    (finding,) = related(told("a", first, MATTER), told("b", second, MATTER), rule="roles/")
+    assert finding.kind.name == "DIFFERS"
