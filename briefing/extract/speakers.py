@@ -10,7 +10,8 @@ from enum import Enum
 
 from briefing.extract.bodies import BodyNames
 from briefing.extract.masked_text import MaskedText
-from briefing.extract.persons import PeopleIndex, Person, Sighting, office_words, tidy_role
+from briefing.extract.persons import PeopleIndex, Person, Sighting
+from briefing.extract.roles import office_words, tidy_role
 from briefing.extract.subject_nouns import (
     are_kindred,
     head_of,

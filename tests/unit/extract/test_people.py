@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract.people import find_people
-from briefing.extract.persons import organisation_of, read_people, tidy_role
+from briefing.extract.persons import read_people
 from briefing.model.article import LabelKind
 from briefing.model.excerpt import PersonDetail
 from tests.unit.extract.labelled import labelled_article
@@ -86,32 +86,6 @@ def test_names_are_one_person_with_and_without_diacritics_and_middle_names() -> 
 def test_a_long_name_is_known_by_the_part_that_is_used(full: str, short: str) -> None:
     index = read_people(labelled_article(f"The mayor, {full}, came.", f"Then {short} spoke."))
     assert [sighting.person.name for sighting in index.sightings] == [full, full]
-
-
-@pytest.mark.parametrize(
-    ("role", "organisation"),
-    [
-        (
-            "Director of the Department of Law (A05), Ministry of Public Security",
-            "Ministry of Public Security",
-        ),
-        (
-            "Director of the Department of Law under the Ministry of Public Security",
-            "Ministry of Public Security",
-        ),
-        ("chief economist at the National Bank", "National Bank"),
-        ("Deputy Minister of Foreign Affairs", None),
-        ("President", None),
-    ],
-)
-def test_the_body_at_the_end_of_a_role_is_the_organisation(role: str, organisation: str | None) -> None:
-    assert organisation_of(role) == organisation
-
-
-def test_spaces_before_commas_and_brackets_go_from_a_role() -> None:
-    assert (
-        tidy_role("Director  of Law (A05 - Ministry ) , Hanoi") == "Director of Law (A05 - Ministry), Hanoi"
-    )
 
 
 def test_a_shared_given_name_is_doubtful_where_nothing_tells_who_is_meant() -> None:

@@ -1,0 +1,137 @@
+"""Whose name a mention is: full names gathered in groups, one of each person, and shorter ones looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.nicknames import nickname_behind
+from briefing.extract.roles import office_words
+from briefing.text.genders import Gender
+from briefing.text.lexicon import word_set
+from briefing.text.names import NameMention, is_family_first
+
+
+def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
+    """Gather full names, the longest form first; "Antony Blinken" joins "Antony J. Blinken"."""
+    by_words: dict[tuple[str, ...], list[NameMention]] = {}
+    for mention in mentions:
+        by_words.setdefault(mention.words, []).append(mention)
+    by_ends: dict[tuple[str, str], list[NameMention]] = {}
+    for words in sorted(by_words, key=len, reverse=True):
+        tails = [(words[0], words[-1])]
+        if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
+            tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
+        if len(words) == 3 and not is_family_first(" ".join(words)):
+            tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
+        if len(words) > 4:  # who has five names and more is mostly called by the first two or three
+            tails += [(words[0], word) for word in words[1:-1]]
+        group = next((by_ends[tail] for tail in tails if tail in by_ends), None)
+        if group is None:
+            group = []
+            for tail in tails:
+                by_ends[tail] = group
+        group += by_words[words]
+    unique = {id(group): group for group in by_ends.values()}
+    return sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
+
+
+class NameDirectory:
+    """Look up whose name a mention is: by full name, by last word, by family name, by given name."""
+
+    def __init__(self, text: str, groups: list[list[NameMention]]) -> None:
+        self._text = text
+        self._groups = groups
+        self._by_words: dict[tuple[str, ...], int] = {}
+        self._by_last: dict[str, list[int]] = {}
+        self._by_family: dict[str, list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
+        self._by_inner: dict[str, list[int]] = {}
+        self.last_named: dict[int, int] = {}
+        self._telling = [list(group) for group in groups]
+        self._told: list[set[tuple[object, ...]]] = [set() for _ in groups]
+        for number, group in enumerate(groups):
+            self._enter(number, group)
+
+    def _enter(self, number: int, group: Sequence[NameMention]) -> None:
+        for mention in group:
+            self._by_words.setdefault(mention.words, number)
+        full = max((mention.words for mention in group), key=len)
+        self._by_last.setdefault(full[-1], []).append(number)
+        if len(full) > 2:  # "NAME Kim Lee" is "Kim-Lee", too
+            self._by_last.setdefault("-".join(full[-2:]), []).append(number)
+        if len(full) > 1:
+            first = self._by_family if is_family_first(" ".join(full)) else self._by_given
+            first.setdefault(full[0], []).append(number)
+            for word in set(full[1:-1]) if first is self._by_given else ():
+                self._by_inner.setdefault(word, []).append(number)
+            for nickname in set(filter(None, (nickname_behind(self._text, m.name) for m in group))):
+                self._by_given.setdefault(nickname, []).append(number)
+
+    def add(self, mention: NameMention) -> int:
+        """Enter somebody who is never named in full: "President NAME"."""
+        self._groups.append([mention])
+        self._telling.append([mention])
+        self._told.append(set())
+        self._enter(len(self._groups) - 1, [mention])
+        return len(self._groups) - 1
+
+    def join(self, text: str, number: int, mention: NameMention) -> None:
+        """Enter a further mention of somebody; of a thousand alike the first tells all that they tell."""
+        self._groups[number].append(mention)
+        told = (mention.text, mention.gender, mention.has_title, *titles_of(text, [mention]))
+        if told not in self._told[number]:
+            self._told[number].add(told)
+            self._telling[number].append(mention)
+
+    def find(self, text: str, mention: NameMention) -> tuple[int | None, bool]:
+        """Return the number of the person, None if nobody fits, and whether the choice is doubtful."""
+        words = mention.words
+        if len(words) > 1:
+            return self._by_words.get(words), False
+        fitting = self._by_last.get(words[0]) or self._by_family.get(words[0])
+        given = [n for n in self._by_given.get(words[0], ()) if n in self.last_named]
+        if fitting and given and self.last_named.keys().isdisjoint(fitting):
+            fitting = given  # "Prabowo", before anybody of that surname comes
+        is_kin = mention.office is not None and mention.office.slice(text).lower() in word_set(
+            "offices", "kin"
+        )
+        if not fitting and (is_kin or not (mention.office or mention.rank)):
+            fitting = self._by_given.get(words[0])
+        if not fitting and len(self._by_inner.get(words[0], ())) == 1:
+            fitting = self._by_inner[words[0]]  # of two surnames the first, as in Spanish
+        if not fitting:
+            return None, False
+        fitting = [n for n in fitting if _is_spelt_alike(mention, self._telling[n])]
+        if not fitting:
+            return None, False
+        fitting = [n for n in fitting if mention.gender.fits(gender_told(self._telling[n]))] or fitting
+        return (fitting[0], False) if len(fitting) == 1 else self._nearest(text, mention, fitting)
+
+    def _nearest(self, text: str, mention: NameMention, fitting: list[int]) -> tuple[int, bool]:
+        """Choose by the rank and office beside the name, then by who was named last (seeds/004: two Son)."""
+        beside = office_words(" ".join(s.slice(text) for s in (mention.rank, mention.office) if s))
+        for number in fitting if beside else ():
+            if beside <= office_words(" ".join(titles_of(text, self._telling[number]))):
+                return number, False
+        named = [n for n in fitting if n in self.last_named]
+        best = max(named, key=lambda n: self.last_named[n]) if named else fitting[0]
+        return best, len(named) != 1
+
+
+def titles_of(text: str, group: Sequence[NameMention]) -> list[str]:
+    """Return the ranks, offices and roles that stand beside the mentions of a group."""
+    return [span.slice(text) for m in group for span in (m.rank, m.office, m.role) if span]
+
+
+def gender_told(group: Sequence[NameMention]) -> Gender:
+    """Return the gender that a title or a given name tells in one of the mentions."""
+    by_title = sorted(group, key=lambda m: not m.has_title)  # "Ms Andrea NAME": the title tells more
+    known = (m.gender for m in by_title if m.gender is not Gender.UNKNOWN)
+    return next(known, Gender.UNKNOWN)
+
+
+def _is_spelt_alike(mention: NameMention, group: Sequence[NameMention]) -> bool:
+    """Tell whether a single word can be part of a name: where both have their accents, these must agree."""
+    names = [m.text for m in group if not m.text.isascii() and len(m.words) > 1]
+    word = mention.text.lower()
+    return word.isascii() or not names or any(word in name.lower().split() for name in names)
