@@ -36,11 +36,16 @@ def changed_sentence(
 
 def sentence_around(text: str, span: Span) -> str:
     """Return the sentence that holds a span, or the sentences that it runs over."""
+    return sentence_span(text, span).slice(text)
+
+
+def sentence_span(text: str, span: Span) -> Span:
+    """Return where the sentence stands that holds a span, or the sentences that it runs over."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     paragraph = Span(start, len(text) if end < 0 else end)
     held = [sentence for sentence in split_sentences(text, paragraph) if sentence.overlaps(span)]
-    return text[held[0].start : held[-1].end] if held else span.slice(text)
+    return Span(held[0].start, held[-1].end) if held else span
 
 
 def _said(detail: Detail) -> Detail:

@@ -82,7 +82,9 @@ def test_what_a_field_holds_is_read_back_from_how_it_is_written(name: str, value
     assert read_field(name, f" {field_text(detail(**whole), name)}  ") == value
 
 
-@pytest.mark.parametrize(("name", "written"), [("when", "last Tuesday"), ("low", "sixty"), ("low", " "), ("high", "nan")])
+@pytest.mark.parametrize(
+    ("name", "written"), [("when", "last Tuesday"), ("low", "sixty"), ("low", " "), ("high", "nan")]
+)
 def test_what_cannot_be_read_is_refused(name: str, written: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read_field(name, written)

@@ -1,0 +1,118 @@
+"""An item of a pack is made to say what another place says: pure edits, each one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.model import edits
+from briefing.model.doubts import Value, settle_doubts
+from briefing.model.excerpt import DateDetail, Excerpt, PersonDetail, Selector
+from briefing.model.ids import ItemId
+from briefing.model.pack import ExcerptItem, Item, Pack
+from briefing.model.spans import Span
+from briefing.session.reimport import Change, ChangeKind, take_change
+
+_OFFICE = frozenset({"rank", "role", "organisation"})
+
+
+def restore_words(pack: Pack, item_id: ItemId) -> Pack:
+    """Print the words of the source again."""
+    return edits.reword_item(pack, item_id, _excerpt_item(pack, item_id).excerpt.text)
+
+
+def settle_item(pack: Pack, item_id: ItemId, values: Mapping[str, Value]) -> Pack:
+    """Take fields of an item as a person confirmed or changed them."""
+
+    def settle(item: Item) -> Item:
+        if not isinstance(item, ExcerptItem):
+            return item
+        return replace(item, excerpt=settle_doubts(item.excerpt, values))
+
+    return edits.change_item(pack, item_id, settle)
+
+
+def use_wording(pack: Pack, item_id: ItemId, other: Excerpt) -> Pack:
+    """Print another wording of the same remark; the sources of both stay with the item.
+
+    Where the section has that wording as an item of its own, that one is left out.
+    """
+    item = _excerpt_item(pack, item_id)
+    twins = _twins(pack, item, other)
+    places = [item.excerpt.source, *item.further, *(place for twin in twins for place in twin.further)]
+    changed = replace(item, excerpt=other, wording=None, further=_of_others(other, places))
+    return _merged(pack, changed, twins)
+
+
+def use_value(pack: Pack, item_id: ItemId, other: Excerpt) -> Pack:
+    """Let an item give the figure, date, venue or office that another place gives.
+
+    The place becomes the item's source, with those that confirm it: what confirmed the earlier value does
+    not confirm this one. A person keeps the words about them and names the place of the office beside their
+    own. No article leaves the pack, so that the difference can still be traced.
+    """
+    item = _excerpt_item(pack, item_id)
+    own = item.excerpt
+    if isinstance(own.detail, PersonDetail) and isinstance(other.detail, PersonDetail):
+        office = {name: getattr(other.detail, name) for name in sorted(_OFFICE)}
+        further = _of_others(own, [*item.further, other.source])
+        return _merged(pack, replace(item, excerpt=settle_doubts(own, office), further=further), ())
+    twins = _twins(pack, item, other)
+    changed = replace(
+        item,
+        excerpt=other,
+        wording=item.wording if _still_fits(item) else None,
+        further=_of_others(other, [place for twin in twins for place in twin.further]),
+    )
+    return _merged(pack, changed, twins)
+
+
+def use_passage(pack: Pack, item_id: ItemId, span: Span, offered: Sequence[Excerpt]) -> Pack:
+    """Take other words of its source for an item whose own are lost; data not offered there are in doubt."""
+    item = _excerpt_item(pack, item_id)
+    change = Change(kind=ChangeKind.DOUBTFUL, item_id=item_id, before=item.excerpt.text, span=span)
+    return take_change(pack, change, offered)
+
+
+def _excerpt_item(pack: Pack, item_id: ItemId) -> ExcerptItem:
+    _, item = pack.find_item(item_id)
+    if not isinstance(item, ExcerptItem):
+        raise KeyError(item_id)
+    return item
+
+
+def _twins(pack: Pack, item: ExcerptItem, other: Excerpt) -> tuple[ExcerptItem, ...]:
+    """Return the items of the same section that hold the other excerpt already."""
+    section, _ = pack.find_item(item.id)
+    return tuple(
+        x
+        for x in section.items
+        if isinstance(x, ExcerptItem)
+        and x.id != item.id
+        and (x.excerpt.source, x.excerpt.detail) == (other.source, other.detail)
+    )
+
+
+def _merged(pack: Pack, changed: ExcerptItem, twins: Sequence[ExcerptItem]) -> Pack:
+    pack = edits.change_item(pack, changed.id, lambda _: changed)
+    return edits.include_items(pack, [twin.id for twin in twins], included=False)
+
+
+def _of_others(excerpt: Excerpt, places: Iterable[Selector]) -> tuple[Selector, ...]:
+    """Return the first place in each article but the excerpt's own."""
+    first: dict[str, Selector] = {}
+    for place in places:
+        if place.article_id != excerpt.source.article_id:
+            first.setdefault(place.article_id, place)
+    return tuple(first.values())
+
+
+def _still_fits(item: ExcerptItem) -> bool:
+    """Tell whether own words can stay beside another date: those that do not give the date themselves."""
+    is_date = isinstance(item.excerpt.detail, DateDetail)
+    wording = item.wording or ""
+    return is_date and item.excerpt.text.casefold() not in wording.casefold() and not _has_digit(wording)
+
+
+def _has_digit(words: str) -> bool:
+    return any(character.isdigit() for character in words)
