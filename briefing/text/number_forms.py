@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.text.lexicon import word_list
+from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_words import alternatives, first_letters, word_meanings, word_values
 
 ARTICLES = frozenset({"a", "the", "some"})
@@ -19,7 +19,11 @@ NEXT_FIGURE = re.compile(r"\s\d")
 MEASURE_BEFORE = re.compile(r"\b(?P<unit>magnitude)(?:\s(?:of|around|about))?[\s-]$", re.IGNORECASE)
 GLUED = re.compile(r"[^\W\d_]|\d|[/:]\w")
 AND_A_HALF = re.compile(r"[\s-]and[\s-]a[\s-]half\b", re.IGNORECASE)
-RANGE_JOINT = re.compile(r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s", re.IGNORECASE)
+RANGE_JOINT = re.compile(
+    r"\s?[-–—]\s?(?=[\d$€£])|\s(?P<word>to|and|or|đến|tới|và|hoặc|hay)\s"
+    r"(?:(?<=(?:đến|tới)\s)(?:gần|hơn|khoảng|trên|dưới)\s)?",  # "từ 11 đến gần 13 điểm"
+    re.IGNORECASE,
+)
 RANGE_LEAD = re.compile(r"\b(?:from|between|từ)\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|từ|khoảng|ages\sof)\s+$")
 AGED = re.compile(r"\b(?:aged|ages?)\s$", re.IGNORECASE)
@@ -40,7 +44,10 @@ def start_pattern(*, vietnamese: bool) -> re.Pattern[str]:
     """Match wherever a quantity can begin."""
     language = "vietnamese" if vietnamese else "english"
     vague = ("hàng", "vài") if vietnamese else (*_VAGUE, "several", "few", "half", "a", "an")
-    words = (*word_values("numbers", f"{language}_values"), *vague)
+    values = word_values("numbers", f"{language}_values")
+    doublings = word_values("numbers", "vietnamese_doublings") if vietnamese else ()
+    never = word_set("numbers", "vietnamese_never_first") if vietnamese else ()
+    words = (*(word for word in values if word not in never), *doublings, *vague)
     return re.compile(
         rf"""
         (?=\d)(?:(?<![\w.,/:#+-])|(?<=\s[-−])|(?<=magnitude-))\d | (?<=\s)\.(?=\d)
@@ -111,9 +118,11 @@ def short_scale_pattern() -> re.Pattern[str]:
 
 
 @cache
-def unit_pattern() -> re.Pattern[str]:
+def unit_pattern(*, vietnamese: bool = False) -> re.Pattern[str]:
     """Match a sign, code or abbreviation of a unit after a number."""
-    signs = alternatives(*word_meanings("numbers", "unit_signs"), *word_list("numbers", "currency_codes"))
+    own = word_meanings("numbers", "vietnamese_units") if vietnamese else ()
+    codes = word_list("numbers", "currency_codes")
+    signs = alternatives(*word_meanings("numbers", "unit_signs"), *own, *codes)
     return re.compile(rf"[\s-]?(?P<unit>{signs})(?![^\W_])")
 
 

@@ -41,6 +41,7 @@ from briefing.text.number_words import (
     word_values,
 )
 from briefing.text.qualifiers import find_qualifier, qualifier_words
+from briefing.text.vietnamese_numbers import doubling_pattern, is_counted, is_no_number, is_time
 
 _LOOK_BACK = 48
 """Code points before a number in which its qualifier, label or verb of change is looked for."""
@@ -134,7 +135,8 @@ class _Reader:
             return []
         if second is None:
             return [self._quantity(number)]
-        if self._is_change(number.start):
+        is_joined = self.vietnamese and self.text[number.end : second.start].strip() in "-–—"
+        if self._is_change(number.start) and not is_joined:
             first = self._quantity(number, unit=number.unit or second.unit, noun_start=second.end)
             return [first, self._quantity(second)]
         return [self._range(number, second)]
@@ -144,6 +146,8 @@ class _Reader:
         vague = vague_pattern(vietnamese=self.vietnamese).match(text, start)
         if vague:
             return self._vague(vague)
+        if self.vietnamese and (doubling := doubling_pattern().match(text, start)):
+            return self._doubling(doubling)
         sign = currency_pattern().match(text, start)
         place = sign.end() if sign else start
         article = None if self.vietnamese else article_pattern().match(text, place)
@@ -154,6 +158,8 @@ class _Reader:
         if read is None:
             return None
         value, end = read
+        if self.vietnamese and (is_time if figure else is_no_number)(text, place, end):
+            return None
         if figure and NEXT_FIGURE.match(text, end):  # a row of figures, as in a table
             return None
         scale, scale_end = self._scale(end, has_currency=sign is not None)
@@ -164,7 +170,7 @@ class _Reader:
         half = AND_A_HALF.match(text, scale_end)
         low = as_number((value + (0.5 if half else 0)) * scale)
         number_end = half.end() if half else scale_end
-        unit_match = None if sign else unit_pattern().match(text, number_end)
+        unit_match = None if sign else unit_pattern(vietnamese=self.vietnamese).match(text, number_end)
         if figure and not unit_match and GLUED.match(text, number_end):
             return None
         unit = _currency_words(sign["sign"]) if sign else self._measure_before(start)
@@ -208,6 +214,12 @@ class _Reader:
             is_word=True,
         )
 
+    def _doubling(self, match: re.Match[str]) -> _Number:
+        """Read "gấp đôi" as two times."""
+        times = word_values("numbers", "vietnamese_doublings")[" ".join(match[0].lower().split())]
+        start, end = match.span()
+        return _Number(start=start, value_start=start, value_end=end, end=end, low=times, unit="lần")
+
     def _article(self, match: re.Match[str]) -> _Number | None:
         """Read "half a million", "a hundred" and, after a qualifier, "a year"."""
         words = match[0].lower().split()
@@ -237,7 +249,8 @@ class _Reader:
         ):
             factor *= word_values("numbers", key)[match["scale"].lower()]
             end = match.end()
-        short = None if factor > 1 else short_scale_pattern().match(self.text, end)
+        has_none = factor > 1 or (self.vietnamese and not has_currency)  # "1m" is a metre
+        short = None if has_none else short_scale_pattern().match(self.text, end)
         if short and (has_currency or len(short["scale"]) > 1 or _counts_on(self.text, short.end())):
             return word_values("numbers", "short_scales")[short["scale"].lower()], short.end()
         return factor, end
@@ -331,7 +344,7 @@ class _Reader:
             return True
         if word.lower() in labels or f"{before['earlier']} {word}".lower() in labels:
             return True
-        if TIME_AFTER.match(self.text, number.end):
+        if TIME_AFTER.match(self.text, number.end) or (self.vietnamese and is_counted(self.text, number.end)):
             return False
         start = before.start("word")
         is_sentence_start = start == self.scope.start or STOPPED.search(
