@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.model.spans import Span
@@ -18,13 +19,15 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LONGEST_WORD = 24
+_LONGEST_SENTENCE = 3_000
+"""Five times what the longest of news have: rules look through a sentence from many of its words."""
 
 
 def split_sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return the sentences of one paragraph, without the white space around them.
 
     A stop ends a sentence where a capital letter, a digit or an opening mark follows and the word before it
-    is neither a known abbreviation nor an initial.
+    is neither a known abbreviation nor an initial. What goes on without end comes in several pieces.
     """
     scope = within or Span(0, len(text))
     breaks = [
@@ -33,7 +36,22 @@ def split_sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
         if _is_end(text, match, scope.start)
     ]
     bounds = pairwise([scope.start, *breaks, scope.end])
-    return tuple(span for start, end in bounds if len(span := _stripped(text, start, end)))
+    return tuple(
+        span
+        for whole_start, whole_end in bounds
+        for start, end in _bearable(text, whole_start, whole_end)
+        if len(span := _stripped(text, start, end))
+    )
+
+
+def _bearable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is far too long for a sentence, behind a space if there is one."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = space + 1 if space > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _is_end(text: str, match: re.Match[str], scope_start: int) -> bool:

@@ -42,6 +42,6 @@ def lines_run(text: str) -> int:
 
 @pytest.mark.parametrize("what", REPEATED)
 def test_twice_the_text_is_twice_the_work(what: str) -> None:
-    read(repeated_text(what, 200))  # word lists and forms are made once
+    read(repeated_text(what, 2 * CHARACTERS))  # word lists and forms are made once
     once, twice = (lines_run(repeated_text(what, length)) for length in (CHARACTERS, 2 * CHARACTERS))
     assert twice <= MOST_TIMES_THE_WORK * once

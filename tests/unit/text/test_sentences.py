@@ -47,3 +47,16 @@ def test_only_the_part_asked_for_is_split() -> None:
 def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
     found = "".join(sentences(text))
     assert "".join(found.split()) == "".join(text.split())
+
+
+def test_what_goes_on_without_end_comes_in_pieces_that_lose_nothing() -> None:
+    text = "he said that it was so and " * 1_000
+    pieces = split_sentences(text)
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= 3_000
+    assert [word for piece in pieces for word in piece.slice(text).split()] == text.split()
+
+
+def test_a_word_without_end_is_cut_within() -> None:
+    text = "a" * 10_000
+    assert "".join(piece.slice(text) for piece in split_sentences(text)) == text
