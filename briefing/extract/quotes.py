@@ -10,11 +10,13 @@ from functools import cache
 from briefing.extract.attributions import Attribution, read_attributions
 from briefing.extract.crediting import Crediting
 from briefing.extract.direct_quotations import Direct, continues, joined
+from briefing.extract.labelled_statements import find_labelled_statements
 from briefing.extract.passages import passages
 from briefing.extract.persons import PeopleIndex, read_people
 from briefing.extract.quoted_fragments import is_all_that_is_said, is_fragment
-from briefing.extract.reported_speech import Statement, find_labelled_statements, find_reported_speech
+from briefing.extract.reported_speech import find_reported_speech
 from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.statements import Statement
 from briefing.model.article import Article
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector

@@ -1,25 +1,22 @@
-"""Indirect quotations: the clause that an attribution reports, and statements under a speaker's name."""
+"""Indirect quotations: the clause that an attribution reports, before the verb, behind it or around it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.masked_text import MASK
-from briefing.extract.passages import Passage
 from briefing.extract.reported_clauses import MIN_WORDS, clause_start
-from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.speakers import Speaker
+from briefing.extract.statements import Statement, end_of_words
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.speech import SpeechKind
 
-MIN_LABELLED_WORDS = 8
-MAX_LABEL_CHARACTERS = 160
 MIN_QUOTED = 20
 _MOST_IN_SENTENCE = 6
 _LONGEST_PAIR = 80
@@ -67,19 +64,6 @@ _ADVERBIAL_END = re.compile(
     re.VERBOSE,
 )
 _TAIL_OF_SOURCE = re.compile(r"\s(?:in|from|by|on|at|with)\s[^,.;:]{2,60}(?=,)")
-_LABEL = re.compile(r"[^\n:\"“”.!?]{4,160}:\s+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Mark a clause somebody is reported to have said; `parts` leave out an attribution inside it."""
-
-    span: Span
-    speaker: Speaker
-    rule: str
-    confidence: float
-    parts: tuple[Span, ...] = ()
-    is_inferred: bool = False
 
 
 def find_reported_speech(
@@ -129,45 +113,6 @@ def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | 
         if later.is_chained:
             return later
     return None
-
-
-def find_labelled_statements(
-    text: str,
-    masked: str,
-    running: Sequence[Passage],
-    attributions: Sequence[Attribution],
-    finder: SpeakerFinder,
-) -> list[Statement]:
-    """Return what stands under "Minister NAME: text", and the paragraph that goes on (seeds/004)."""
-    found: list[Statement] = []
-    spoken_in = {a.sentence.start for a in attributions}
-    last: Statement | None = None
-    for passage in running:
-        span = passage.span
-        label = _LABEL.match(masked, span.start, min(span.end, span.start + MAX_LABEL_CHARACTERS + 4))
-        subject = finder.subjects.before(masked.rindex(":", 0, label.end()), span.start) if label else None
-        is_name = subject is not None and subject.sighting is not None and subject.span.start == span.start
-        if label and subject and is_name and not masked.startswith("Q", label.end()):
-            speaker = finder.speaker_of(subject)
-            words = Span(label.end(), _rstrip(masked, span.end, label.end()))
-            if speaker and len(words.slice(text).split()) >= MIN_LABELLED_WORDS:
-                last = Statement(span=words, speaker=speaker, rule="quote.labelled", confidence=0.8)
-                found.append(last)
-                continue
-        goes_on = last is not None and not any(s.start in spoken_in for s in passage.sentences)
-        if last and goes_on and "Q" not in masked[span.start : span.start + 1]:
-            words = Span(span.start, _rstrip(masked, span.end, span.start))
-            found.append(
-                Statement(
-                    span=words,
-                    speaker=last.speaker,
-                    rule="quote.labelled_goes_on",
-                    confidence=0.4,
-                    is_inferred=True,
-                )
-            )
-        last = None
-    return found
 
 
 def _statement(
@@ -238,7 +183,7 @@ def _trailing(
     before = masked[max(sentence.start, whole.start - NEAR) : whole.start].rstrip()
     end_of_clause = whole.start
     if before.endswith((',"', ",”", ",’", ",'")):  # 'will have "a strong impact," the bank said'
-        if _rstrip(masked, whole.start, sentence.start) in direct_ends:
+        if end_of_words(masked, whole.start, sentence.start) in direct_ends:
             return None
         before = before[:-1]
     if before.endswith(" and") and len(before) - (comma := before.rfind(",")) < _LONGEST_PAIR:
@@ -366,9 +311,3 @@ def _trim(masked: str, start: int, end: int) -> Span:
     while end > start and masked[end - 1] in " ,\n":
         end -= 1
     return Span(start, end)
-
-
-def _rstrip(text: str, end: int, start: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
