@@ -8,34 +8,40 @@ from itertools import pairwise
 
 from briefing.extract.dating import DatedSentence
 from briefing.extract.passages import Passage
+from briefing.extract.programme_days import day_after, is_day_to_come, when_announced
 from briefing.extract.programme_forms import (
     AS_AT,
     AS_AT_LEAD,
     CLAUSE_END,
     CLAUSE_START,
+    FUTURE_FORM,
     IS_ON,
     OPENS,
     TAKES_PLACE,
 )
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
-from briefing.model.when import When
+from briefing.model.when import PartialDate, Precision, When
 from briefing.text.dates import DateExpression
 
 _JOINT = re.compile(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
 _LONGEST_SUBJECT = 90
+_WORD = re.compile(r"[^\W\d_]+")
+_ARE = frozenset({"is", "are"})
 _IN_NAMES = frozenset({"year-of-event", "month-of-event"})
 """Dates that name an event and do not say when it is: "the 2016 election"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """Hold one clause of the article and what stands in it."""
+    """Hold one clause of the article and what stands in it; its cues are the words of its sentence."""
 
     text: str
     span: Span
     passage: Passage
     dates: tuple[DatedSentence, ...]
+    published: PartialDate | None = None
+    cues: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:
@@ -47,14 +53,33 @@ class Clause:
 
         What stands before the span says when somebody spoke, not when the event is.
         """
-        start = span.start if span else self.span.start
-        usable = [date for date in self._usable() if date.span.start >= start]
-        later = [date for date in usable if date.span.start >= offset]
-        return next((date.when for date in [*later, *usable]), None)
+        within = span or self.span
+        usable = [d for d in self._usable() if within.start <= d.span.start < within.end]
+        to_come = [
+            date for date in usable if not self.is_past(when_announced(self.text, date, self.published))
+        ]
+        if usable and not to_come and "will" not in self.cues:
+            return usable[0].when
+        return day_after(self.text, to_come, offset, self.published)
 
     def when_within(self, start: int, end: int) -> When | None:
         """Return the first date between two places."""
-        return next((date.when for date in self._usable() if start <= date.span.start < end), None)
+        within = (date for date in self._usable() if start <= date.span.start < end)
+        return next((when_announced(self.text, date, self.published) for date in within), None)
+
+    def is_on_a_day(self, span: Span) -> bool:
+        """Tell whether a day to come stands in a part of the clause."""
+        return any(
+            span.contains(entry.expression.span)
+            and is_day_to_come(self.text, entry.expression, self.published)
+            for entry in self.dates
+        )
+
+    def is_past(self, when: When | None) -> bool:
+        """Tell whether a day lies before the article's own."""
+        if when is None or self.published is None or self.published.day is None or not when.has_year:
+            return False
+        return when.precision is Precision.DAY and when.latest() < self.published.earliest()
 
     def _usable(self) -> list[DateExpression]:
         return [
@@ -74,6 +99,15 @@ class Clause:
         start = starts[-1] if starts else self.span.start
         as_at = AS_AT_LEAD.match(self.text[start : verb.start()])
         return Span(start + as_at.end() if as_at else start, stop.start() if stop else self.span.end)
+
+
+def cues(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence, and "will" where its verb looks ahead in another way."""
+    words = set(_WORD.findall(sentence.lower()))
+    looks_ahead = "shall" in words or (
+        "to" in words and not words.isdisjoint(_ARE) and FUTURE_FORM.search(sentence)
+    )
+    return frozenset(words | {"will"}) if looks_ahead else frozenset(words)
 
 
 def announcing_parts(clause: Clause) -> tuple[Clause, ...]:

@@ -9,46 +9,54 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
 FUTURE = r"""
-    (?:will|shall|is\sto|are\sto|is\sdue\sto|are\sdue\sto
-       |(?:is|are)\s(?:expected|scheduled|set|planned|slated)\sto)
+    (?:(?:will|shall|(?:is|are)(?:\s(?:also|all|now|currently|then))?\s
+        (?:(?:due|expected|scheduled|set|planned|slated|poised|lined\sup|billed|likely)\s)?to)
+       (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live|once\sagain
+          |reportedly|likely|separately|personally|virtually|subsequently|finally))*)
 """
+"""What is to come, with the adverbs that stand before its verb."""
 
 
 def _form(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE | flags)
 
 
+FUTURE_FORM = _form(rf"\b{FUTURE}\b")
 TAKES_PLACE = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:also\s)?
+        {FUTURE}\s
         (?:take\splace
-          |be\s(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast)
+          |be\s(?:officially\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
-      | (?:is|are)\s(?:being\sheld|taking\splace)
+      | (?:is|are)\s(?:also\s)?(?:being\s(?:held|hosted|staged)|taking\splace)
       | takes?\splace
-      | (?:is|are)\s(?:also\s)?(?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | set\sfor)
+      | (?:is|are|(?:has|have)\sbeen)\s(?:also\s)?
+        (?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | (?:set|billed|fixed)\sfor)
       | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
     )\b
 """)
-TO_BE_HELD = _form(r"""
-    \b(?:to\sbe\s(?:held|hosted|staged|convened)
-       |(?:scheduled|due|set|slated|expected)\sto\stake\splace
-       |(?:kicking\soff|starting|beginning|opening|taking\splace)(?=\s(?:on\s|in\s)?[A-Z])
+_NO_VERB = r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\balso\s)(?<!\bnow\s)"
+TO_BE_HELD = _form(rf"""
+    \b(?:to\sbe\s(?:held|hosted|staged|convened|played)
+       |{_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held|played)|start|begin|open|run|kick\soff)
+       |{_NO_VERB}(?:scheduled|due|set|slated|planned)(?=\s(?:for|on|at)\s)
+       |(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
+        (?=\s(?:(?:on|in|at|from)\s(?:about\s|around\s)?(?:the\s)?(?:[A-Z]|\d)|[A-Z]|today|tomorrow|tonight|next|this|\d))
        |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
 """)
 """After the name of an event: "the summit to be held in Hanoi"."""
 OPENS = _form(rf"""
-    \b(?:{FUTURE}\s(?:open|begin|start|kick\soff|run|end|close|conclude|get\sunder\s?way|resume|follow)
+    \b(?:{FUTURE}\s(?:open|begin|start|commence|kick\s?off|run|end|finish|close|conclude|wrap\sup|get\sunder\s?way|resume|continue|follow|last)
        |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?![^.]{{0,120}}\bbut\b)
-       |{FUTURE}\s(?:move|shift|return|come)(?=\sto\s(?:the\s)?[A-Z])
+       |{FUTURE}\s(?:move|shift|return|come)(?=\s(?:to\s(?:the\s)?[A-Z]|on\s|next\s|this\s))
        |(?<!to\s)(?:begin|open|start|kick\soff)(?=\s(?:at\s\d|on\s[A-Z]))
-       |(?:opens|begins|starts|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes))\b
+       |(?:opens|begins|starts|commences|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes|continues(?!\sto\b)|returns(?!\sto\s[a-z])))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
 """Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:also\s|then\s|jointly\s|co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene)
+        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene|conduct)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | [Tt]here\swill\s(?:also\s)?be
       | (?:is|will\sbe)\s(?:then\s)?(?:followed|preceded)\sby
@@ -59,12 +67,15 @@ HOSTS = _form(rf"""
     )\s
 """)
 INCLUDES = _form(rf"""
-    \b(?:{FUTURE}\s)?
-    (?:includes?|features?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
+    \b(?P<coming>{FUTURE}\s)?
+    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
+DAY_OF_EVENT = _form(
+    r"^(?:[Tt]he|[Ee]ach|[Ee]very)\s(?:\w+\s){0,2}(?:day|evening|night|morning|afternoon|weekend|week|visit|trip)$"
+)
 SPEAKS = _form(rf"""
-    \b(?:would\sdeliver | {FUTURE}\s(?:also\s|both\s)?
-    (?:deliver|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate))\b
+    \b(?:would\sdeliver | {FUTURE}\s
+    (?:deliver(?!\son\b)|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate))\b
 """)
 SPEECH = _form(r"""
     \s(?:the\s|an?\s|his\s|her\s)?
@@ -74,15 +85,16 @@ SPEECH = _form(r"""
 ATTENDS = _form(rf"""
     \b(?:
         (?:{FUTURE}|would)\s(?:also\s)?(?:attend|take\spart\sin|participate\sin|join)
+      | {FUTURE}\slead\s[^.;,]{{3,80}}?\sto\s(?:attend|take\spart\sin|participate\sin)
       | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:also\s)?(?:attend|take\spart\sin|participate\sin)
       | expected\sto\sattend
       | {FUTURE}\s(?:be\s(?:gathered\s|in\s[A-Z]\w+\s)?|gather\s(?:in\s[A-Z]\w+\s)?)for
-      | (?:has|have|had)\s(?:registered|confirmed)\s(?:to\sattend|for|their)
+      | (?:has|have|had)\s(?:registered|confirmed)\s(?:as\s\w+\s)?(?:to\sattend|for|their)
       | sẽ\s(?:tham\sdự|tham\sgia) | đăng\ský\stham\s(?:dự|gia)
     )\s
 """)
 CHAIRS = _form(rf"""
-    \b{FUTURE}\s(?:also\s)?(?:chair|co-chair|lead|open|inaugurate|preside\sover|moderate)\s
+    \b{FUTURE}\s(?:chair|co-chair|lead|open|inaugurate|preside\sover|moderate)\s
     (?:with\s[^,.;]{{3,60}}?\s)?(?P<event>(?:the|an?)\s[^,.;]+)
 """)
 SPEAKER_IS = _form(r"""
@@ -91,8 +103,8 @@ SPEAKER_IS = _form(r"""
 """)
 PARTICIPANTS = _form(r"^(?:Participants|Speakers|Attendees|Guests|Delegates)\s(?:will\s)?include\s")
 BRINGS = _form(rf"""
-    \b{FUTURE}\s(?:also\s)?
-    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\sattended\sby
+    \b{FUTURE}\s
+    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\s(?:attended|addressed)\sby
        |hear\s(?:\w+\s){{0,2}}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
 """)
 WITH = _form(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
@@ -108,14 +120,20 @@ GOES_ON = _form(r"""
 PREDICATE = _form(r"\s(?:serves|will|is|was|has|brings|features|offers|attracts|aims|takes)\s")
 CLAUSE_START = _form(r"""
     \b(?:said|says|stated|noted|added|announced|stressed|confirmed)\s(?:that\s)?
-  | \s[-–—]\s | ;\s
+  | \s(?:[-–—]|--)\s | ;\s
   | \b(?:as|that|where|while|because|when)\s(?=the\s|it\s|this\s|[A-Z])
-  | \b(?:during|in|at|after)\swhich\s | ^[A-Z][a-z]+:\s
+  | \b(?:during|in|at|after)\swhich\s | ^[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?:\s
   | ,\s(?:and|but|so)\s
   | \b(?:cho\sbiết|khẳng\sđịnh|nhấn\smạnh|thông\stin|thông\sbáo|nêu\srõ)\s(?:rằng\s)?
   | ^Theo\s[^,]{2,80},\s
 """)
-CLAUSE_END = _form(r",?\saccording\sto\s | ;\s | \s[-–—]\s | ,\s(?:said|he|she|says|adding|while|but)\s")
+CLAUSE_END = _form(r"""
+    ,?\s(?:according\sto|in\sa\sstatement)\s | ;\s
+  | \s(?:[-–—]|--)\s(?!\d)
+  | ,\s(?:said|he|she|says|adding|while|but)\s
+  | ,[”"]?\s(?:(?:[A-Z]|the\b|an?\b|he\b|she\b)[^,.;]{0,60}?\s)?
+    (?:said|says|told|announced|reported|confirmed|added|disclosed|revealed)\b
+""")
 LEAD_IN = _form(r"""
     ^(?:(?:The\snext\sday|Later|Next|Then|Afterwards|Earlier|On\s\w+day,\sthe\s[^,]{3,60}),\s
       | (?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also
@@ -147,17 +165,37 @@ TALKS = _form(
     re.IGNORECASE,
 )
 """Events that are worth announcing even without a day."""
+HELD_BETWEEN = _form(
+    r"""
+    (?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:talks|meetings?|summit|negotiations|consultations|dialogue|discussions)\b
+    (?:\swith\s(?P<others>.+))?
+    """
+)
+"""Events that are of those who hold them: "bilateral talks with the minister"."""
+HAS_HELD = _form(
+    r"\b(?:held|hosted|staged|had|attended|joined|conducted|organi[sz]ed|ran|led|gave|played|opened|closed|missed)\s$"
+)
+"""Before an event that is over: "The house held a debate starting at 5 p.m."."""
+TOLD = _form(r"\b(?:\w{3,}ed|held|took|was|were|met|began|said|saw|had)\s")
 LAST_PHRASE = _form(
     r"(?:^|\s)(?P<event>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Aa]nother)\s(?:(?!\s(?:the|an?|its|their)\s).)+)$"
 )
+
+
+_EDITION = _form(r"""
+    ^(?:.*\s)?(?:edition|opening|start|launch|day|round|phase|leg|part|series|rest|conclusion|close|instal?lments?|number|couple|dozens?|hundreds)
+    \sof\s(?=\S)
+""")
+"""What only counts an event: "the 10th edition of the festival"."""
 
 
 def is_event(words: str) -> bool:
     """Tell whether words are a noun phrase, without a verb, whose head names an event."""
     if _HAS_VERB.search(words) or PREDICATE.search(f"{words} "):
         return False
+    words = _EDITION.sub("", words)
     head = re.split(
-        r"\s(?:of|for|on|with|between|against|in|(?:led|chaired|hosted|organi[sz]ed)\sby)\s", words
+        r"\s(?:of|for|on|with|between|against|in|to|(?:led|chaired|hosted|organi[sz]ed)\sby)\s", words
     )[0]
     return any(match.end() == len(head) for match in event_pattern().finditer(head))
 
@@ -165,4 +203,5 @@ def is_event(words: str) -> bool:
 @cache
 def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
-    return re.compile(rf"\b(?:{alternatives(*word_list('programme', 'events'))})s?\b", re.IGNORECASE)
+    nouns = (*word_list("programme", "events"), *word_list("programme", "occasions"))
+    return re.compile(rf"\b(?:{alternatives(*nouns)})s?\b", re.IGNORECASE)

@@ -24,8 +24,8 @@ _GATES = re.compile(
 )
 _BEGINS = re.compile(
     rf"""
-    ^(?:[Ii]t|[Aa]ll(?:\s(?:events|games|races|matches|sessions|shows))?|[Bb]oth|[Tt]he\s(?:day|evening|night|afternoon|morning))
-    \s(?:(?:{FUTURE})\s)?(?:begins?|starts?|opens?|kicks?\soff|gets?\sunder\s?way)\s(?=(?:with\s[^.,;]+\s)?at\s\d)
+    ^(?:[Ii]t|[Tt]he\s(?:first|second|third|next|last|other)(?:\sone)?|[Aa]ll(?:\s(?:events|games|races|matches|sessions|shows))?|[Bb]oth|[Tt]he\s(?:day|evening|night|afternoon|morning))
+    \s(?:(?:{FUTURE})\s)?(?:begins?|starts?|opens?|kicks?\soff|gets?\sunder\s?way)\s(?=(?:with\s[^.,;]+\s)?at\s(?:about\s|around\s|approximately\s)?\d)
     """,
     re.VERBOSE,
 )
@@ -38,13 +38,20 @@ _GUESTS = re.compile(
     re.VERBOSE,
 )
 _CELEBRATES = re.compile(
-    rf"\b{FUTURE}\s(?:also\s)?(?:be\s)?(?:celebrat|mark|commemorat)(?:e|ing)\s(?P<what>[^.;]+?)\s"
+    rf"\b{FUTURE}\s(?:be\s)?(?:celebrat|mark|commemorat)(?:e|ing)\s(?P<what>[^.;]+?)\s"
     r"(?:with|during|at)\s(?P<event>(?:an?|the|its|their|our|his|her)\s[^.;]+)",
     re.VERBOSE,
 )
 _HAS = re.compile(
-    rf"\b{FUTURE}\s(?:also\s)?have\s(?P<part>(?:an?|the)\s(?:[\w-]+\s){{0,3}}?"
+    rf"\b{FUTURE}\shave\s(?P<part>(?:an?|the)\s(?:[\w-]+\s){{0,3}}?"
     r"(?:speech|address|performance|concert|session|ceremony|debate|reception|dinner|lunch|parade|talk|lecture|reading))\b",
+    re.VERBOSE,
+)
+_COURSE = re.compile(
+    rf"""
+    \b(?:{FUTURE}\s(?:begin|start|open|kick\soff|end|close|conclude|culminate|finish|wrap\sup)|(?:begins|starts|opens|kicks\soff|ends
+       |closes|concludes|culminates|finishes|wraps\sup))\s(?:off\s)?(?:with|in)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.;]+)
+    """,
     re.VERBOSE,
 )
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her)\s", re.IGNORECASE)
@@ -102,6 +109,17 @@ def read_celebration(clause: Clause) -> Item | None:
         is_told = item.detail.when is not None or find_time(item.span.slice(clause.text)) is not None
         return item if is_told else None
     return None
+
+
+def read_course(clause: Clause) -> Item | None:
+    """Read "The day will end with the closing ceremony": how an event begins and ends."""
+    verb = _COURSE.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    event = _name(re.split(r"\s(?:starting|beginning|by|featuring|and)\b", verb["event"])[0])
+    item = _item(clause, clause.narrowed(verb).start, event, "course")
+    is_told = "s " not in verb[0][: verb.start("event") - verb.start()] or item.detail.when is not None
+    return item if is_told and event_pattern().search(event) else None
 
 
 def _item(clause: Clause, start: int, event: str | None, rule: str, *, after: int | None = None) -> Item:

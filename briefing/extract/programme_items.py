@@ -65,13 +65,25 @@ def split_sessions(words: str, event_pattern: re.Pattern[str]) -> tuple[str, ...
             noun = {"ceremonies": "ceremony"}.get(pair["noun"], pair["noun"].removesuffix("s"))
             sessions += [f"{pair['first']} {noun}", f"{pair['second']} {noun}"]
             continue
-        for item in _split_and(part):
+        for item in _split_events(part, event_pattern):
             if event_pattern.search(item) or not sessions:
                 sessions.append(_ARTICLE.sub("", item))
             else:  # "co-organized by the Government and the Secretariat" belongs to the item before
                 sessions[-1] = f"{sessions[-1]} and {item}"
     known = tuple(session for session in sessions if event_pattern.search(session))
     return known[:_LONGEST_LIST]
+
+
+def _split_events(part: str, event_pattern: re.Pattern[str]) -> list[str]:
+    """Split at "and" where an item begins, or where an event ends: "a canteen lunch and concert"."""
+    halves = part.split(" and ")
+    if len(halves) == 2 and all(_ends_with(event_pattern, half) for half in halves):
+        return halves
+    return _split_and(part)
+
+
+def _ends_with(pattern: re.Pattern[str], words: str) -> bool:
+    return any(match.end() == len(words) for match in pattern.finditer(words))
 
 
 def split_participants(words: str) -> tuple[str, ...]:

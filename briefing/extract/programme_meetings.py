@@ -17,7 +17,7 @@ _LEADER = r"""
 _IS_LEADER = re.compile(_LEADER, re.VERBOSE)
 _MEETS = re.compile(
     rf"""
-    \b(?:{FUTURE}|would)\s(?:also\s|then\s)?
+    \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart
                 |{_LEADER}))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
@@ -29,14 +29,14 @@ _VISITS = re.compile(
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going|leaving)\son)\s(?:an?\s)?
        (?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|travel\sto|fly\sto|go\sto|leave\sfor|be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
-  | \b(?:is|are)\sexpected\sin\s(?=(?:[a-z]+\s)?[A-Z])
+       |(?:visit|arrive\sin|come\sto|head\sto|travel\sto|fly\sto|go\sto|leave\sfor|depart\sfor|be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
+  | \b(?:is|are)\s(?:also\s)?(?:due|expected)\s(?:back\s)?(?:in|at)\s(?=(?:[a-z]+\s)?[A-Z])
     """,
     re.VERBOSE,
 )
 _PACT = (
     r"(?:agreements?|memorand(?:um|a)|treat(?:y|ies)|declaration|deals?|pacts?|accords?|M[Oo]Us?|protocol"
-    r"|communiqu[ée])"
+    r"|communiqu[ée]|documents?|contracts?|letters?\sof\sintent)"
 )
 _PACTS = re.compile(rf"\b{_PACT}(?=\W)")
 _SIGNS = re.compile(
@@ -49,20 +49,22 @@ _SIGNS = re.compile(
 )
 _ACTS = re.compile(
     rf"""
-    \b{FUTURE}\s(?:also\s|then\s)?
+    \b{FUTURE}\s
     (?:inaugurate|unveil|flag\soff|cut\sthe\sribbon|pay\stribute
        |lay\s(?:an?\s|the\s)?(?:foundation(?!\sfor\b)|cornerstone|wreath|flowers))\b
-  | \b{FUTURE}\s(?:also\s|then\s)?(?:read|perform|sing|speak|appear|take\sthe\sstage
+  | \b{FUTURE}\s(?:read|perform|sing|speak|appear|take\sthe\sstage
        |be\s(?:performing|reading|playing|on\s(?:the\s)?stage))\b
     (?=[^.;]{{0,90}}\sat\s\d|(?<=stage)[^.;]{{0,90}}\sat\s(?:the\s)?[A-Z])
-  | \b{FUTURE}\s(?:also\s|then\s)?address\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?
+  | \b{FUTURE}\saddress\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?
     (?:forum|conference|gathering|session|assembly|parliament|rally|summit|seminar|convention)\b
     """,
     re.VERBOSE,
 )
 """What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
 _WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
-_SOMEBODY = re.compile(r"(?:The|the|Both|both|Two|two|he|she|they)\b|(?:[a-z]+\s){0,2}[A-Z]")
+_SOMEBODY = re.compile(
+    r"(?:The|the|Both|both|Two|two|he|she|they|we)\b|(?:[\w-]+\s){0,3}[A-Z]|(?:[\w-]+\s){0,4}\w+s\b"
+)
 _MORE = re.compile(
     r",?\s(?:during|after|before|in)\swhich\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
 )
@@ -85,7 +87,7 @@ def read_meeting(clause: Clause) -> Item | None:
     )
     others = _WHO.split(rest)[0] if is_with else ""
     needs_day = not is_with and "counterpart" not in rest and not _IS_LEADER.match(rest.lstrip())
-    return _item(clause, verb, others, "meets", needs_day=needs_day)
+    return plan_item(clause, verb, "meets", others=others, needs_day=needs_day)
 
 
 def read_visit(clause: Clause) -> Item | None:
@@ -94,7 +96,7 @@ def read_visit(clause: Clause) -> Item | None:
     if verb is None:
         return None
     is_named = "visit" in clause.text[verb.start() : clause.narrowed(verb).end]
-    return _item(clause, verb, "", "visits", needs_day=not is_named or verb[0].endswith("visit "))
+    return plan_item(clause, verb, "visits", needs_day=not is_named or verb[0].endswith("visit "))
 
 
 def read_signing(clause: Clause) -> Item | None:
@@ -105,7 +107,7 @@ def read_signing(clause: Clause) -> Item | None:
     is_passive = verb[0].endswith("ed")
     if is_passive and not _PACTS.search(clause.text, clause.narrowed(verb).start, verb.start()):
         return None
-    return _item(clause, verb, "", "signs", needs_day=False)
+    return plan_item(clause, verb, "signs")
 
 
 def read_act(clause: Clause) -> Item | None:
@@ -113,10 +115,13 @@ def read_act(clause: Clause) -> Item | None:
     verb = _ACTS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
-    return _item(clause, verb, "", "acts", needs_day=False)
+    return plan_item(clause, verb, "acts")
 
 
-def _item(clause: Clause, verb: re.Match[str], others: str, rule: str, *, needs_day: bool) -> Item | None:
+def plan_item(
+    clause: Clause, verb: re.Match[str], rule: str, *, others: str = "", needs_day: bool = False
+) -> Item | None:
+    """Return what somebody will do: the event is the clause itself, as far as it tells the act."""
     whole = clause.narrowed(verb)
     lead = LEAD_IN.match(clause.text[whole.start : verb.start()])
     span = Span(whole.start + (lead.end() if lead else 0), whole.end)

@@ -158,7 +158,7 @@ def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event
         ("The council will meet at 7 p.m. at Town Hall.", ("council",), "meets"),
         ("Luong Cuong will pay an official visit to Laos.", ("Luong Cuong",), "visits"),
         ("Hanoi and Vienna will sign a cooperation agreement.", ("Hanoi", "Vienna"), "signs"),
-        ("The two sides will hold talks to find a way.", (), "hosts"),
+        ("The two sides will hold talks to find a way.", ("two sides",), "hosts"),
         ("Our keynote speaker will be Le Xuan Minh, who began in 1995.", ("Le Xuan Minh",), "speaks"),
         (
             "Participants will include scholars and 20 ministers.",

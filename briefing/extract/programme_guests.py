@@ -1,0 +1,130 @@
+"""Who is expected, listed, joined by others or asked to come."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_forms import FUTURE, LEAD_IN, event_pattern
+from briefing.extract.programme_items import find_time, find_venue, split_participants
+from briefing.model.excerpt import ProgrammeDetail
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
+
+_MANY = (
+    r"(?:[Mm]ore\sthan|[Oo]ver|[Aa]bout|[Aa]round|[Ss]ome|[Uu]p\sto|[Aa]t\sleast|[Nn]early|[Aa]lmost|[Aa]n\sestimated"
+    r"|[Aa]s\smany\sas|[Aa]\stotal\sof)\s"
+)
+_NAME = r"(?:(?:the|an?|[a-z][\w-]+)\s){0,6}?[A-Z][\w’'.-]+\s(?:[a-z]+\s)?[A-Z]"
+_COMES = (
+    r"(?:attend|be\s(?:represented|present|in\sattendance)|converge|descend|flock|gather|join|participate|take\spart"
+    r"|compete|travel|visit|exhibit|perform|speak|march)"
+)
+_JOINED = re.compile(
+    rf"\b{FUTURE}\sbe\s(?:joined|followed|preceded|accompanied|represented|led|headlined|supported)\sby\s(?P<who>[^.;]+)",
+    re.VERBOSE,
+)
+_EXPECTED = re.compile(
+    rf"""
+    \s(?:{FUTURE}\s{_COMES}\b | (?:is|are)\s(?:also\s)?(?:expected|due|anticipated)(?!\sto\b))
+  | \b(?:expects?|expecting|anticipates?)\s(?P<awaited>(?:{_MANY})?\d[\d,.]*\s(?:[\w-]+\s){{0,2}}?
+      (?:participants|visitors|guests|delegates|attendees|exhibitors|runners|athletes))\b
+    """,
+    re.VERBOSE,
+)
+_INVITED = re.compile(
+    r"""
+    \b(?:is|are)\s(?:also\s|all\s)?(?:invited|welcome|encouraged|asked|urged)\sto\s(?=[a-z])
+  | ^(?:[A-Z][\w’'-]*,\s)?(?:Come|Join|Catch|See|Hear|Watch|Meet|Enjoy|Don[’']t\smiss|Celebrate|Experience)\s
+    """,
+    re.VERBOSE,
+)
+_LEADS_NOWHERE = re.compile(
+    r"\b(?:if|unless|every|each\s(?:day|week|month|year)|contact|call|avoid|report|stay|boycott|vote)\b"
+)
+_AFTER_LIST = re.compile(r",\s(?:who|which|where|while|as)\b|\sfor\s(?:an?|the)\s")
+
+
+@cache
+def _guests() -> str:
+    return alternatives(*word_list("programme", "guests"))
+
+
+@cache
+def _lineup() -> re.Pattern[str]:
+    """Match "The panel will include", "Speakers include", "Among the guests are"."""
+    return re.compile(
+        rf"""
+        \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for|at|of|on|in)\s[^.;,]{{3,60}}?)?\s
+        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes|comprises)\s(?P<who>{_NAME}[^;]*)
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _guests_at_end() -> re.Pattern[str]:
+    """Match a number of guests and what is told of them: "more than 600 participants from 45 countries"."""
+    return re.compile(
+        rf"""
+        (?:{_MANY}\d[\d,.]*\s|\d[\d,.]*\s|(?:[Hh]undreds|[Tt]housands|[Dd]ozens|[Ss]cores)\sof\s|\w+\s(?={_guests()}))
+        (?:[\w-]+\s){{0,3}}?(?:{_guests()}|countries|nations|teams|companies|others)\b(?:\s[^.;]{{3,90}})?$
+        """,
+        re.VERBOSE,
+    )
+
+
+def read_lineup(clause: Clause) -> Item | None:
+    """Read "The panel will include the author X and the critic Y"."""
+    found = _lineup().match(clause.words.lstrip(' "“'))
+    return _item(clause, clause.span.start, found["who"], "lineup") if found else None
+
+
+def read_company(clause: Clause) -> Item | None:
+    """Read "The president will be followed by the minister": one more who takes part."""
+    verb = _JOINED.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    names_people = re.search(rf"\b[A-Z]|\b(?:{_guests()})\b", verb["who"])
+    names_event = event_pattern().search(verb["who"])
+    return (
+        _item(clause, clause.narrowed(verb).start, verb["who"], "joined")
+        if names_people or names_event
+        else None
+    )
+
+
+def read_expected(clause: Clause) -> Item | None:
+    """Read "45 countries are expected to be represented": how many will come, with the day if it is told."""
+    verb = _EXPECTED.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    start = clause.narrowed(verb).start
+    counted = _guests_at_end().search(clause.text[start : verb.start()])
+    who = verb["awaited"] or (counted[0] if counted else "")
+    return _item(clause, start, who, "expected") if who else None
+
+
+def read_invitation(clause: Clause) -> Item | None:
+    """Read "Everyone is invited to a service from 11:40 a.m." and "Join us on Friday at the hall"."""
+    call = _INVITED.search(clause.text, clause.span.start, clause.span.end)
+    if call is None or _LEADS_NOWHERE.search(clause.words):
+        return None
+    rest = Span(call.end(), clause.span.end)
+    is_told = clause.is_on_a_day(clause.span) or find_time(rest.slice(clause.text)) is not None
+    return _item(clause, clause.span.start, "", "invites") if is_told else None
+
+
+def _item(clause: Clause, start: int, who: str, rule: str) -> Item:
+    span = Span(start, clause.span.end)
+    words = LEAD_IN.sub("", " ".join(span.slice(clause.text).split())).strip(' .,“”"')
+    when = clause.when_after(start, span)
+    detail = ProgrammeDetail(
+        event=words if rule == "invites" else None,
+        when=when,
+        venue=find_venue(span.slice(clause.text)),
+        participants=split_participants(_AFTER_LIST.split(who)[0]) if who else (),
+    )
+    return Item(span=span, detail=detail, rule=rule, confidence=0.65 if when else 0.55)

@@ -1,0 +1,184 @@
+"""What is planned for a day, an hour or an event, told by any verb of the kinds that programmes use."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_forms import EVENT_END, FUTURE, LEAD_IN, is_event
+from briefing.extract.programme_items import find_time
+from briefing.extract.programme_meetings import plan_item
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
+
+_UNLESS = re.compile(
+    r"\b(?:if|unless|whether|hopes?|would\shave|could|might|not|never|until|how|why|what)\b", re.IGNORECASE
+)
+"""What makes of a plan a condition, a wish or a question."""
+_AIM = re.compile(r"\b(?:aim|goal|plan|idea|purpose|intention|objective|hope|job|task|role|mission)s?$")
+_FIRST_TIME = re.compile(
+    r"\s(?:the|his|her|its|their)\s(?:\w+\s)?(?:first|second|third|fourth|fifth|last|\d+\w\w)\b"
+)
+_FIGURE_OF_SPEECH = re.compile(
+    r"""
+    \s(?:an?\s|the\s|his\s|her\s|its\s|their\s|no\s|some\s|any\s|up\s)?(?:[\w-]+\s){0,2}?
+    (?:roles?|part(?!\sin\b)|charges?|challenges?|deadlines?|demands?|needs?|requirements?|doors?\sto|way|chance|opportunit(?:y|ies)
+       |pressure|scrutiny|criticism|questions?|answers?|stand|place|effort|support|help|rise|advantage|responsibility|shape|stock
+       |care|note|action|aim|sense|progress|fines?|penalt(?:y|ies)|sanctions?|prison|jail|criteria|targets?|goals?|standards?)\b
+    """,
+    re.VERBOSE,
+)
+_SPEAKING = frozenset({"deliver", "give", "make", "read", "present", "hold"})
+_SPEECH = re.compile(
+    r"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,4}?(?:speech|address|lecture|talk|keynote|remarks|presentation|sermon|toast)\b"
+)
+_REFERS = re.compile(
+    r"\b(?:it|this|that|there|they|he|she|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE
+)
+_DAYS_OF_EVERY_WEEK = re.compile(r"\b(?:every|each|usually|always|often|\w+days)\b")
+_PHRASES = re.compile(
+    r"\s(?:at|in|to|for|during|with|before|on|and|as|from)\s|^\s(?:at|in|to|for|during|with|on)\s"
+)
+_ASIDE = re.compile(
+    r"\s(?:after|following|because|since|as|amid|when|where|despite|although|though|which|who|that\swas|told|said)\s"
+)
+"""What the day behind it does not belong to: "will face protests after two were killed on Saturday"."""
+_OPENING_DAY = re.compile(
+    r"(?:[Oo]n|[Ff]rom|[Bb]eginning|[Ss]tarting|[Tt]his|[Nn]ext|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ater|[A-Z]\w+day)\b[^,]{0,50},?"
+)
+_HAS_VERB = re.compile(
+    r"\b(?:\w{3,}ed|whose|which|who|that|said|told|has|have|had|was|were|is|are|been|for|to)\b"
+)
+_LONGEST_SUBJECT = 9
+_LONGEST_OBJECT = 120
+_MOST_VERBS = 4
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    """Match "will perform", "is scheduled to testify", "will be screened"."""
+    acts = alternatives(*word_list("programme", "acts"))
+    undergone = alternatives(*word_list("programme", "undergone"))
+    return re.compile(
+        rf"\b(?:{FUTURE}|(?P<told>would))\s(?:be\s(?:[a-z]+ly\s|live\s|also\s|then\s)?(?P<undergone>{undergone})"
+        rf"|be\s(?P<doing>{_doing()})|(?P<act>{acts}))\b(?!-)",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _doing() -> str:
+    """Return the acts as participles: "will be performing"."""
+    return alternatives(*(_participle(verb) for verb in word_list("programme", "acts")))
+
+
+def _participle(verb: str) -> str:
+    first, *rest = verb.split(" ")
+    if first.endswith("e") and not first.endswith("ee"):
+        first = first[:-1]
+    elif first in {"run", "put", "set"}:
+        first += first[-1]
+    return " ".join([f"{first}ing", *rest])
+
+
+@cache
+def _presents() -> re.Pattern[str]:
+    """Match "returns", "plays", "face" before a day to come."""
+    return re.compile(rf"\s(?:{alternatives(*word_list('programme', 'schedule_verbs'))})\b(?!-)")
+
+
+_DOES_AT = re.compile(
+    rf"\b{FUTURE}\s(?P<verb>[a-z]+)\s[^.;:]{{0,110}}?\b(?:at|during)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^.,;:]{{3,110}})",
+    re.VERBOSE,
+)
+_NO_ACT = frozenset(
+    {
+        "be",
+        "have",
+        "need",
+        "remain",
+        "stay",
+        "seem",
+        "want",
+        "like",
+        "depend",
+        "cost",
+        "mean",
+        "help",
+        "not",
+        "look",
+    }
+)
+
+
+def read_part(clause: Clause) -> Item | None:
+    """Read "She will share a message at the opening ceremony": whatever is done at an event."""
+    verb = _DOES_AT.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None or verb["verb"] in _NO_ACT:
+        return None
+    subject = clause.text[clause.narrowed(verb).start : verb.start()].strip(' ,“"')
+    event = re.split(
+        r"\s(?:on|in|at|from|by|that|which|where|when|with|hosted|organi[sz]ed|followed)\b", verb["event"]
+    )[0]
+    is_named = subject[:1].isupper() and not _UNLESS.search(subject)
+    return plan_item(clause, verb, "plans") if is_named and is_event(event) else None
+
+
+@cache
+def schedule_cues() -> frozenset[str]:
+    """Return the words that verbs of a schedule begin with."""
+    return frozenset(verb.split()[0] for verb in word_list("programme", "schedule_verbs"))
+
+
+def read_plan(clause: Clause) -> Item | None:
+    """Read "the band will play at 7 p.m.", "films will be shown on Friday", "she will join the session"."""
+    for verb in islice(_plans().finditer(clause.text, clause.span.start, clause.span.end), _MOST_VERBS):
+        whole = clause.narrowed(verb)
+        subject = clause.text[whole.start : verb.start()].strip(' ,“"')
+        rest = clause.text[verb.end() : min(whole.end, verb.end() + _LONGEST_OBJECT)]
+        is_no_plan = _UNLESS.search(subject) or _AIM.search(subject)
+        is_record = verb["act"] == "mark" and _FIRST_TIME.match(rest)
+        if is_no_plan or is_record or _FIGURE_OF_SPEECH.match(rest):
+            continue
+        names_event = not verb["told"] and not verb["undergone"] and _names_event(rest)
+        is_speech = verb["act"] in _SPEAKING and _SPEECH.match(rest)
+        is_told = names_event or is_speech or _is_timed(clause, verb, whole)
+        if is_told and (item := plan_item(clause, verb, "plans")):
+            return item
+    return None
+
+
+def _is_timed(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
+    """Tell whether a clause gives a day to come or an hour: behind the verb, or before all else."""
+    aside = _ASIDE.search(clause.text, verb.end(), whole.end)
+    told = Span(verb.end(), aside.start() if aside else whole.end)
+    opening = _OPENING_DAY.match(clause.text, whole.start, verb.start())
+    opens = Span(whole.start, opening.end()) if opening else None
+    is_on_a_day = clause.is_on_a_day(told) or (opens is not None and clause.is_on_a_day(opens))
+    return is_on_a_day or find_time(told.slice(clause.text)) is not None
+
+
+def _names_event(rest: str) -> bool:
+    """Tell whether what is done has to do with an event: "the closing session", "at the launch ceremony"."""
+    words = EVENT_END.split(rest)[0]
+    parts = (part.strip(' .”"') for part in _PHRASES.split(words))
+    return any(is_event(part) for part in parts if part)
+
+
+def read_schedule(clause: Clause) -> Item | None:
+    """Read "the festival returns on October 18" and "the champions face the hosts this Saturday"."""
+    for verb in islice(_presents().finditer(clause.text, clause.span.start, clause.span.end), _MOST_VERBS):
+        whole = clause.narrowed(verb)
+        subject = LEAD_IN.sub("", clause.text[whole.start : verb.start()]).strip(' ,“"')
+        is_named = subject[:1].isupper() and not _REFERS.search(subject) and not _HAS_VERB.search(subject)
+        is_rule = _UNLESS.search(subject) or _DAYS_OF_EVERY_WEEK.search(whole.slice(clause.text))
+        if not is_named or is_rule or len(subject.split()) > _LONGEST_SUBJECT:
+            continue
+        aside = _ASIDE.search(clause.text, verb.end(), whole.end)
+        told = Span(verb.end(), aside.start() if aside else whole.end)
+        if clause.is_on_a_day(told) and (item := plan_item(clause, verb, "schedule")):
+            return item
+    return None

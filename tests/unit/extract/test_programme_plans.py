@@ -1,0 +1,123 @@
+"""Plans, guests and days that an article announces in other words than "will be held"."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.programme import find_programme
+from briefing.model.excerpt import Excerpt, ProgrammeDetail
+from tests.unit.extract.labelled import labelled_article
+
+
+def found(text: str) -> tuple[Excerpt, ...]:
+    """Return what is announced in a sentence of an article of Wednesday, 8 October 2025."""
+    return find_programme(labelled_article(text))
+
+
+def only(text: str) -> tuple[Excerpt, ProgrammeDetail]:
+    (excerpt,) = found(text)
+    assert isinstance(excerpt.detail, ProgrammeDetail)
+    return excerpt, excerpt.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "rule"),
+    [
+        ("Luong Cuong will testify before the committee on Friday.", "2025-10-10", "plans"),
+        ("The films will be screened on Friday.", "2025-10-10", "plans"),
+        ("On Friday, Le Xuan Minh will launch the rocket.", "2025-10-10", "plans"),
+        ("Visitors will have the chance to see the works on Friday.", "2025-10-10", "plans"),
+        ("The office said that Luong Cuong would unveil the statue on Friday.", "2025-10-10", "plans"),
+        ("The festival returns on October 18.", "2025-10-18", "takes-place"),
+        ("The hosts face Laos this Saturday.", "2025-10-11", "schedule"),
+        ("A series of hearings has been scheduled for October 15.", "2025-10-15", "takes-place"),
+        ("The 10th edition of the fest will commence today.", "2025-10-08", "takes-place"),
+        ("Come to the harbour on Friday for the fireworks.", "2025-10-10", "invites"),
+    ],
+)
+def test_what_is_planned_for_a_day_is_announced(text: str, when: str, rule: str) -> None:
+    excerpt, detail = only(text)
+    assert (str(detail.when), excerpt.rule) == (when, f"programme/{rule}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luong Cuong will share a message at the opening ceremony.",
+        "Luong Cuong is also scheduled to deliver a speech in the house.",
+        "Luong Cuong will join the inaugural session.",
+        "The ceremony will be streamed live by the office.",
+        "The day will end with a reception.",
+        "The team will train at 5:00pm.",
+        "Everyone is invited to come in for the songs at 11:40am.",
+    ],
+)
+def test_an_hour_or_an_event_is_enough(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the vote fails, Luong Cuong will testify on Friday.",
+        "Luong Cuong will not testify on Friday.",
+        "The company will face charges on Friday.",
+        "The hosts faced Laos on Saturday.",
+        "The club meets on Mondays.",
+        "The law will take effect on January 1.",
+        "Prices will rise by Friday.",
+        "Luong Cuong will discuss the plan, Le Xuan Minh told reporters on Monday.",
+        "The house held a long debate starting at 5 p.m. on Tuesday.",
+        "The members are angry.",
+    ],
+)
+def test_what_is_past_or_no_appointment_is_not_announced(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            "The panel will include Luong Cuong and Le Xuan Minh.",
+            ("Luong Cuong", "Le Xuan Minh"),
+        ),
+        ("Luong Cuong will be followed by Le Xuan Minh.", ("Le Xuan Minh",)),
+        ("More than 600 participants are expected.", ("More than 600 participants",)),
+        ("45 countries will be represented at the show.", ("45 countries",)),
+        ("Luong Cuong will hold talks with Le Xuan Minh.", ("Luong Cuong", "Le Xuan Minh")),
+    ],
+)
+def test_those_who_are_to_come_are_participants(text: str, participants: tuple[str, ...]) -> None:
+    assert only(text)[1].participants == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The forum will be held on Tuesday and Wednesday.", "2025-10-14/2025-10-15"),
+        ("The forum will be held on Monday and Friday.", "2025-10-13"),
+        ("The works will be shown from Friday 10 to Sunday 12 October.", "2025-10-10/2025-10-12"),
+        ("The day will be marked this year on Sunday October 12 in Hanoi.", "2025-10-12"),
+        ("The hosts face Laos next Saturday (October 18).", "2025-10-18"),
+        (
+            "The forum will run from the evening of 10 October to the morning of 14 October.",
+            "2025-10-10/2025-10-14",
+        ),
+        ("Following talks on October 3, Luong Cuong will hold a summit in Hanoi on October 9.", "2025-10-09"),
+    ],
+)
+def test_the_days_of_an_event_are_those_to_come(text: str, when: str) -> None:
+    assert str(only(text)[1].when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "sessions"),
+    [
+        ("The event includes a canteen lunch and concert.", ("canteen lunch", "concert")),
+        ("The fair will also include discussions about the sea.", ("discussions about the sea",)),
+        ("Each day will include a musical session.", ("musical session",)),
+    ],
+)
+def test_what_an_event_will_include_are_its_sessions(text: str, sessions: tuple[str, ...]) -> None:
+    assert only(text)[1].sessions == sessions
