@@ -24,6 +24,14 @@ _ADDRESSEE = re.compile(
     r"|(?:on|in|at|via)\s[\w\s]{2,40}|[A-Z]\w+|him|her|them|me|us)?\s*,?\s*"
 )
 _WHO_MAY_OPEN_A_CLAUSE = frozenset({"i", "we", "you", "he", "she", "they"})
+_PURPOSE_FIRST = re.compile(
+    r"""
+    to\s(?P<verb>[a-z]+)(?:\s[\w’'-]+){0,6}?       # "to get there", "to achieve that", "to be honest,"
+    (?:,|\s(?:that|this|these|it|them|there))\s
+    (?=(?:i|we)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _RELATIVES = ("who ", "whom ", "whose ", "which ")
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 _ENDS_STATEMENT = re.compile(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
@@ -44,7 +52,8 @@ def is_fragment(lead: str, inside: str) -> bool:
     if _FULL_SENTENCE_FOLLOWS.search(inside[:LONGEST_LOOK]):
         return False  # it goes on with sentences of its own
     before = _WORD.findall(lead[-40:])
-    last = before[-1].lower() if before and not lead.endswith(",") else ""
+    is_linked = lead.endswith((",", ", so"))  # "…, so" links clauses; in 'was so "tired of it"' it does not
+    last = before[-1].lower() if before and not is_linked else ""
     if last in word_set("grammar", "takes_a_noun"):
         return True
     if inside[:1].isupper() and (lead.endswith(",") or inside[-1:] in ".!?…"):
@@ -64,6 +73,9 @@ def is_all_that_is_said(between: str, rest: str) -> bool:
 
 def is_clause(words_in_marks: str) -> bool:
     """Tell whether words are a clause with a subject of their own, or open as a sentence does."""
+    purpose = _PURPOSE_FIRST.match(words_in_marks)
+    if purpose and purpose["verb"].lower() not in word_set("speech", "statement", "belief"):
+        return is_clause(words_in_marks[purpose.end() :])
     words = _WORD.findall(words_in_marks[:LONGEST_LOOK])
     while words and words[0].lower() in word_set("grammar", "clause_openers"):
         words = words[1:]

@@ -13,7 +13,7 @@ from briefing.extract.direct_quotations import Direct, continues, joined
 from briefing.extract.labelled_statements import find_labelled_statements
 from briefing.extract.passages import passages
 from briefing.extract.persons import PeopleIndex, read_people
-from briefing.extract.quoted_fragments import is_all_that_is_said, is_fragment
+from briefing.extract.quoted_fragments import is_all_that_is_said, is_clause, is_fragment
 from briefing.extract.reported_speech import find_reported_speech
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.statements import Statement
@@ -30,11 +30,22 @@ MAX_SENTENCE_LOOK = 300
 """So far back a sentence is looked at for the words that a quotation carries on."""
 
 _STOPS = ".,!?…—–-"
-_GAP = re.compile(r"[\s,.—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
+_PARTING = ",;:—–-?!…"
+"""Between words in marks and who said them one of these parts the two."""
+_GAP = re.compile(r"(?:\[\d{1,3}\])?[\s,.;:—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
 _JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
 _SENTENCES = re.compile(r"[.!?…] \w")
 _NOTHING_SAID = re.compile(
-    r"(?:\s+(?:in|on|at|to|during|after|when|while|with)\b(?:(?!that\b)[^.;:]){0,90})?[.!?…]*\s*"
+    r"""
+    (?:\s(?:                                                       # whom somebody told
+        (?:the|a|his|her|our|this)\s[\w’'-]+(?:\s[\w’'-]+)?
+      | [A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4}
+      | reporters | journalists | lawmakers | us | me | him | her | them
+    ))?
+    (?:\s+(?:in|on|at|to|during|after|when|while|with)\b(?:(?!that\b)[^.;:]){0,90})?
+    [.!?…]*\s*
+    """,
+    re.VERBOSE,
 )
 
 
@@ -118,20 +129,28 @@ class _Reader:
         end = quotation.outside.end
         limit = min(following, self._paragraphs[self._paragraph_of(quotation.inside.end - 1)].end)
         index = bisect_right(self._starts, end - 1)
-        if index == len(self._attributions) or not quotation.is_closed:
+        if index == len(self._attributions):
             return None
         found = self._attributions[index]
         gap = self._masked[end : found.whole.start]
         if found.whole.end > limit or found.is_chained or not _GAP.fullmatch(gap):
             return None
-        last = self._text[quotation.inside.end - 1]
-        if "," in gap or last in ",—–-?!…":
+        last = self._text[quotation.ending(self._text) - 1]
+        if last in _PARTING or any(sign in _PARTING for sign in gap):
             return found
-        if last == "." and "." not in gap:
-            # A new sentence: only if it says nothing but who spoke, '"We agree." The minister said.'
-            rest = self._masked[found.whole.end : found.sentence.end]
-            return found if _NOTHING_SAID.fullmatch(rest) else None
-        return found if found.is_inverted and "." not in gap else None
+        if found.is_inverted and "." not in gap and last != ".":
+            return found
+        # A new sentence: only if it says nothing but who spoke, '"We agree." The minister said.'
+        is_new = "." not in gap or self._masked[found.whole.start].islower()
+        is_new = is_new and (last == "." or self._is_sentence(quotation, found))
+        rest = self._masked[found.whole.end : found.sentence.end]
+        return found if is_new and _NOTHING_SAID.fullmatch(rest) else None
+
+    def _is_sentence(self, quotation: Quotation, attribution: Attribution) -> bool:
+        """Tell whether words in marks open a sentence and are one: "We agree" the minister said."""
+        inside = quotation.inside.slice(self._text)
+        lead = self._masked[attribution.sentence.start : quotation.outside.start]
+        return not lead.strip() and inside[0].isupper() and is_clause(inside)
 
     def _before(self, quotation: Quotation, previous: Quotation | None) -> Attribution | None:
         """Return the last attribution before the opening mark in the same sentence."""
@@ -163,19 +182,22 @@ class _Reader:
         inside = quotation.inside.slice(self._text)
         words = inside.split()
         lead = self._masked[max(0, quotation.outside.start - 60) : quotation.outside.start].rstrip()
-        has_stop = inside[-1] in _STOPS
+        ending = self._text[quotation.ending(self._text) - 1]
+        has_stop = ending in _STOPS
         is_introduced = direct.before is not None and lead.endswith(
             (",", ":")
         )  # "said at the conference, “…"
         if (_is_named(lead) and not is_introduced) or (_is_title(words) and not _SENTENCES.search(inside)):
             return False
-        if direct.after and (has_stop or len(words) >= 4):
+        if direct.after and (has_stop or len(words) >= 4 or is_clause(inside)):
             return True
         if lead.endswith((":", ",")) and direct.before:
             return len(words) >= 2 or has_stop
         is_first = quotation.outside.start == self._paragraphs[direct.paragraphs[0]].start
         opens_sentence = is_first or not lead or lead[-1] in '.!?:…"”'
-        if opens_sentence and len(words) >= 2 and inside[-1] in ".!?…" and inside[0].isupper():
+        if opens_sentence and len(words) >= 2 and ending in ".!?…" and inside[0].isupper():
+            return True
+        if opens_sentence and ending == "," and is_clause(inside):
             return True
         if len(words) < 4:
             return False

@@ -46,6 +46,8 @@ _CREDIT_AT_END = re.compile(
     """,
     re.VERBOSE,
 )
+_SPEECH_FIRST = re.compile(r"[\"“'‘][^\"”]{40,1500}?[.!?][\"”'’]\s+\S")
+"""A paragraph that is a quotation, to which the caption of the picture below was joined."""
 _CREDIT_ALONE = re.compile(
     rf"(?:file\s)?{_PICTURE}(?:\s(?:credits?|courtesy|by)\b)?\s*(?:[:©/]|(?<=by))\s*\S.{{0,118}}"
 )
@@ -91,6 +93,8 @@ def classify_form(block: Block) -> Verdict | None:
 def _caption_verdict(block: Block) -> Verdict | None:
     folded = block.folded
     if _CREDIT_AT_END.search(folded, max(0, len(folded) - _CREDIT_TAIL)):
+        if _SPEECH_FIRST.match(block.text):
+            return None
         return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
     if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
         return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)

@@ -49,6 +49,69 @@ def test_a_short_sentence_goes_on_with_the_quotation_before_it() -> None:
     assert found == [("Leaders must lead,", "António Guterres"), ("No more excuses.", "António Guterres")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("“They said, ‘We are late,’” Minh recalled.", "They said, ‘We are late,’"),
+        ("“I cried ‘Where?’” Minh told the paper.", "I cried ‘Where?’"),
+        ("“They said ‘We are late.’ ” Minh told the paper.", "They said ‘We are late.’"),
+        ("'They said, \"We are late,\"' Minh recalled.", 'They said, "We are late,"'),
+    ],
+)
+def test_a_quotation_that_ends_with_one_inside_it_is_attributed_as_others_are(
+    sentence: str, words: str
+) -> None:
+    assert said(INTRODUCTION, sentence) == [(words, "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We want the road” Minh told the paper.",
+        "“We want the road” Minh said on Monday.",
+        "“We want the road” – Minh said.",
+        "“We want the road”. the minister Minh said.",
+        "“We want the road”: Minh said.",
+        "“We want the road”[12] Minh said.",
+        "“We want the road, Minh said. The hall was full.",
+    ],
+)
+def test_a_comma_that_is_missing_or_another_mark_hides_no_attribution(sentence: str) -> None:
+    ((words, speaker),) = said(INTRODUCTION, sentence)
+    assert (words.rstrip(","), speaker) == ("We want the road", "Le Xuan Minh")
+
+
+def test_a_title_before_somebody_who_says_something_else_is_no_quotation() -> None:
+    found = said(
+        INTRODUCTION, "“We want the road” director Minh said the film was late and would come in May."
+    )
+    assert all("We want" not in words or words.startswith("“") for words, _ in found)
+
+
+def test_a_short_clause_that_a_comma_ends_is_a_quotation_whatever_follows() -> None:
+    assert [words for words, _ in said(INTRODUCTION, "“We are done,” read a note at the door.")] == [
+        "We are done,"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "to achieve that I am really happy.",
+        "to get there we have to work harder.",
+        "to be honest, we are late.",
+    ],
+)
+def test_a_clause_that_opens_with_its_purpose_is_a_quotation(words: str) -> None:
+    sentence = f"Minh said this was one of the goals, so “{words}”"
+    assert (words, "Le Xuan Minh") in said(INTRODUCTION, sentence)
+
+
+@pytest.mark.parametrize("words", ["to say that we are late", "to see what we do"])
+def test_what_an_infinitive_reports_makes_it_no_clause(words: str) -> None:
+    assert words not in [found for found, _ in said(INTRODUCTION, f"Minh said it was too early “{words}”.")]
+
+
 def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None:
     ((text, speaker),) = said(
         INTRODUCTION,

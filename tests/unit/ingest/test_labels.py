@@ -71,6 +71,14 @@ def test_captions_are_known_by_their_credit(caption: str) -> None:
     assert kind_of(caption, article(HEADLINE, LEAD, caption, SECOND, THIRD)) is LabelKind.CAPTION
 
 
+def test_a_quotation_to_which_a_caption_was_joined_is_no_caption() -> None:
+    joined = (
+        "'It was a great evening, and to be fair to all the replay would be better.' "
+        "The hall on Friday. Photo by The Photographer/AFP"
+    )
+    assert kind_of(joined, article(HEADLINE, LEAD, joined, SECOND, THIRD)) is LabelKind.BODY
+
+
 def test_a_line_above_a_lonely_credit_is_its_caption() -> None:
     text = article(LEAD, SECOND, "The hall before the guests arrived", "Photo: The Photographer", THIRD)
     assert kind_of("The hall before", text) is LabelKind.CAPTION

@@ -45,11 +45,56 @@ def find(text: str) -> tuple[Quotation, ...]:
         ('"It is late," he said, "and we must go."', ["It is late,", "and we must go."]),
         ('A 15" screen and a 19" screen.', []),
         ('He said:"We agree."', ["We agree."]),
+        ("″We agree,″ he said.", ["We agree,"]),
+        ("´We agree,´ he said.", ["We agree,"]),
+        ("`We agree,' he said.", ["We agree,"]),
+        ("「We agree」, he said.", ["We agree"]),
+        ('""We agree,"" he said.', ["We agree,"]),
+        ("““We agree,”” he said.", ["We agree,"]),
+        ('""We agree," he said.', ["We agree,"]),
+        ("“We agree, “ he said. “It is late. “", ["We agree,", "It is late."]),
+        ('"We agree, "he said. "It is late. "', ["We agree,", "It is late."]),
+        ("“We agree,’ he said. He left.", ["We agree,"]),
+        ("“They told us “go” and “stop” all day,” she said.", ["They told us “go” and “stop” all day,"]),
+        ("“The ship is “a danger to all.” He left.", ["The ship is “a danger to all."]),
+        ("‘“We agree,” he told me,’ she said.", ["“We agree,” he told me,"]),
+        ("'It is the boys' turn now' she said.", ["It is the boys' turn now"]),
+        ("He said: 'It is the 'system' that is wrong.'", ["It is the 'system' that is wrong."]),
+        ("The class of '08 and the boys' club met.", []),
+        ("He came 'cos the boys' club met.", []),
     ],
 )
 def test_every_style_of_marks_is_read(text: str, expected: list[str]) -> None:
     assert [x.inside.slice(text) for x in find(text)] == expected
     assert all(x.is_closed for x in find(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We agree to the plan, the minister said. It was late.",
+        "“We agree to the plan, said Le Xuan Minh. It was late.",
+        "“We agree to the plan, he told the paper on Monday.",
+    ],
+)
+def test_a_quotation_never_closed_ends_where_the_text_says_whose_it_is(text: str) -> None:
+    (quotation,) = find(text)
+    assert quotation.inside.slice(text) == "We agree to the plan,"
+    assert not quotation.is_closed
+
+
+def test_a_single_mark_opens_a_paragraph_that_nobody_closes_where_others_stand_in_single_marks() -> None:
+    text = "'It was hard,' he said.\n'We have a new system and it's late.\nThe session went on."
+    assert [x.inside.slice(text) for x in find(text)] == [
+        "It was hard,",
+        "We have a new system and it's late.",
+    ]
+    assert [x.inside.slice(text) for x in find("The class met.\n'Twas late in the day.")] == []
+
+
+def test_a_stop_before_the_inner_mark_still_ends_a_masked_quotation() -> None:
+    text = "“He said ‘go.’” The minister left."
+    assert mask_quotations(text, find(text)) == "Qqqqqqqqqqqq.’” The minister left."
 
 
 def test_a_quotation_never_closed_ends_with_its_paragraph_and_says_so() -> None:
