@@ -33,6 +33,8 @@ _PLAYED = re.compile(r"\b(?:(?:role|part|stars?|starring|appears|cast)\sas|plays
 """Who is played is nobody: "her first leading role as NAME, a woman with"."""
 MAX_SENTENCES_BACK = 6
 MOST_HEARD = 40
+MOST_HEARD_AT_ONCE = 10
+"""So many speak in one sentence at most, a real one."""
 
 
 class _Reach(Enum):
@@ -88,6 +90,8 @@ class SpeakerFinder:
         self._called_so: dict[frozenset[str], Speaker] = {}  # offices that nobody was introduced with
         self._heard_at: list[int] = []
         self._heard: list[Speaker] = []
+        self._reports = [match.start() for match in _REPORTED.finditer(masked)]
+        self._candidates: dict[tuple[int, str, _Reach, int], Speaker | None] = {}
 
     def remember(self, offset: int, speaker: Speaker) -> None:
         """Note that somebody has been found to speak at this place."""
@@ -149,15 +153,28 @@ class SpeakerFinder:
         if pronoun not in ("he", "she"):
             return None
         number = bisect_right(self._sentence_starts, offset) - 1
-        for is_last_resort in (False, True):
-            for back in range(number, max(-1, number - MAX_SENTENCES_BACK), -1):
-                sentence = self._sentences[back]
-                part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
-                reach = _Reach.OBJECTS if number - back == 1 else _Reach.SUBJECTS
-                reach = _Reach.ALL if is_last_resort else reach
-                if found := self._candidate_in(part, pronoun, reach):
-                    return found
+        if number < 0:
+            return None
+        sentence = self._sentences[number]
+        part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
+        for reach in (_Reach.SUBJECTS, _Reach.ALL):
+            found = self._candidate_in(part, pronoun, reach) or self._candidate_before(number, pronoun, reach)
+            if found:
+                return found
         return None
+
+    def _candidate_before(self, number: int, pronoun: str, reach: _Reach) -> Speaker | None:
+        """Return whom a pronoun in a sentence can mean of those in the sentences before it."""
+        heard = bisect_left(self._heard_at, self._sentences[number].start)
+        asked = (number, pronoun, reach, heard)
+        if asked not in self._candidates:
+            next_reach = _Reach.OBJECTS if reach is _Reach.SUBJECTS else reach
+            found = (
+                self._candidate_in(self._sentences[number - far], pronoun, next_reach if far == 1 else reach)
+                for far in range(1, min(number + 1, MAX_SENTENCES_BACK))
+            )
+            self._candidates[asked] = next((speaker for speaker in found if speaker), None)
+        return self._candidates[asked]
 
     def _last_body(self, offset: int, *, or_nameless: bool) -> Speaker | None:
         """Return the body that spoke last, though an official may have been heard since."""
@@ -205,7 +222,7 @@ class SpeakerFinder:
         """Return whom a pronoun can mean of those in a stretch of text before it."""
         gender = PRONOUNS[pronoun]
         first, last = bisect_left(self._heard_at, part.start), bisect_left(self._heard_at, part.end)
-        for speaker in reversed(self._heard[first:last]):
+        for speaker in reversed(self._heard[max(first, last - MOST_HEARD_AT_ONCE) : last]):
             is_person = not speaker.is_body or speaker.may_be_person
             if speaker.name and is_person and speaker.gender.fits(gender):
                 return replace(speaker, is_body=False)
@@ -213,7 +230,7 @@ class SpeakerFinder:
                 return speaker
         named = [
             s
-            for s in self._people.within(part)
+            for s in self._people.within(part)[:MOST_HEARD]
             if (s.person.is_certain or (len(s.mention.words) > 1 and s.mention.name.start == part.start))
             and s.person.gender.fits(gender)
             and s.mention.name.start in self.masked.visible_names
@@ -240,7 +257,8 @@ class SpeakerFinder:
 
     def _without_reporters(self, named: list[Sighting], part: Span) -> list[Sighting]:
         """Leave out journalists who only report on others: "NAME, our correspondent, reported that NAME"."""
-        if not _REPORTED.search(self._text, part.start, part.end):
+        report = bisect_left(self._reports, part.start)
+        if not named or report == len(self._reports) or self._reports[report] >= part.end:
             return named
         reporters = word_set("offices", "reporters")
         return [s for s in named if s.person.role_words.isdisjoint(reporters)] or named
