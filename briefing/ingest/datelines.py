@@ -11,6 +11,7 @@ from briefing.model.spans import Span
 _LONGEST_DATELINE = 110
 _MOST_PLACE_WORDS = 4
 _ARTICLES = frozenset({"the", "a", "an"})
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?"
 _DATELINE = re.compile(
     r"""
       # "Hanoi (VNA) –", "(PLVN) -", "HANOI, Oct. 8 (Xinhua) --"
@@ -20,6 +21,10 @@ _DATELINE = re.compile(
     | (?P<city> [^\W\d_][\w .,'’-]{1,80}? ) \s / (?P<wire> [^/()\n]{2,40} ) / \s* [-–—]{1,2} \s*
       # "(CNN) The"
     | \( (?P<bare> [^()\n]{2,40} ) \) \s*
+      # "HANOI, October 20, 2025 –", "Hanoi, Vietnam, 20 October –"
+    | (?P<dated> [^\W\d_][\w .’'-]{1,40}? (?: , \s [^\W\d_][\w .’'-]{1,30}? )? ) [,;] \s
+      (?: MONTH \s \d{1,2} | \d{1,2} \s MONTH ) (?: ,? \s (?:19|20)\d\d )?
+      (?: \s?[–—]{1,2} | \s --? (?=\s) ) \s*
       # "LONDON —", "NEW YORK, May 5 —", "HÀ NỘI —"
     | (?P<capitals>
         [A-ZĐ] (?: [^\Wa-z\d_]{2,} | [^\Wa-z\d_] (?= [ ][^\Wa-z\d_]{2} ) )
@@ -28,7 +33,7 @@ _DATELINE = re.compile(
       (?: , \s [\w. ]{2,30} )? \s? [–—]{1,2} \s*
       # "TTO -"
     | (?P<code> [A-ZĐ]{2,6} (?:\.VN)? ) \s [-–] \s
-    """,
+    """.replace("MONTH", _MONTH),
     re.VERBOSE,
 )
 _SENTENCE_START = re.compile(r"[\"“«'‘]?[^\W_a-z]")
@@ -55,6 +60,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
     span = Span(0, len(match.group().rstrip()))
     if match["capitals"]:
         return Dateline(span=span)
+    if match["dated"]:
+        return Dateline(span=span) if _is_place(match["dated"]) else None
     group = next(name for name in ("agency", "wire", "bare", "code") if match[name])
     outlet = outlet_named(match[group])
     if not _is_place(match["place"] or match["city"]):

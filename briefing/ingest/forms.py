@@ -36,7 +36,8 @@ _CREDIT_AT_END = re.compile(
       # "(AP Photo/The Photographer)", "[Reuters]"
     | [(\[] \s* {_AGENCY} (?: \s (?:photo|images) )? (?: \s* [/,|-] [^()\[\]]{{0,60}} )? [)\]] \.? \Z
       # "REUTERS/The Photographer", "AFP via Getty Images"
-    | \b (?: reuters | afp | epa | ap\sphoto | getty\simages ) \s? / \s? \w[^/.]{{1,50}} \Z
+    | \b (?: reuters | afp | epa | ap\sphoto | getty\simages ) \s? / \s? \w[^/.]{{1,50}}
+      (?: / \s? file (?:\s(?:photo|picture))? )? (?: \s purchase\slicensing\srights.{{0,20}} )? \Z
     | \b (?: via\s | / ) getty\simages \Z
       # "VNA/VNS Photo The Photographer"
     | \b {_AGENCY} (?: /\w{{2,6}} )? \s photos? \s \w[^.:]{{1,40}} \Z
@@ -55,6 +56,10 @@ _PICTURE_AGENCY = re.compile(
     r"(?:(?:afp|ap|epa|reuters|nurphoto|anadolu) via )?"
     r"(?:getty images|pa media|pa images|shutterstock|alamy|istock|nurphoto|rex features)"
 )
+_AGENCY_FIRST = re.compile(
+    r"(?:Getty Images|AFP|EPA|Reuters|PA Media|PA|AP|Shutterstock|Alamy|Anadolu|NurPhoto|VNA|TTXVN|BBC)"
+    r"(?:/[\w ]{2,30}| via Getty Images)?\s(?=[A-ZĐ][a-z]*\s(?!said|says|report|news\b|agency\b))"
+)  # "Getty Images A train waits": the credit that a page shows in the picture's corner
 _CAPTION_START = re.compile(
     r"(?:(?:photo |picture |image )?caption|image (?:source|copyright|credit)|chu thich(?: anh)?)\s*[:,]\s*"
 )
@@ -74,6 +79,21 @@ _MOST_WORDS_OF_A_RULE = 8
 _END_ALONE = re.compile(
     r"#{2,4}|-\s?30\s?-|Enditem|\(?E(?:nds|NDS?)\)?|(?:--?|–|—)\s?[A-ZĐ]{2,10}(?:/[A-Z]{2,10})?"
 )
+_RULES_OF_LINES = {
+    "box_ends": "box-end",
+    "box_starts": "box-start",
+    "box_markers": "box-marker",
+    "tail_markers": "tail-marker",
+    "single_lines": "page-line",
+}
+_AGE_OF_PAGE = re.compile(
+    r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s)?(?:about\s)?(?:\d{1,3}|an?|one)\s?"
+    r"(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\sago"
+    r"|\d{1,3}(?:\s|-)?min(?:ute)?s?\s(?:read|listen|watch)|(?:reading time|read time)\s*:?\s.{1,20}"
+    r"|\d{1,3}\s(?:giay|phut|gio|ngay)\struoc"
+)
+_TRAIL = re.compile(r"\S.{0,40}?(?:\s[/>»›|]\s\S.{0,100}?){2,8}")
+_HOME = re.compile(r"(?:home|homepage|trang chu|front page)\s?[/>»›|]\s?\S.*")
 _COUNT = re.compile(r"\s*\(\s*\d{0,6}\s*\)|\s*:$|^\d{1,6}\s+")
 _SITE_LINE = re.compile(r"(?P<site>[\w-]{2,30}(?:\.[\w-]{2,20}){1,3})\s+[-–—|]\s+\S")
 _POINTER = re.compile(r"(?P<words>[^:>»|]{3,30}?)\s*(?::|>>?|»|\|)\s*\S")
@@ -98,6 +118,8 @@ def _caption_verdict(block: Block) -> Verdict | None:
         return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
     if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
         return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)
+    if _AGENCY_FIRST.match(block.text) and not block.ends_sentence:
+        return Verdict(kind=LabelKind.CAPTION, rule="picture-agency-first", confidence=0.8)
     if _PICTURE_AGENCY.fullmatch(folded):
         return Verdict(kind=LabelKind.CAPTION, rule="picture-agency-alone", confidence=0.9)
     start = _CAPTION_START.match(folded)
@@ -126,10 +148,11 @@ def _source_verdict(block: Block) -> Verdict | None:
 
 def _page_verdict(block: Block) -> Verdict | None:
     folded = " ".join(_COUNT.sub("", block.folded).split())
-    if folded in word_set("furniture", "tail_markers"):
-        return Verdict(kind=LabelKind.BOILERPLATE, rule="tail-marker", confidence=0.95)
-    if folded in word_set("furniture", "single_lines"):
-        return Verdict(kind=LabelKind.BOILERPLATE, rule="page-line", confidence=0.95)
+    for key, rule in _RULES_OF_LINES.items():
+        if folded in word_set("furniture", key):
+            return Verdict(kind=LabelKind.BOILERPLATE, rule=rule, confidence=0.95)
+    if _AGE_OF_PAGE.fullmatch(block.folded) or _is_trail(block):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="page-line", confidence=0.9)
     if folded.startswith(word_list("furniture", "notices")):
         return Verdict(kind=LabelKind.BOILERPLATE, rule="page-notice", confidence=0.9)
     pointer = _POINTER.match(folded)
@@ -138,6 +161,16 @@ def _page_verdict(block: Block) -> Verdict | None:
     if _SITE_LINE.match(block.text) and not block.ends_sentence:
         return Verdict(kind=LabelKind.BOILERPLATE, rule="site-line", confidence=0.8)
     return None
+
+
+def _is_trail(block: Block) -> bool:
+    """Tell whether the line says where on the site the page lies: `Home / News / Asia`."""
+    if block.ends_sentence or len(block.text) > _CREDIT_TAIL:
+        return False
+    return _HOME.fullmatch(block.folded) is not None or (
+        _TRAIL.fullmatch(block.folded) is not None
+        and not any(char in block.folded for char in ",:;.@0123456789")
+    )
 
 
 def _byline_verdict(block: Block) -> Verdict | None:

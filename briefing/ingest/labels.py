@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from briefing.ingest.blocks import Block, read_blocks
-from briefing.ingest.bylines import is_name_like
+from briefing.ingest.bylines import is_name_like, read_byline, read_name_alone
+from briefing.ingest.closing_notes import find_closing_note
 from briefing.ingest.datelines import find_dateline
 from briefing.ingest.forms import Verdict, classify_form, is_publication_line
 from briefing.ingest.openings import Opening
@@ -16,15 +17,28 @@ from briefing.ingest.outlets import outlet_named
 from briefing.model.article import Label, LabelKind
 from briefing.model.spans import Span
 from briefing.text.folding import fold_for_search
+from briefing.text.lexicon import word_set
 
 # Where the caption stands whose credit or whose word `Caption:` has a line of its own.
-_CAPTION_BESIDE = {"credit-alone": -1, "caption-word-alone": 1, "picture-agency-alone": 1}
+_CAPTION_BESIDE = {
+    "credit-alone": -1,
+    "caption-word-alone": 1,
+    "picture-agency-alone": 1,
+    "picture-agency-first": 1,
+}
+
+_CONTACT_LINE = re.compile(r".{0,60}(?:@|(?:\d[ ().+-]{0,2}){6}).{0,60}|[^,.!?]{2,40},\s[^.!?]{2,60}")
+_FIRST_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b")
+_MOST_NOTES = 16
+"""As many lines below an article may speak of it."""
+_NAMES_AUTHORS = frozenset({"byline-word", "name-below-headline", "occupation", "author"})
 
 _BODY = Verdict(kind=LabelKind.BODY, rule="running-text")
 _MARKS_BELOW_WORDS = frozenset({LabelKind.BODY, LabelKind.BYLINE, LabelKind.STANDFIRST, LabelKind.SUBHEAD})
 
 # The share of the running text that has to stand before each; pages put links to sources into boxes, too.
-_ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "source-link": 0.75}
+_ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "box-marker": 0.75, "source-link": 0.75}
+_MOST_LINES_OF_A_BOX = 12
 _MOST_SUBHEAD_WORDS = 20
 _MOST_WORDS_OF_A_SUBHEAD_SENTENCE = 12
 _MOST_WORDS_OF_A_LOOSE_LINE = 15
@@ -96,19 +110,28 @@ def _label(block: Block, within: Span, verdict: Verdict) -> Label:
     )
 
 
+def _is_contact(line: str) -> bool:
+    return _CONTACT_LINE.fullmatch(line) is not None or is_name_like(line)
+
+
 class _Labeller:
     """Decide block by block, from what is certain to what depends on its neighbours."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
         self._found: list[Verdict | None] = [_classify(block) for block in blocks]
+        if self._found and self._found[0] is not None and self._found[0].rule == "picture-agency-first":
+            self._found[0] = None  # "Reuters Names New Editor"
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return what each block is."""
+        self._label_boxes()
+        self._label_contacts()
         tail = self._find_tail()
         self._label_tail(tail)
         first = Opening(self._blocks, self._found).label(tail)
         self._label_credited(tail)
+        self._label_notes(first, tail)
         self._label_closing(first, tail)
         self._label_subheads(first, tail)
         return tuple(verdict or _BODY for verdict in self._found)
@@ -123,15 +146,41 @@ class _Labeller:
             for block, verdict in zip(self._blocks, self._found, strict=True)
         ]
         everything = sum(lengths)
+        goes_on = max((i for i, v in enumerate(self._found) if v and v.rule == "box-end"), default=-1)
         for index, before in enumerate(accumulate(lengths)):
             verdict = self._found[index]
             if verdict is None:
                 rule = "end-mark" if self._blocks[index].end_mark is not None else ""
             else:
                 rule = verdict.rule
+            if index < goes_on:
+                continue
             if before and rule in _ENDS_ARTICLE and before >= _ENDS_ARTICLE[rule] * everything:
-                return index if rule == "tail-marker" else index + 1
+                return index if rule.endswith("-marker") else index + 1
         return len(self._blocks)
+
+    def _label_boxes(self) -> None:
+        """Label what stands in a box inside the article, up to the line after which the article goes on."""
+        inside = Verdict(kind=LabelKind.BOILERPLATE, rule="inside-a-box", confidence=0.85)
+        start = None
+        for index, verdict in enumerate(self._found):
+            if verdict and verdict.rule == "box-start":
+                start = index
+            elif verdict and verdict.rule == "box-end" and start is not None:
+                if index - start <= _MOST_LINES_OF_A_BOX:
+                    self._found[start:index] = [found or inside for found in self._found[start:index]]
+                start = None
+
+    def _label_contacts(self) -> None:
+        """Label whom to call, in the lines below such a word: a name, an office, a number, an address."""
+        contact = Verdict(kind=LabelKind.BOILERPLATE, rule="contact", confidence=0.8)
+        is_inside = False
+        for index, block in enumerate(self._blocks):
+            if self._found[index] is None and block.is_short:
+                is_word = block.folded.rstrip(" :") in word_set("furniture", "contacts")
+                is_inside = is_word or (is_inside and _is_contact(block.text))
+                if is_inside:
+                    self._found[index] = contact
 
     def _label_tail(self, tail: int) -> None:
         other = Verdict(kind=LabelKind.BOILERPLATE, rule="behind-the-article", confidence=0.9)
@@ -154,12 +203,35 @@ class _Labeller:
                         kind=LabelKind.CAPTION, rule="beside-credit", confidence=0.7
                     )
 
+    def _label_notes(self, first: int, tail: int) -> None:
+        """Label what speaks of the article and its author, from the end upwards as far as it goes."""
+        authors = [
+            name
+            for block, verdict in zip(self._blocks[:tail], self._found, strict=False)
+            if verdict and verdict.rule in _NAMES_AUTHORS
+            for name in read_byline(block.text) or (read_name_alone(block.text) or block.text,)
+        ]
+        for index in range(tail - 1, max(first, tail - 1 - _MOST_NOTES), -1):
+            verdict = self._found[index]
+            if verdict is None or verdict.kind is LabelKind.BODY:
+                before = "\n".join(block.text for block in self._blocks[first:index])
+                note = find_closing_note(self._blocks[index], authors, before)
+                if note is not None:
+                    self._found[index] = note
+                elif self._blocks[index].ends_sentence or self._blocks[index].is_paragraph:
+                    break
+
     def _label_closing(self, first: int, tail: int) -> None:
         """Label what stands loose behind the text: the wire (seeds/003), the author, lines of the page."""
         loose: list[int] = []
         for index in range(tail - 1, first, -1):
             block = self._blocks[index]
             if self._found[index] is None:
+                if _FIRST_PUBLISHED.match(block.folded) and is_publication_line(block):
+                    self._found[index] = Verdict(
+                        kind=LabelKind.BYLINE, rule="publication-line", confidence=0.9
+                    )
+                    continue
                 if block.ends_sentence or block.word_count > _MOST_WORDS_OF_A_LOOSE_LINE:
                     break
                 loose.append(index)

@@ -31,6 +31,7 @@ _SLUG_SUFFIX = re.compile(r"\.[a-z]{2,6}\Z")
 _SLUG_BREAK = re.compile(r"[-_+\s]+")
 _FEWEST_SLUG_WORDS = 3
 _TITLE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
+_BY = re.compile(r"\bby\s", re.IGNORECASE)
 _CLOSING = ".,;:!?)]}'’"
 
 
@@ -124,13 +125,22 @@ def _find_author(article: LabelledText) -> Datum:
             return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
     for label, line in article.lines(LabelKind.BYLINE, "publication-line"):
         date = find_written_date(line)
-        names = read_byline(line[: date.span.start].rstrip(_CLOSING + " |•·-–—")) if date else None
+        names = _names_beside(line, date.span) if date else None
         if names:
             return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
     for label, line in article.lines(LabelKind.BYLINE, "name-below-headline", "last-line-name"):
         name = read_name_alone(line) or line
         return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     return ABSENT
+
+
+def _names_beside(line: str, day: Span) -> tuple[str, ...] | None:
+    """Return who is named before the day or behind it: `By NAME | 3 April 2025`, `3 April 2025 by NAME`."""
+    before = read_byline(line[: day.start].rstrip(_CLOSING + " |•·-–—"))
+    if before is not None:
+        return before
+    behind = _BY.search(line, day.end)
+    return read_byline(line[behind.start() :]) if behind else None
 
 
 def _slug_words(url: str) -> str:

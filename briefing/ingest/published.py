@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.outlets import outlet_named, writes_day_first
 from briefing.ingest.publication_dates import WrittenDate, find_date_in_address, find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
 from briefing.model.spans import Span
+from briefing.text.folding import fold_for_search
+
+_CHANGED = re.compile(r"\W*(?:last\s)?(?:updated|modified|changed|edited|cap nhat)\b")
+_FIRST = re.compile(r"\b(?:published|posted|created|xuat ban|dang luc)\b")
 
 
 def find_published(
@@ -20,12 +25,16 @@ def find_published(
     unless the address, the day of retrieval or the custom of the outlet (`day_first`) decides.
     """
     in_address = find_date_in_address(url.value) if url.value else None
-    for label, line in article.lines(LabelKind.BYLINE, "publication-line"):
+    lines = sorted(
+        article.lines(LabelKind.BYLINE, "publication-line", "byline-word"),
+        key=lambda entry: (_speaks_of_change(entry[1]), entry[0].rule != "publication-line"),
+    )
+    for label, line in lines:
         date = find_written_date(line)
         if date is not None:
             day, state = _choose_day(date, in_address, retrieved, day_first=day_first)
             span = date.span.shifted(label.span.start)
-            return Datum(value=day.isoformat(), state=state, rule="publication-line", span=span)
+            return Datum(value=day.isoformat(), state=state, rule=label.rule, span=span)
     if in_address is not None:
         return Datum(value=in_address.isoformat(), state=FieldState.INFERRED, rule="url-date", span=url.span)
     for label, line in article.lines(LabelKind.DATELINE):
@@ -35,6 +44,12 @@ def find_published(
             value = date.days[0].isoformat()
             return Datum(value=value, state=FieldState.INFERRED, rule="dateline", span=span)
     return ABSENT
+
+
+def _speaks_of_change(line: str) -> bool:
+    """Tell whether a line gives the day of the last change and not that of the first printing."""
+    words = fold_for_search(line)
+    return _CHANGED.match(words) is not None and _FIRST.search(words) is None
 
 
 def settle_order(stated: Datum, url: Datum, retrieved: str | None, *, day_first: bool | None) -> Datum:

@@ -16,6 +16,11 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo|provided\sby)\s+(?P<wire>\S.{0,79})")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?\s*(?:by\s)?(?P<name>[^.,|;:]{2,40})",
+    re.IGNORECASE,
+)
+_AUTHORS_OUTLET = re.compile(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
 _LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 
@@ -36,6 +41,8 @@ def find_publisher(article: LabelledText, url: Datum, host: str, beside_title: D
         stated = _infer_from_sign_off(article)
     if stated is ABSENT:
         stated = _infer_from_credits(article)
+    if stated is ABSENT:
+        stated = _infer_from_edges(article)
     return _read_source_name(article) if stated is ABSENT else stated
 
 
@@ -47,6 +54,10 @@ def find_aggregator(article: LabelledText, url: Datum, host: str) -> Datum:
         if outlet is not None and outlet.is_aggregator:
             span = Span(0, len(name)).shifted(label.span.start)
             return Datum(value=outlet.name, state=FieldState.READ, rule="site-line", span=span)
+    for label, line in article.lines(LabelKind.BYLINE, "outlet-name"):
+        outlet = outlet_named(line)
+        if outlet is not None and outlet.is_aggregator:
+            return Datum(value=outlet.name, state=FieldState.READ, rule="outlet-name", span=label.span)
     outlet = outlet_at(host)
     if outlet is not None and outlet.is_aggregator:
         return Datum(value=outlet.name, state=FieldState.READ, rule="source-link", span=url.span)
@@ -123,6 +134,18 @@ def _infer_from_credits(article: LabelledText) -> Datum:
         return ABSENT
     outlet, span = found.popitem()
     return Datum(value=outlet.name, state=FieldState.INFERRED, rule="photo-credit", span=span)
+
+
+def _infer_from_edges(article: LabelledText) -> Datum:
+    """Take the outlet that holds the copyright, or that the author works for: `By NAME, CNN`."""
+    for kind, pattern in ((LabelKind.BOILERPLATE, _COPYRIGHT), (LabelKind.BYLINE, _AUTHORS_OUTLET)):
+        for label, line in article.lines(kind):
+            match = pattern.search(line[:_LONGEST_FIRST_LINE])
+            outlet = outlet_named(match["name"].strip(_EDGE)) if match else None
+            if match and outlet is not None and not outlet.is_aggregator:
+                span = Span(*match.span("name")).shifted(label.span.start)
+                return Datum(value=outlet.name, state=FieldState.INFERRED, rule="edge-line", span=span)
+    return ABSENT
 
 
 def _read_source_name(article: LabelledText) -> Datum:

@@ -159,3 +159,45 @@ def test_the_language_is_told_by_the_words() -> None:
 @pytest.mark.parametrize("line", ["Source: http://[", "Source: http://[::1", "Source: https://."])
 def test_a_broken_address_breaks_nothing(line: str) -> None:
     assert metadata(HEADLINE, LEAD, SECOND, line).title.value == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 3 April 2025 by Le Xuan Minh",
+        "By Le Xuan Minh | April 3, 2025",
+        "3 April 2025, by Le Xuan Minh",
+    ],
+)
+def test_the_author_may_stand_before_the_day_or_behind_it(line: str) -> None:
+    found = metadata(HEADLINE, line, LEAD, SECOND)
+    assert known(found.author) == ("Le Xuan Minh", "read")
+    assert known(found.published) == ("2025-04-03", "read")
+
+
+def test_the_first_day_counts_and_not_the_day_of_a_change() -> None:
+    end = "First Published: October 13, 2025, 19:02 IST"
+    found = metadata(HEADLINE, "Last Updated: Oct 14, 2025, 07:45 IST", LEAD, SECOND, end)
+    assert known(found.published) == ("2025-10-13", "read")
+    assert known(metadata(HEADLINE, "Updated: Oct 14, 2025", LEAD, SECOND).published) == (
+        "2025-10-14",
+        "read",
+    )
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (HEADLINE, LEAD, SECOND, "© 2025 BBC. The BBC is not responsible for other sites."),
+        (HEADLINE, "Le Xuan Minh", "Asia correspondent, BBC News", LEAD, SECOND),
+        (HEADLINE, "By Le Xuan Minh, BBC News", LEAD, SECOND),
+    ],
+)
+def test_who_holds_the_copyright_or_pays_the_author_may_be_the_publisher(blocks: tuple[str, ...]) -> None:
+    assert known(metadata(*blocks).publisher) == ("BBC News", "inferred")
+
+
+def test_a_page_of_an_aggregator_names_wire_and_aggregator() -> None:
+    found = metadata("Yahoo News", HEADLINE, "Reuters", "October 8, 2025", LEAD, SECOND)
+    assert known(found.publisher) == ("Reuters", "read")
+    assert known(found.aggregator) == ("Yahoo News", "read")
