@@ -13,6 +13,7 @@ from briefing.text.name_starts import name_at
 from briefing.text.name_words import GENERATIONS, given_names, never_in_names
 from briefing.text.offices import former_role_after, office_before, role_after
 from briefing.text.titles import paired_title, rank_start, titles_before
+from briefing.text.vietnamese_names import without_place
 from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
@@ -79,7 +80,7 @@ def find_names(
         if paired_title(text, words, index):
             index += 2
             continue
-        index, length = name_at(text, words, index, surnames)
+        index, length = without_place(text, words, *name_at(text, words, index, surnames))
         in_role = found and length == 1 and words[index].start < found[-1].whole.end
         if length and not in_role and not _names_a_body(text, words, index, length):
             found.append(_mention(text, words, index, length, scope))

@@ -18,13 +18,14 @@ def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
     """Return the office that ends straight before a name or rank at `end`; nothing before `limit` counts."""
     start = max(limit, end - _LONGEST_OFFICE)
     before = text[start:end]
-    if not before.endswith(" ") or before.isascii():
+    if not before.endswith(" ") or (before.isascii() and not _ends_in_ascii_head(before)):
         return None
     # A comma parts two offices of one person, everything else ends the office.
     first: int | None = None
     cut = max((m.end() for m in re.finditer(r"[.;:!?()\n“”\"]|\s[-–—]\s", before)), default=0)
     for part in reversed(list(_parts(before, cut))):
-        head = _head().search(before, part.start, part.end)
+        breaks = _breaks().finditer(before, part.start, part.end)
+        head = _head().search(before, max((match.end() for match in breaks), default=part.start), part.end)
         if head is None or (first is not None and before[part.start : head.start()].strip()):
             break
         first = head.start()
@@ -51,7 +52,8 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
             break
         end = head.start() + part.end
     role = text[head.start() : end].rstrip(" ,")
-    return Span(head.start(), head.start() + len(role)) if role else None
+    is_clause = not word_set("vietnamese", "clause_words").isdisjoint(role.lower().split())
+    return Span(head.start(), head.start() + len(role)) if role and not is_clause else None
 
 
 def _parts(text: str, start: int) -> tuple[Span, ...]:
@@ -60,6 +62,15 @@ def _parts(text: str, start: int) -> tuple[Span, ...]:
     starts = [start, *(m.end() for m in commas)]
     ends = [*(m.start() for m in commas), len(text)]
     return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True))
+
+
+def _ends_in_ascii_head(before: str) -> bool:
+    return before.rsplit(maxsplit=1)[-1] in word_set("vietnamese", "ascii_heads") if before.strip() else False
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('office_breaks')})(?!\w)")
 
 
 @cache
