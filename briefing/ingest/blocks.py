@@ -18,7 +18,10 @@ LONGEST_SHORT_BLOCK = 600
 _LONG_PARAGRAPH_WORDS = 20
 _SENTENCE_WORDS = 8
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_SENTENCE_END = re.compile(r"""(?:[.!?…]|\./\.) ["”’'»)\]]{0,3} \Z""", re.VERBOSE)
+_SENTENCE_END = re.compile(
+    r"""(?:[.!?…]|\./\.) ["”’'»)\]]{0,3} (?: \[ \^? \w{1,4} \] ){0,3} \Z""", re.VERBOSE
+)  # a note may be called behind it: "they fish.[1]"
+_NOTE_CALLS = re.compile(r"(?:\[\^?\w{1,4}\]){1,3}\Z")
 _NOT_A_TITLE_END = (".", ";", ":", ",", "…", "-", "–")
 _LONGEST_SIGN_OFF = 24
 _SIGN_OFF = re.compile(
@@ -61,7 +64,7 @@ class Block:
     @property
     def may_be_title(self) -> bool:
         """Tell whether the block ends as titles do: openly, or with a question or exclamation mark."""
-        return not self.text.endswith(_NOT_A_TITLE_END)
+        return not _NOTE_CALLS.sub("", self.text[-24:]).endswith(_NOT_A_TITLE_END)
 
     @property
     def heading_mark(self) -> Span | None:
@@ -105,7 +108,7 @@ def _read_block(span: Span, words: str, marked: LabelKind | None = None, mark: s
         text=words,
         folded=fold_for_search(words),
         word_count=len(words.split()),
-        ends_sentence=_SENTENCE_END.search(words, max(0, len(words) - 8)) is not None,
+        ends_sentence=_SENTENCE_END.search(words, max(0, len(words) - 24)) is not None,
         marked=marked,
         mark=mark,
     )

@@ -49,7 +49,12 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     parts = [part for part in parts if part]
     if not parts or not all(is_name_like(part) for part in parts):
         return None
-    strangers = (index for index, part in enumerate(parts) if _is_no_person(part))
+    is_full = " " in parts[0]
+    strangers = (
+        index
+        for index, part in enumerate(parts)
+        if _is_no_person(part) or (index and is_full and " " not in part)
+    )  # a single word behind a full name is where it was written
     return tuple(parts[: next(strangers, len(parts))])
 
 

@@ -152,7 +152,8 @@ def _row_paragraphs(row: _Row) -> list[Paragraph]:
     )
     if not is_data:
         return [paragraph for cell in cells for paragraph in cell]
-    return [Paragraph(text=" | ".join(" ".join(part.text.strip() for part in cell) for cell in cells))]
+    words = " | ".join(" ".join(part.text.strip() for part in cell) for cell in cells)
+    return [Paragraph(text=words, kind=LabelKind.BODY, rule="table-row")]
 
 
 def _symbol(code: str) -> str:

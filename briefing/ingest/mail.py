@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
 
 from briefing.errors import ImportCode
 from briefing.ingest.bylines import is_name_like
+from briefing.ingest.mail_forwards import (
+    REPLY_MARKS,
+    day_of,
+    passed_on_from,
+    read_forwarded_head,
+    without_quote_marks,
+)
 from briefing.ingest.mail_parts import (
     all_parts,
     declared_encoding,
@@ -25,9 +31,13 @@ from briefing.model.article import ABSENT, Datum, FieldState, LabelKind, Metadat
 from briefing.text.encodings import Decoded
 from briefing.text.paragraphs import split_paragraphs
 
-_REPLY_MARKS = re.compile(r"(?:(?:re|fwd?|fw|tr|aw|wg)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?P<name>[^<]*)<(?P<address>[^<>@]*@[^<>]*)>|(?P<bare>\S+@\S+)")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_FRAME = re.compile(
+    r"(?:sent from|get outlook for|gửi từ) .{1,40}|(?:to )?unsubscribe\b.{0,120}|>+"
+    r"|(?:on|vào) .{6,120}(?:wrote|đã viết)\s*:",
+    re.IGNORECASE,
+)
 _FORWARD_LINE = re.compile(
     r"-{2,}\s*(?:forwarded message|original message|tin nhắn chuyển tiếp)\s*-{2,}"
     r"|begin forwarded message:|(?:from|to|cc|date|sent|subject|từ|đến|gửi|ngày|chủ đề): .*",
@@ -60,7 +70,7 @@ def read_mail(data: bytes, encoding: str | None = None) -> Reading:
         if page is not None and _differ(decoded.text, part_text(page).text):
             warnings.append("parts_differ")
         reading = _read_plain(decoded)
-        stated = _add_header(Metadata(), message)
+        stated = _add_header(reading.stated, message)
     return replace(reading, warnings=(*reading.warnings, *warnings), stated=stated)
 
 
@@ -71,35 +81,44 @@ def _no_text(*, has_attachments: bool) -> str:
 
 
 def _read_plain(decoded: Decoded) -> Reading:
-    """Label the head of a forwarded mail and the signature, which are no article."""
-    text = decoded.text.replace("\r\n", "\n")
+    """Label what belongs to the mail: the words above a forwarded article, its head, and the signature."""
+    text = without_quote_marks(decoded.text.replace("\r\n", "\n"))
     signature = _SIGNATURE.search(text)
     end = signature.start() if signature else len(text)
+    spans = split_paragraphs(text)
+    beginning = passed_on_from(text, spans)
     paragraphs = []
-    for number, span in enumerate(split_paragraphs(text)):
+    for number, span in enumerate(spans):
         words = span.slice(text)
         is_head = (
-            number < _MOST_HEADER_LINES and _FORWARD_LINE.fullmatch(words.replace("\n", " ")) is not None
+            beginning <= number < beginning + _MOST_HEADER_LINES
+            and _FORWARD_LINE.fullmatch(words.replace("\n", " ")) is not None
         )
-        kind = LabelKind.BOILERPLATE if is_head or span.start >= end else None
+        is_frame = is_head or number < beginning or span.start >= end or _FRAME.fullmatch(words) is not None
+        kind = LabelKind.BOILERPLATE if is_frame else None
         paragraphs.append(Paragraph(text=words, kind=kind, rule="mail-frame" if kind else ""))
     joined, blocks = join_paragraphs(paragraphs)
-    return Reading(text=joined, encoding=decoded.encoding, warnings=decoded.warnings, blocks=blocks)
+    stated = read_forwarded_head(
+        [span.slice(text) for span in spans[beginning : beginning + _MOST_HEADER_LINES]]
+    )
+    return Reading(
+        text=joined, encoding=decoded.encoding, warnings=decoded.warnings, blocks=blocks, stated=stated
+    )
 
 
 def _add_header(stated: Metadata, message: EmailMessage) -> Metadata:
     """Fill in what only the header tells. It speaks of the mail, so all of it is inferred."""
     subject = header(message, "Subject")
-    title = _REPLY_MARKS.sub("", subject, count=1).strip()
+    title = REPLY_MARKS.sub("", subject, count=1).strip()
     is_passed_on = title != subject
     sender = _ADDRESS.search(header(message, "From"))
     name = (sender["name"] or "").strip(" \"'") if sender else ""
     host = ((sender["address"] or sender["bare"]) if sender else "").rpartition("@")[2].strip("> ")
     outlet = outlet_at(host) or outlet_named(name)
-    is_author = outlet is None and not is_passed_on and is_name_like(name)
+    is_author = outlet is None and not is_passed_on and " " in name and is_name_like(name)
     guesses = {
         "title": _guess(title, "mail-subject"),
-        "published": _guess(_day(header(message, "Date")), "mail-date"),
+        "published": _guess(day_of(header(message, "Date")), "mail-date"),
         "publisher": _guess(outlet.name if outlet and not outlet.is_aggregator else "", "mail-sender"),
         "author": _guess(name if is_author else "", "mail-sender"),
     }
@@ -109,13 +128,6 @@ def _add_header(stated: Metadata, message: EmailMessage) -> Metadata:
 
 def _guess(value: str, rule: str) -> Datum:
     return Datum(value=value, state=FieldState.INFERRED, rule=rule) if value else ABSENT
-
-
-def _day(date: str) -> str:
-    try:
-        return parsedate_to_datetime(date).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):  # mail systems write all kinds of dates
-        return ""
 
 
 def _differ(plain: str, markup: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -22,8 +22,11 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:[^\r\n]*\r?\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
+_TOML_MATTER = re.compile(
+    r"\ufeff?\+\+\+[ \t]*\r?\n(?P<lines>(?:[^\r\n]*\r?\n){0,60}?)\+\+\+[ \t]*(?:\r?\n|\Z)"
+)
 _FIELD = re.compile(
-    r"(?P<key>[A-Za-z_-]{2,20}):[ \t]+[\"']?(?P<value>[^\r\n]{1,500}?)[\"']?[ \t]*(?:\r?\n|\Z)"
+    r"(?P<key>[A-Za-z_-]{2,20})(?::|[ \t]*=)[ \t]+[\"']?(?P<value>[^\r\n]{1,500}?)[\"']?[ \t]*(?:\r?\n|\Z)"
 )
 _FIELDS = {
     "title": ("title", "headline"),
@@ -46,7 +49,7 @@ _LINK_END = re.compile(
 def read_markdown(data: bytes, encoding: str | None = None) -> Reading:
     """Decode `data` and take its markup out; front matter gives the metadata."""
     decoded = read_plain_text(data, encoding)
-    front = _FRONT_MATTER.match(decoded.text)
+    front = _FRONT_MATTER.match(decoded.text) or _TOML_MATTER.match(decoded.text)
     stated = _read_front_matter(front["lines"]) if front else Metadata()
     beginning = front.end() if front else 0
     writer = _Writer(decoded.text, beginning)
@@ -68,7 +71,7 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Reading:
 
 
 def _read_front_matter(lines: str) -> Metadata:
-    """Read the simple fields of a YAML header; whatever is nested stays unread."""
+    """Read the simple fields of a YAML or TOML header; whatever is nested stays unread."""
     given = {match["key"].lower(): match["value"].strip() for match in _FIELD.finditer(lines)}
     values: dict[str, Datum] = {}
     for field, keys in _FIELDS.items():
@@ -105,7 +108,9 @@ def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
     rule = ""
     has_headline = False
     is_behind_cell = False
+    depth = 0
     for token in tokens:
+        depth += token.nesting if token.type.startswith(("list_item_", "tr_")) else 0
         if token.type == "heading_open":
             kind = LabelKind.HEADLINE if token.tag == "h1" and not has_headline else LabelKind.SUBHEAD
             has_headline = has_headline or kind is LabelKind.HEADLINE
@@ -115,8 +120,12 @@ def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
         elif token.type == "tr_open":
             is_behind_cell = False
         elif token.type in ("inline", "fence", "code_block"):
-            if {child.type for child in token.children or ()} == {"image"}:
+            if _is_picture(token.children or ()):
                 yield _Leaf(token=token, kind=LabelKind.CAPTION, rule="markdown-picture")
+            elif depth and kind is None:
+                yield _Leaf(
+                    token=token, kind=LabelKind.BODY, rule="markdown-list", continues_row=is_behind_cell
+                )
             else:
                 yield _Leaf(token=token, kind=kind, rule=rule, continues_row=is_behind_cell)
         elif token.type in ("td_close", "th_close"):
@@ -125,8 +134,22 @@ def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
             is_behind_cell = False
 
 
+def _is_picture(children: Sequence[Token]) -> bool:
+    """Tell whether a paragraph is pictures alone, or one with what it shows on the lines below it."""
+    kinds = [child.type for child in children if child.content.strip() or child.type.endswith("break")]
+    has_caption = kinds[:1] == ["image"] and kinds[1:2] in (["softbreak"], ["hardbreak"])
+    return has_caption or {child.type for child in children} == {"image"}
+
+
 _Piece = tuple[str, int, int]
 """Words, and the start and end of what they stand for."""
+
+
+def _is_captioned(token: Token, description: str) -> bool:
+    """Tell whether the words beside a picture begin as its description does, which then comes once."""
+    return any(
+        child.type == "text" and child.content.startswith(description) for child in token.children or ()
+    )
 
 
 class _Writer:
@@ -188,7 +211,7 @@ class _Writer:
                         yield " ", *line_end.span()
                         self._cursor = line_end.end()
                 case "link_close" | "image":
-                    if child.type == "image" and child.content:
+                    if child.type == "image" and child.content and not _is_captioned(token, child.content):
                         yield from self._find(child.content, child.content)
                     end = _LINK_END.match(self._source, self._cursor)
                     self._cursor = end.end() if end else self._cursor

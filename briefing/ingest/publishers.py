@@ -10,6 +10,7 @@ from briefing.ingest.outlets import Outlet, outlet_at, outlet_named
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
 from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
 
 _CREDIT = re.compile(
     r"(?:photos?|ảnh|image|picture|video)\s*(?::|by|courtesy of|from|/)\s*(?P<name>[^()\[\]:]{2,60})",
@@ -21,6 +22,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS_OUTLET = re.compile(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
+_SMALL = ("of", "the", "and", "&")
+_MOST_WORDS_OF_A_PAPER = 5
 _LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 
@@ -75,11 +78,19 @@ def _read_publisher_line(article: LabelledText) -> Datum:
         name = half if is_doubled else name
         outlet = outlet_named(name)
         is_publisher = is_doubled if outlet is None else not outlet.is_aggregator
-        if is_publisher:
+        if is_publisher or (outlet is None and _is_name_of_a_paper(name)):
             span = Span(0, len(name)).shifted(label.span.start + line.index(name))
             value = outlet.name if outlet else name
-            return Datum(value=value, state=FieldState.READ, rule=label.rule, span=span)
+            state = FieldState.READ if is_publisher else FieldState.INFERRED
+            return Datum(value=value, state=state, rule=label.rule, span=span)
     return ABSENT
+
+
+def _is_name_of_a_paper(name: str) -> bool:
+    """Tell whether a line is called as papers are: "The Hanoi Gazette"."""
+    words = name.split()
+    is_short = 2 <= len(words) <= _MOST_WORDS_OF_A_PAPER and all(w[0].isupper() or w in _SMALL for w in words)
+    return is_short and words[-1].lower() in word_set("furniture", "names_of_papers")
 
 
 def _read_link(url: Datum, host: str) -> Datum:

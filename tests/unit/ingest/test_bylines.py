@@ -17,6 +17,7 @@ from briefing.ingest.bylines import is_agency_credit, is_name_like, read_byline
             ("Le Xuan Minh", "Dang Hoang Giang", "Luong Cuong"),
         ),
         ("By Le Xuan Minh, CNN", ("Le Xuan Minh",)),
+        ("By Le Xuan Minh, Hanoi", ("Le Xuan Minh",)),
         ("By Le Xuan Minh, Science Editor", ("Le Xuan Minh",)),
         ("By Le Xuan Minh | The Guardian", ("Le Xuan Minh",)),
         ("By Le Xuan Minh in Hanoi", ("Le Xuan Minh",)),

@@ -99,6 +99,13 @@ def test_rows_of_data_are_lines_and_tables_for_layout_are_paragraphs() -> None:
     assert text_of(f"<w:tbl>{row(long, 'aside')}</w:tbl>") == f"{long}\n\naside"
 
 
+def test_rows_between_paragraphs_are_no_subheads() -> None:
+    cells = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Country", "Guests"))
+    body = paragraph(SENTENCE) + f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>" + paragraph(SENTENCE)
+    article = read(word_file(document(body)))
+    assert article.spans_labelled(LabelKind.SUBHEAD) == ()
+
+
 def test_notes_heads_and_feet_are_read_and_kept_out_of_the_body() -> None:
     links = relationships(("styles", "styles.xml"), ("footnotes", "footnotes.xml"), ("header", "header1.xml"))
     body = paragraph(f'<w:r><w:t>{SENTENCE}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>')

@@ -113,3 +113,33 @@ def test_any_markup_keeps_its_letters_in_order_and_a_rising_map(source: str) -> 
     offsets = [article.offset_map.to_stored(place) for place in range(len(article.text))]
     assert offsets == sorted(offsets)
     assert all(label.span.end <= len(article.text) for label in article.labels)
+
+
+def test_lists_tables_and_sentences_with_notes_are_no_subheads() -> None:
+    text = (
+        "# A headline for the day\n\n"
+        + LONG
+        + "\n\n- 40 stations\n- 6 countries\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"
+        "More than 60 million people live along the river.[^1]\n\n" + LONG + "\n"
+    )
+    article = read_article(text.encode(), name="a.md", article_id=ArticleId("a"))
+    assert article.spans_labelled(LabelKind.SUBHEAD) == ()
+
+
+def test_a_picture_and_the_lines_below_it_are_one_caption_said_once() -> None:
+    text = f"# A headline\n\n{LONG}\n\n![The gauge](a.png)\n*The gauge near Vientiane*\n\n{LONG}\n"
+    article = read_article(text.encode(), name="a.md", article_id=ArticleId("a"))
+    captions = [span.slice(article.text) for span in article.spans_labelled(LabelKind.CAPTION)]
+    assert captions == ["The gauge near Vientiane"]
+
+
+def test_a_toml_header_is_read_as_a_yaml_one() -> None:
+    text = f'+++\ntitle = "The flood"\ndate = 2025-10-25\n+++\n{LONG}\n'
+    article = read_article(text.encode(), name="a.md", article_id=ArticleId("a"))
+    assert (article.metadata.title.value, article.metadata.published.value) == ("The flood", "2025-10-25")
+    assert article.text == LONG
+
+
+LONG = (
+    "Six countries have agreed to share flood warnings within 30 minutes, officials said at the end of talks."
+)

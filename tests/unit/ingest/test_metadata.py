@@ -201,3 +201,12 @@ def test_a_page_of_an_aggregator_names_wire_and_aggregator() -> None:
     found = metadata("Yahoo News", HEADLINE, "Reuters", "October 8, 2025", LEAD, SECOND)
     assert known(found.publisher) == ("Reuters", "read")
     assert known(found.aggregator) == ("Yahoo News", "read")
+
+
+def test_a_paper_that_nobody_knows_is_told_by_what_papers_are_called() -> None:
+    found = metadata(HEADLINE, "The Harbour Gazette | 3 April 2025", LEAD, SECOND)
+    assert known(found.publisher) == ("The Harbour Gazette", "inferred")
+    assert known(metadata(HEADLINE, "Le Xuan Minh | 3 April 2025", LEAD, SECOND).publisher) == (
+        None,
+        "absent",
+    )
