@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from heapq import nsmallest
 from typing import TypeVar, cast
@@ -28,6 +28,7 @@ from briefing.text.dates import RELATIVE_RULES
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 from briefing.text.quotation_marks import find_quotations
+from briefing.text.spaces import with_plain_spaces
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ class Sources:
     def __init__(self, excerpts: Sequence[Excerpt], articles: Iterable[Article] = ()) -> None:
         self.excerpts = tuple(excerpts)
         self.articles = {article.id: article for article in articles}
-        self.things = Things(self.articles.values())
+        self.things = Things([replace(a, text=with_plain_spaces(a.text)) for a in self.articles.values()])
         self._sentences = {article.id: _sentences(article) for article in self.articles.values()}
         self._folded: dict[ArticleId, str] = {}
         self._shingles: dict[ArticleId, frozenset[tuple[str, ...]]] = {}

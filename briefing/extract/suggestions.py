@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.extract.dates import find_dates
 from briefing.extract.dating import date_text
@@ -12,9 +13,10 @@ from briefing.extract.programme import find_programme
 from briefing.extract.quotes import find_quotes
 from briefing.extract.statistics import find_statistics
 from briefing.model.article import Article, LabelKind
-from briefing.model.excerpt import Excerpt, ExcerptKind
+from briefing.model.excerpt import Excerpt, ExcerptKind, Selector
 from briefing.model.spans import Span
 from briefing.text.collector import without_collections
+from briefing.text.spaces import with_plain_spaces
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(ExcerptKind)}
 
@@ -24,8 +26,15 @@ def suggest_excerpts(article: Article) -> tuple[Excerpt, ...]:
 
     What the standfirst says and the body says again in the same words comes once, at the body's place.
     """
+    plain = with_plain_spaces(article.text)
     with without_collections():
-        return _suggest(article)
+        found = _suggest(article if plain is article.text else replace(article, text=plain))
+    return found if plain is article.text else tuple(_in_own_words(excerpt, article) for excerpt in found)
+
+
+def _in_own_words(excerpt: Excerpt, article: Article) -> Excerpt:
+    """Return what was found in plain spaces with the article's own: no-break ones, say."""
+    return replace(excerpt, source=Selector.from_text(article.id, article.text, excerpt.source.span))
 
 
 def _suggest(article: Article) -> tuple[Excerpt, ...]:

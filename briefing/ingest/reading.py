@@ -15,8 +15,10 @@ from briefing.ingest.readers import belongs_to_other, choose_reader, importable_
 from briefing.ingest.readings import Reading, Refusal
 from briefing.model.article import Article, Label, Original
 from briefing.model.ids import ArticleId
-from briefing.text.cleaning import Cleaned, clean_text
+from briefing.model.spans import OffsetMap
+from briefing.text.cleaning import clean_text
 from briefing.text.offsets import chain_offset_maps
+from briefing.text.spaces import with_plain_spaces
 
 PASTED_NAME = "Pasted text"
 MOST_LINES = 100_000
@@ -68,11 +70,12 @@ def read_article(
         raise refuse(name, ImportCode.NO_TEXT, _NO_WORDS.get(reader.mime, _HOLDS_NO_WORDS))
     is_mismatch = belongs_to_foreign(suffix) or belongs_to_other(suffix, reader)
     mismatch = ("type_mismatch",) if is_mismatch else ()
-    labels = _label(cleaned, reading)
+    plain = with_plain_spaces(cleaned.text)
+    labels = _label(plain, cleaned.offset_map, reading)
     return Article(
         id=article_id,
         text=cleaned.text,
-        metadata=read_metadata(cleaned.text, labels, retrieved, reading.stated),
+        metadata=read_metadata(plain, labels, retrieved, reading.stated),
         labels=labels,
         original=Original(
             name=name,
@@ -118,10 +121,10 @@ def _shown_name(name: str) -> str:
     return f"“{plain[: _LONGEST_SHOWN_NAME - 1]}…”" if len(plain) > _LONGEST_SHOWN_NAME else f"“{plain}”"
 
 
-def _label(cleaned: Cleaned, reading: Reading) -> tuple[Label, ...]:
+def _label(plain: str, offset_map: OffsetMap, reading: Reading) -> tuple[Label, ...]:
     if reading.blocks is None:
-        return label_text(cleaned.text)
-    return label_blocks(place_blocks(cleaned.text, reading.blocks, cleaned.offset_map))
+        return label_text(plain)
+    return label_blocks(place_blocks(plain, reading.blocks, offset_map))
 
 
 def _too_large(shown: str, limit: int) -> ImportRejected:
