@@ -18,8 +18,13 @@ from briefing.extract.programme_cues import (
     TAKES_PLACE_CUES,
     TO_BE_HELD_CUES,
 )
+from briefing.extract.programme_days import day_told_before
 from briefing.extract.programme_forms import (
+    ADVERB,
+    AFTER_APPOSITION,
+    ASIDE,
     BESIDE,
+    BESIDE_AN_EVENT,
     DAY_OF_EVENT,
     EVENT_END,
     GOES_ON,
@@ -30,6 +35,7 @@ from briefing.extract.programme_forms import (
     IS_ON,
     LAST_PHRASE,
     LEAD_IN,
+    LIVE,
     OPENS,
     PREDICATE,
     REFERS_BACK,
@@ -82,8 +88,7 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
     dated = dated or date_text(article)
     read = tuple(passage for passage in dated.passages if passage.is_running_text)
     dates = dated.by_sentence()
-    published = published_on(article)
-    items = [item for passage in read for item in _items(article.text, passage, dates, published)]
+    items = tuple(_items(article.text, read, dates, published_on(article)))
     excerpts = tuple(
         Excerpt(
             id=ExcerptId(f"{article.id}:p{item.span.start}"),
@@ -99,34 +104,52 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
 
 def _items(
     text: str,
-    passage: Passage,
+    read: Sequence[Passage],
     dated: Mapping[Span, Sequence[DatedSentence]],
     published: PartialDate | None,
 ) -> Iterator[Item]:
-    day: When | None = None
-    for index, sentence in enumerate(passage.sentences):
-        if len(sentence) < _SHORTEST_ANNOUNCEMENT:
-            day = None
-            continue
-        entries = tuple(dated.get(sentence, ()))
-        whole = Clause(
-            text=text,
-            span=sentence,
-            passage=passage,
-            dates=entries,
-            published=published,
-            cues=cues(sentence.slice(text)),
-        )
-        following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
-        item = _read(whole) or _beside(whole, following)
-        items = (_parts(whole) or (item,)) if item else ()
-        for item in items:
-            detail = _with_particulars(item, text)
-            if day and detail.when is None and detail.time:
-                detail = replace(detail, when=day)
-            if not whole.is_past(detail.when):
-                yield replace(item, detail=detail)
-        day = _day_for_next(whole, items)
+    last: When | None = None
+    for passage in read:
+        day: When | None = None
+        for index, sentence in enumerate(passage.sentences):
+            if len(sentence) < _SHORTEST_ANNOUNCEMENT:
+                day = None
+                continue
+            whole = _clause(text, sentence, passage, tuple(dated.get(sentence, ())), published)
+            following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
+            items = tuple(_with_particulars(item, whole, day, last) for item in _announced(whole, following))
+            yield from (item for item in items if not whole.is_past(item.detail.when))
+            day = _day_for_next(whole, items)
+            last = whole.last_day() or day or last
+
+
+def _clause(
+    text: str,
+    sentence: Span,
+    passage: Passage,
+    dates: tuple[DatedSentence, ...],
+    published: PartialDate | None,
+) -> Clause:
+    words = cues(sentence.slice(text))
+    return Clause(text=text, span=sentence, passage=passage, dates=dates, published=published, cues=words)
+
+
+def _announced(clause: Clause, following: Span | None) -> tuple[Item, ...]:
+    """Return what the sides of a sentence announce, else what it announces as a whole."""
+    sides = clause.sides()
+    if len(sides) > 1 and (items := tuple(item for side in sides for item in _announced_by(side, None))):
+        return items
+    return _announced_by(clause, following)
+
+
+def _announced_by(clause: Clause, following: Span | None) -> tuple[Item, ...]:
+    """Return one thing, what is joined with "and", or one more behind the first."""
+    item = _read(clause) or _beside(clause, following)
+    if item is None:
+        return ()
+    behind = clause.behind(item.span.end)
+    second = _read(behind) if behind else None
+    return _parts(clause) or ((item, second) if second else (item,))
 
 
 def _read(clause: Clause) -> Item | None:
@@ -153,9 +176,14 @@ def _day_for_next(clause: Clause, items: Sequence[Item]) -> When | None:
     return day if day and day.precision is Precision.DAY and day.last is None else None
 
 
-def _with_particulars(item: Item, text: str) -> ProgrammeDetail:
-    words = item.span.slice(text)
-    return replace(item.detail, theme=find_theme(words), time=find_time(words), zone=find_zone(words))
+def _with_particulars(item: Item, clause: Clause, day: When | None, last: When | None) -> Item:
+    """Add theme, hour and zone, and the day that only the sentences before tell."""
+    words = item.span.slice(clause.text)
+    when, time = item.detail.when, find_time(words)
+    if when is None:
+        when = day_told_before(clause.words, last) or (day if time else None)
+    detail = replace(item.detail, when=when, theme=find_theme(words), time=time, zone=find_zone(words))
+    return replace(item, detail=detail)
 
 
 def _takes_place(clause: Clause) -> Item | None:
@@ -181,16 +209,15 @@ def _first_taking_place(clause: Clause, verbs: Sequence[re.Match[str]]) -> Item 
 
 def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     text, span = clause.text, clause.narrowed(verb)
-    event = LEAD_IN.sub("", text[span.start : verb.start()]).strip(' ,“"')
+    event = ADVERB.sub("", ASIDE.sub("", LEAD_IN.sub("", text[span.start : verb.start()]))).strip(' ,“"')
     event = re.sub(r",?\s(?:which|that)$", "", THEME_START.split(event)[0].strip(" ,"))
     rest = text[verb.end() : span.end]
     moved_to = f"at {rest[4:]}" if rest.startswith(" to ") else rest
     when, venue = clause.when_after(verb.end(), span), find_venue(moved_to)
     will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
-    is_live = verb[0].endswith(("broadcast", "streamed", "televised", "aired", "live")) and is_event(event)
-    is_told = (
-        when is not None or find_time(rest) or is_live or (venue and (will_open or verb.re is not OPENS))
-    )
+    is_placed = venue is not None and (will_open or verb.re is not OPENS)
+    is_named = is_event(event) and (LIVE.search(verb[0]) or BESIDE_AN_EVENT.match(rest))
+    is_told = when is not None or find_time(rest) or is_placed or is_named
     is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
     if is_loose and (last := _AFTER_AND.search(event)) and is_event(last["event"]):
         event = last["event"]
@@ -208,6 +235,8 @@ def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
 def _to_be_held(clause: Clause, verb: re.Match[str]) -> Item | None:
     """Read the event that stands before "to be held": its last noun phrase, whatever the sentence says."""
     span = clause.narrowed(verb)
+    if stop := AFTER_APPOSITION.search(clause.text, verb.end(), span.end):
+        span = Span(span.start, stop.start())
     before = re.sub(
         r",?\s(?:due|set|slated|scheduled)$", "", clause.text[span.start : verb.start()].rstrip(" ,")
     )
@@ -247,8 +276,9 @@ def _hosts(clause: Clause) -> Item | None:
     rest = clause.text[verb.end() : span.end]
     event = EVENT_END.split(rest)[0].strip(" .")
     when = clause.when_after(verb.end(), span)
-    is_told = when is not None or find_time(span.slice(clause.text)) is not None or TALKS.search(event)
-    if not event_pattern().search(event) or not is_told:
+    is_timed = when is not None or find_time(span.slice(clause.text)) is not None
+    is_named = TALKS.search(event) is not None or (verb["host"] is not None and is_event(event))
+    if not event_pattern().search(event) or not (is_timed or is_named):
         return None
     detail = ProgrammeDetail(
         event=re.sub(r"^(?:the|an?)\s", "", event),
@@ -324,7 +354,21 @@ _RULES = (
     (read_act, _WILL),
     (
         read_highlight,
-        frozenset({"highlight", "highlights", "event", "events", "attraction", "attractions", "headliner"}),
+        frozenset(
+            {
+                "taking",
+                "coming",
+                "opening",
+                "closing",
+                "highlight",
+                "highlights",
+                "event",
+                "events",
+                "attraction",
+                "attractions",
+                "headliner",
+            }
+        ),
     ),
     (read_gates, OPENS_CUES | _WILL),
     (read_guests, _WILL),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefing.extract.dating import DatedSentence
 from briefing.extract.passages import Passage
@@ -24,10 +24,18 @@ from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
 from briefing.text.dates import DateExpression
 
+_ASIDE = re.compile(r"\s[-–—]\s[^–—]{2,160}\s[-–—]\s$")
+"""Before the verb of its subject: "leaders of five states — Laos among them — will meet"."""
 _JOINT = re.compile(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
+_BEHIND = re.compile(r"[\s,;:”\"–—-]*(?:(?:and|while|but|then|with|also)\s)*")
+_AGAINST = re.compile(r",?\s(?:while|whereas)\s(?=(?:on|in|at|the|an?|he|she|they|its|their)\s|[A-Z])|;\s")
+_MOST_SIDES = 4
+_SHORTEST_REST = 30
 _LONGEST_SUBJECT = 90
 _WORD = re.compile(r"[^\W\d_]+")
 _ARE = frozenset({"is", "are"})
+_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+_SETS_DAY = re.compile(r"(?:\b(?:on|next|this|last|until|from|by|and|to)|[,.)(\d])\s?$", re.IGNORECASE)
 _IN_NAMES = frozenset({"year-of-event", "month-of-event"})
 """Dates that name an event and do not say when it is: "the 2016 election"."""
 
@@ -67,13 +75,40 @@ class Clause:
         within = (date for date in self._usable() if start <= date.span.start < end)
         return next((when_announced(self.text, date, self.published) for date in within), None)
 
-    def is_on_a_day(self, span: Span) -> bool:
-        """Tell whether a day to come stands in a part of the clause."""
+    def is_on_a_day(self, span: Span, *, or_month: bool = False) -> bool:
+        """Tell whether a day to come, or a month, stands in a part of the clause."""
         return any(
-            span.contains(entry.expression.span)
-            and is_day_to_come(self.text, entry.expression, self.published)
+            span.start <= entry.expression.span.start < span.end
+            and is_day_to_come(self.text, entry.expression, self.published, or_month=or_month)
             for entry in self.dates
         )
+
+    def last_day(self) -> When | None:
+        """Return the last day that the clause names."""
+        days = (when_announced(self.text, entry.expression, self.published) for entry in self.dates)
+        named = [day for day in days if day and day.precision is Precision.DAY and day.last is None]
+        return named[-1] if named else None
+
+    def sides(self) -> tuple[Clause, ...]:
+        """Return the clause, or its sides if it sets two against each other: "…, while on Saturday …"."""
+        joints = list(islice(_AGAINST.finditer(self.text, self.span.start, self.span.end), _MOST_SIDES))
+        if not joints:
+            return (self,)
+        starts = [self.span.start, *(joint.end() for joint in joints)]
+        ends = [*(joint.start() for joint in joints), self.span.end]
+        return tuple(self._part(Span(start, end)) for start, end in zip(starts, ends, strict=True))
+
+    def _part(self, part: Span) -> Clause:
+        words = cues(part.slice(self.text))
+        return replace(self, span=part, dates=_within(self.dates, part), cues=words)
+
+    def behind(self, end: int) -> Clause | None:
+        """Return what follows a part of the clause, if it may announce something more."""
+        joint = _BEHIND.match(self.text, end, self.span.end)
+        start = joint.end() if joint else end
+        if self.span.end - start < _SHORTEST_REST:
+            return None
+        return self._part(Span(start, self.span.end))
 
     def is_past(self, when: When | None) -> bool:
         """Tell whether a day lies before the article's own."""
@@ -87,16 +122,26 @@ class Clause:
             for entry in self.dates
             if entry.expression.when
             and entry.expression.rule not in _IN_NAMES
+            and not self._is_in_name(entry.expression)
             and not AS_AT.search(
                 self.text, max(0, entry.expression.span.start - 12), entry.expression.span.start
             )
         ]
+
+    def _is_in_name(self, date: DateExpression) -> bool:
+        """Tell whether a weekday belongs to the name that follows it: "will say Sunday Mass"."""
+        if date.rule != "weekday" or not _NAME_FOLLOWS.match(self.text, date.span.end, self.span.end):
+            return False
+        before = _SETS_DAY.search(self.text, max(self.span.start, date.span.start - 12), date.span.start)
+        return before is None and date.span.start > self.span.start
 
     def narrowed(self, verb: re.Match[str]) -> Span:
         """Return the part of the sentence around a verb, without attribution and other clauses."""
         starts = [m.end() for m in CLAUSE_START.finditer(self.text, self.span.start, verb.start())]
         stop = CLAUSE_END.search(self.text, verb.end(), self.span.end)
         start = starts[-1] if starts else self.span.start
+        if start >= verb.start() - 1 and (aside := _ASIDE.search(self.text, self.span.start, start)):
+            start = starts[-2] if len(starts) > 1 and starts[-2] < aside.start() else self.span.start
         as_at = AS_AT_LEAD.match(self.text[start : verb.start()])
         return Span(start + as_at.end() if as_at else start, stop.start() if stop else self.span.end)
 
@@ -104,7 +149,7 @@ class Clause:
 def cues(sentence: str) -> frozenset[str]:
     """Return the words of a sentence, and "will" where its verb looks ahead in another way."""
     words = set(_WORD.findall(sentence.lower()))
-    looks_ahead = "shall" in words or (
+    looks_ahead = not words.isdisjoint({"shall", "ll"}) or (
         "to" in words and not words.isdisjoint(_ARE) and FUTURE_FORM.search(sentence)
     )
     return frozenset(words | {"will"}) if looks_ahead else frozenset(words)

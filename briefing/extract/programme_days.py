@@ -22,9 +22,17 @@ _NO_DAY_OF_EVENT = re.compile(
     r"\b(?:by|since|before|until|till|after|over|following|than|’s|'s)\s(?:the\s)?$", re.IGNORECASE
 )
 _STRETCH_AND_WORDS = re.compile(r"^(?:by|since|before|until|till|last|past|late\slast)\b|s$", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:the\s(?:next|following)\sday|a\sday\slater)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"\b(?:later\s(?:in\sthe|that|the\ssame)\sday|(?:the|that)\ssame\s(?:day|evening|afternoon|morning)"
+    r"|that\s(?:day|evening|night|afternoon|morning))\b",
+    re.IGNORECASE,
+)
 _WEEKDAYS = frozenset({"weekday", "weekdays"})
-_VAGUE = frozenset({"ago", "month-alone", "year", "vi-ago"})
+_VAGUE = frozenset({"ago", "year", "vi-ago"})
+_IS_OPEN = re.compile(r"(?:day|days)(?:-.*)?")
 _LONGEST_EVENT = 100
+_LONG_OVER_DAYS = 60
 
 
 def day_after(
@@ -106,8 +114,10 @@ def _from_first(text: str, date: DateExpression, when: When) -> When:
 def when_announced(text: str, date: DateExpression, published: PartialDate | None) -> When | None:
     """Return what a date means where it is announced: a weekday is the next one, not the last."""
     when = date.when
-    if when is None or published is None or published.day is None or date.rule not in _WEEKDAYS:
+    if when is None or published is None or published.day is None:
         return when
+    if date.rule not in _WEEKDAYS:
+        return _next_year(when, published) if _IS_OPEN.fullmatch(date.rule) and date.is_inferred else when
     words = date.span.slice(text)
     if when.latest() >= published.earliest() or re.match(r"(?:last|past)\b", words, re.IGNORECASE):
         return when
@@ -116,8 +126,31 @@ def when_announced(text: str, date: DateExpression, published: PartialDate | Non
     return When(shifted, last)
 
 
-def is_day_to_come(text: str, date: DateExpression, published: PartialDate | None) -> bool:
-    """Tell whether a date names a day, or some days, on which something can be planned."""
+def _next_year(when: When, published: PartialDate) -> When:
+    """Return a day without a year that is long over in the year after: what is announced is to come."""
+    if when.precision is not Precision.DAY or (published.earliest() - when.latest()).days < _LONG_OVER_DAYS:
+        return when
+    return When(_in_next_year(when.first), _in_next_year(when.last) if when.last else None)
+
+
+def _in_next_year(day: PartialDate) -> PartialDate:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return PartialDate(year=(day.year or 0) + 1, month=day.month, day=28 if is_leap_day else day.day)
+
+
+def day_told_before(words: str, last: When | None) -> When | None:
+    """Return the day that "the next day" or "later in the day" means behind the last one that was named."""
+    if last is None or not last.has_year:
+        return None
+    if _NEXT_DAY.search(words):
+        return When(PartialDate.of_day(last.first.earliest() + dt.timedelta(days=1)))
+    return last if _SAME_DAY.search(words) else None
+
+
+def is_day_to_come(
+    text: str, date: DateExpression, published: PartialDate | None, *, or_month: bool = False
+) -> bool:
+    """Tell whether a date names a day, some days or a month, in which something can be planned."""
     if date.rule in _VAGUE or _NO_DAY_OF_EVENT.search(text, max(0, date.span.start - 14), date.span.start):
         return False
     if _STRETCH_AND_WORDS.search(date.span.slice(text)):
@@ -125,6 +158,6 @@ def is_day_to_come(text: str, date: DateExpression, published: PartialDate | Non
     when = when_announced(text, date, published)
     if when is None:
         return date.rule in _WEEKDAYS or date.rule == "today"
-    if when.precision is not Precision.DAY:
+    if when.precision is not Precision.DAY and not (or_month and when.precision is Precision.MONTH):
         return False
     return published is None or not when.has_year or when.latest() >= published.earliest()

@@ -9,7 +9,7 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
 FUTURE = r"""
-    (?:(?:will|shall|(?:is|are)(?:\s(?:also|all|now|currently|then))?\s
+    (?:(?:will|shall|[’']ll|(?:is|are)(?:\s(?:also|all|now|currently|then|first|next|today|tomorrow|tonight|both))?\s
         (?:(?:due|expected|scheduled|set|planned|slated|poised|lined\sup|billed|likely)\s)?to)
        (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live|once\sagain
           |reportedly|likely|separately|personally|virtually|subsequently|finally))*)
@@ -40,7 +40,7 @@ TO_BE_HELD = _form(rf"""
     \b(?:to\sbe\s(?:held|hosted|staged|convened|played)
        |{_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held|played)|start|begin|open|run|kick\soff)
        |{_NO_VERB}(?:scheduled|due|set|slated|planned)(?=\s(?:for|on|at)\s)
-       |(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
+       |{_NO_VERB}(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
         (?=\s(?:(?:on|in|at|from)\s(?:about\s|around\s)?(?:the\s)?(?:[A-Z]|\d)|[A-Z]|today|tomorrow|tonight|next|this|\d))
        |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
 """)
@@ -56,7 +56,7 @@ IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])"
 """Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:host|hold|organi[sz]e|stage|convene|conduct)
+        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>host)|hold|organi[sz]e|stage|convene|conduct)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | [Tt]here\swill\s(?:also\s)?be
       | (?:is|will\sbe)\s(?:then\s)?(?:followed|preceded)\sby
@@ -70,6 +70,17 @@ INCLUDES = _form(rf"""
     \b(?P<coming>{FUTURE}\s)?
     (?:includes?|(?:be\s)?featured?s?(?:\swith)?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
+ASIDE = _form(
+    r",\s(?:whose|which|who|where|now|also|currently|organi[sz]ed|hosted|featuring|an?|the)\s.{3,140},\s?$"
+)
+"""Behind a subject: "The show, whose theme is the sea, will open"."""
+ADVERB = _form(r",?\s(?:officially|formally|now|also|then|finally|first|traditionally|usually)\s?$")
+BESIDE_AN_EVENT = _form(
+    r"\s(?:on|at)\sthe\s(?:sidelines|fringes|margins)\sof\b|\sas\swell\b|\s(?:in|across|at)\s(?:\d|all|various|several|both|two|three|four)"
+)
+LIVE = _form(r"(?:broadcast|streamed|televised|aired|live)$")
+AFTER_APPOSITION = _form(r",\s(?=(?:comes?|came|follows|followed|will|is|was|has|and|which|where|who)\b)")
+"""Where what stands behind an event ends: "the hearing, scheduled for 10 a.m., comes after"."""
 DAY_OF_EVENT = _form(
     r"^(?:[Tt]he|[Ee]ach|[Ee]very)\s(?:\w+\s){0,2}(?:day|evening|night|morning|afternoon|weekend|week|visit|trip)$"
 )
@@ -104,7 +115,7 @@ SPEAKER_IS = _form(r"""
 PARTICIPANTS = _form(r"^(?:Participants|Speakers|Attendees|Guests|Delegates)\s(?:will\s)?include\s")
 BRINGS = _form(rf"""
     \b{FUTURE}\s
-    (?:bring\stogether|gather|draw|welcome|see\sthe\sparticipation\sof|be\s(?:attended|addressed)\sby
+    (?:bring\stogether|gather|draw|attract|welcome|see\sthe\sparticipation\sof|be\s(?:attended|addressed)\sby
        |hear\s(?:\w+\s){{0,2}}(?:speeches|addresses|remarks|statements|messages)\s(?:by|from))\s
 """)
 WITH = _form(r"\bwith\sthe\s(?:participation|attendance)\sof\s")
@@ -130,7 +141,7 @@ CLAUSE_START = _form(r"""
 CLAUSE_END = _form(r"""
     ,?\s(?:according\sto|in\sa\sstatement)\s | ;\s
   | \s(?:[-–—]|--)\s(?!\d)
-  | ,\s(?:said|he|she|says|adding|while|but)\s
+  | ,\s(?:said|he|she|says|adding|while|but)\s | \swhile\s(?=(?:the|an?|on|in|its|their)\s|[A-Z])
   | ,[”"]?\s(?:(?:[A-Z]|the\b|an?\b|he\b|she\b)[^,.;]{0,60}?\s)?
     (?:said|says|told|announced|reported|confirmed|added|disclosed|revealed)\b
 """)
@@ -155,7 +166,7 @@ EVENT_GOES_ON = _form(
     r",?\s(?:including|which|that|where|and\swill|taking\splace|to\sbe\sheld|scheduled|starting|beginning)\b"
     r"|,\s(?=and\b)"
 )
-REFERS_BACK = frozenset({"it", "this", "the event"})
+REFERS_BACK = frozenset({"it", "this", "the event", "that event", "this event"})
 _HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
 TALKS = _form(
     r"""
@@ -178,7 +189,7 @@ HAS_HELD = _form(
 """Before an event that is over: "The house held a debate starting at 5 p.m."."""
 TOLD = _form(r"\b(?:\w{3,}ed|held|took|was|were|met|began|said|saw|had)\s")
 LAST_PHRASE = _form(
-    r"(?:^|\s)(?P<event>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Aa]nother)\s(?:(?!\s(?:the|an?|its|their)\s).)+)$"
+    r"(?:^|\s)(?P<event>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Aa]nother|[A-Z]\w+[’']s)\s(?:(?!\s(?:the|an?|its|their|his|her|our)\s).)+)$"
 )
 
 
@@ -189,11 +200,14 @@ _EDITION = _form(r"""
 """What only counts an event: "the 10th edition of the festival"."""
 
 
+_YEAR_OF_EVENT = _form(r"[\s,]+(?:19|20)\d\d$")
+
+
 def is_event(words: str) -> bool:
     """Tell whether words are a noun phrase, without a verb, whose head names an event."""
     if _HAS_VERB.search(words) or PREDICATE.search(f"{words} "):
         return False
-    words = _EDITION.sub("", words)
+    words = _YEAR_OF_EVENT.sub("", _EDITION.sub("", words))
     head = re.split(
         r"\s(?:of|for|on|with|between|against|in|to|(?:led|chaired|hosted|organi[sz]ed)\sby)\s", words
     )[0]
@@ -204,4 +218,4 @@ def is_event(words: str) -> bool:
 def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
     nouns = (*word_list("programme", "events"), *word_list("programme", "occasions"))
-    return re.compile(rf"\b(?:{alternatives(*nouns)})s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)

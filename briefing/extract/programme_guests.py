@@ -23,7 +23,11 @@ _COMES = (
     r"|compete|travel|visit|exhibit|perform|speak|march)"
 )
 _JOINED = re.compile(
-    rf"\b{FUTURE}\sbe\s(?:joined|followed|preceded|accompanied|represented|led|headlined|supported)\sby\s(?P<who>[^.;]+)",
+    rf"""
+    \b{FUTURE}\sbe\s
+    (?:joined|followed|preceded|accompanied|represented|led|headlined|supported|opened|inaugurated|launched|closed|chaired
+       |moderated|hosted|officiated|graced|presided\sover)\sby\s(?P<who>[^.;]+)
+    """,
     re.VERBOSE,
 )
 _EXPECTED = re.compile(

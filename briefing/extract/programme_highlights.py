@@ -15,6 +15,8 @@ _HIGHLIGHT = re.compile(
     \b(?:[Oo]ne|[Aa]nother|[Tt]he|[Aa]mong\sthe|[Oo]ther)\s(?:[\w-]+\s){0,2}
     (?:highlights?|events?|attractions?|headliners?)\s(?:of|for|at|on)?\s?(?:[\w’'-]+\s){0,4}?
     (?:will\sbe|will\sinclude|is|are|include)\s(?P<event>(?:an?|the)\s[^.;]+)
+  | ^(?:Taking\splace|Scheduled\sfor|Also\sscheduled|Coming\sup|Opening|Closing)\b[^.;]{3,120}?
+    \s(?:is|are|will\sbe)\s(?P<inverted>(?:an?|the)\s[^.;]+)
     """,
     re.VERBOSE,
 )
@@ -62,10 +64,14 @@ def read_highlight(clause: Clause) -> Item | None:
     found = _HIGHLIGHT.search(clause.text, clause.span.start, clause.span.end)
     if found is None:
         return None
-    event = _name(re.split(r"\s(?:starting|beginning|kicking\soff|featuring)\b", found["event"])[0])
+    event = _name(
+        re.split(r"\s(?:starting|beginning|kicking\soff|featuring)\b", found["event"] or found["inverted"])[0]
+    )
     when = clause.when_after(found.start(), Span(found.start(), clause.span.end))
     if not event_pattern().search(event) or (
-        when is None and find_time(clause.text[found.start() : clause.span.end]) is None
+        when is None
+        and not found["inverted"]
+        and find_time(clause.text[found.start() : clause.span.end]) is None
     ):
         return None
     return _item(clause, found.start(), event, "highlight")

@@ -41,7 +41,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"\b(?P<zone>(?:ICT|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|IST|JST|SGT|AEST)(?:\s?[+-−]\d{1,2})?|local\stime|(?:[A-Z]\w+\s){1,2}time)\b"
+    r"(?:(?<=\d\s)|(?<=m\s)|(?<=\.\s)|(?<=m\s\()|(?<=\.\s\()|(?<=hrs\s))(?P<after>[A-Z]{1,3}[SD]?T|UTC|MSK|WIB|WITA)\b"
+    r"|\b(?P<zone>(?:ICT|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|IST|JST|SGT|AEST)(?:\s?[+-−]\d{1,2})?|local\stime|(?:[A-Z]\w+\s){1,2}time)\b"
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|as\swell\sas\s|including\s)?|\sas\swell\sas\s|;\s(?:and\s)?")
 _AND = re.compile(r"\s(?:and|và)\s")
@@ -117,7 +118,7 @@ def find_time(words: str) -> str | None:
 def find_zone(words: str) -> str | None:
     """Return the time zone as printed; only beside a time."""
     match = _ZONE.search(words) if _TIME.search(words) else None
-    return match["zone"] if match else None
+    return (match["after"] or match["zone"]) if match else None
 
 
 def _split_and(part: str) -> list[str]:

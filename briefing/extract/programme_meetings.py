@@ -29,8 +29,10 @@ _VISITS = re.compile(
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going|leaving)\son)\s(?:an?\s)?
        (?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|come\sto|head\sto|travel\sto|fly\sto|go\sto|leave\sfor|depart\sfor|be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
-  | \b(?:is|are)\s(?:also\s)?(?:due|expected)\s(?:back\s)?(?:in|at)\s(?=(?:[a-z]+\s)?[A-Z])
+       |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go)\sto
+          |be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
+  | \b(?:is|are)\s(?:also\s|today\s|tomorrow\s)?(?:due|expected)\s
+    (?:back\s|today\s|tomorrow\s|on\s\w+day\s)?(?:in|at)\s(?=(?:[a-z]+\s)?[A-Z])
     """,
     re.VERBOSE,
 )
@@ -96,7 +98,7 @@ def read_visit(clause: Clause) -> Item | None:
     if verb is None:
         return None
     is_named = "visit" in clause.text[verb.start() : clause.narrowed(verb).end]
-    return plan_item(clause, verb, "visits", needs_day=not is_named or verb[0].endswith("visit "))
+    return plan_item(clause, verb, "visits", needs_day=not is_named or "would" in verb[0])
 
 
 def read_signing(clause: Clause) -> Item | None:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from briefing.extract.programme_clauses import Clause, Item
-from briefing.extract.programme_forms import EVENT_END, FUTURE, LEAD_IN, is_event
+from briefing.extract.programme_forms import FUTURE, LEAD_IN, is_event
 from briefing.extract.programme_items import find_time
 from briefing.extract.programme_meetings import plan_item
 from briefing.model.spans import Span
@@ -15,7 +15,8 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
 _UNLESS = re.compile(
-    r"\b(?:if|unless|whether|hopes?|would\shave|could|might|not|never|until|how|why|what)\b", re.IGNORECASE
+    r"\b(?:if|unless|whether|hopes?|believes?|thinks?|feels?|insists?|wants?|wishes|confident|doubts?|claims?|would\shave|could|might|not|never|until|how|why|what)\b",
+    re.IGNORECASE,
 )
 """What makes of a plan a condition, a wish or a question."""
 _AIM = re.compile(r"\b(?:aim|goal|plan|idea|purpose|intention|objective|hope|job|task|role|mission)s?$")
@@ -35,22 +36,31 @@ _SPEAKING = frozenset({"deliver", "give", "make", "read", "present", "hold"})
 _SPEECH = re.compile(
     r"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,4}?(?:speech|address|lecture|talk|keynote|remarks|presentation|sermon|toast)\b"
 )
-_REFERS = re.compile(
-    r"\b(?:it|this|that|there|they|he|she|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE
-)
+_TRANSITIVE = frozenset({"begin", "commence", "complete", "conclude", "end", "resume", "start"})
+_OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their)\s")
+_STAGED = frozenset({"perform", "play", "tour", "appear", "speak"})
+_ON_STAGE = frozenset({"performing", "playing", "touring", "appearing", "speaking"})
+_IN_A_PLACE = re.compile(r"\s(?:live\s)?(?:(?:in|at)\s(?:the\s)?|(?:the\s)?)[A-Z]\w+")
+_REFERS = re.compile(r"\b(?:it|this|that|there|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE)
 _DAYS_OF_EVERY_WEEK = re.compile(r"\b(?:every|each|usually|always|often|\w+days)\b")
 _PHRASES = re.compile(
     r"\s(?:at|in|to|for|during|with|before|on|and|as|from)\s|^\s(?:at|in|to|for|during|with|on)\s"
 )
+_REST = re.compile(r"[,;:]|\s(?:after|following|that|which|who|as|because|if|unless|ahead\sof|prior\sto)\s")
+_IS_SCHEME = re.compile(
+    r"\b(?:program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
+)
+"""Events that are mostly something else: "will vote on the aid program"."""
+_GERUND = re.compile(r"^\w+ing\s(?=(?:the|an?|its|their|his|her)\s)")
 _ASIDE = re.compile(
-    r"\s(?:after|following|because|since|as|amid|when|where|despite|although|though|which|who|that\swas|told|said)\s"
+    r"\s(?:after|following|because|since|as|amid|ahead\sof|before(?=\s\w+ing\b)|prior\sto|if|when|where|despite|although|though|which|who|that\swas|told|said)\s"
 )
 """What the day behind it does not belong to: "will face protests after two were killed on Saturday"."""
 _OPENING_DAY = re.compile(
     r"(?:[Oo]n|[Ff]rom|[Bb]eginning|[Ss]tarting|[Tt]his|[Nn]ext|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ater|[A-Z]\w+day)\b[^,]{0,50},?"
 )
 _HAS_VERB = re.compile(
-    r"\b(?:\w{3,}ed|whose|which|who|that|said|told|has|have|had|was|were|is|are|been|for|to)\b"
+    r"\b(?:\w{3,}ed|whose|which|who|that|said|told|met|has|have|had|was|were|is|are|been|to)\b"
 )
 _LONGEST_SUBJECT = 9
 _LONGEST_OBJECT = 120
@@ -144,8 +154,14 @@ def read_plan(clause: Clause) -> Item | None:
         if is_no_plan or is_record or _FIGURE_OF_SPEECH.match(rest):
             continue
         names_event = not verb["told"] and not verb["undergone"] and _names_event(rest)
-        is_speech = verb["act"] in _SPEAKING and _SPEECH.match(rest)
-        is_told = names_event or is_speech or _is_timed(clause, verb, whole)
+        is_speech = (verb["act"] in _SPEAKING and _SPEECH.match(rest)) or (verb["act"] or "").startswith(
+            "be the "
+        )
+        if verb["act"] in _TRANSITIVE and not _OBJECT.match(rest):
+            continue
+        is_placed = verb["act"] in _STAGED or verb["doing"] in _ON_STAGE
+        is_placed = is_placed and _IN_A_PLACE.match(rest) is not None and not verb["told"]
+        is_told = names_event or is_speech or is_placed or _is_timed(clause, verb, whole)
         if is_told and (item := plan_item(clause, verb, "plans")):
             return item
     return None
@@ -153,19 +169,27 @@ def read_plan(clause: Clause) -> Item | None:
 
 def _is_timed(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
     """Tell whether a clause gives a day to come or an hour: behind the verb, or before all else."""
+    or_month = (verb["act"] or verb["doing"]) in _of_a_month()
     aside = _ASIDE.search(clause.text, verb.end(), whole.end)
     told = Span(verb.end(), aside.start() if aside else whole.end)
     opening = _OPENING_DAY.match(clause.text, whole.start, verb.start())
-    opens = Span(whole.start, opening.end()) if opening else None
-    is_on_a_day = clause.is_on_a_day(told) or (opens is not None and clause.is_on_a_day(opens))
+    spans = (told, Span(whole.start, opening.end())) if opening else (told,)
+    is_on_a_day = any(clause.is_on_a_day(span, or_month=or_month) for span in spans)
     return is_on_a_day or find_time(told.slice(clause.text)) is not None
+
+
+@cache
+def _of_a_month() -> frozenset[str]:
+    """Return what is announced where only its month is told: "will tour in May"."""
+    verbs = word_list("programme", "acts_of_a_month")
+    return frozenset((*verbs, *map(_participle, verbs)))
 
 
 def _names_event(rest: str) -> bool:
     """Tell whether what is done has to do with an event: "the closing session", "at the launch ceremony"."""
-    words = EVENT_END.split(rest)[0]
-    parts = (part.strip(' .”"') for part in _PHRASES.split(words))
-    return any(is_event(part) for part in parts if part)
+    words = _REST.split(rest)[0]
+    parts = (_GERUND.sub("", part.strip(' .”"')) for part in _PHRASES.split(words))
+    return any(is_event(part) and not _IS_SCHEME.search(part) for part in parts if part)
 
 
 def read_schedule(clause: Clause) -> Item | None:

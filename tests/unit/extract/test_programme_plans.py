@@ -49,6 +49,11 @@ def test_what_is_planned_for_a_day_is_announced(text: str, when: str, rule: str)
         "The ceremony will be streamed live by the office.",
         "The day will end with a reception.",
         "The team will train at 5:00pm.",
+        "The band will perform in Hanoi and Hue.",
+        "Luong Cuong will be the keynote speaker.",
+        "A closed meeting is scheduled as well.",
+        "Le Xuan Minh will tour the stalls before addressing the gathering.",
+        "The singer will play in Laos in May.",
         "Everyone is invited to come in for the songs at 11:40am.",
     ],
 )
@@ -64,6 +69,9 @@ def test_an_hour_or_an_event_is_enough(text: str) -> None:
         "The company will face charges on Friday.",
         "The hosts faced Laos on Saturday.",
         "The club meets on Mondays.",
+        "The bank is expected to make a profit in May.",
+        "He believes he will return in the series.",
+        "The council will vote on the aid program.",
         "The law will take effect on January 1.",
         "Prices will rise by Friday.",
         "Luong Cuong will discuss the plan, Le Xuan Minh told reporters on Monday.",
@@ -104,6 +112,10 @@ def test_those_who_are_to_come_are_participants(text: str, participants: tuple[s
             "The forum will run from the evening of 10 October to the morning of 14 October.",
             "2025-10-10/2025-10-14",
         ),
+        ("Luong Cuong will tour in May, ahead of the vote in June.", "2026-05"),
+        ("On Friday, October 17, Luong Cuong will return to Hanoi.", "2025-10-17"),
+        ("The forum will open on March 3.", "2026-03-03"),
+        ("From October 25 to 27, Luong Cuong will attend Sunday Mass.", "2025-10-25/2025-10-27"),
         ("Following talks on October 3, Luong Cuong will hold a summit in Hanoi on October 9.", "2025-10-09"),
     ],
 )
@@ -121,3 +133,42 @@ def test_the_days_of_an_event_are_those_to_come(text: str, when: str) -> None:
 )
 def test_what_an_event_will_include_are_its_sessions(text: str, sessions: tuple[str, ...]) -> None:
     assert only(text)[1].sessions == sessions
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "On Friday, Luong Cuong will meet Le Xuan Minh, while on Saturday he will attend the summit.",
+            [("plans", "2025-10-10"), ("attends", "2025-10-11")],
+        ),
+        (
+            "The first match will be played on Friday while the second match will be played on Saturday.",
+            [("plans", "2025-10-10"), ("plans", "2025-10-11")],
+        ),
+    ],
+)
+def test_what_follows_in_a_sentence_is_announced_too(text: str, events: list[tuple[str, str]]) -> None:
+    details = [(e.rule.removeprefix("programme/"), e.detail) for e in found(text)]
+    assert [(rule, str(d.when)) for rule, d in details if isinstance(d, ProgrammeDetail)] == events
+
+
+@pytest.mark.parametrize(
+    ("second", "when"),
+    [
+        ("The next day, Luong Cuong will attend the summit.", "2025-10-11"),
+        ("Later in the day, Luong Cuong will attend the summit.", "2025-10-10"),
+    ],
+)
+def test_the_next_day_is_counted_from_the_last_one(second: str, when: str) -> None:
+    *_, last = found(f"Luong Cuong will open the fair on Friday. {second}")
+    assert isinstance(last.detail, ProgrammeDetail)
+    assert str(last.detail.when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [("The hearing, scheduled for 10 a.m. ET, is open.", "ET"), ("The show will begin at 17:00 CLT.", "CLT")],
+)
+def test_letters_behind_an_hour_are_its_zone(text: str, zone: str) -> None:
+    assert only(text)[1].zone == zone
