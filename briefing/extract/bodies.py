@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from operator import itemgetter
 
+from briefing.extract.body_kinds import all_name_words, name_words_of
 from briefing.text.lexicon import word_set
 from briefing.text.name_words import given_names
 from briefing.text.words import Word
@@ -15,7 +17,8 @@ _SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}
 _SHORT_AFTER = re.compile(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
 _NAME_WORD = re.compile(r"[^\W_][\w.’'&-]*")
 _NAME_AND_KIND = re.compile(
-    r"\b(?P<name>[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,4}),\s(?:an?|the|one\sof\sthe)\s(?P<kind>(?:[\w’'-]+\s?){1,7})"
+    r"\b(?P<name>[A-Z][\w&-]+(?:\s(?:(?:of|for|the|in|and)\s){0,2}[A-Z][\w&-]+){0,4})"
+    r",\s(?:an?|the|one\sof\sthe)\s(?P<kind>(?:[\w’'-]+\s?){1,7})"
 )
 _TRADES = frozenset({"company", "firm"})
 _KINDS_OF_ENDINGS = {
@@ -37,6 +40,26 @@ _NAMED_BY_KIND = re.compile(
 )
 _NO_TRADE = frozenset({"club", "charity"})
 _LONGEST_NAME = 110
+_NO_NAMES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "on",
+        "in",
+        "at",
+        "but",
+        "and",
+        "for",
+        "from",
+        "by",
+        "to",
+        "of",
+        "with",
+        "when",
+        "while",
+    }
+)
 _LOWER_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&", "de"})
 
 
@@ -46,7 +69,8 @@ class BodyNames:
     def __init__(self, masked: str) -> None:
         self._text = masked
         self._long: dict[str, str] = {}
-        self._named: dict[str, list[tuple[int, str]]] = {}
+        self._named: list[tuple[int, str, frozenset[str]]] | None = None
+        self._called: dict[tuple[str, bool], list[tuple[int, str]]] = {}
         self._firms: list[tuple[int, str]] | None = None
         self._introduced: list[tuple[int, str, frozenset[str]]] | None = None
         for match in _SHORT.finditer(masked):
@@ -64,7 +88,23 @@ class BodyNames:
         short = _SHORT_AFTER.match(self._text, content[-1].end)
         if short and content[-1].text.islower():
             return self._long.get(short[1], short[1])
-        return self._named_before(content) or phrase
+        if len(content) == 1 and content[0].low in word_set("offices", "bodies"):
+            return self.named_as(content[0].low, content[0].start) or phrase
+        return phrase
+
+    def named_as(self, kind: str, offset: int, *, is_told_otherwise: bool = False) -> str | None:
+        """Return the body last named before a place in whose name a word stands: "the ministry".
+
+        With `is_told_otherwise` it is one in whose name another such word stands: an Authority is a watchdog.
+        """
+        if self._named is None:
+            self._named = _names_of_bodies(self._text)
+        asked = (kind, is_told_otherwise)
+        if asked not in self._called:
+            words = name_words_of(kind) if is_told_otherwise else frozenset({kind})
+            self._called[asked] = [(end, name) for end, name, has in self._named if has & words]
+        before = bisect_left(self._called[asked], offset, key=itemgetter(0)) - 1
+        return self._called[asked][before][1] if before >= 0 else None
 
     def introduced_as(self, kind: str, offset: int) -> str | None:
         """Return the body that was last introduced by this word: "NAME, the Hanoi-based charity,"."""
@@ -83,16 +123,6 @@ class BodyNames:
             self._firms = _firms_introduced(self._text)
         names = {name for end, name in self._firms if end <= offset}
         return next(iter(names)) if len(names) == 1 else None
-
-    def _named_before(self, content: Sequence[Word]) -> str | None:
-        """Return the name that the article last gave a body of this kind before these words."""
-        head = content[0].low
-        if len(content) != 1 or head not in word_set("offices", "bodies"):
-            return None
-        if head not in self._named:
-            self._named[head] = _names_with(self._text, head.capitalize())
-        before = bisect_left(self._named[head], content[0].start, key=itemgetter(0)) - 1
-        return self._named[head][before][1] if before >= 0 else None
 
 
 def _firms_introduced(text: str) -> list[tuple[int, str]]:
@@ -125,17 +155,39 @@ def _introduced_behind(text: str) -> list[tuple[int, str, frozenset[str]]]:
     return sorted(found, key=itemgetter(0))
 
 
-def _names_with(text: str, head: str) -> list[tuple[int, str]]:
-    """Return the names that the word of a body makes, with their places: "Foreign Ministry"."""
-    name = re.compile(
+@cache
+def _name_of_body() -> re.Pattern[str]:
+    kinds = all_name_words() | (word_set("offices", "bodies") - word_set("offices", "never_kinds"))
+    capitals = "|".join(
+        sorted({kind.capitalize() for kind in kinds} | {"FC", "AFC", "NHS"}, key=len, reverse=True)
+    )
+    small = "|".join(sorted(word_set("offices", "bodies"), key=len, reverse=True))
+    return re.compile(
         rf"""
-        \b(?:[A-Z][\w-]+\s){{0,4}}{re.escape(head)}                     # "Foreign Ministry"
-        (?:\sof(?:\sthe)?(?:\s[A-Z][\w-]+)+(?:\sand(?:\s[A-Z][\w-]+)+)?)?\b  # "… of Trade and Industry"
+        \b(?:(?:[A-Z][\w&-]*[’']?|[A-Z]\w+n[’']s)\s){{0,5}}              # "Foreign …", "Women's …"
+        (?:{capitals})                                                      # "… Ministry", "… Institute"
+        (?:\s(?:of|for)(?:\sthe)?(?:\s[A-Z][\w-]+)+
+           (?:\sand(?:\s[A-Z][\w-]+)+)?)?\b                               # "… of Trade and Industry"
+        | \b(?P<place>[A-Z]\w+)(?:[’']s)?\s                               # "China's …"
+          (?:[a-z]+\s){{0,2}}(?:{small})\b(?![-’'])                        # "… foreign ministry"
         """,
         re.VERBOSE,
     )
-    found = ((match.end(), match[0].removeprefix("The ")) for match in name.finditer(text))
-    return [(end, full) for end, full in found if " " in full]
+
+
+def _names_of_bodies(text: str) -> list[tuple[int, str, frozenset[str]]]:
+    """Return the names of bodies that tell what they are, with their places and words: "Foreign Ministry"."""
+    places = word_set("names", "places", "demonyms")
+    found = []
+    for match in _name_of_body().finditer(text):
+        words = match[0].split()
+        if match["place"] and match["place"].lower() not in places:
+            continue
+        while len(words) > 1 and words[0].lower() in _NO_NAMES:
+            words = words[1:]
+        if len(words) > 1:
+            found.append((match.end(), " ".join(words), frozenset(word.lower() for word in words)))
+    return found
 
 
 def _long_name(text: str, end: int, short: str) -> str | None:

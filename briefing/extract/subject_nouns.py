@@ -81,6 +81,8 @@ def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
         return "body"
     if head.low in word_set("offices", "heads"):
         return "office"
+    if head.low in word_set("offices", "persons", "players") or "-of-" in head.low:
+        return "somebody"  # "the opener", "the father-of-two"
     is_surname = head.is_capitalised and not head.low.endswith(
         ("chman", "shman", "tsman", "woman")
     )  # "Hoffman"
@@ -115,6 +117,11 @@ def are_kindred(office: str, role: str | None) -> bool:
     return not asked.isdisjoint(held)
 
 
+def is_in_a_field(noun: str) -> bool:
+    """Tell whether an office has kindred ones, so that it cannot be anybody's: a "coach", no "host"."""
+    return bool(_groups_of(noun))
+
+
 def _groups_of(office: str) -> set[int]:
     words = set(_LETTERS.findall(office.lower()))
     return {number for number, group in enumerate(_kindred()) if not group.isdisjoint(words)}
@@ -122,7 +129,9 @@ def _groups_of(office: str) -> set[int]:
 
 @cache
 def _kindred() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(entry.split()) for entry in word_list("offices", "kindred"))
+    groups = [frozenset(entry.split()) for entry in word_list("offices", "kindred")]
+    players = word_set("offices", "players")
+    return tuple(group | players if "striker" in group else group for group in groups)
 
 
 def may_be_name(word: Word) -> bool:

@@ -54,8 +54,10 @@ def noun_subject(words: list[Word], starting: Mapping[int, Sighting]) -> Subject
     """
     longest = words[: MAX_SUBJECT_WORDS + 1]
     words = list(takewhile(lambda word: not word.text.startswith(MASK), longest))
-    if not words or len(words) > MAX_SUBJECT_WORDS or words[-1].low.isdigit():
-        return None  # "NAME, 32, of Hanoi": an age is no subject
+    if not words or len(words) > MAX_SUBJECT_WORDS:
+        return None
+    if words[-1].low.isdigit() and (len(words) == 1 or words[-2].low not in ("number", "no")):
+        return None  # "NAME, 32, of Hanoi": an age is no subject, "the number 10" is one
     finite = word_set("grammar", "finite")
     for word, following in pairwise([*words, words[-1]]):
         if word.text in finite and following.low != "by":  # "led by officials"

@@ -92,10 +92,20 @@ class SubjectsBefore:
                 break
             end = self._rstrip(boundary, lower)
             found = self._ending_at(end, lower, is_before_apposition=True)
+            if found and (named := self._before_its_apposition(found, lower)):
+                return named
             if found and not self._is_in_relative_clause(found, lower):
                 return found
             inside = inside or found
         return inside
+
+    def _before_its_apposition(self, subject: Subject, lower: int) -> Subject | None:
+        """Return who stands before a noun with an article: "NAME, a chemist in Leeds, England, said"."""
+        is_noun = bool(subject.phrase) and subject.phrase[0].low in ("a", "an", "the")
+        if not is_noun or not self._text.endswith(", ", lower, subject.span.start):
+            return None
+        named = self._named_at(self._rstrip(subject.span.start - 2, lower), lower)
+        return Subject(span=named.mention.whole, sighting=named) if named else None
 
     def _is_in_relative_clause(self, subject: Subject, lower: int) -> bool:
         """Tell whether somebody is named in what is said of another: "NAME, who caught NAME, 35, said"."""

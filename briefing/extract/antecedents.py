@@ -1,0 +1,152 @@
+"""Whom "he" and "she" mean: who spoke last, who was a subject before, or whose office opens a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum
+from itertools import takewhile
+
+from briefing.extract.heard import MOST_HEARD, Heard, Speaker
+from briefing.extract.masked_text import MaskedText
+from briefing.extract.persons import PeopleIndex, Sighting
+from briefing.extract.subject_nouns import is_one_person
+from briefing.extract.subject_phrases import PRONOUNS, Subject
+from briefing.extract.subjects import SubjectReader
+from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
+
+_REPORTED = re.compile(r"\b(?:reported|reports|revealed|tweeted)\b")
+_PLAYED = re.compile(r"\b(?:(?:role|part|stars?|starring|appears|cast)\sas|plays|playing)\s\Z")
+"""Who is played is nobody: "her first leading role as NAME, a woman with"."""
+_ASKED = re.compile(r"\b(?:asked|asks|quizzed|pressed|questioned|interviewed|grilled)\s(him|her)\b")
+_ASKED_ONES = {"him": "he", "her": "she"}
+MAX_SENTENCES_BACK = 6
+
+
+class _Reach(Enum):
+    """Who of those named in a sentence may be meant by a pronoun after it."""
+
+    SUBJECTS = 0
+    OBJECTS = 1  # also who is named behind a preposition: "a letter from NAME"
+    ALL = 2  # also whose something is: "NAME's letter"
+
+
+class Antecedents:
+    """Find the people that the pronouns of one article go back to."""
+
+    def __init__(
+        self,
+        masked: MaskedText,
+        people: PeopleIndex,
+        *,
+        sentences: Sequence[Span],
+        heard: Heard,
+        subjects: SubjectReader,
+        meaning: Callable[[Subject], Speaker | None],
+    ) -> None:
+        """`meaning` tells whom a noun at the head of a sentence means: "The party leader"."""
+        self._masked = masked
+        self._text = masked.text
+        self._people = people
+        self._sentences = sentences
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._heard = heard
+        self._subjects = subjects
+        self._meaning = meaning
+        self._reports = [match.start() for match in _REPORTED.finditer(masked.text)]
+        self._candidates: dict[tuple[int, str, _Reach, int], Speaker | None] = {}
+
+    def of(self, pronoun: str, offset: int) -> Speaker | None:
+        """Return whom "he" or "she" at a place means."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        if number < 0:
+            return None
+        sentence = self._sentences[number]
+        part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
+        for reach in (_Reach.SUBJECTS, _Reach.ALL):
+            found = self._candidate_in(part, pronoun, reach) or self._candidate_before(number, pronoun, reach)
+            if found:
+                return found
+        return None
+
+    def _candidate_before(self, number: int, pronoun: str, reach: _Reach) -> Speaker | None:
+        """Return whom a pronoun in a sentence can mean of those in the sentences before it."""
+        asked = (number, pronoun, reach, self._heard.count_before(self._sentences[number].start))
+        if asked not in self._candidates:
+            back = range(1, min(number + 1, MAX_SENTENCES_BACK))
+            next_reach = _Reach.OBJECTS if reach is _Reach.SUBJECTS else reach
+            found = (
+                self._candidate_in(self._sentences[number - far], pronoun, next_reach if far == 1 else reach)
+                for far in back
+            )
+            self._candidates[asked] = next((speaker for speaker in found if speaker), None)
+        return self._candidates[asked]
+
+    def _candidate_in(self, part: Span, pronoun: str, reach: _Reach) -> Speaker | None:
+        """Return whom a pronoun can mean of those in a stretch of text before it."""
+        gender = PRONOUNS[pronoun]
+        if (asked := _ASKED.search(self._text, part.start, part.end)) and _ASKED_ONES[asked[1]] == pronoun:
+            return None  # "NAME asked her": whoever answers is told before
+        for speaker in self._heard.within(part):
+            is_person = not speaker.is_body or speaker.may_be_person
+            if speaker.name and is_person and speaker.gender.fits(gender):
+                return replace(speaker, is_body=False)
+            if speaker.name is None and is_person and is_one_person(speaker.role, gender):
+                return speaker
+        named = [s for s in self._named_in(part) if s.person.gender.fits(gender)]
+        if named and self._subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):
+            return None  # "He met NAME": whom he means is told before
+        objects = [s for s in named if self._masked.is_object(s)]
+        subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
+        subjects = self._subjects.in_main_clause(subjects, part) or subjects
+        if opening := self._subjects.noun_opening(part, ("office", "somebody")):
+            holder = self._meaning(opening)
+            if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
+                return holder
+        if reach is _Reach.OBJECTS:
+            subjects = subjects or [s for s in objects if not s.mention.is_genitive]
+        elif reach is _Reach.ALL:
+            subjects = subjects or named
+        if owner := self._owner(named, part):
+            subjects = [owner, *subjects]
+        if not subjects:
+            return None
+        others = {s.person.name for s in named}
+        return Speaker.from_person(subjects[0].person, is_doubtful=len(others) > 1)
+
+    def _named_in(self, part: Span) -> list[Sighting]:
+        """Return who is named in a stretch of text and is a person there, but for journalists."""
+        named = [
+            s
+            for s in self._people.within(part)[:MOST_HEARD]
+            if (s.person.is_certain or (len(s.mention.words) > 1 and s.mention.name.start == part.start))
+            and s.mention.name.start in self._masked.visible_names
+            and not _PLAYED.search(self._text, max(0, s.mention.whole.start - 20), s.mention.whole.start)
+        ]
+        return self._without_reporters(named, part)
+
+    def _owner(self, named: Sequence[Sighting], part: Span) -> Sighting | None:
+        """Return whose words or doings open a sentence: "NAME's warning was stark", not "NAME's wife"."""
+        first = named[0] if named else None
+        if first is None or not first.mention.is_genitive or first.mention.whole.start != part.start:
+            return None
+        end = first.mention.whole.end
+        follows = self._masked.words_between(end, min(part.end, end + 60))[:4]
+        owned = list(
+            takewhile(lambda word: word.low not in word_set("grammar", "finite", "prepositions"), follows)
+        )
+        people = word_set("offices", "heads", "unnamed", "persons", "players", "bodies")
+        return (
+            None if not owned or any(word.low in people or word.is_capitalised for word in owned) else first
+        )
+
+    def _without_reporters(self, named: list[Sighting], part: Span) -> list[Sighting]:
+        """Leave out journalists who only report on others: "NAME, our correspondent, reported that NAME"."""
+        report = bisect_left(self._reports, part.start)
+        if not named or report == len(self._reports) or self._reports[report] >= part.end:
+            return named
+        reporters = word_set("offices", "reporters")
+        return [s for s in named if s.person.role_words.isdisjoint(reporters)] or named

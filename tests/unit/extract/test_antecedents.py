@@ -1,0 +1,55 @@
+"""Whom he and she mean, of several who could be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.quoting import said
+
+LATE = "“It was a long day,”"
+
+
+def speaker_of(*paragraphs: str) -> str | None:
+    return said(*paragraphs, direct=True)[-1][1]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "António Guterres’s warning was stark.",
+        "António Guterres’s message to the council was blunt.",
+        "António Guterres' reaction was one of relief.",
+    ],
+)
+def test_he_is_whose_words_open_the_sentence(opening: str) -> None:
+    assert (
+        speaker_of("Mr Le Xuan Minh said that it was late.", opening, f"{LATE} he said.")
+        == "António Guterres"
+    )
+
+
+def test_he_is_not_whose_wife_opens_the_sentence() -> None:
+    found = speaker_of(
+        "Mr Le Xuan Minh said it was late.", "António Guterres’s aide came.", f"{LATE} he said."
+    )
+    assert found == "Le Xuan Minh"
+
+
+def test_who_is_asked_answers() -> None:
+    found = speaker_of("Mr Le Xuan Minh came.", "Mr Vu Ngoc Son asked him about it.", f"{LATE} he answered.")
+    assert found == "Le Xuan Minh"
+
+
+def test_she_is_whom_the_article_has_called_she() -> None:
+    found = speaker_of(
+        "Ngoc Minh Le lost her house in the flood.",
+        "Ngoc Minh Le met Vu Ngoc Son.",
+        "Vu Ngoc Son lost his house, too.",
+        f"{LATE} she said.",
+    )
+    assert found == "Ngoc Minh Le"
+
+
+def test_a_single_given_name_is_a_person() -> None:
+    found = speaker_of("Adele told them that it was late.", "The songs are new.", f"{LATE} she said.")
+    assert found == "Adele"

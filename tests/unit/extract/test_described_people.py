@@ -1,0 +1,107 @@
+"""Whom an office or another noun means: an opener, a medallist, a mother of two, the CS."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.quoting import said
+
+LATE = "“It was a long day,”"
+
+
+@pytest.mark.parametrize(
+    ("opening", "noun"),
+    [
+        ("Le Xuan Minh made 142 on the third day in Hanoi.", "the Vietnam opener"),
+        ("Le Xuan Minh won the race on Sunday.", "the Olympic silver medallist"),
+        ("Le Xuan Minh won the race on Sunday.", "the Hanoi-born runner"),
+        ("Le Xuan Minh saved two shots on Sunday.", "the shot-stopper"),
+        ("Le Xuan Minh saved two shots on Sunday.", "the number 10"),
+        ("Le Xuan Minh lost a house in the flood.", "the father-of-two"),
+        ("Le Xuan Minh bought the club in 2010.", "the tycoon"),
+        ("Le Xuan Minh voted against it on Monday.", "the Minnesota Democrat"),
+        ("Le Xuan Minh, a retired baker from Hue, came late.", "the baker"),
+        ("Le Xuan Minh, 64, came late.", "the 64-year-old"),
+        ("Le Xuan Minh, 64, came late.", "the pensioner"),
+        ("Captain Le Xuan Minh came late.", "the skipper"),
+        ("Manager Le Xuan Minh came late.", "the former lock"),
+    ],
+)
+def test_a_noun_means_who_was_named_before(opening: str, noun: str) -> None:
+    for attribution in (f"said {noun}.", f"{noun} said."):
+        assert said(opening, f"{LATE} {attribution}", direct=True) == [("It was a long day,", "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("the 19-year-old", "Vu Ngoc Son"),
+        ("the teenager", "Vu Ngoc Son"),
+        ("the pensioner", "Le Xuan Minh"),
+        ("the coach", "Le Xuan Minh"),
+        ("the gaffer", "Le Xuan Minh"),
+        ("the striker", "Vu Ngoc Son"),
+        ("the winger", "Vu Ngoc Son"),
+        ("the schoolgirl", "Vu Ngoc Son"),
+    ],
+)
+def test_of_two_a_noun_means_who_is_called_so(noun: str, speaker: str) -> None:
+    found = said(
+        "Striker Vu Ngoc Son, 19, was late.",
+        "Coach Le Xuan Minh (67) was not.",
+        f"{LATE} {noun} said.",
+        direct=True,
+    )
+    assert [name for _, name in found] == [speaker]
+
+
+def test_a_noun_of_another_field_means_nobody_of_an_office() -> None:
+    found = said(
+        "Minister Le Xuan Minh came.", "Many left on Monday.", f"{LATE} said the goalkeeper.", direct=True
+    )
+    assert found == [("It was a long day,", None)]
+
+
+@pytest.mark.parametrize("noun", ["the actress", "the mother of two", "the heiress"])
+def test_a_noun_for_a_woman_means_no_man(noun: str) -> None:
+    found = said("Mr Le Xuan Minh came late.", f"{LATE} said {noun}.", direct=True)
+    assert found == [("It was a long day,", None)]
+
+
+def test_a_noun_without_an_article_names_nobody() -> None:
+    found = said("Le Xuan Minh came late.", f"{LATE} said meeting attendee.", direct=True)
+    assert found == [("It was a long day,", None)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "initials"),
+    [
+        ("Cabinet Secretary Le Xuan Minh opened the road.", "CS"),
+        ("CS Le Xuan Minh opened the road.", "CS"),
+        ("The Director General of the agency, Mr Le Xuan Minh, opened the road.", "DG"),
+        ("Vice-Chancellor Prof Le Xuan Minh opened the road.", "VC"),
+        ("Inspector-General of Police Le Xuan Minh opened the road.", "IGP"),
+        ("Chief Minister Le Xuan Minh opened the road.", "CM"),
+        ("Le Xuan Minh opened the road.", "PS"),
+    ],
+)
+def test_initials_mean_who_holds_the_office(opening: str, initials: str) -> None:
+    found = said(opening, f"{LATE} the {initials} said.", direct=True)
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+def test_initials_of_no_office_mean_a_body() -> None:
+    found = said("Le Xuan Minh opened the road.", f"{LATE} the FBI said.", direct=True)
+    assert found == [("It was a long day,", "FBI")]
+
+
+def test_an_office_before_a_title_and_a_name_is_theirs_without_a_second_comma() -> None:
+    found = said(
+        "The Vice President, Prof. Le Xuan Minh in return, thanked them.", f"{LATE} She said.", direct=True
+    )
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+def test_a_name_before_a_noun_with_places_behind_commas_speaks() -> None:
+    found = said("Minh Le, a chemist at a school near Hue, Vietnam, said, “It was a long day.”", direct=True)
+    assert found == [("It was a long day.", "Minh Le")]

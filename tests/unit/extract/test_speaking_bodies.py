@@ -1,0 +1,49 @@
+"""Which body speaks, and by which of its names: an Authority is a watchdog, a United is a club."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.quoting import said
+
+LATE = "“It was a long day,”"
+
+
+@pytest.mark.parametrize(
+    ("opening", "noun", "name"),
+    [
+        ("China’s foreign ministry denied it.", "ministry", "China’s foreign ministry"),
+        ("The Sudanese army took the road.", "army", "Sudanese army"),
+        ("Officers of Kent Police came late.", "force", "Kent Police"),
+        ("Members of the River Alliance met.", "group", "River Alliance"),
+        ("The Food Authority fined two shops.", "watchdog", "Food Authority"),
+        ("The Daily Herald will stop.", "newspaper", "Daily Herald"),
+        ("Leeds City Council met on Monday.", "authority", "Leeds City Council"),
+        ("The Hill Residents' Association met.", "association", "Hill Residents' Association"),
+        ("The Women's Institute met.", "institute", "Women's Institute"),
+        ("The University of Leeds has met.", "university", "University of Leeds"),
+        ("Save the Rivers, an environmental organisation, met.", "organisation", "Save the Rivers"),
+        ("NASA will send a probe.", "agency", "NASA"),
+        ("NASA will send a probe.", "space agency", "NASA"),
+        ("Hull City have lost.", "club", "Hull City"),
+        ("A flight of Acme Air was late.", "airline", "Acme Air"),
+    ],
+)
+def test_a_noun_for_a_body_means_the_one_named_before(opening: str, noun: str, name: str) -> None:
+    found = said(opening, f"{LATE} the {noun} said.", f"{LATE} it added.", direct=True)
+    assert [speaker for _, speaker in found] == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("opening", "noun"),
+    [
+        ("Kent Police came late.", "club"),
+        ("The Supreme Court met.", "company"),
+        ("Hanoi will send a probe.", "club"),
+        ("Le Xuan Minh will send a probe.", "agency"),
+        ("The People’s Army took the road.", "task force"),
+    ],
+)
+def test_a_noun_for_a_body_means_none_of_another_kind(opening: str, noun: str) -> None:
+    found = said(opening, f"{LATE} the {noun} said.", direct=True)
+    assert [speaker for _, speaker in found] == [noun]
