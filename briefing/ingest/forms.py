@@ -181,7 +181,7 @@ def _byline_verdict(block: Block) -> Verdict | None:
 
 def is_publication_line(block: Block) -> bool:
     """Tell whether the block is the day of publication, perhaps with the publisher (seeds/004)."""
-    if len(block.text) > _CREDIT_TAIL or block.ends_sentence:
+    if len(block.text) > _CREDIT_TAIL or block.ends_sentence or "(@" in block.text:
         return False
     date = find_written_date(block.text)
     if date is None:

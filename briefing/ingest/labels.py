@@ -29,6 +29,10 @@ _CAPTION_BESIDE = {
 
 _CONTACT_LINE = re.compile(r".{0,60}(?:@|(?:\d[ ().+-]{0,2}){6}).{0,60}|[^,.!?]{2,40},\s[^.!?]{2,60}")
 _FIRST_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b")
+_WHOLE_QUOTE = re.compile(r"[\"“«](?P<words>[^\"“”«»]{12,300})[\"”»][.,]?")
+_LETTERS = re.compile(r"\w+")
+_FEWEST_WORDS_OF_A_PULL_QUOTE = 4
+_MOST_PULL_QUOTES = 20
 _MOST_NOTES = 16
 """As many lines below an article may speak of it."""
 _NAMES_AUTHORS = frozenset({"byline-word", "name-below-headline", "occupation", "author"})
@@ -46,6 +50,7 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|added|stated|asked|according to|cho biet|noi|khang dinh)\b|[\"“”«»]"
 )
+_ADDRESS = re.compile(r"://|\w\.(?:com|org|net|vn|twitter)\b|@\w")
 _QUOTE_START = ("“", '"', "«", "'", "‘", "-", "–", "•", "*")
 
 
@@ -114,6 +119,16 @@ def _is_contact(line: str) -> bool:
     return _CONTACT_LINE.fullmatch(line) is not None or is_name_like(line)
 
 
+def _in_marks(block: Block) -> str:
+    """Return the words of a short block that is in marks as a whole, else nothing."""
+    match = _WHOLE_QUOTE.fullmatch(block.folded) if block.is_short else None
+    return match["words"] if match else ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(_LETTERS.findall(words))
+
+
 class _Labeller:
     """Decide block by block, from what is certain to what depends on its neighbours."""
 
@@ -133,6 +148,7 @@ class _Labeller:
         self._label_credited(tail)
         self._label_notes(first, tail)
         self._label_closing(first, tail)
+        self._label_pull_quotes(first, tail)
         self._label_subheads(first, tail)
         return tuple(verdict or _BODY for verdict in self._found)
 
@@ -249,6 +265,23 @@ class _Labeller:
             self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="last-line-name", confidence=0.5)
         return self._found[index] is not None
 
+    def _label_pull_quotes(self, first: int, tail: int) -> None:
+        """Label words of the article that stand again by themselves, in large print on the page."""
+        candidates = [
+            index
+            for index in range(first + 1, tail)
+            if (verdict := self._found[index]) is None or verdict.kind is LabelKind.BODY
+            if (words := _in_marks(self._blocks[index]))
+            and len(words.split()) >= _FEWEST_WORDS_OF_A_PULL_QUOTE
+        ]
+        if not candidates:
+            return
+        texts = [_plain(block.folded) for block in self._blocks[first:tail]]
+        for index in candidates[:_MOST_PULL_QUOTES]:
+            words = _plain(_in_marks(self._blocks[index]))
+            if any(words in text for at, text in enumerate(texts, first) if at != index and text != words):
+                self._found[index] = Verdict(kind=LabelKind.BOILERPLATE, rule="pull-quote", confidence=0.7)
+
     def _label_subheads(self, first: int, tail: int) -> None:
         open_blocks = [index for index in range(first, tail) if self._found[index] is None]
         lengths = [self._blocks[i].word_count for i in open_blocks if self._blocks[i].is_paragraph]
@@ -272,6 +305,7 @@ class _Labeller:
             and not block.text.startswith(_QUOTE_START)
             and not block.text.endswith(("”", '"', "»"))
             and not block.text[0].islower()
+            and _ADDRESS.search(block.text) is None
         )
 
     @staticmethod

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bs4.element import Tag
 
+from briefing.ingest.bylines import names_occupation, read_byline
 from briefing.ingest.page_tree import Step, attribute, class_names, has_name_part, walk
+from briefing.ingest.publication_dates import find_written_date
 from briefing.text.lexicon import word_set
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _CAPTION_TAGS = frozenset({"p", "div", "td", "dd", "figcaption", "small"})
 _LINE_BREAK = "\v"
+_MOST_LINES_OF_A_HEAD = 6
+_LONGEST_LINE_OF_A_HEAD = 120
+_MOST_BESIDE_A_DAY = 40
+_MOST_WORDS_OF_AN_OFFICE = 8
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ")", "’")
 
 
@@ -123,7 +129,14 @@ class _Collector:
 
     def flush(self) -> None:
         """End the paragraph that is being gathered."""
-        text = _SPACE.sub(" ", "".join(self._words)).strip(" |")
+        written = "".join(self._words)
+        lines = written.split(_LINE_BREAK) if _LINE_BREAK in written else ()
+        for line in lines if _are_lines_of_a_head(lines) else (written,):
+            self._append(_SPACE.sub(" ", line).strip(" |"))
+        self._words.clear()
+        self._linked = 0
+
+    def _append(self, text: str) -> None:
         if text:
             self.blocks.append(
                 PageBlock(
@@ -134,8 +147,6 @@ class _Collector:
                     link_share=min(1.0, self._linked / len(text)),
                 )
             )
-        self._words.clear()
-        self._linked = 0
 
     def _break(self) -> None:
         if self._whole:
@@ -150,6 +161,25 @@ class _Collector:
             self.flush()
         else:
             self._words.append(_LINE_BREAK)
+
+
+def _are_lines_of_a_head(lines: Sequence[str]) -> bool:
+    """Tell whether line breaks part headline, day and author, of which one shows."""
+    shown = [line.strip() for line in lines if line.strip()]
+    return (
+        1 < len(shown) <= _MOST_LINES_OF_A_HEAD
+        and all(len(line) <= _LONGEST_LINE_OF_A_HEAD for line in shown)
+        and any(_is_line_of_a_head(line) for line in shown)
+    )
+
+
+def _is_line_of_a_head(line: str) -> bool:
+    if read_byline(line) is not None:
+        return True
+    day = find_written_date(line)
+    if day is not None:
+        return len(line) - len(day.span) <= _MOST_BESIDE_A_DAY
+    return names_occupation(line) and len(line.split()) <= _MOST_WORDS_OF_AN_OFFICE
 
 
 class _DataRows:

@@ -12,6 +12,8 @@ from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
 from briefing.model.spans import Span
 from briefing.text.folding import fold_for_search
 
+_MONTHS = 12
+_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)")
 _CHANGED = re.compile(r"\W*(?:last\s)?(?:updated|modified|changed|edited|cap nhat)\b")
 _FIRST = re.compile(r"\b(?:published|posted|created|xuat ban|dang luc)\b")
 
@@ -64,6 +66,22 @@ def settle_order(stated: Datum, url: Datum, retrieved: str | None, *, day_first:
     in_address = find_date_in_address(url.value) if url.value else None
     day, state = _choose_day(date, in_address, retrieved, day_first=day_first)
     return Datum(value=day.isoformat(), state=state, rule=stated.rule, span=stated.span)
+
+
+def guessed_day(day: str, markup: str) -> Datum:
+    """Return an ISO day that was guessed from a page, as ambiguous where the page has it in figures alone.
+
+    An ambiguous one goes as if its day were written first.
+    """
+    date = dt.date.fromisoformat(day)
+    is_known = date.day > _MONTHS or date.day == date.month or day in markup
+    figures = () if is_known else _IN_FIGURES.finditer(markup)
+    for match in figures:
+        first, second, year = (int(part) for part in match.groups())
+        if {first, second} == {date.day, date.month} and year == date.year:
+            value = date.replace(month=second, day=first).isoformat()
+            return Datum(value=value, state=FieldState.AMBIGUOUS, rule="page-layout")
+    return Datum(value=day, state=FieldState.INFERRED, rule="page-layout")
 
 
 def reads_day_first(host: str, publisher: Datum, language: Datum) -> bool | None:

@@ -22,6 +22,7 @@ from briefing.ingest.page_tree import (
     parse_page,
     simple_markup,
 )
+from briefing.ingest.published import guessed_day
 from briefing.ingest.readings import Paragraph, Reading, join_paragraphs
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind, Metadata
 from briefing.text.encodings import Decoded, decode_as, decode_text
@@ -110,9 +111,7 @@ def _with_guesses(stated: Metadata, markup: str) -> Metadata:
         stated = replace(stated, author=Datum(value=author, state=FieldState.INFERRED, rule="page-layout"))
     # A lone year comes back as its first day.
     if stated.published is ABSENT and found.date and not found.date.endswith("-01-01"):
-        stated = replace(
-            stated, published=Datum(value=found.date, state=FieldState.INFERRED, rule="page-layout")
-        )
+        stated = replace(stated, published=guessed_day(found.date, markup))
     return stated
 
 

@@ -128,3 +128,15 @@ def test_pictures_are_known_by_the_agency_wherever_it_stands(caption: str) -> No
 def test_a_headline_on_an_agency_is_no_caption() -> None:
     headline = "Reuters Names New Editor For Its Asian Desks"
     assert read(headline, LEAD, SECOND).metadata.title.value == headline
+
+
+def test_words_of_the_article_in_large_print_come_once() -> None:
+    said = "“This is the first time that we have one picture of the river,” Le Xuan Minh said on Friday."
+    article = read(HEADLINE, LEAD, "“we have one picture of the river”", SECOND, said, THIRD)
+    assert kind_of("“we have one", article) is LabelKind.BOILERPLATE
+    assert kind_of(said, article) is LabelKind.BODY
+
+
+def test_a_paragraph_in_marks_that_is_said_once_is_text() -> None:
+    said = "“We have one picture of the river, and that is more than we had a year ago.”"
+    assert kind_of(said, read(HEADLINE, LEAD, SECOND, said, THIRD)) is LabelKind.BODY

@@ -310,3 +310,25 @@ def test_the_outlet_tells_the_order_of_day_and_month_that_a_page_states(
     head = f'<link rel="canonical" href="https://{host}/a"><meta name="date" content="03/12/2025">'
     published = read(page("", head)).metadata.published
     assert (published.value, published.state) == (day, state)
+
+
+def page_with_head(head: str) -> Article:
+    paragraphs = "<br><br>".join(BODY)
+    cell = f"<table><tr><td>{head}<br><br>{paragraphs}</td></tr></table>"
+    markup = f"<html><head><title>A page</title></head><body>{cell}</body></html>"
+    return read_article(markup.encode(), name="a.html", article_id=ArticleId("a"))
+
+
+def test_line_breaks_part_headline_day_and_author() -> None:
+    article = page_with_head("<b>Guests arrive for the signing of it</b><br>3 April 2025<br>By Le Xuan Minh")
+    assert article.metadata.author.value == "Le Xuan Minh"
+    assert article.metadata.published.value == "2025-04-03"
+    headline = article.spans_labelled(LabelKind.HEADLINE)[0].slice(article.text)
+    assert headline == "Guests arrive for the signing of it"
+
+
+def test_a_day_in_figures_alone_is_ambiguous_in_a_page_too() -> None:
+    published = page_with_head("<b>Guests arrive for the signing of it</b><br>03/04/2025").metadata.published
+    assert (published.value, published.state) == ("2025-04-03", FieldState.AMBIGUOUS)
+    published = page_with_head("<b>Guests arrive for the signing of it</b><br>13/04/2025").metadata.published
+    assert (published.value, published.state) == ("2025-04-13", FieldState.READ)
