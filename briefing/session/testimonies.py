@@ -96,12 +96,14 @@ class Survey:
             return Testimony(article=article, passage=passage, excerpt=own, is_own=True)
         holder = self._holder(finding, place)
         excerpt = holder.excerpt if holder else self._best(finding, place)
+        span = excerpt.source.span if excerpt else place.span
+        further = self._item.further
         return Testimony(
             article=article,
-            passage=passage_of(article, excerpt.source.span if excerpt else place.span),
+            passage=passage_of(article, span),
             excerpt=excerpt,
             item_id=holder.id if holder else None,
-            is_named=article.id in self._item.sources,
+            is_named=any(x.article_id == article.id and x.span.overlaps(span) for x in further),
             can_be_used=excerpt is not None and _can_be_used(finding, own, excerpt),
         )
 

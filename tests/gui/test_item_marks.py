@@ -9,10 +9,11 @@ import pytest
 from briefing.gui.models.item_marks import ItemMarks
 from briefing.model import edits
 from briefing.model.article import Datum, FieldState
-from briefing.model.excerpt import Selector
+from briefing.model.excerpt import Attribution, QuoteDetail, Selector
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.pack import Pack
 from briefing.model.spans import Span
+from briefing.session.about_excerpt import Topic
 from briefing.session.samples import sample_pack
 
 
@@ -74,3 +75,28 @@ def test_translations_are_counted_that_stand_only_in_articles(pack: Pack) -> Non
     finding = Finding(kind=FindingKind.SAME_REMARK, members=members, topic="it", places=places)
     badges, _ = ItemMarks().of(pack, (finding,))
     assert "2 translations" in [badge.text for badge in badges[item.id]]
+
+
+@pytest.mark.parametrize(("origins", "words"), [(2, "2 sources"), (1, "1 origin"), (0, "3 sources")])
+def test_origins_are_counted_and_not_articles(pack: Pack, origins: int, words: str) -> None:
+    item = next(pack.excerpt_items())
+    places = tuple(Selector.from_text(x.id, x.text, Span(0, 20)) for x in pack.articles[:3])
+    finding = Finding(
+        kind=FindingKind.SAME_FIGURE,
+        members=(item.excerpt.id,),
+        topic="it",
+        places=places,
+        origins=origins,
+    )
+    badges, _ = ItemMarks().of(pack, (finding,))
+    assert [badge.text for badge in badges[item.id] if badge.topic is Topic.AGREEMENT] == [words]
+
+
+def test_an_inferred_speaker_is_to_be_confirmed_though_no_doubt_names_it(pack: Pack) -> None:
+    item = next(x for x in pack.excerpt_items() if isinstance(x.excerpt.detail, QuoteDetail))
+    detail = item.excerpt.detail
+    assert isinstance(detail, QuoteDetail)
+    inferred = replace(item.excerpt, detail=replace(detail, attribution=Attribution.INFERRED))
+    changed = edits.change_item(pack, item.id, lambda _: replace(item, excerpt=inferred))
+    badges, _ = ItemMarks().of(changed, ())
+    assert [badge.topic for badge in badges[item.id]] == [Topic.DOUBTS]

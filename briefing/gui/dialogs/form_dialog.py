@@ -39,27 +39,27 @@ class FormDialog(QDialog):
         self.form.setVerticalSpacing(theme.px(10))
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setWidget(content)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cancel_button = TextButton(theme, self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
         self.action_button = PrimaryButton(theme, "")
         self.action_button.setDefault(True)
         self.action_button.clicked.connect(self._on_action)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.action_button)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(8))
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.action_button)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(theme.px(12))
         self.column.addWidget(self._heading)
-        self.column.addWidget(scroll, 1)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.scroll_area, 1)
+        self.column.addLayout(self.buttons)
         self._content = content
         self._width = width
 
@@ -87,15 +87,22 @@ class FormDialog(QDialog):
             self.form.addRow(note)
         return note
 
+    def set_content(self, content: QWidget) -> None:
+        """Show something else than rows, of which there can be none afterwards."""
+        self.scroll_area.setWidget(content)
+        self._content = content
+
     def fit(self) -> None:
         """Take the size that the fields need, within the window that the dialog belongs to."""
         host = self.parentWidget()
         room = host.window().size() if host is not None else self.screen().availableSize()
-        height = self._content.sizeHint().height() + self.theme.px(150)
-        self.resize(
-            min(self.theme.px(self._width), room.width() - _WINDOW_MARGIN),
-            min(height, room.height() - _WINDOW_MARGIN),
-        )
+        width = min(self.theme.px(self._width), room.width() - _WINDOW_MARGIN)
+        height = self.content_height(width) + self.theme.px(150)
+        self.resize(width, min(height, room.height() - _WINDOW_MARGIN))
+
+    def content_height(self, _width: int) -> int:
+        """Return how high the fields are in a dialog of this width; one of wrapped words overrides it."""
+        return self._content.sizeHint().height()
 
     def run_action(self) -> None:
         """Do what the primary button says; a dialog that does more than close overrides it."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefing.gui.commands import PackHistory
+from briefing.gui.models.badges import Badge
 from briefing.gui.models.block_names import block_names
 from briefing.gui.models.item_marks import ItemMarks
 from briefing.gui.models.kinds import kind_word
-from briefing.gui.widgets.pills import Pill
 from briefing.model import edits
 from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.finding import Finding
@@ -193,7 +193,7 @@ class PackController(QObject):
         """Make the pack a draft or final."""
         self._history.apply(lambda p: with_status(p, status), self.tr("Change the state"))
 
-    def marks(self, findings: Sequence[Finding]) -> tuple[dict[ItemId, tuple[Pill, ...]], dict[ItemId, str]]:
+    def marks(self, findings: Sequence[Finding]) -> tuple[dict[ItemId, tuple[Badge, ...]], dict[ItemId, str]]:
         """Return states and second lines of all excerpts in the pack."""
         return self._marks.of(self.pack, findings)
 

@@ -13,7 +13,7 @@ from briefing.gui.main_window.library_controller import LibraryController
 from briefing.gui.main_window.pack_controller import PackController
 from briefing.gui.panes.library_pane import LibraryPane
 from briefing.gui.panes.reader_pane import ReaderPane
-from briefing.model.excerpt import Excerpt, ExcerptKind
+from briefing.model.excerpt import Excerpt, ExcerptKind, Selector
 from briefing.model.ids import ArticleId, ExcerptId
 from briefing.model.pack import ExcerptItem, Pack
 from briefing.model.spans import Span
@@ -92,10 +92,13 @@ class ReaderController(QObject):
 
     def show_source(self, item: ExcerptItem) -> None:
         """Show where an item's words stand in their source."""
-        source = item.excerpt.source
-        if self._reader.article is None or self._reader.article.id != source.article_id:
-            self.open_article(source.article_id)
-        self._reader.reveal(source.span)
+        self.show_place(item.excerpt.source)
+
+    def show_place(self, place: Selector) -> None:
+        """Show where words stand in their article."""
+        if self._reader.article is None or self._reader.article.id != place.article_id:
+            self.open_article(place.article_id)
+        self._reader.reveal(place.span)
 
     def show_source_of(self, origin: str) -> None:
         """Show the source of the item with this identity; sections and own text have none."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from briefing.gui.actions import Actions
 from briefing.gui.commands import PackHistory
 from briefing.gui.jobs import JobRunner
+from briefing.gui.main_window.about_controller import AboutController
 from briefing.gui.main_window.adding_controller import AddingController
 from briefing.gui.main_window.arrivals_controller import ArrivalsController
 from briefing.gui.main_window.article_corrections import ArticleCorrections
@@ -30,6 +31,7 @@ from briefing.gui.main_window.merge_controller import MergeController
 from briefing.gui.main_window.metadata_controller import MetadataController
 from briefing.gui.main_window.notifier import Notifier
 from briefing.gui.main_window.pack_controller import PackController
+from briefing.gui.main_window.pack_views import PackViews
 from briefing.gui.main_window.photo_controller import PhotoController
 from briefing.gui.main_window.preferences import Preferences
 from briefing.gui.main_window.reader_controller import ReaderController
@@ -47,8 +49,6 @@ from briefing.gui.panes.status_line import StatusLine
 from briefing.gui.panes.top_bar import TopBar
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.thin_splitter import ThinSplitter
-from briefing.model.pack import Pack
-from briefing.preflight.check import Severity
 from briefing.session.workspace import Workspace
 
 
@@ -186,6 +186,24 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             pack=self.pack_pane,
         )
+        self.views = PackViews(
+            history=history,
+            packs=self.packs,
+            checks=self.checks,
+            view=self.view,
+            pane=self.pack_pane,
+            status=self._status,
+        )
+        self.about = AboutController(
+            history=history,
+            checks=self.checks,
+            articles=self.articles,
+            reading=self.reading,
+            notifier=self.notifier,
+            pane=self.pack_pane,
+            focus_reader=partial(self.view.go_to, self.reader.text),
+            theme=theme,
+        )
         self.summary = SummaryController(
             workspace,
             history=history,
@@ -254,11 +272,8 @@ class MainWindow(QMainWindow):
         pane.checks.check_activated.connect(self.jumps.go_to_check)
         pane.checks.fix_requested.connect(self.checks.fix)
         pane.checks.closed.connect(partial(pane.show_checks, shown=False))
-        self._status.checks_requested.connect(self.toggle_checks)
         self.packs.item_added.connect(self.jumps.show_added)
         self.packs.item_known.connect(self.jumps.show_known)
-        self.history.pack_replaced.connect(self._on_pack_replaced)
-        self.checks.checked.connect(self._show_checks)
         self.exports.exported.connect(self._on_exported)
 
     def _connect_commands(self) -> None:
@@ -293,11 +308,12 @@ class MainWindow(QMainWindow):
             "add_text": self.adding.add_text,
             "add_picture": self.photos.add,
             "edit_picture": self.photos.edit_current,
+            "about_excerpt": self.about.show_current,
             "search_library": self._search_library,
             "next_article": partial(self.reading.open_neighbour, 1),
             "previous_article": partial(self.reading.open_neighbour, -1),
             "palette": self.floating.open_palette,
-            "preflight": self.toggle_checks,
+            "preflight": self.views.toggle_checks,
             "render_now": pane.preview.render_now,
             "switch_theme": view.switch_theme,
             "focus_library": partial(view.go_to, self.library),
@@ -328,34 +344,14 @@ class MainWindow(QMainWindow):
     def show_everything(self) -> None:
         """Show library, first article and pack: called once, before the window is shown."""
         self.articles.refresh()
-        self._on_pack_replaced(self.history.pack, self.history.pack)
+        self.views.show_pack(self.history.pack)
         self.summary.show_all()
         self.reading.open_first()
         self.checks.check_now()
         self.articles.suggest_everywhere()
         self.view.focus_first()
 
-    def _on_pack_replaced(self, _before: Pack, after: Pack) -> None:
-        self.pack_pane.outline.show_pack(after)
-        self.pack_pane.outline.set_marks(*self.packs.marks(self.checks.findings))
-        self.pack_pane.show_empty(is_empty=not after.sections)
-        self.pack_pane.preview.show_pack(after)
-
-    def _show_checks(self) -> None:
-        self.pack_pane.outline.set_marks(*self.packs.marks(self.checks.findings))
-        checks = self.checks.checks()
-        self.pack_pane.checks.show_checks(checks)
-        errors = sum(check.severity is Severity.ERROR for check in checks)
-        self._status.show_checks(errors, len(checks) - errors)
-
     # What the panes ask for.
-
-    def toggle_checks(self) -> None:
-        """Show the list of what is not ready, or the outline again."""
-        shown = not (self.pack_pane.shows_checks and self.pack_pane.isVisible())
-        if shown:
-            self.view.show_pack()
-        self.pack_pane.show_checks(shown=shown)
 
     def _search_library(self) -> None:
         self.view.go_to(self.library)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import assert_never
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from briefing.gui.widgets.pills import Pill, PillEdge
 from briefing.model.article import Article
+from briefing.model.doubts import doubtful_fields
 from briefing.model.excerpt import Excerpt, ExcerptKind, QuoteDetail, RecordStatus
-from briefing.model.finding import Finding, FindingKind
+from briefing.model.finding import Finding
 from briefing.model.ids import ExcerptId
 from briefing.model.pack import ExcerptItem
+from briefing.session.about_excerpt import Topic, finding_topic
 from briefing.text.item_states import item_state
 from briefing.text.wording import WordingState
 
 _VERBATIM_KINDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
 """What is printed in the words of the source; a figure, a date or a person may be described anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge(Pill):
+    """Say in a pill what is known of an item; a click opens what there is to know about the topic."""
+
+    topic: Topic
 
 
 def _tr(text: str) -> str:
@@ -26,57 +35,78 @@ def _tr(text: str) -> str:
 
 def item_badges(
     item: ExcerptItem, article: Article, findings: Mapping[ExcerptId, Sequence[Finding]]
-) -> tuple[Pill, ...]:
+) -> tuple[Badge, ...]:
     """Return an item's badges, worst first; `findings` are the pack's own, by excerpt."""
-    related = list(_relations(findings.get(item.excerpt.id, ())))
-    doubts = [Pill(text=_tr("To confirm"), icon="circle-question-mark", ink="doubtful", ground="doubtful_bg")]
-    pills = [
+    badges = [
         *_wording(item, article),
-        *related,
+        *_relations(findings.get(item.excerpt.id, ())),
         *_record(item.excerpt),
-        *(doubts if item.excerpt.doubts else ()),
+        *_doubts(item.excerpt),
     ]
     if item.photo is not None:
-        pills.append(Pill(text=_tr("Portrait"), icon="user-round", ink="soft_text", ground="soft"))
+        badges.append(_info(Topic.PICTURE, _tr("Portrait"), "user-round"))
     order = ("altered", "orphaned", "conflict", "doubtful", "text2", "ok", "soft_text")
-    return tuple(sorted(pills, key=lambda pill: order.index(pill.ink)))
+    return tuple(sorted(badges, key=lambda badge: order.index(badge.ink)))
 
 
-def _wording(item: ExcerptItem, article: Article) -> Iterator[Pill]:
+def _info(topic: Topic, text: str, icon: str) -> Badge:
+    return Badge(topic=topic, text=text, icon=icon, ink="soft_text", ground="soft")
+
+
+def _wording(item: ExcerptItem, article: Article) -> Iterator[Badge]:
     match item_state(item, article):
         case WordingState.ALTERED if item.excerpt.kind not in _VERBATIM_KINDS:
-            yield Pill(text=_tr("Own words"), icon="pencil", ink="soft_text", ground="soft")
+            yield _info(Topic.WORDING, _tr("Own words"), "pencil")
         case WordingState.ALTERED:
-            yield Pill(text=_tr("Altered"), icon="file-diff", ink="altered", ground="altered_bg")
+            yield Badge(
+                topic=Topic.WORDING, text=_tr("Altered"), icon="file-diff", ink="altered", ground="altered_bg"
+            )
         case WordingState.ORPHANED:
-            words = _tr("Source text not found")
-            yield Pill(text=words, icon="unlink", ink="orphaned", ground="surface", edge=PillEdge.DASHED)
+            yield Badge(
+                topic=Topic.LOST,
+                text=_tr("Source text not found"),
+                icon="unlink",
+                ink="orphaned",
+                ground="surface",
+                edge=PillEdge.DASHED,
+            )
         case WordingState.MARKED_EDITS:
-            yield Pill(text=_tr("Edited […]"), icon="scissors", ink="soft_text", ground="soft")
+            yield _info(Topic.WORDING, _tr("Edited […]"), "scissors")
         case WordingState.VERBATIM:
             return
 
 
-def _relations(findings: Sequence[Finding]) -> Iterator[Pill]:
+def _relations(findings: Sequence[Finding]) -> Iterator[Badge]:
     for kind in dict.fromkeys(finding.kind for finding in findings):
-        count = max(_sources(finding) for finding in findings if finding.kind is kind)
-        match kind:
-            case FindingKind.CONFLICT | FindingKind.DIFFERS:
-                yield Pill(text=_tr("Conflict"), icon="triangle-alert", ink="conflict", ground="conflict_bg")
-            case FindingKind.NEWER:
-                yield Pill(text=_tr("Newer figure"), icon="history", ink="soft_text", ground="soft")
-            case FindingKind.SAME_REMARK:
-                words = _tr("{} translations").format(count)
-                yield Pill(text=words, icon="languages", ink="soft_text", ground="soft")
-            case FindingKind.ROLE | FindingKind.NAME:
-                words = _tr("{} wordings").format(count)
-                yield Pill(text=words, icon="languages", ink="soft_text", ground="soft")
-            case FindingKind.RELATED:
-                yield Pill(text=_tr("See also"), icon="info", ink="soft_text", ground="soft")
-            case FindingKind.SAME_FIGURE | FindingKind.SAME_DATE | FindingKind.CLAIM | FindingKind.PROGRAMME:
-                yield Pill(text=_tr("{} sources").format(count), icon="copy-check", ink="ok", ground="ok_bg")
-            case _ as never:
-                assert_never(never)
+        topic, alike = finding_topic(kind), [finding for finding in findings if finding.kind is kind]
+        match topic:
+            case Topic.CONFLICT:
+                words, icon = _tr("Conflict"), "triangle-alert"
+                yield Badge(topic=topic, text=words, icon=icon, ink="conflict", ground="conflict_bg")
+            case Topic.NEWER:
+                yield _info(topic, _tr("Newer figure"), "history")
+            case Topic.TRANSLATIONS:
+                yield _info(topic, _tr("{} translations").format(_most_sources(alike)), "languages")
+            case Topic.NAMES:
+                yield _info(topic, _tr("{} wordings").format(_most_sources(alike)), "languages")
+            case Topic.RELATED:
+                yield _info(topic, _tr("See also"), "info")
+            case Topic.AGREEMENT:
+                yield _agreement(max(finding.origins or _sources(finding) for finding in alike))
+            case _:
+                raise ValueError(f"no finding is about this: {topic}")
+
+
+def _agreement(origins: int) -> Badge:
+    """Return how many origins say so; several reports of one of them confirm nothing."""
+    if origins == 1:
+        return _info(Topic.AGREEMENT, _tr("1 origin"), "copy-check")
+    words = _tr("{} sources").format(origins)
+    return Badge(topic=Topic.AGREEMENT, text=words, icon="copy-check", ink="ok", ground="ok_bg")
+
+
+def _most_sources(findings: Sequence[Finding]) -> int:
+    return max(map(_sources, findings))
 
 
 def _sources(finding: Finding) -> int:
@@ -84,7 +114,7 @@ def _sources(finding: Finding) -> int:
     return max(len(finding.members), len({place.article_id for place in finding.places}))
 
 
-def _record(excerpt: Excerpt) -> Iterator[Pill]:
+def _record(excerpt: Excerpt) -> Iterator[Badge]:
     if not isinstance(excerpt.detail, QuoteDetail):
         return
     match excerpt.detail.record:
@@ -94,4 +124,10 @@ def _record(excerpt: Excerpt) -> Iterator[Pill]:
             words, icon = _tr("Off the record"), "lock"
         case RecordStatus.ON_THE_RECORD:
             return
-    yield Pill(text=words, icon=icon, ink="text2", ground="sunken", edge=PillEdge.SOLID)
+    yield Badge(topic=Topic.RECORD, text=words, icon=icon, ink="text2", ground="sunken", edge=PillEdge.SOLID)
+
+
+def _doubts(excerpt: Excerpt) -> Iterator[Badge]:
+    if doubtful_fields(excerpt):
+        words, icon = _tr("To confirm"), "circle-question-mark"
+        yield Badge(topic=Topic.DOUBTS, text=words, icon=icon, ink="doubtful", ground="doubtful_bg")

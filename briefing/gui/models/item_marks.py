@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.gui.models.badges import item_badges
+from briefing.gui.models.badges import Badge, item_badges
 from briefing.gui.models.item_meta import item_meta
-from briefing.gui.widgets.pills import Pill
 from briefing.model.article import Article
 from briefing.model.finding import Finding
 from briefing.model.ids import ExcerptId, ItemId
@@ -18,7 +17,7 @@ from briefing.model.pack import ExcerptItem, Pack
 class _Marked:
     item: ExcerptItem
     article: Article
-    badges: tuple[Pill, ...]
+    badges: tuple[Badge, ...]
     meta: str
 
 
@@ -32,7 +31,7 @@ class ItemMarks:
 
     def of(
         self, pack: Pack, findings: Sequence[Finding]
-    ) -> tuple[dict[ItemId, tuple[Pill, ...]], dict[ItemId, str]]:
+    ) -> tuple[dict[ItemId, tuple[Badge, ...]], dict[ItemId, str]]:
         """Return states and second lines of all excerpts in a pack; `findings` are the pack's own."""
         if findings is not self._findings:
             self._findings, self._by_excerpt, self._known = findings, _by_excerpt(findings), {}

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from briefing.gui.models.badges import Badge
 from briefing.gui.models.kinds import kind_word
 from briefing.gui.models.row_difference import Insertion, Move, Removal, row_steps
-from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId, SectionId
 from briefing.model.pack import ExcerptItem, Item, Pack, Section
 
@@ -76,7 +76,7 @@ class OutlineModel(QAbstractItemModel):
         self._sections: list[Section] = []
         self._keys: dict[SectionId, int] = {}
         self._rows: dict[int, int] = {}
-        self._badges: Mapping[ItemId, tuple[Pill, ...]] = {}
+        self._badges: Mapping[ItemId, tuple[Badge, ...]] = {}
         self._meta: Mapping[ItemId, str] = {}
 
     def show_pack(self, pack: Pack) -> None:
@@ -90,7 +90,7 @@ class OutlineModel(QAbstractItemModel):
             if before is not section:
                 self._show_items(row, section)
 
-    def set_marks(self, badges: Mapping[ItemId, tuple[Pill, ...]], meta: Mapping[ItemId, str]) -> None:
+    def set_marks(self, badges: Mapping[ItemId, tuple[Badge, ...]], meta: Mapping[ItemId, str]) -> None:
         """Show states and second lines of the items; an item without an entry has none."""
         before = (self._badges, self._meta)
         self._badges, self._meta = badges, meta

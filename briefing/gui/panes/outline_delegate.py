@@ -10,6 +10,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -24,10 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui.models.badges import Badge
 from briefing.gui.models.outline_model import OutlineRole, is_section_row
 from briefing.gui.panes.excerpt_editor import ExcerptEditor
 from briefing.gui.panes.outline_painting import GAP, PAD, RIGHT, TICK, OutlinePainter
 from briefing.gui.theme import FontRole, Theme
+from briefing.gui.widgets.pills import Pill
 from briefing.model.excerpt import ExcerptKind
 from briefing.model.pack import ExcerptItem, Item
 
@@ -58,6 +62,11 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
         self._rows.paint(painter, option, index)
+
+    def pill_at(self, index: _Index, row: QRect, place: QPoint) -> Pill | None:
+        """Return the badge of a row that a click at a place means, or the pill that counts the others."""
+        badges: tuple[Badge, ...] = index.data(OutlineRole.BADGES) or ()
+        return self._rows.pill_at(row, badges, place)
 
     # Mouse and editing.
 

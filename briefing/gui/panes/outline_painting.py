@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
+from briefing.gui.models.badges import Badge
 from briefing.gui.models.kinds import kind_icon
 from briefing.gui.models.outline_model import OutlineRole
 from briefing.gui.theme import FontRole, Theme
-from briefing.gui.widgets.pills import Pill, paint_pills, pill_height, pills_width
+from briefing.gui.widgets.pills import PILL_GAP, Pill, paint_pills, pill_height, pill_width, pills_width
 from briefing.model.excerpt import ExcerptKind
 from briefing.model.pack import Audience, ExcerptItem, Item, Section
 
@@ -17,6 +29,7 @@ from briefing.model.pack import Audience, ExcerptItem, Item, Section
 INDENT, RIGHT, GAP, PAD = 26, 12, 6, 10
 TICK = 16
 _MOST_BADGES = 2
+_LEAST_TARGET = 26
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +48,13 @@ def _one_line(item: Item) -> str:
     if _kind(item) is ExcerptKind.QUOTE:
         words = f"“{words.rstrip(',')}”"
     return f"{item.heading}: {words}" if item.heading else words
+
+
+def shown_pills(badges: Sequence[Badge]) -> tuple[Pill, ...]:
+    """Return the worst two badges of a card, and how many more there are."""
+    more = len(badges) - _MOST_BADGES
+    shown: tuple[Pill, ...] = tuple(badges[:_MOST_BADGES])
+    return (*shown, Pill(text=f"+{more}", ink="text2", ground="sunken")) if more > 0 else shown
 
 
 class OutlinePainter:
@@ -98,7 +118,7 @@ class OutlinePainter:
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self._fill(painter, QRectF(card), "hover" if hovered and not is_selected else "surface", "line", 8)
-        badges: tuple[Pill, ...] = index.data(OutlineRole.BADGES)
+        badges: tuple[Badge, ...] = index.data(OutlineRole.BADGES)
         self._tick(painter, self.tick_rect(card), ticked=item.included)
         kind = _kind(item)
         token = kind.value if kind is not None else "background"
@@ -122,8 +142,8 @@ class OutlinePainter:
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(left, title_top, right - left, line_height), flags, words)
-        meta_height = QFontMetrics(theme.font(FontRole.META)).height()
-        meta = QRect(left, card.bottom() - theme.px(7) - meta_height, right - left, meta_height)
+        meta = self._meta_line(card)
+        meta.setLeft(left)
         meta.setRight(self._paint_badges(painter, meta, badges) - theme.px(8))
         painter.setFont(theme.font(FontRole.META))
         painter.setPen(theme.colour("text2" if item.included else "text3"))
@@ -138,17 +158,39 @@ class OutlinePainter:
         if is_selected or state & QStyle.StateFlag.State_HasFocus:
             self._ring(painter, QRectF(card), 1.5)
 
-    def _paint_badges(self, painter: QPainter, line: QRect, badges: tuple[Pill, ...]) -> int:
+    def _meta_line(self, card: QRect) -> QRect:
+        """Return the second line of a card, over its whole width."""
+        theme = self._theme
+        height = QFontMetrics(theme.font(FontRole.META)).height()
+        right = card.right() - theme.px(PAD)
+        return QRect(card.left(), card.bottom() - theme.px(7) - height, right - card.left(), height)
+
+    def _paint_badges(self, painter: QPainter, line: QRect, badges: Sequence[Badge]) -> int:
         """Draw the worst two badges from the right and how many more there are; return where they begin."""
         theme = self._theme
-        pills = list(badges[:_MOST_BADGES])
-        if len(badges) > _MOST_BADGES:
-            pills.append(Pill(text=f"+{len(badges) - _MOST_BADGES}", ink="text2", ground="sunken"))
+        pills = shown_pills(badges)
         if not pills:
             return line.right()
         top = line.center().y() - pill_height(theme) / 2 + 1
         paint_pills(painter, theme, pills, right=line.right(), top=top)
         return line.right() - pills_width(theme, pills)
+
+    def pill_at(self, row: QRect, badges: Sequence[Badge], place: QPoint) -> Pill | None:
+        """Return the badge of a row that a click at a place means, or the pill that counts the others."""
+        line = self._meta_line(self.card_rect(row))
+        spare = max(0, (self._theme.px(_LEAST_TARGET) - pill_height(self._theme)) // 2)
+        reach = QRect(line.left(), line.center().y() - pill_height(self._theme) // 2, line.width(), 0)
+        reach.setHeight(pill_height(self._theme))
+        if not reach.adjusted(0, -spare, spare, spare).contains(place):
+            return None
+        pills = shown_pills(badges)
+        left = line.right() - pills_width(self._theme, pills)
+        for pill in pills:
+            right = left + pill_width(self._theme, pill) + self._theme.px(PILL_GAP)
+            if left <= place.x() < right:
+                return pill
+            left = right
+        return None
 
     def _fill(self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius: float) -> None:
         painter.setBrush(self._theme.colour(ground))

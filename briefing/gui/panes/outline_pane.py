@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
+from briefing.gui.models.badges import Badge
 from briefing.gui.models.outline_model import SECTION_MIME, OutlineModel, is_section_row
+from briefing.gui.panes.badge_pointer import BadgePointer, PointedBadge
 from briefing.gui.panes.outline_delegate import OutlineDelegate
 from briefing.gui.panes.outline_drop import (
     DropTarget,
@@ -31,10 +33,10 @@ from briefing.gui.panes.outline_drop import (
 )
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.ground import set_ground
-from briefing.gui.widgets.pills import Pill
 from briefing.model.ids import ItemId
 from briefing.model.pack import BlockKind, ExcerptItem, Item, Pack, Section, TextItem
 from briefing.model.photo_edits import PhotoUse, photo_use
+from briefing.session.about_excerpt import Topic
 
 
 class OutlinePane(QTreeView):
@@ -58,6 +60,8 @@ class OutlinePane(QTreeView):
     """Identities of items, or of one section."""
     source_requested = Signal(object)
     """An excerpt item whose place in the source is wanted."""
+    about_requested = Signal(object, object)
+    """An excerpt item, and the topic that is wanted first, or None."""
     photo_requested = Signal(object)
     """An item whose picture is to be given or changed."""
     picture_dropped = Signal(object, object, object)
@@ -72,6 +76,8 @@ class OutlinePane(QTreeView):
         self.setModel(self._model)
         self._delegate = OutlineDelegate(theme, self)
         self.setItemDelegate(self._delegate)
+        self._badges = BadgePointer(self.viewport(), self._badge_at)
+        self._badges.clicked.connect(self._on_badge_clicked)
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Outline of the pack"))
         self.setHeaderHidden(True)
@@ -110,7 +116,7 @@ class OutlinePane(QTreeView):
             if section.id not in known:
                 self.expand(self._model.index(row, 0))
 
-    def set_marks(self, badges: Mapping[ItemId, tuple[Pill, ...]], meta: Mapping[ItemId, str]) -> None:
+    def set_marks(self, badges: Mapping[ItemId, tuple[Badge, ...]], meta: Mapping[ItemId, str]) -> None:
         """Show states and second lines of the items."""
         self._model.set_marks(badges, meta)
 
@@ -221,12 +227,28 @@ class OutlinePane(QTreeView):
             return
         super().mousePressEvent(event)
 
+    def _badge_at(self, place: QPoint) -> PointedBadge | None:
+        index = self.indexAt(place)
+        item = self._model.item_at(index)
+        row = self.visualRect(index)
+        pill = self._delegate.pill_at(index, row, place) if isinstance(item, ExcerptItem) else None
+        if pill is None or not isinstance(item, ExcerptItem):
+            return None
+        return PointedBadge(item=item, pill=pill, row=row)
+
+    def _on_badge_clicked(self, item: ExcerptItem, topic: Topic | None) -> None:
+        if topic is Topic.PICTURE:
+            self.photo_requested.emit(item)
+        else:
+            self.about_requested.emit(item, topic)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the current row."""
         menu = QMenu(self)
         item = self.current_item()
         if isinstance(item, ExcerptItem):
             menu.addAction(self.tr("Go to the source"), self._ask_source)
+            menu.addAction(self.tr("About this excerpt…"), partial(self.about_requested.emit, item, None))
         if self.currentIndex().isValid():
             menu.addAction(self.tr("Edit the words"), self._edit_current)
             if self._can_have_photo():

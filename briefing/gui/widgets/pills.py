@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from briefing.gui.theme import FontRole, Theme
 
-_GAP = 4
+PILL_GAP = 4
+"""Between two pills, in pixels at a text scale of 100 %."""
 
 
 class PillEdge(Enum):
@@ -47,7 +48,7 @@ def pill_width(theme: Theme, pill: Pill) -> int:
 
 def pills_width(theme: Theme, pills: Sequence[Pill]) -> int:
     """Return the width of a row of pills with the gaps between them."""
-    return sum(pill_width(theme, pill) for pill in pills) + theme.px(_GAP) * max(0, len(pills) - 1)
+    return sum(pill_width(theme, pill) for pill in pills) + theme.px(PILL_GAP) * max(0, len(pills) - 1)
 
 
 def paint_pill(painter: QPainter, theme: Theme, pill: Pill, left: float, top: float) -> float:
@@ -83,4 +84,4 @@ def paint_pills(painter: QPainter, theme: Theme, pills: Sequence[Pill], *, right
     """Draw a row of pills that ends at `right`."""
     left = right - pills_width(theme, pills)
     for pill in pills:
-        left = paint_pill(painter, theme, pill, left, top) + theme.px(_GAP)
+        left = paint_pill(painter, theme, pill, left, top) + theme.px(PILL_GAP)
