@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_nouns import head_of, is_adverb, kind_of_noun
 from briefing.extract.subject_phrases import Subject
+from briefing.extract.vietnamese_attributions import is_noun, is_vietnamese, names_source, speaker_of
+from briefing.extract.vietnamese_subjects import SubjectKind, source_after, subject_before
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechForm, SpeechKind, SpeechVerb, find_speech_verbs
@@ -112,6 +114,8 @@ def _is_nested(masked: str, last: Attribution, attribution: Attribution) -> bool
 def _read(
     masked: str, verb: SpeechVerb, sentence: Span, earlier: list[Attribution], finder: SpeakerFinder
 ) -> Attribution | None:
+    if is_vietnamese(verb):
+        return _vietnamese(masked, verb, sentence, earlier, finder)
     if verb.kind is SpeechKind.ACCORDING:
         subject = finder.subjects.after(verb.end, sentence.end)
         return _attribution(verb, sentence, finder, subject, is_inverted=True) if subject else None
@@ -151,8 +155,7 @@ def _read(
         return None
     if earlier and previous in ("and", "but", "then", "also") and _follows_and(words):
         return _chain_to(verb, sentence, earlier[-1].speaker)
-    is_vietnamese = verb.lemma in word_set("speech", "vietnamese")  # "Bộ Công an nhấn mạnh"
-    if (previous in _PASSIVE and not is_vietnamese) or previous.endswith("n't"):
+    if previous in _PASSIVE or previous.endswith("n't"):
         return None
     if len(words) > 1 and words[-2].low in _BE and is_adverb(words[-1]):
         return None  # "who were earlier reported missing"
@@ -161,6 +164,32 @@ def _read(
     if inverted := _inverted(masked, verb, sentence, before, finder):
         return inverted
     return _with_subject_before(verb, sentence, finder, lower=_after_earlier(masked, sentence, earlier))
+
+
+def _vietnamese(
+    masked: str, verb: SpeechVerb, sentence: Span, earlier: list[Attribution], finder: SpeakerFinder
+) -> Attribution | None:
+    if verb.kind is SpeechKind.ACCORDING:
+        is_source = names_source(masked, verb, sentence.start)
+        source = source_after(finder.masked, verb.end, sentence.end) if is_source else None
+        speaker = speaker_of(masked, source, finder) if source else None
+        whole = Span(verb.start, source.span.end if source else verb.end)
+        found = Attribution(verb=verb, whole=whole, sentence=sentence, speaker=speaker, is_inverted=True)
+        return found if speaker else None
+    if is_noun(masked, verb):
+        return None
+    last = earlier[-1] if earlier else None
+    lower = last.verb.end if last else sentence.start
+    subject = subject_before(finder.masked, verb.start, lower)
+    if subject is None:
+        return None
+    if subject.kind is not SubjectKind.SAME:
+        speaker = speaker_of(masked, subject, finder)
+        whole = Span(min(subject.span.start, verb.start), verb.end)
+        return Attribution(verb=verb, whole=whole, sentence=sentence, speaker=speaker)
+    if last and not masked[lower : verb.start].strip():  # "NAME hồ hởi chia sẻ"
+        return replace(last, verb=verb, whole=Span(last.whole.start, verb.end))
+    return _chain_to(verb, sentence, last.speaker) if last else None
 
 
 def _cited(

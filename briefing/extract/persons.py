@@ -115,7 +115,7 @@ class PeopleIndex:
         body = wanted - word_set("offices", "vague_heads")
         asked_for = [wanted, body] if body and body != wanted else [wanted]
         holders = [p for p in self.people if wanted and any(words <= p.role_words for words in asked_for)]
-        for word in ("deputy", "vice", "prime", "chief"):
+        for word in ("deputy", "vice", "prime", "chief", "pho"):
             # "The minister" is not the deputy or prime minister, where the article has both.
             holders = [p for p in holders if (word in p.role_words) == (word in wanted)] or holders
         return holders

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from briefing.extract.attributions import Attribution
 from briefing.extract.masked_text import MASK
+from briefing.extract.vietnamese_attributions import is_vietnamese
+from briefing.extract.vietnamese_clauses import vietnamese_clause_start
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind, SpeechVerb
 from briefing.text.words import split_words
@@ -92,6 +94,8 @@ _OPENS_AFTER_ALL = re.compile(
 def clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int | None, float]:
     """Return where the clause begins, None where none is reported, and how sure that is."""
     verb = attribution.verb
+    if is_vietnamese(verb):
+        return vietnamese_clause_start(masked, verb, end)
     is_told = verb.lemma in word_set("speech", "telling")
     if that := _THAT.match(masked, verb.end, end) or (is_told and _TOLD_THAT.match(masked, verb.end, end)):
         return that.end(), 0.92
@@ -107,7 +111,7 @@ def clause_start(masked: str, attribution: Attribution, end: int) -> tuple[int |
         return None, 0.0  # "doubts if they would go"
     if verb.lemma == "expect" and bare and _INFINITIVE.match(masked, bare.end()):
         return None, 0.0  # "expects prices to fall"
-    is_plain = verb.lemma in ("say", "add") or verb.lemma in word_set("speech", "vietnamese")
+    is_plain = verb.lemma in ("say", "add")
     if bare is None or not _is_clause(masked, bare.end(), end, needs_verb=not is_plain):
         return None, 0.0
     return bare.end(), 0.85 if is_plain else 0.7

@@ -12,6 +12,7 @@ from briefing.extract.masked_text import MASK
 from briefing.extract.reported_clauses import MIN_WORDS, clause_start
 from briefing.extract.speakers import Speaker
 from briefing.extract.statements import Statement, end_of_words
+from briefing.extract.vietnamese_attributions import is_vietnamese
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 from briefing.text.quotation_marks import FILLER, FIRST_FILLER
@@ -110,7 +111,8 @@ def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | 
     for later in attributions[number + 1 : number + 1 + _MOST_IN_SENTENCE]:
         if later.sentence is not sentence:
             return None
-        if later.is_chained:
+        is_next = is_vietnamese(later.verb) and later.verb.kind is SpeechKind.CLAUSE
+        if later.is_chained or is_next:
             return later
     return None
 
@@ -131,6 +133,10 @@ def _statement(
         return _according(masked, attribution, speaker)
     if kind is SpeechKind.QUOTE:
         return _described(masked, attribution, speaker)
+    if is_vietnamese(attribution.verb) and (
+        found := _leading(masked, attribution, speaker, following, "quote.said_that")
+    ):
+        return found
     trailing = _trailing(masked, attribution, speaker, following, direct_ends)
     if trailing or attribution.is_inverted:
         return trailing
@@ -300,7 +306,7 @@ def _is_direct(span: Span, directs: Sequence[Span]) -> bool:
 
 def _before_conjunction(masked: str, end: int, start: int) -> int:
     text = masked[start:end].rstrip()
-    for ending in ("and", "but", ","):
+    for ending in ("and", "but", "và", "nhưng", "đồng thời", "cũng", "song", ","):
         text = text.removesuffix(ending).rstrip()
     return start + len(text)
 

@@ -72,8 +72,9 @@ def _forms() -> dict[str, tuple[str, SpeechForm]]:
             third, past, ing = inflect(lemma)
             forms[third] = forms[past] = (lemma, SpeechForm.FINITE)
             forms[ing] = (lemma, SpeechForm.PARTICIPLE)
-    for lemma in (*word_list("speech", "used_bare"), *word_list("speech", "vietnamese")):
-        forms[lemma] = (lemma, SpeechForm.FINITE)
+    for key in ("used_bare", "vietnamese", "vietnamese_quoting"):
+        for lemma in word_list("speech", key):
+            forms[lemma] = (lemma, SpeechForm.FINITE)
     for entry in word_list("speech", "irregular"):
         form, lemma = entry.split("=")
         participle = form.split()[0].endswith("ing")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.words import Word, fold_name
@@ -29,6 +30,9 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
         return index - 1, length + 1
     if index and words[index - 1].low in word_set("names", "male_titles", "female_titles"):
         return index, length  # "ông Đức" is nobody from Germany
+    length -= _compound_at_end(text, words, index, length)
+    if not length or _begins_office(words[index : index + length]):
+        return index + max(0, length - 1), 0
     first = _first_capital(text, words, index)
     ahead = max(0, _place_ahead(words[first : index + length]) - (index - first))
     if ahead == length:
@@ -37,11 +41,30 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
     is_behind_office = not word_set("vietnamese", "office_heads").isdisjoint(before)  # "Chủ tịch nước NAME"
     is_behind_class = not (is_behind_office or word_set("vietnamese", "classifiers").isdisjoint(before))
     if not is_behind_class and not _office_tails().isdisjoint(before):
-        return index + ahead, length - ahead
+        is_artist = length - ahead == 1 and not word_set("vietnamese", "professions").isdisjoint(before)
+        return (
+            (index, length) if is_artist else (index + ahead, length - ahead)
+        )  # "ca sĩ Mỹ NAME" is no American
     if not is_behind_class:
         return index, length
     split = ahead or _holder_after(words[index : index + length])
     return (index + split, length - split) if split else (index + length - 1, 0)
+
+
+def _compound_at_end(text: str, words: list[Word], index: int, length: int) -> int:
+    """Return 1 where the last word of a run goes on in small letters: "Thủ tướng Chính phủ"."""
+    last = index + length - 1
+    if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] != " ":
+        return 0
+    return int(f"{words[last].low} {words[last + 1].low}" in _compounds())
+
+
+def _begins_office(run: list[Word]) -> bool:
+    """Tell whether capitals are those of an office or a body: "Phó Phát Ngôn", "Điện Kremlin"."""
+    heads = word_set("vietnamese", "office_heads", "office_openers", "classifiers", "speaking_bodies")
+    lows = [word.low for word in run]
+    least = 2 if fold_name(lows[0]) in word_set("names", "vietnamese_families") else 1  # "Hồ" is a lake, too
+    return any(" ".join(lows[:count]) in heads for count in range(least, min(4, len(run)) + 1))
 
 
 def _is_vietnamese(text: str, start: int, end: int) -> bool:
@@ -94,6 +117,8 @@ def _place_ahead(run: list[Word]) -> int:
 def _holder_after(run: list[Word]) -> int:
     """Return where the holder of an office begins behind a place in no list: at a family name."""
     families = word_set("names", "vietnamese_families")
+    if len(run) <= _LONGEST_NAME and fold_name(run[0].text) in families:
+        return 0  # "trường Nguyễn Trãi"
     firsts = range(len(run) - _LONGEST_NAME, len(run) - 1)
     fitting = [at for at in firsts if at > 0 and fold_name(run[at].text) in families]
     return max(fitting, key=lambda at: (at > 1, -at), default=0)
@@ -102,6 +127,17 @@ def _holder_after(run: list[Word]) -> int:
 @cache
 def _places() -> frozenset[str]:
     return word_set("vietnamese", "countries", "provinces")
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """Return the pairs of syllables that offices and bodies are made of."""
+    entries = word_list("vietnamese", "office_heads") + word_list("vietnamese", "speaking_bodies")
+    return frozenset(
+        " ".join(pair)
+        for entry in entries + word_list("vietnamese", "compounds")
+        for pair in pairwise(entry.split())
+    )
 
 
 @cache

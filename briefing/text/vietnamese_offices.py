@@ -24,8 +24,7 @@ def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
     first: int | None = None
     cut = max((m.end() for m in re.finditer(r"[.;:!?()\n“”\"]|\s[-–—]\s", before)), default=0)
     for part in reversed(list(_parts(before, cut))):
-        breaks = _breaks().finditer(before, part.start, part.end)
-        head = _head().search(before, max((match.end() for match in breaks), default=part.start), part.end)
+        head = _head_in(before, part)
         if head is None or (first is not None and before[part.start : head.start()].strip()):
             break
         first = head.start()
@@ -34,13 +33,20 @@ def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
     return None if first is None else Span(start + first, end - 1)
 
 
+def _head_in(before: str, part: Span) -> re.Match[str] | None:
+    """Return the first office behind the last word that no office has: "gặp Thủ tướng và Bộ trưởng NAME"."""
+    ends = [match.end() for match in _breaks().finditer(before, part.start, part.end)]
+    ends += [match.start("next") for match in _joined().finditer(before, part.start, part.end)]
+    return _head().search(before, max(ends, default=part.start), part.end)
+
+
 def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     """Return the role behind a name that ends at `start`: ", Cục trưởng Cục An ninh mạng, Bộ Công an"."""
     opening = re.compile(r"\s?(?:,|[-–—])\s+").match(text, start, limit)
     if opening is None:
         return None
     head = _head().match(text, opening.end(), limit)
-    if head is None:
+    if head is None or _names_another(text, head):
         return None
     end_of_scope = min(limit, head.start() + _LONGEST_ROLE)
     stop = _role_end().search(text, head.end(), end_of_scope)
@@ -54,6 +60,16 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     role = text[head.start() : end].rstrip(" ,")
     is_clause = not word_set("vietnamese", "clause_words").isdisjoint(role.lower().split())
     return Span(head.start(), head.start() + len(role)) if role and not is_clause else None
+
+
+def _names_another(text: str, head: re.Match[str]) -> bool:
+    """Tell whether somebody else comes behind a comma: "tại liên hoan, ca sĩ NAME"."""
+    follows = text[head.end() : head.end() + 2]
+    return (
+        head[0].lower() in word_set("vietnamese", "professions")
+        and follows[:1] == " "
+        and follows[1:].isupper()
+    )
 
 
 def _parts(text: str, start: int) -> tuple[Span, ...]:
@@ -71,6 +87,11 @@ def _ends_in_ascii_head(before: str) -> bool:
 @cache
 def _breaks() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any('office_breaks')})(?!\w)")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\svà\s(?P<next>{_any('office_heads')})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -95,5 +116,11 @@ def _role_end() -> re.Pattern[str]:
 
 
 def _any(key: str) -> str:
-    entries = sorted(word_set("vietnamese", key), key=lambda entry: (-len(entry), entry))
+    return any_of("vietnamese", key)
+
+
+@cache
+def any_of(file: str, *keys: str) -> str:
+    """Return a pattern for any entry of these lists, the longest first; a space is any white space."""
+    entries = sorted(word_set(file, *keys), key=lambda entry: (-len(entry), entry))
     return "|".join(re.escape(entry).replace(r"\ ", r"\s") for entry in entries)

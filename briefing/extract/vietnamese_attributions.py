@@ -1,0 +1,53 @@
+"""Who speaks by a Vietnamese verb: the person, the body or the nameless one that its subject means."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.roles import tidy_role
+from briefing.extract.speakers import Speaker, SpeakerFinder
+from briefing.extract.subject_phrases import Subject
+from briefing.extract.vietnamese_subjects import SubjectKind, VietnameseSubject
+from briefing.text.lexicon import word_set
+from briefing.text.speech import SpeechVerb
+
+_EPITHET = re.compile(r"\A(?:(?:nữ|nam|vị|tân|cựu|nguyên)\s)?", re.IGNORECASE)
+_IS_NOUN = re.compile(r"(?:các|những|nhiều|nguồn|bản|cuộc|buổi|bài|lời|câu|theo|sự|việc)\s$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.,;:!?…\"”)–—-]\s*|\b(?:cũng|và|song|nhưng|tuy nhiên)\s)$", re.IGNORECASE)
+
+
+def is_vietnamese(verb: SpeechVerb) -> bool:
+    """Tell whether a verb of speech is a Vietnamese one, or the Vietnamese for "according to"."""
+    return verb.lemma == "theo" or verb.lemma in word_set("speech", "vietnamese", "vietnamese_quoting")
+
+
+def is_noun(masked: str, verb: SpeechVerb) -> bool:
+    """Tell whether the words of a verb are a noun here: "các thông tin", "theo đánh giá của"."""
+    return _IS_NOUN.search(masked, max(0, verb.start - 12), verb.start) is not None
+
+
+def names_source(masked: str, verb: SpeechVerb, lower: int) -> bool:
+    """Tell whether "theo" can name who says so: it opens a clause, unlike "lẩn trốn theo hướng"."""
+    return _OPENS.search(masked[lower : verb.start].rstrip(" ") + " ") is not None or verb.start == lower
+
+
+def speaker_of(masked: str, subject: VietnameseSubject, finder: SpeakerFinder) -> Speaker | None:
+    """Return whom a subject means; None for a pronoun of somebody who has not been named."""
+    if subject.sighting or subject.pronoun:
+        plain = Subject(span=subject.span, sighting=subject.sighting, pronoun=subject.pronoun)
+        return finder.speaker_of(plain)
+    words = tidy_role(subject.span.slice(masked))
+    if subject.kind is SubjectKind.OFFICE:
+        return _holder(words, subject.span.start, finder) or Speaker(role=words)
+    return Speaker(role=words) if subject.kind is SubjectKind.NAMELESS else Speaker(name=words, is_body=True)
+
+
+def _holder(words: str, offset: int, finder: SpeakerFinder) -> Speaker | None:
+    office = _EPITHET.sub("", words)
+    heads = word_set("vietnamese", "office_heads", "epithets")
+    syllables = office.lower().split()
+    head = next(
+        (" ".join(syllables[:n]) for n in range(5, 0, -1) if " ".join(syllables[:n]) in heads), office
+    )
+    is_epithet = head in word_set("vietnamese", "epithets")
+    return finder.holder(office, head, offset, is_epithet=is_epithet)

@@ -1,0 +1,106 @@
+"""Vietnamese articles: whose words a quotation and a reported clause are."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.quotes import find_quotes
+from briefing.model.article import Article
+from briefing.model.excerpt import QuoteDetail
+from tests.unit.extract.labelled import labelled_article
+
+
+def article(*paragraphs: str) -> Article:
+    return labelled_article(*paragraphs, language="vi")
+
+
+def said(*paragraphs: str) -> list[tuple[str, str | None, bool]]:
+    """Return the words, who says them (the role of whoever has no name), and whether they are direct."""
+    read = article(*paragraphs)
+    return [
+        (x.source.span.slice(read.text), d.speaker or d.role, d.direct)
+        for x in find_quotes(read)
+        if isinstance(d := x.detail, QuoteDetail)
+    ]
+
+
+INTRODUCED = "Thiếu tướng Lê Xuân Minh, Cục trưởng Cục Cảng biển, đã đến cảng Hải Phòng."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Cảng đã mở cửa từ sáng sớm”, ông Minh nói.", "Lê Xuân Minh"),
+        ("“Cảng đã mở cửa từ sáng sớm” – ông Minh nói thêm.", "Lê Xuân Minh"),
+        ("Ông Minh hồ hởi chia sẻ: “Cảng đã mở cửa từ sáng sớm”.", "Lê Xuân Minh"),
+        ("Ông nói: “Cảng đã mở cửa từ sáng sớm”.", "Lê Xuân Minh"),
+        ("“Cảng đã mở cửa từ sáng sớm”, Cục trưởng Cục Cảng biển quả quyết.", "Lê Xuân Minh"),
+        ("Với câu hỏi của báo chí, ông Minh dừng lại rồi hỏi: “Cảng đã mở cửa chưa?”.", "Lê Xuân Minh"),
+        ("“Cảng đã mở cửa từ sáng sớm”, người dân cho biết.", "người dân"),
+    ],
+)
+def test_a_quotation_is_whose_the_words_beside_it_say(text: str, speaker: str) -> None:
+    found = said(INTRODUCED, text)
+    assert [(who, direct) for _, who, direct in found] == [(speaker, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Ông Minh cho biết, cảng đã mở cửa lúc sáng sớm.", "cảng đã mở cửa lúc sáng sớm.", "Lê Xuân Minh"),
+        (
+            "Ông Minh cũng cho biết thêm cảng đã mở cửa lúc sáng sớm.",
+            "cảng đã mở cửa lúc sáng sớm.",
+            "Lê Xuân Minh",
+        ),
+        (
+            "Phát biểu tại lễ khai mạc, ông Minh nhấn mạnh: Cảng đã mở cửa lúc sáng sớm.",
+            "Cảng đã mở cửa lúc sáng sớm.",
+            "Lê Xuân Minh",
+        ),
+        ("Theo ông Minh, cảng đã mở cửa lúc sáng sớm.", "cảng đã mở cửa lúc sáng sớm.", "Lê Xuân Minh"),
+        (
+            "Theo đánh giá của ông Minh, cảng đã mở cửa lúc sáng sớm.",
+            "cảng đã mở cửa lúc sáng sớm.",
+            "Lê Xuân Minh",
+        ),
+        ("Cục trưởng cho rằng cảng phải mở cửa sớm hơn.", "cảng phải mở cửa sớm hơn.", "Lê Xuân Minh"),
+        ("Ông cảm ơn mọi người và cho rằng cảng phải mở sớm.", "cảng phải mở sớm.", "Lê Xuân Minh"),
+        ("Chiều 8/10, Bộ Y tế cho biết cảng đã mở cửa trở lại.", "cảng đã mở cửa trở lại.", "Bộ Y tế"),
+        ("Sáng nay, nguồn tin của cảng cho hay, tàu đã vào bến.", "tàu đã vào bến.", "nguồn tin của cảng"),
+        (
+            "Người nhà của ông Minh cho biết tàu đã vào bến an toàn.",
+            "tàu đã vào bến an toàn.",
+            "Người nhà của ông Minh",
+        ),
+    ],
+)
+def test_a_reported_clause_begins_behind_its_verb(text: str, clause: str, speaker: str) -> None:
+    assert said(INTRODUCED, text) == [(clause, speaker, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Minh chia sẻ với báo Hải Phòng về cảng mới.",
+        "Ông Minh phát biểu tại lễ khai mạc cảng mới.",
+        "Tàu đi theo hướng tỉnh Quảng Ninh, rồi vào bến.",
+        "Theo quy định, cảng phải mở cửa sớm.",
+        "Các thông tin về cảng đã được gửi đi từ sáng sớm.",
+    ],
+)
+def test_where_nothing_is_reported_nothing_is_found(text: str) -> None:
+    assert said(INTRODUCED, text) == []
+
+
+def test_two_verbs_of_one_sentence_have_a_clause_each() -> None:
+    text = "Ông Minh lưu ý cảng sẽ mở sớm, đồng thời khẳng định tàu sẽ vào bến an toàn."
+    assert said(INTRODUCED, text) == [
+        ("cảng sẽ mở sớm", "Lê Xuân Minh", False),
+        ("tàu sẽ vào bến an toàn.", "Lê Xuân Minh", False),
+    ]
+
+
+def test_a_singer_or_a_coach_is_meant_by_what_else_they_are_called() -> None:
+    found = said("HLV Lê Xuân Minh đã đến sân.", "Nhà cầm quân chia sẻ: “Chúng tôi đã sẵn sàng thi đấu”.")
+    assert [who for _, who, _ in found] == ["Lê Xuân Minh"]
