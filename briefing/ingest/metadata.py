@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from briefing.ingest.bylines import read_byline, read_name_alone
+from briefing.ingest.bylines import is_name_like, read_byline, read_name_alone
 from briefing.ingest.choosing import (
     choose_publisher,
     choose_title,
@@ -20,10 +20,11 @@ from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.publication_dates import find_written_date
 from briefing.ingest.published import find_published, reads_day_first, settle_order
-from briefing.ingest.publishers import find_aggregator, find_publisher
+from briefing.ingest.publishers import find_aggregator, find_publisher, is_name_of_a_paper
 from briefing.ingest.readings import NOTHING_STATED
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
 from briefing.model.spans import Span
+from briefing.text.lexicon import word_set
 
 _LONGEST_PROVISIONAL_TITLE = 100
 _SLUG_NUMBER = re.compile(r"(?:post|art|id|c|d|a)?\d{5,}")
@@ -32,6 +33,7 @@ _SLUG_BREAK = re.compile(r"[-_+\s]+")
 _FEWEST_SLUG_WORDS = 3
 _TITLE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
 _BY = re.compile(r"\bby\s", re.IGNORECASE)
+_BETWEEN_SEPARATORS = re.compile(r"(?<![^|•·])[^|•·]{4,60}(?=[|•·])|(?<=[|•·])[^|•·]{4,60}(?=\Z)")
 _CLOSING = ".,;:!?)]}'’"
 
 
@@ -68,12 +70,16 @@ def read_metadata(
 
 
 def _read_url(article: LabelledText) -> Datum:
-    for label, line in article.lines(LabelKind.SOURCE_LINE, "source-link"):
+    places = (
+        *article.lines(LabelKind.SOURCE_LINE, "source-link"),
+        *article.lines(LabelKind.BOILERPLATE, "running-head"),  # of a page that a browser printed
+    )
+    for label, line in places:
         match = ADDRESS.search(line)
         url = match.group().rstrip(_CLOSING) if match else ""
         if match is not None and _has_host(url):
             span = Span(match.start(), match.start() + len(url)).shifted(label.span.start)
-            return Datum(value=url, state=FieldState.READ, rule="source-link", span=span)
+            return Datum(value=url, state=FieldState.READ, rule=label.rule, span=span)
     return ABSENT
 
 
@@ -128,10 +134,25 @@ def _find_author(article: LabelledText) -> Datum:
         names = _names_beside(line, date.span) if date else None
         if names:
             return Datum(value=", ".join(names), state=FieldState.READ, rule=label.rule, span=label.span)
+    for label, line in article.lines(LabelKind.BYLINE, "publication-line"):
+        for match in _BETWEEN_SEPARATORS.finditer(line):
+            if _is_author_alone(match[0].strip()):
+                span = Span(match.start(), match.end()).shifted(label.span.start)
+                return Datum(value=match[0].strip(), state=FieldState.INFERRED, rule=label.rule, span=span)
     for label, line in article.lines(LabelKind.BYLINE, "name-below-headline", "last-line-name"):
         name = read_name_alone(line) or line
         return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     return ABSENT
+
+
+def _is_author_alone(words: str) -> bool:
+    """Tell whether what stands beside a day can be who wrote: no paper, no place and no part of a site."""
+    if outlet_named(words) is not None or is_name_of_a_paper(words) or not is_name_like(words):
+        return False
+    places = word_set("names", "places")
+    known = places | word_set("names", "institution_words")
+    known |= word_set("furniture", "sections", "single_lines")
+    return " " in words and words.lower() not in places and known.isdisjoint(words.lower().split())
 
 
 def _names_beside(line: str, day: Span) -> tuple[str, ...] | None:

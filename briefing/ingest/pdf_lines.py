@@ -24,6 +24,7 @@ _WIDER_GAP = 1.35
 _SHORT_LINE = 0.8
 _BROKEN_LINE = 0.6
 """Share of the usual length below which a line was ended by its writer, whatever it ends with."""
+_DEEPEST_INDENT_PT = 30
 _ALIGNED_PT = 2.0
 _INDENT_PT = 7.0
 _MOST_HEADING_LINES = 4
@@ -168,7 +169,7 @@ def _is_broken_off(before: PdfLine, line: PdfLine, near: Sequence[PdfLine], body
     """Tell whether a line ends so early that the next one begins anew: a byline, a day, a credit."""
     is_set_alike = (
         before.page == line.page
-        and abs(before.x - line.x) <= _ALIGNED_PT
+        and -_ALIGNED_PT <= line.x - before.x <= _DEEPEST_INDENT_PT
         and max(before.size, line.size, body_size) <= _LARGER * min(before.size, line.size, body_size)
         and not (before.is_bold or line.is_bold)
     )

@@ -39,12 +39,16 @@ def find_published(
             return Datum(value=day.isoformat(), state=state, rule=label.rule, span=span)
     if in_address is not None:
         return Datum(value=in_address.isoformat(), state=FieldState.INFERRED, rule="url-date", span=url.span)
-    for label, line in article.lines(LabelKind.DATELINE):
+    places = (
+        *article.lines(LabelKind.DATELINE),
+        *article.lines(LabelKind.BOILERPLATE, "running-head"),  # of a newspaper's pages
+    )
+    for label, line in places:
         date = find_written_date(line)
         if date is not None and not date.is_ambiguous:
             span = date.span.shifted(label.span.start)
             value = date.days[0].isoformat()
-            return Datum(value=value, state=FieldState.INFERRED, rule="dateline", span=span)
+            return Datum(value=value, state=FieldState.INFERRED, rule=label.rule, span=span)
     return ABSENT
 
 

@@ -8,7 +8,7 @@ from briefing.ingest.datelines import find_dateline
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.outlets import Outlet, outlet_at, outlet_named
 from briefing.ingest.publication_dates import find_written_date
-from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
+from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
 
@@ -22,6 +22,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS_OUTLET = re.compile(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
 _SMALL = ("of", "the", "and", "&")
 _MOST_WORDS_OF_A_PAPER = 5
 _LONGEST_FIRST_LINE = 200
@@ -46,6 +47,8 @@ def find_publisher(article: LabelledText, url: Datum, host: str, beside_title: D
         stated = _infer_from_credits(article)
     if stated is ABSENT:
         stated = _infer_from_edges(article)
+    if stated is ABSENT:
+        stated = _infer_from_running_head(article)
     return _read_source_name(article) if stated is ABSENT else stated
 
 
@@ -75,22 +78,41 @@ def _read_publisher_line(article: LabelledText) -> Datum:
         name = (line[: date.span.start] if date else line).strip(_EDGE)
         half = name[: len(name) // 2].strip(_EDGE)
         is_doubled = len(half) > 1 and name[-len(half) :] == half
-        name = half if is_doubled else name
-        outlet = outlet_named(name)
-        is_publisher = is_doubled if outlet is None else not outlet.is_aggregator
-        if is_publisher or (outlet is None and _is_name_of_a_paper(name)):
-            span = Span(0, len(name)).shifted(label.span.start + line.index(name))
-            value = outlet.name if outlet else name
-            state = FieldState.READ if is_publisher else FieldState.INFERRED
-            return Datum(value=value, state=state, rule=label.rule, span=span)
+        if is_doubled:
+            return _named_in_line(label, line, half, FieldState.READ)
+        for part in (name, *(part.strip(_EDGE) for part in _PARTS.split(line))):
+            outlet = outlet_named(part)
+            if outlet is not None and not outlet.is_aggregator:
+                return _named_in_line(label, line, part, FieldState.READ)
+            if outlet is None and is_name_of_a_paper(part):
+                return _named_in_line(label, line, part, FieldState.INFERRED)
     return ABSENT
 
 
-def _is_name_of_a_paper(name: str) -> bool:
+def _named_in_line(label: Label, line: str, name: str, state: FieldState) -> Datum:
+    outlet = outlet_named(name)
+    span = Span(0, len(name)).shifted(label.span.start + line.index(name))
+    return Datum(value=outlet.name if outlet else name, state=state, rule=label.rule, span=span)
+
+
+def _infer_from_running_head(article: LabelledText) -> Datum:
+    """Take the paper that stands at the top of every page, perhaps with the day."""
+    for label, line in article.lines(LabelKind.BOILERPLATE, "running-head"):
+        date = find_written_date(line)
+        parts = (line[: date.span.start] if date else "", *_PARTS.split(line))
+        for part in (part.strip(_EDGE) for part in parts):
+            outlet = outlet_named(part)
+            if (outlet is not None and not outlet.is_aggregator) or is_name_of_a_paper(part):
+                return _named_in_line(label, line, part, FieldState.INFERRED)
+    return ABSENT
+
+
+def is_name_of_a_paper(name: str) -> bool:
     """Tell whether a line is called as papers are: "The Hanoi Gazette"."""
     words = name.split()
     is_short = 2 <= len(words) <= _MOST_WORDS_OF_A_PAPER and all(w[0].isupper() or w in _SMALL for w in words)
-    return is_short and words[-1].lower() in word_set("furniture", "names_of_papers")
+    is_section = words[0].lower() in word_set("furniture", "sections") if words else False
+    return is_short and not is_section and words[-1].lower() in word_set("furniture", "names_of_papers")
 
 
 def _read_link(url: Datum, host: str) -> Datum:

@@ -210,3 +210,16 @@ def test_a_paper_that_nobody_knows_is_told_by_what_papers_are_called() -> None:
         None,
         "absent",
     )
+
+
+def test_a_line_of_author_paper_and_day_gives_all_three() -> None:
+    found = metadata(HEADLINE, "Le Xuan Minh | The Harbour Gazette | 3 April 2025", LEAD, SECOND)
+    assert known(found.author) == ("Le Xuan Minh", "inferred")
+    assert known(found.publisher) == ("The Harbour Gazette", "inferred")
+    assert known(found.published) == ("2025-04-03", "read")
+
+
+@pytest.mark.parametrize("part", ["World News", "Hanoi, Vietnam", "Phnom Penh", "Latest News"])
+def test_a_section_or_a_place_beside_the_day_is_nobody(part: str) -> None:
+    found = metadata(HEADLINE, f"{part} | 3 April 2025", LEAD, SECOND)
+    assert (known(found.author), known(found.publisher)) == ((None, "absent"), (None, "absent"))

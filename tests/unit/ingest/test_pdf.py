@@ -88,7 +88,7 @@ def test_properties_are_hints_and_names_of_files_are_none(printed: bytes) -> Non
     metadata = read(printed).metadata
     assert (metadata.title.value, metadata.title.state) == (TITLE, FieldState.READ)
     assert (metadata.author.value, metadata.author.state) == ("Le Xuan Minh", FieldState.INFERRED)
-    assert metadata.published.value is None
+    assert (metadata.published.value, metadata.published.rule) == ("2025-10-25", "running-head")
 
 
 def test_both_parsers_give_the_same_words(printed: bytes) -> None:
@@ -213,3 +213,31 @@ def test_a_byline_a_day_and_a_credit_are_no_part_of_the_lines_below_them() -> No
 def test_short_lines_that_go_on_in_small_letters_or_figures_stay_together() -> None:
     rows = ["So many", "came to the meeting on the first evening that 1,265", "3 seats", "4 places"]
     assert len(make_paragraphs([line(text, 700 - 14 * n) for n, text in enumerate(rows)])) == 1
+
+
+def test_a_day_above_an_indented_paragraph_is_no_part_of_it() -> None:
+    rows = [
+        (72.0, "By Le Xuan Minh"),
+        (72.0, "12 March 2025"),
+        (87.0, "The city will replace all of its buses with electric ones by the end of the de-"),
+        (72.0, "cade, and every depot gets a place for charging them at night, it said on a Tuesday"),
+        (72.0, "in the middle of the week."),
+    ]
+    article = read(drawn([(x, 700.0 - 14 * row, text) for row, (x, text) in enumerate(rows)]))
+    assert article.metadata.published.value == "2025-03-12"
+    assert lines(article, LabelKind.BYLINE) == ["By Le Xuan Minh", "12 March 2025"]
+
+
+def test_a_running_head_gives_paper_day_and_address_where_nothing_else_does() -> None:
+    pages = [
+        [
+            (72.0, 800.0, "HARBOUR GAZETTE | 12 March 2025"),
+            (72.0, 20.0, "https://gazette.example/a/buses-for-all-the-city"),
+            *((72.0, 700.0 - 14 * row, text) for row, text in enumerate(text_of_page(page))),
+        ]
+        for page in range(3)
+    ]
+    metadata = read(drawn(*pages)).metadata
+    assert (metadata.publisher.value, metadata.publisher.state) == ("gazette.example", FieldState.INFERRED)
+    assert (metadata.published.value, metadata.published.state) == ("2025-03-12", FieldState.INFERRED)
+    assert metadata.url.value == "https://gazette.example/a/buses-for-all-the-city"
