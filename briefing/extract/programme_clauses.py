@@ -102,6 +102,10 @@ class Clause:
         words = cues(part.slice(self.text))
         return replace(self, span=part, dates=_within(self.dates, part), cues=words)
 
+    def before(self, start: int) -> Clause | None:
+        """Return what stands before a part of the clause, if it may announce something by itself."""
+        return self._part(Span(self.span.start, start)) if start - self.span.start >= _SHORTEST_REST else None
+
     def behind(self, end: int) -> Clause | None:
         """Return what follows a part of the clause, if it may announce something more."""
         joint = _BEHIND.match(self.text, end, self.span.end)
@@ -152,7 +156,11 @@ def cues(sentence: str) -> frozenset[str]:
     looks_ahead = not words.isdisjoint({"shall", "ll"}) or (
         "to" in words and not words.isdisjoint(_ARE) and FUTURE_FORM.search(sentence)
     )
-    return frozenset(words | {"will"}) if looks_ahead else frozenset(words)
+    if looks_ahead:
+        words.add("will")
+    if "will" in words and not words.isdisjoint({"see", "have"}):
+        words.add("will see")
+    return frozenset(words)
 
 
 def announcing_parts(clause: Clause) -> tuple[Clause, ...]:

@@ -79,6 +79,10 @@ HOSTS_CUES = frozenset(
         "preparing",
         "getting",
         "there",
+        "scheduled",
+        "called",
+        "convened",
+        "planned",
         "followed",
         "preceded",
         "first",
@@ -106,6 +110,7 @@ INCLUDES_CUES = frozenset(
         "consist",
         "consists",
         "gồm",
+        "will see",
     }
 )
 ATTENDS_CUES = frozenset(

@@ -21,6 +21,7 @@ _FIRST_OF_TWO = re.compile(
 _NO_DAY_OF_EVENT = re.compile(
     r"\b(?:by|since|before|until|till|after|over|following|than|’s|'s)\s(?:the\s)?$", re.IGNORECASE
 )
+_ENDS = re.compile(r"\b(?:until|till|through|by|before)\s$")
 _STRETCH_AND_WORDS = re.compile(r"^(?:by|since|before|until|till|last|past|late\slast)\b|s$", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\b(?:the\s(?:next|following)\sday|a\sday\slater)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
@@ -40,6 +41,10 @@ def day_after(
 ) -> When | None:
     """Return the first date behind `offset`, else the first; "Tuesday and Wednesday" is both."""
     later = [date for date in dates if date.span.start >= offset]
+    if len(later) < len(dates):  # "On Wednesday … until Thursday night"
+        later = [
+            date for date in later if not _ENDS.search(text, max(0, date.span.start - 9), date.span.start)
+        ]
     for chosen in (later, dates):
         if chosen:
             return _joined(text, chosen, published)
@@ -145,6 +150,11 @@ def day_told_before(words: str, last: When | None) -> When | None:
     if _NEXT_DAY.search(words):
         return When(PartialDate.of_day(last.first.earliest() + dt.timedelta(days=1)))
     return last if _SAME_DAY.search(words) else None
+
+
+def tells_day(words: str) -> bool:
+    """Tell whether words name a day by the one before: "the next day"."""
+    return _NEXT_DAY.search(words) is not None or _SAME_DAY.search(words) is not None
 
 
 def is_day_to_come(

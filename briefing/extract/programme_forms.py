@@ -12,7 +12,7 @@ FUTURE = r"""
     (?:(?:will|shall|[’']ll|(?:is|are)(?:\s(?:also|all|now|currently|then|first|next|today|tomorrow|tonight|both))?\s
         (?:(?:due|expected|scheduled|set|planned|slated|poised|lined\sup|billed|likely)\s)?to)
        (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live|once\sagain
-          |reportedly|likely|separately|personally|virtually|subsequently|finally))*)
+          |reportedly|[a-z]+ly|finally))*)
 """
 """What is to come, with the adverbs that stand before its verb."""
 
@@ -29,7 +29,7 @@ TAKES_PLACE = _form(rf"""
           |be\s(?:officially\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
       | (?:is|are)\s(?:also\s)?(?:being\s(?:held|hosted|staged)|taking\splace)
-      | takes?\splace
+      | takes?\splace(?!\s(?:against|amid|as|when|because|every|each)\b)
       | (?:is|are|(?:has|have)\sbeen)\s(?:also\s)?
         (?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | (?:set|billed|fixed)\sfor)
       | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
@@ -58,7 +58,9 @@ HOSTS = _form(rf"""
     \b(?:
         {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>host)|hold|organi[sz]e|stage|convene|conduct)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
-      | [Tt]here\swill\s(?:also\s)?be
+      | (?P<there>[Tt]here)\swill\s(?:also\s)?be
+      | (?:has|have)\s(?:scheduled|called|convened|planned)(?=\s(?:an?|the|its|his|her)\s)
+      | {FUTURE}\s(?P<have>have)
       | (?:is|will\sbe)\s(?:then\s)?(?:followed|preceded)\sby
       | (?:first|second|third|next|last)\s(?:will\sbe|is)
       | {FUTURE}\s[^.;,]{{3,90}}?\sand\s(?:then\s)?(?:host|hold|convene)
@@ -68,7 +70,7 @@ HOSTS = _form(rf"""
 """)
 INCLUDES = _form(rf"""
     \b(?P<coming>{FUTURE}\s)?
-    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
+    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|(?:see|have)(?=\s)|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
 ASIDE = _form(
     r",\s(?:whose|which|who|where|now|also|currently|organi[sz]ed|hosted|featuring|an?|the)\s.{3,140},\s?$"
@@ -143,7 +145,7 @@ CLAUSE_END = _form(r"""
   | \s(?:[-–—]|--)\s(?!\d)
   | ,\s(?:said|he|she|says|adding|while|but)\s | \swhile\s(?=(?:the|an?|on|in|its|their)\s|[A-Z])
   | ,[”"]?\s(?:(?:[A-Z]|the\b|an?\b|he\b|she\b)[^,.;]{0,60}?\s)?
-    (?:said|says|told|announced|reported|confirmed|added|disclosed|revealed)\b
+    (?:said|says|told|announced|reported|confirmed|added|disclosed|revealed|explained|noted|stated)\b
 """)
 LEAD_IN = _form(r"""
     ^(?:(?:The\snext\sday|Later|Next|Then|Afterwards|Earlier|On\s\w+day,\sthe\s[^,]{3,60}),\s
@@ -163,7 +165,7 @@ EVENT_END = _form(
 
 
 EVENT_GOES_ON = _form(
-    r",?\s(?:including|which|that|where|and\swill|taking\splace|to\sbe\sheld|scheduled|starting|beginning)\b"
+    r",?\s(?:including|(?:at|in|during|to)\swhich|which|that|where|and\swill|taking\splace|to\sbe\sheld|scheduled|starting|beginning)\b"
     r"|,\s(?=and\b)"
 )
 REFERS_BACK = frozenset({"it", "this", "the event", "that event", "this event"})

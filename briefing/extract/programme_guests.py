@@ -26,7 +26,7 @@ _JOINED = re.compile(
     rf"""
     \b{FUTURE}\sbe\s
     (?:joined|followed|preceded|accompanied|represented|led|headlined|supported|opened|inaugurated|launched|closed|chaired
-       |moderated|hosted|officiated|graced|presided\sover)\sby\s(?P<who>[^.;]+)
+       |moderated|hosted|laid|unveiled|performed|delivered|presented|sung|conducted|officiated|graced|presided\sover)\sby\s(?P<who>[^.;]+)
     """,
     re.VERBOSE,
 )
@@ -36,6 +36,10 @@ _EXPECTED = re.compile(
   | \b(?:expects?|expecting|anticipates?)\s(?P<awaited>(?:{_MANY})?\d[\d,.]*\s(?:[\w-]+\s){{0,2}}?
       (?:participants|visitors|guests|delegates|attendees|exhibitors|runners|athletes))\b
     """,
+    re.VERBOSE,
+)
+_COMING = re.compile(
+    rf"\b{FUTURE}\s(?:attend|participate|take\spart|be\s(?:present|there|in\sattendance))(?=[.,;”\"]|\s(?:as|along)\b|$)",
     re.VERBOSE,
 )
 _INVITED = re.compile(
@@ -62,7 +66,7 @@ def _lineup() -> re.Pattern[str]:
     return re.compile(
         rf"""
         \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for|at|of|on|in)\s[^.;,]{{3,60}}?)?\s
-        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes|comprises)\s(?P<who>{_NAME}[^;]*)
+        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes|comprises)\s(?P<who>{_NAME}.*)
         """,
         re.VERBOSE,
     )
@@ -106,9 +110,22 @@ def read_expected(clause: Clause) -> Item | None:
     if verb is None:
         return None
     start = clause.narrowed(verb).start
+    if clause.text[start : verb.start()].rstrip().endswith(("which", "who", "that")):
+        return None
     counted = _guests_at_end().search(clause.text[start : verb.start()])
     who = verb["awaited"] or (counted[0] if counted else "")
     return _item(clause, start, who, "expected") if who else None
+
+
+def read_coming(clause: Clause) -> Item | None:
+    """Read "The two former ministers will also attend": who comes to what was named before."""
+    verb = _COMING.search(clause.text, clause.span.start, clause.span.end)
+    if verb is None:
+        return None
+    start = clause.narrowed(verb).start
+    lead = LEAD_IN.match(clause.text[start : verb.start()])
+    who = clause.text[start + (lead.end() if lead else 0) : verb.start()].strip(' ,“"')
+    return _item(clause, start, who, "coming") if re.search(rf"[A-Z]\w+|\b(?:{_guests()})\b", who) else None
 
 
 def read_invitation(clause: Clause) -> Item | None:

@@ -10,10 +10,11 @@ _MONTHS = r"January|February|March|April|May|June|July|August|September|October|
 _DAYS = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _VENUE = re.compile(
     rf"""
-    \b(?:in|at|tại)\s
+    \b(?:in|at|tại|inside|outside|in\sfront\sof|on(?=\s[A-Z]\w+\s(?:Street|Avenue|Road|Square|Boulevard|Drive|Plaza|Hill)\b))\s
+    (?!(?:Support|Honou?r|Memory|Celebration|Partnership|Collaboration|Conjunction|Response|Association)\s)
     (?P<venue>
         the\s(?:[A-Z]\w+\s)?(?:city|town|capital|village|province|port|resort)\sof\s[A-Z][\w’'-]+
-      | (?:the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
+      | (?:[A-Z]\w+[’']s\s(?:[a-z][\w-]+\s){{0,3}}(?=[A-Z])|the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
         [A-ZĐ][\w’'&.-]*(?:\s(?:(?:of|and|for|de|du|the)\s)?[A-ZĐ][\w’'&-]*)*  # a name of several words
         (?:,\s(?!{_MONTHS})[A-Z]\w+(?:\s[A-Z]\w+)*)?                           # "…, Hanoi"
       | the\scapital(?:\scity)?(?:\sof\s[A-Z]\w+)?
@@ -37,7 +38,7 @@ _THEME = re.compile(
     r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
 )
 _TIME = re.compile(
-    r"\b(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?)(?!\d|:)",
+    r"\b(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?|[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|hours|hrs)\b))(?!\d|:)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_days import tells_day
 from briefing.extract.programme_forms import FUTURE, LEAD_IN
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
@@ -18,7 +19,7 @@ _IS_LEADER = re.compile(_LEADER, re.VERBOSE)
 _MEETS = re.compile(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
-    (?:meet(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart
+    (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart
                 |{_LEADER}))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
     """,
@@ -29,7 +30,7 @@ _VISITS = re.compile(
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going|leaving)\son)\s(?:an?\s)?
        (?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go)\sto
+       |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go|continue|proceed|move)\s(?:on\s)?to
           |be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
   | \b(?:is|are)\s(?:also\s|today\s|tomorrow\s)?(?:due|expected)\s
     (?:back\s|today\s|tomorrow\s|on\s\w+day\s)?(?:in|at)\s(?=(?:[a-z]+\s)?[A-Z])
@@ -63,12 +64,16 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 """What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
+_SOME_PEOPLE = re.compile(
+    r"[A-Z]|(?:his|her|their|the)\s|(?:[\w-]+\s){0,4}?(?:officials|leaders|ministers|members|representatives|executives|lawmakers|counterparts"
+    r"|partners|families|victims|students|workers|troops|journalists|businessmen|managers|chiefs)\b"
+)
 _WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
 _SOMEBODY = re.compile(
-    r"(?:The|the|Both|both|Two|two|he|she|they|we)\b|(?:[\w-]+\s){0,3}[A-Z]|(?:[\w-]+\s){0,4}\w+s\b"
+    r"(?:The|the|Both|both|Two|two|he|she|it|they|we)\b|(?:[\w-]+\s){0,3}[A-Z]|(?:[\w-]+\s){0,4}\w+s\b"
 )
 _MORE = re.compile(
-    r",?\s(?:during|after|before|in)\swhich\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
+    r",?\s(?:during|after|before|in)\swhich\b|\sthat\s(?:was|were|had)\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
 )
 """What only adds to the act: "…, during which he will lay the foundation stone"."""
 _HANGING = re.compile(r"(?:\s(?:an?|the|of|on|in|at|to|for|with|and|by|from))+$")
@@ -84,9 +89,7 @@ def read_meeting(clause: Clause) -> Item | None:
     if verb is None:
         return None
     rest = clause.text[verb.end() : clause.narrowed(verb).end]
-    is_with = verb[0].endswith("with ") and (
-        rest[:1].isupper() or rest.startswith(("his ", "her ", "their ", "the "))
-    )
+    is_with = verb[0].endswith("with ") and _SOME_PEOPLE.match(rest) is not None
     others = _WHO.split(rest)[0] if is_with else ""
     needs_day = not is_with and "counterpart" not in rest and not _IS_LEADER.match(rest.lstrip())
     return plan_item(clause, verb, "meets", others=others, needs_day=needs_day)
@@ -129,8 +132,9 @@ def plan_item(
     span = Span(whole.start + (lead.end() if lead else 0), whole.end)
     subject = _ON_A_DAY.sub("", clause.text[span.start : verb.start()].strip(' ,“"'))
     words = clause.text[span.start : span.end]
-    when = clause.when_after(verb.end(), whole)
-    has_day = when is not None or find_time(words) is not None
+    more = _MORE.search(clause.text, verb.end(), whole.end)
+    when = clause.when_after(verb.end(), Span(whole.start, more.start()) if more else whole)
+    has_day = when is not None or find_time(words) is not None or tells_day(words)
     if not _SOMEBODY.match(subject) or (needs_day and not has_day):
         return None
     told = words[: more.start()] if (more := _MORE.search(words, verb.end() - span.start)) else words

@@ -7,13 +7,22 @@ from functools import cache
 from itertools import islice
 
 from briefing.extract.programme_clauses import Clause, Item
+from briefing.extract.programme_days import tells_day
 from briefing.extract.programme_forms import FUTURE, LEAD_IN, is_event
 from briefing.extract.programme_items import find_time
 from briefing.extract.programme_meetings import plan_item
 from briefing.model.spans import Span
-from briefing.text.lexicon import word_list
+from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_words import alternatives
 
+_MATTER = re.compile(
+    r"\b(?:rain|showers|snow|storms?|temperatures?|weather|winds?|prices?|shares?|stocks?|rates?|tax(?:es)?|tariffs?|bans?|laws?|rules?|bill"
+    r"|measures?|restrictions?|deadline|polic(?:y|ies)|payments?|roads?|streets?|closures?|offer|deal|contract|term|period)$",
+    re.IGNORECASE,
+)
+"""What comes on a day by itself or by law."""
+_NO_VERB = r"(?:be|also|then|now|next|again|first|later|both|each|live|once|not|never|[a-z]+ly)\b"
+_ONESELF = re.compile(r"\b(?:I|you)$")
 _UNLESS = re.compile(
     r"\b(?:if|unless|whether|hopes?|believes?|thinks?|feels?|insists?|wants?|wishes|confident|doubts?|claims?|would\shave|could|might|not|never|until|how|why|what)\b",
     re.IGNORECASE,
@@ -27,7 +36,7 @@ _FIGURE_OF_SPEECH = re.compile(
     r"""
     \s(?:an?\s|the\s|his\s|her\s|its\s|their\s|no\s|some\s|any\s|up\s)?(?:[\w-]+\s){0,2}?
     (?:roles?|part(?!\sin\b)|charges?|challenges?|deadlines?|demands?|needs?|requirements?|doors?\sto|way|chance|opportunit(?:y|ies)
-       |pressure|scrutiny|criticism|questions?|answers?|stand|place|effort|support|help|rise|advantage|responsibility|shape|stock
+       |pressure|scrutiny|criticism|questions?|answers?|stand|place|effort|support|help|rise|advantage|responsibility|shape|stock|effect|force|over
        |care|note|action|aim|sense|progress|fines?|penalt(?:y|ies)|sanctions?|prison|jail|criteria|targets?|goals?|standards?)\b
     """,
     re.VERBOSE,
@@ -38,27 +47,32 @@ _SPEECH = re.compile(
 )
 _TRANSITIVE = frozenset({"begin", "commence", "complete", "conclude", "end", "resume", "start"})
 _OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their)\s")
-_STAGED = frozenset({"perform", "play", "tour", "appear", "speak"})
+_STAGED = frozenset({"lie in state", "perform", "play", "tour", "appear", "speak"})
 _ON_STAGE = frozenset({"performing", "playing", "touring", "appearing", "speaking"})
 _IN_A_PLACE = re.compile(r"\s(?:live\s)?(?:(?:in|at)\s(?:the\s)?|(?:the\s)?)[A-Z]\w+")
 _REFERS = re.compile(r"\b(?:it|this|that|there|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE)
 _DAYS_OF_EVERY_WEEK = re.compile(r"\b(?:every|each|usually|always|often|\w+days)\b")
 _PHRASES = re.compile(
-    r"\s(?:at|in|to|for|during|with|before|on|and|as|from)\s|^\s(?:at|in|to|for|during|with|on)\s"
+    r"\s(?:at|in|to|for|during|with|before|on|and|as|from|through|via)\s|^\s(?:at|in|to|for|during|with|on)\s"
 )
 _REST = re.compile(r"[,;:]|\s(?:after|following|that|which|who|as|because|if|unless|ahead\sof|prior\sto)\s")
 _IS_SCHEME = re.compile(
     r"\b(?:program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
 )
 """Events that are mostly something else: "will vote on the aid program"."""
+_AT_EVENT = re.compile(r"[^.,;]{0,60}?\s(?:at|during)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.,;]+)")
 _GERUND = re.compile(r"^\w+ing\s(?=(?:the|an?|its|their|his|her)\s)")
 _ASIDE = re.compile(
-    r"\s(?:after|following|because|since|as|amid|ahead\sof|before(?=\s\w+ing\b)|prior\sto|if|when|where|despite|although|though|which|who|that\swas|told|said)\s"
+    r"\s(?:after|following|because|since|as(?=\s(?:he|she|they|it|police|officials|more)\b)|amid|ahead\sof|before(?=\s\w+ing\b)|prior\sto|if|when|where|despite|although|though|which|who|that\swas|told|said)\s"
 )
 """What the day behind it does not belong to: "will face protests after two were killed on Saturday"."""
 _OPENING_DAY = re.compile(
-    r"(?:[Oo]n|[Ff]rom|[Bb]eginning|[Ss]tarting|[Tt]his|[Nn]ext|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ater|[A-Z]\w+day)\b[^,]{0,50},?"
+    r"(?:(?:In|At)\s(?:[A-Z]\w+\s){1,3}(?=on|from)|[Oo]n|[Ff]rom|[Bb]eginning|[Ss]tarting|[Tt]his|[Nn]ext|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ater|[A-Z]\w+day)\b[^,]{0,50},?"
 )
+_OF_A_NOUN = re.compile(
+    r"(?:\b(?:his|her|its|their|our|my|your|this|next|first|last|state|official)|[’']s)$", re.IGNORECASE
+)
+"""What makes a noun of a verb: "His visit"."""
 _HAS_VERB = re.compile(
     r"\b(?:\w{3,}ed|whose|which|who|that|said|told|met|has|have|had|was|were|is|are|been|to)\b"
 )
@@ -74,9 +88,13 @@ def _plans() -> re.Pattern[str]:
     undergone = alternatives(*word_list("programme", "undergone"))
     return re.compile(
         rf"\b(?:{FUTURE}|(?P<told>would))\s(?:be\s(?:[a-z]+ly\s|live\s|also\s|then\s)?(?P<undergone>{undergone})"
-        rf"|be\s(?P<doing>{_doing()})|(?P<act>{acts}))\b(?!-)",
+        rf"|be\s(?P<doing>{_doing()})|(?P<act>{acts})|be\s(?:[a-z]+ly\s)?(?P<done>[a-z]+(?:{_PARTICIPLE_ENDS}))"
+        rf"|(?:at\s\d[^,.;]{{2,24}}?\s)?(?P<any>(?!{_NO_VERB})[a-z]+))\b(?!-)",
         re.VERBOSE,
     )
+
+
+_PARTICIPLE_ENDS = "ed|en|wn|ld|ght|id|de|ut|ft|lt|nt"
 
 
 @cache
@@ -101,7 +119,7 @@ def _presents() -> re.Pattern[str]:
 
 
 _DOES_AT = re.compile(
-    rf"\b{FUTURE}\s(?P<verb>[a-z]+)\s[^.;:]{{0,110}}?\b(?:at|during)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^.,;:]{{3,110}})",
+    rf"\b{FUTURE}\s(?P<verb>(?!{_NO_VERB})[a-z]+)\s[^.;:]{{0,110}}?\b(?:at|during)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^.,;:]{{3,110}})",
     re.VERBOSE,
 )
 _NO_ACT = frozenset(
@@ -153,12 +171,17 @@ def read_plan(clause: Clause) -> Item | None:
         is_record = verb["act"] == "mark" and _FIRST_TIME.match(rest)
         if is_no_plan or is_record or _FIGURE_OF_SPEECH.match(rest):
             continue
-        names_event = not verb["told"] and not verb["undergone"] and _names_event(rest)
+        at_event = _AT_EVENT.match(rest) if verb["undergone"] else None
+        names_event = not verb["told"] and _names_event(at_event["event"] if at_event else rest)
+        names_event = names_event and (at_event is not None or not verb["undergone"])
+        is_bare = verb["act"] in _TRANSITIVE and not _OBJECT.match(rest)
+        if verb["done"] or verb["any"] or is_bare:
+            if _is_appointment(clause, verb, whole) and (item := plan_item(clause, verb, "plans")):
+                return item
+            continue
         is_speech = (verb["act"] in _SPEAKING and _SPEECH.match(rest)) or (verb["act"] or "").startswith(
             "be the "
         )
-        if verb["act"] in _TRANSITIVE and not _OBJECT.match(rest):
-            continue
         is_placed = verb["act"] in _STAGED or verb["doing"] in _ON_STAGE
         is_placed = is_placed and _IN_A_PLACE.match(rest) is not None and not verb["told"]
         is_told = names_event or is_speech or is_placed or _is_timed(clause, verb, whole)
@@ -167,15 +190,35 @@ def read_plan(clause: Clause) -> Item | None:
     return None
 
 
+def _is_appointment(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
+    """Tell whether something is to be done on a day: "The coffin will leave the palace on Monday"."""
+    subject = LEAD_IN.sub("", clause.text[whole.start : verb.start()]).strip(' ,“"')
+    is_no_plan = _REFERS.search(subject) or _MATTER.search(subject) or _ONESELF.search(subject)
+    if is_no_plan or (verb["done"] or verb["any"] or verb["act"]) in word_set("programme", "no_appointments"):
+        return False
+    return not verb["told"] and _is_on_a_day(clause, verb, whole)
+
+
 def _is_timed(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
     """Tell whether a clause gives a day to come or an hour: behind the verb, or before all else."""
     or_month = (verb["act"] or verb["doing"]) in _of_a_month()
-    aside = _ASIDE.search(clause.text, verb.end(), whole.end)
-    told = Span(verb.end(), aside.start() if aside else whole.end)
+    hour = find_time(_told(clause, verb, whole).slice(clause.text))
+    return hour is not None or _is_on_a_day(clause, verb, whole, or_month=or_month)
+
+
+def _is_on_a_day(clause: Clause, verb: re.Match[str], whole: Span, *, or_month: bool = False) -> bool:
     opening = _OPENING_DAY.match(clause.text, whole.start, verb.start())
-    spans = (told, Span(whole.start, opening.end())) if opening else (told,)
-    is_on_a_day = any(clause.is_on_a_day(span, or_month=or_month) for span in spans)
-    return is_on_a_day or find_time(told.slice(clause.text)) is not None
+    told = _told(clause, verb, whole)
+    spans = (told, Span(verb.start(), verb.end()), *((Span(whole.start, opening.end()),) if opening else ()))
+    return any(clause.is_on_a_day(span, or_month=or_month) for span in spans) or tells_day(
+        whole.slice(clause.text)
+    )
+
+
+def _told(clause: Clause, verb: re.Match[str], whole: Span) -> Span:
+    """Return what is told of an act, without what is only said beside it."""
+    aside = _ASIDE.search(clause.text, verb.end(), whole.end)
+    return Span(verb.end(), aside.start() if aside else whole.end)
 
 
 @cache
@@ -198,11 +241,12 @@ def read_schedule(clause: Clause) -> Item | None:
         whole = clause.narrowed(verb)
         subject = LEAD_IN.sub("", clause.text[whole.start : verb.start()]).strip(' ,“"')
         is_named = subject[:1].isupper() and not _REFERS.search(subject) and not _HAS_VERB.search(subject)
+        is_noun = _OF_A_NOUN.search(subject) is not None
         is_rule = _UNLESS.search(subject) or _DAYS_OF_EVERY_WEEK.search(whole.slice(clause.text))
-        if not is_named or is_rule or len(subject.split()) > _LONGEST_SUBJECT:
+        if not is_named or is_noun or is_rule or len(subject.split()) > _LONGEST_SUBJECT:
             continue
-        aside = _ASIDE.search(clause.text, verb.end(), whole.end)
-        told = Span(verb.end(), aside.start() if aside else whole.end)
-        if clause.is_on_a_day(told) and (item := plan_item(clause, verb, "schedule")):
+        told = _told(clause, verb, whole)
+        is_told = clause.is_on_a_day(told) or find_time(told.slice(clause.text)) is not None
+        if is_told and (item := plan_item(clause, verb, "schedule")):
             return item
     return None
