@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 SENTENCES = {
     "encoding_guessed": "The encoding of the file had to be guessed; look for wrong letters.",
+    "encoding_tcvn": "The file is in TCVN3, an old Vietnamese encoding; look for wrong capital letters.",
+    "encoding_viscii": "The file is in VISCII, an old Vietnamese encoding; look for wrong letters.",
+    "encoding_vni": "The file is in VNI, an old Vietnamese encoding; look for wrong letters.",
     "decoding": "Some bytes of the file make no letters; they are shown as �.",
     "type_mismatch": "The file is not what its name says; it was read as what it holds.",
     "control_characters": "Control characters were left out of the text.",

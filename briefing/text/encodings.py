@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from briefing.text.vietnamese_encodings import WARNINGS, decode_vietnamese, recognise_vietnamese
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -38,7 +40,8 @@ class Decoded:
 def decode_text(data: bytes, declared: str | None = None) -> Decoded:
     """Decode `data` by its mark, as strict UTF-8, as UTF-16, as `declared`, or by the best guess.
 
-    A guess carries the warning `encoding_guessed`, bytes that no character could be made of `decoding`.
+    A guess carries the warning `encoding_guessed`, one of the old Vietnamese encodings a warning of its own,
+    bytes that no character could be made of `decoding`.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -54,9 +57,13 @@ def decode_text(data: bytes, declared: str | None = None) -> Decoded:
         return _decode(data, codecs.lookup(declared).name)
     if _is_damaged_utf8(data):
         return _decode(data, "utf-8")
+    vietnamese = recognise_vietnamese(data)
+    if vietnamese in WARNINGS:  # Python has no codec for it
+        text = decode_vietnamese(data, vietnamese)
+        return Decoded(text=text, encoding=vietnamese, warnings=(WARNINGS[vietnamese],))
     if _is_mixed(data):
         return Decoded(text=data.decode("utf-8", _MIXED), encoding="utf-8", warnings=(GUESSED,))
-    return _decode(data, _guess(data), GUESSED)
+    return _decode(data, vietnamese or _guess(data), GUESSED)
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded:
