@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.name_spellings import is_other_spelling, join_spellings, longest_words
 from briefing.extract.nicknames import nickname_behind
 from briefing.extract.roles import office_words
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
 from briefing.text.names import NameMention, is_family_first
+
+MOST_INITIALS = 3
+"""So many initials stand for the given names of somebody: "AHM NAME"."""
+SHORTEST_MISSPELT = 6
+MOST_LASTS = 40
+"""With so many last names of one initial a misspelt one is compared."""
 
 
 def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
@@ -17,7 +24,10 @@ def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]
     for mention in mentions:
         by_words.setdefault(mention.words, []).append(mention)
     by_ends: dict[tuple[str, str], list[NameMention]] = {}
-    for words in sorted(by_words, key=len, reverse=True):
+    by_last: dict[str, list[list[NameMention]]] = {}
+    particles = word_set("names", "particles")  # "Jane van NAME" and "John van NAME" are two
+    by_first: dict[str, list[NameMention]] = {}
+    for words in sorted(by_words, key=_fullness, reverse=True):
         tails = [(words[0], words[-1])]
         if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
             tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
@@ -25,14 +35,41 @@ def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]
             tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three
             tails += [(words[0], word) for word in words[1:-1]]
-        group = next((by_ends[tail] for tail in tails if tail in by_ends), None)
+        asked = [tail for tail in tails if tail[0] not in particles or len(words) == 2]
+        group = next((by_ends[tail] for tail in asked if tail in by_ends), None)
+        if group is None and len(words) == 2 and words[0] in word_set("names", "titles_before_sons"):
+            group = by_first.get(words[1])  # "Sheikh Mohammed" of "Sheikh Mohammed bin NAME"
+        if group is None and has_initials(by_words[words][0]):
+            group = _of_initials(words, by_last.get(words[-1], []))
         if group is None:
             group = []
             for tail in tails:
                 by_ends[tail] = group
+            by_last.setdefault(words[-1], []).append(group)
+            by_first.setdefault(words[0], group)
         group += by_words[words]
     unique = {id(group): group for group in by_ends.values()}
-    return sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
+    return join_spellings(sorted(unique.values(), key=lambda group: min(m.name.start for m in group)))
+
+
+def _fullness(words: tuple[str, ...]) -> tuple[int, bool]:
+    """Order names so that full ones come before those with initials of as many words."""
+    return len(words), len(words[0]) > MOST_INITIALS
+
+
+def has_initials(mention: NameMention) -> bool:
+    """Tell whether nothing but initials stands before a last name: "J. NAME", "JD NAME"."""
+    first = mention.words[0]
+    return len(mention.words) == 2 and len(first) <= MOST_INITIALS and mention.text[: len(first)].isupper()
+
+
+def _of_initials(words: tuple[str, ...], groups: list[list[NameMention]]) -> list[NameMention] | None:
+    """Return the group of the only one with a last name: "J. NAME" is "Jane NAME", "SG NAME" an officer."""
+    full = [group for group in groups if len(longest_words(group)[0]) > MOST_INITIALS]
+    if len(full) != 1 or len(groups) != 1:
+        return None
+    is_one = len(words[0]) > 1 or longest_words(full[0])[0].startswith(words[0])
+    return full[0] if is_one else None
 
 
 class NameDirectory:
@@ -46,6 +83,7 @@ class NameDirectory:
         self._by_family: dict[str, list[int]] = {}
         self._by_given: dict[str, list[int]] = {}
         self._by_inner: dict[str, list[int]] = {}
+        self._lasts_by_initial: dict[str, list[str]] | None = None
         self.last_named: dict[int, int] = {}
         self._telling = [list(group) for group in groups]
         self._told: list[set[tuple[object, ...]]] = [set() for _ in groups]
@@ -56,7 +94,9 @@ class NameDirectory:
         for mention in group:
             self._by_words.setdefault(mention.words, number)
         full = max((mention.words for mention in group), key=len)
-        self._by_last.setdefault(full[-1], []).append(number)
+        spellings = {m.words[-1] for m in group if is_other_spelling(m.words[-1], full[-1])}
+        for last in (full[-1], *sorted(spellings)):
+            self._by_last.setdefault(last, []).append(number)
         if len(full) > 2:  # "NAME Kim Lee" is "Kim-Lee", too
             self._by_last.setdefault("-".join(full[-2:]), []).append(number)
         if len(full) > 1:
@@ -99,6 +139,10 @@ class NameDirectory:
             fitting = self._by_given.get(words[0])
         if not fitting and len(self._by_inner.get(words[0], ())) == 1:
             fitting = self._by_inner[words[0]]  # of two surnames the first, as in Spanish
+        if not fitting and mention.is_certain:
+            fitting = self._spelt_otherwise(words[0])
+            if fitting:
+                self._by_last[words[0]] = fitting
         if not fitting:
             return None, False
         fitting = [n for n in fitting if _is_spelt_alike(mention, self._telling[n])]
@@ -106,6 +150,18 @@ class NameDirectory:
             return None, False
         fitting = [n for n in fitting if mention.gender.fits(gender_told(self._telling[n]))] or fitting
         return (fitting[0], False) if len(fitting) == 1 else self._nearest(text, mention, fitting)
+
+    def _spelt_otherwise(self, last: str) -> list[int]:
+        """Return the number of the only one whose last name differs by a letter."""
+        if len(last) < SHORTEST_MISSPELT:
+            return []
+        if self._lasts_by_initial is None:
+            self._lasts_by_initial = {}
+            for known in self._by_last:
+                self._lasts_by_initial.setdefault(known[:1], []).append(known)
+        lasts = self._lasts_by_initial.get(last[:1], ())[:MOST_LASTS]
+        numbers = {n for known in lasts if is_other_spelling(known, last) for n in self._by_last[known]}
+        return list(numbers) if len(numbers) == 1 else []
 
     def _nearest(self, text: str, mention: NameMention, fitting: list[int]) -> tuple[int, bool]:
         """Choose by the rank and office beside the name, then by who was named last (seeds/004: two Son)."""

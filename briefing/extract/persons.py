@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.extract.couples import with_shared_surnames
-from briefing.extract.name_directory import NameDirectory, gender_told, group_full_names
+from briefing.extract.headline_names import names_above
+from briefing.extract.name_directory import NameDirectory, gender_told, group_full_names, has_initials
 from briefing.extract.passages import Passage, passages
 from briefing.extract.roles import office_words, organisation_of, role_of_one, role_words, tidy_role
 from briefing.model.article import Article, LabelKind
@@ -127,7 +129,7 @@ def read_people(article: Article) -> PeopleIndex:
     mentions = _mentions(article, frozenset())
     if odd := frozenset(filter(None, map(surname_known_otherwise, mentions))):
         mentions = _mentions(article, odd)
-    mentions = with_shared_surnames(text, mentions)
+    mentions = with_shared_surnames(text, [*names_above(article, mentions), *mentions])
     groups = group_full_names([m for m in mentions if len(m.words) > 1])
     directory = NameDirectory(text, groups)
     placed: list[tuple[NameMention, int, bool]] = []
@@ -161,7 +163,7 @@ def _is_credit(text: str, mention: NameMention, passage: Passage) -> bool:
 
 
 def _person(text: str, group: Sequence[NameMention]) -> Person:
-    longest = max(group, key=lambda m: (len(m.words), len(m.text)))
+    longest = _fullest(group)
     introduction = max(group, key=lambda m: (bool(m.role or m.office), len(m.whole), -m.whole.start))
     roles = [tidy_role(m.role.slice(text)) for m in group if m.role]
     roles += [role_of_one(tidy_role(m.office.slice(text))) for m in group if m.office]
@@ -184,6 +186,18 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         is_certain=any(m.is_certain for m in group),
         is_introduced=any(m.rank or m.office or m.role or m.former_role or m.has_title for m in group),
     )
+
+
+def _fullest(group: Sequence[NameMention]) -> NameMention:
+    """Return the fullest name; of two spellings the usual one, else the later, which mostly speaks."""
+    used = Counter(m.words for m in group)
+    first = {m.words: m.name.start for m in reversed(group)}
+
+    def fullness(mention: NameMention) -> tuple[int, bool, int, int, int]:
+        words = mention.words
+        return len(words), not has_initials(mention), used[words], first[words], len(mention.text)
+
+    return max(group, key=fullness)
 
 
 def _called(text: str, mention: NameMention) -> str:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from briefing.text.lexicon import word_set
 from briefing.text.name_parts import next_part
-from briefing.text.name_words import SURNAMES_TOO, given_names, is_initial, is_plain, never_in_names
+from briefing.text.name_words import (
+    SURNAMES_TOO,
+    given_names,
+    has_particle,
+    is_in_capitals,
+    is_initial,
+    is_plain,
+    never_in_names,
+)
 from briefing.text.offices import has_office_head
 from briefing.text.titles import title_gender
 from briefing.text.words import Word, fold_name
 
 MAX_NAME_WORDS = 8
 """As many as "Sheikh NAME bin NAME bin NAME Al NAME" has."""
+_SMALL = frozenset({"de", "du", "da", "di", "van", "von", "le", "la", "al", "el"})
 _TITLES = ("male_titles", "female_titles", "neutral_titles", "rank_words")
+_SONS = frozenset({"bin", "bint", "ibn", "al"})
+"""Behind one of these a sheikh has names enough: "Sheikh NAME bin NAME"; "Sheikh Hasina" has no others."""
 _LEAD_TO_BODIES = frozenset({"of", "at", "for", "in", "from", "with"})
 
 
@@ -23,7 +34,7 @@ def name_at(text: str, words: list[Word], index: int, surnames: frozenset[str]) 
     """
     first = index + _endless_initials(words, index)
     length = _name_length(text, words, first) or _titled_surname(words, first, surnames)
-    ahead = _words_of_body(text, words, first, length)
+    ahead = _words_of_body(text, words, first, length) or _honorific(text, words[first : first + length])
     return first + ahead, length - ahead
 
 
@@ -47,11 +58,14 @@ def _name_length(text: str, words: list[Word], index: int) -> int:
 def _may_begin(text: str, words: list[Word], index: int) -> bool:
     """Tell whether a word begins a name that may go on: a plain word, a given name, or initials."""
     first = words[index]
+    if first.low == "class" and index and words[index - 1].low in ("1st", "2nd", "3rd", "first", "second"):
+        return False
     return (
         is_plain(first)
         or _is_given_name(text, words, index)
         or _are_initials(text, words, index)
         or (is_initial(first) and (first.low not in {"a", "i"} or _is_initial_here(text, words, index)))
+        or _is_in_capitals(text, words, index)
     )
 
 
@@ -64,18 +78,39 @@ def _is_given_name(text: str, words: list[Word], index: int) -> bool:
 
 
 def _are_initials(text: str, words: list[Word], index: int) -> bool:
-    """Tell whether two capitals behind an office stand for given names: "Justice DY Chandrachud"."""
+    """Tell whether two or three capitals stand for given names: "Justice DY Chandrachud", "PV Sindhu".
+
+    Three do so behind an office only; two elsewhere, too, where they are no body's and one surname follows.
+    """
     word, following = words[index], words[index + 1 : index + 2]
-    if len(word.text) != 2 or not word.is_acronym or not word.text.isalpha() or not index or not following:
+    if len(word.text) not in (2, 3) or not word.is_acronym or not word.text.isalpha() or not following:
         return False
-    is_name = text[word.end : following[0].start] == " " and is_plain(following[0])
-    return is_name and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " "
+    surname = following[0]
+    if text[word.end : surname.start] != " " or not (is_plain(surname) or surname.low in _SMALL):
+        return False
+    if index and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " ":
+        return True
+    if len(word.text) == 3 or word.low in word_set("names", "letters"):
+        return False
+    if word.low in word_set("names", "vietnamese_letters"):
+        return fold_name(surname.text) not in word_set("names", "family_first")
+    goes_on = words[index + 2 : index + 3]
+    is_full = bool(goes_on) and text[surname.end : goes_on[0].start] == " " and is_plain(goes_on[0])
+    return not (is_full and surname.low in given_names())
 
 
 def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
-    """Tell whether "A" is an initial, no article: behind an office or a title, "the officer, A NAME"."""
+    """Tell whether "A" or "I" is an initial: before another, or behind an office, "the officer, A NAME"."""
     word, following = words[index], words[index + 1 : index + 2]
-    if word.low != "a" or not index or not following or not is_plain(following[0]):
+    if not following or (index and words[index - 1].low in word_set("names", "lettered")):
+        return False
+    gap = text[word.end : following[0].start]
+    if is_initial(following[0]) and following[0].low != "i":
+        is_bare = gap == " " and word.low == "a"
+        return gap in (".", ". ") or (is_bare and _is_plain_after(text, words, index + 1))
+    if gap == "." and is_plain(following[0]):
+        return True  # "A.NAME"
+    if word.low != "a" or not index or not is_plain(following[0]):
         return False
     before = words[index - 1]
     if text[word.end : following[0].start] != " " or before.is_genitive:
@@ -84,6 +119,36 @@ def _is_initial_here(text: str, words: list[Word], index: int) -> bool:
         return True
     is_abbreviated = before.is_capitalised and len(before.text) <= 4  # no "the doctor. A resident"
     return is_abbreviated and title_gender(text, before, word) is not None
+
+
+def _is_plain_after(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether a plain word follows straight, perhaps behind one more initial."""
+    following = words[index + 1 : index + 2]
+    if not following or text[words[index].end : following[0].start] != " ":
+        return False
+    return is_plain(following[0]) or (
+        is_initial(following[0]) and following[0].low != "i" and bool(words[index + 2 : index + 3])
+    )
+
+
+def _is_in_capitals(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether a name is set in capitals here, as the first words of an article are: "JOHN SMITH"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if not following or not is_in_capitals(word) or word.low not in given_names():
+        return False
+    return text[word.end : following[0].start] == " " and is_in_capitals(following[0])
+
+
+def _honorific(text: str, name: list[Word]) -> int:
+    """Return 1 where what looks like a name opens with a title: "Sheikh NAME bin NAME", "U NAME"."""
+    if len(name) < 2:
+        return 0
+    first, following = name[0], name[1]
+    if first.low in word_set("names", "titles_before_sons"):
+        return int(any(word.low in _SONS or has_particle(word) for word in name[2:]))
+    if first.text == "U":  # of Myanmar, without a stop
+        return int(text[first.end : following.start] == " " and is_plain(following))
+    return int(first.low == "tun" and len(name) > 2 and following.low in given_names())
 
 
 def _endless_initials(words: list[Word], index: int) -> int:

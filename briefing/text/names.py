@@ -9,8 +9,9 @@ from functools import lru_cache
 from briefing.model.spans import Span
 from briefing.text.genders import Gender, gender_of
 from briefing.text.lexicon import word_set
+from briefing.text.name_letters import letters_behind
 from briefing.text.name_starts import name_at
-from briefing.text.name_words import GENERATIONS, given_names, never_in_names
+from briefing.text.name_words import GENERATIONS, given_names, has_particle, never_in_names
 from briefing.text.offices import former_role_after, office_before, role_after
 from briefing.text.titles import paired_title, rank_start, titles_before
 from briefing.text.vietnamese_names import without_place
@@ -21,7 +22,9 @@ _APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
 """Where no role may follow, none is looked for: most names have a verb behind them."""
 _NAMES_FOLLOW = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3},?\sand\s[A-Z]")
 """A list goes on: "Our coach, NAME, NAME and NAME" are four people."""
-_MARKS = str.maketrans(dict.fromkeys('.“”"‘()', " "))
+_MARKS = str.maketrans(dict.fromkeys('.,“”"‘()', " ") | {"’": "'", "ʻ": "'", "‑": "-"})
+_PARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|an|az|ad|es|ul|ud|ur|bin|ben|ibn|d|l)[-'](?=\w{3})")
+"""What may be left away before a surname: "al-Assad" and "Assad" are one."""
 _BODY_FOLLOWS = re.compile(
     r"(?:\s(?:state|news|media|press|public|private|local|radio|television|weekly|daily|wire)){0,2}"
     r"\s(?:agency|newspaper|channel|network|station|website|magazine|broadcaster)\b"
@@ -57,8 +60,25 @@ class NameMention:
 
 @lru_cache(maxsize=4096)  # asked for a dozen times of every mention
 def _called_by(name: str) -> tuple[str, ...]:
-    words = tuple(word.strip("'’") for word in fold_name(name).translate(_MARKS).split())
-    return words[:-1] if len(words) > 2 and words[-1] in GENERATIONS else words
+    parts = (word.strip("'") for word in fold_name(name).translate(_MARKS).split())
+    words = _with_joined_initials([_PARTICLE.sub("", part) for part in parts if part])
+    if len(words) < 2 or words[-1] not in GENERATIONS:
+        return words
+    is_younger = words[-1] in ("jr", "sr")
+    return words[:-1] if is_younger or (len(words) > 2 and name.rsplit(maxsplit=1)[-1].isupper()) else words
+
+
+def _with_joined_initials(parts: list[str]) -> tuple[str, ...]:
+    """Join initials that stand side by side: "A H NAME", "A. H. NAME" and "AH NAME" are one name."""
+    words: list[str] = []
+    is_initial = False
+    for part in parts:
+        if is_initial and len(part) == 1:
+            words[-1] += part
+        else:
+            words.append(part)
+            is_initial = len(part) == 1
+    return tuple(words)
 
 
 def find_names(
@@ -74,7 +94,7 @@ def find_names(
     found: list[NameMention] = []
     index = 0
     while index < len(words):
-        if not words[index].is_capitalised:
+        if not words[index].is_capitalised and not has_particle(words[index]):
             index += 1
             continue
         if paired_title(text, words, index):
@@ -123,20 +143,21 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
     rank = _with_stop(text, Span(words[rank_from].start, words[first - 1].end)) if rank_from < first else None
     office = _office_of(text, words, rank_from, name, scope)
     start = min(words[min(first, rank_from)].start, office.start if office else name.start)
-    role = former_role = None
-    if _APPOSITION_OPENS.match(text, name.end, scope.end):
+    letters = letters_behind(text, words, index + length)
+    role, former_role = letters.office, None
+    if _APPOSITION_OPENS.match(text, letters.end, scope.end):
         is_mere = length == 1 and not has_title
         is_mere = is_mere and _is_mere_word(text, words, index, has_office=bool(office or rank))
-        role = None if is_mere else role_after(text, name.end, scope.end)
-        role = role or vietnamese_role_after(text, name.end, scope.end)
-        former_role = None if role else former_role_after(text, name.end, scope.end)
+        behind = None if is_mere else role_after(text, letters.end, scope.end)
+        role = behind or vietnamese_role_after(text, letters.end, scope.end) or role
+        former_role = None if role else former_role_after(text, letters.end, scope.end)
         if role and _is_subject_of_its_own(text, start, role):
             role = None
     written = name.slice(text)
     return NameMention(
         name=name,
         text=" ".join(written.split()) + _suffix_stop(text, name, last),
-        whole=Span(start, role.end if role else last.end),
+        whole=Span(start, max(letters.end, role.end if role else last.end)),
         gender=gender if gender is not Gender.UNKNOWN or length == 1 else gender_of(written),
         rank=rank,
         office=office,

@@ -15,11 +15,12 @@ def title_gender(text: str, title: Word, name: Word) -> Gender | None:
     """Return the gender of a title of address, None if it is none."""
     if text[title.end : name.start] not in _BETWEEN:
         return None
-    if title.low in word_set("names", "male_titles"):
+    if title.low in word_set("names", "male_titles") or title.text == "U":
         return Gender.MALE
     if title.low in word_set("names", "female_titles"):
         return Gender.FEMALE
-    return Gender.UNKNOWN if title.low in word_set("names", "neutral_titles") else None
+    is_title = title.low in word_set("names", "neutral_titles", "titles_before_sons") or title.low == "tun"
+    return Gender.UNKNOWN if is_title else None
 
 
 def paired_title(text: str, words: list[Word], index: int) -> bool:
@@ -52,7 +53,8 @@ def rank_start(text: str, words: list[Word], end: int) -> int:
     first = end
     while first and text[words[first - 1].end : words[first].start] in (" ", ". "):
         word = words[first - 1]
-        is_rank_word = word.is_capitalised and word.low in word_set("names", "rank_words")
+        is_rank_word = word.low in word_set("names", "rank_words")
+        is_rank_word = is_rank_word and (word.is_capitalised or word.text[0].isdigit())
         if not is_rank_word and not _is_vietnamese_rank(words, first):
             break
         first -= 1 if is_rank_word else 2
