@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from briefing.extract.heard import MOST_HEARD, Heard, Speaker
 from briefing.extract.masked_text import MaskedText
-from briefing.extract.persons import PeopleIndex, Sighting
+from briefing.extract.persons import PeopleIndex, Person, Sighting
 from briefing.extract.subject_nouns import is_one_person
 from briefing.extract.subject_phrases import PRONOUNS, Subject
 from briefing.extract.subjects import SubjectReader
@@ -71,6 +71,12 @@ class Antecedents:
             if found:
                 return found
         return None
+
+    def first_subject_in(self, span: Span) -> Person | None:
+        """Return the person who is the subject of a stretch of text, neither an object nor an owner."""
+        named = [s for s in self._named_in(span) if s.person.is_certain]
+        subjects = [s for s in named if not (s.mention.is_genitive or self._masked.is_object(s))]
+        return subjects[0].person if subjects else None
 
     def _candidate_before(self, number: int, pronoun: str, reach: _Reach) -> Speaker | None:
         """Return whom a pronoun in a sentence can mean of those in the sentences before it."""

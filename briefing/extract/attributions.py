@@ -23,6 +23,7 @@ _AFTER_INVERTED_SUBJECT = re.compile(
     r"|because|from|to|of|with|for|via|through|over|near|outside|inside|between|against|following|ahead|late|later|early"
     r"|earlier|this|last|then|here|there|yesterday|today|tonight|recently|adding|[A-Z][a-z]+day)\b)"
 )
+_CONDITIONS = ("If ", " if ", "Unless ", " unless ", "Should ")
 _PASSIVE = frozenset(
     {
         "is",
@@ -294,6 +295,8 @@ def _with_subject_before(
     subject = finder.subjects.before(verb.start, lower) or finder.subjects.before_who(verb.start, lower)
     if subject is None or (verb.lemma == "hear" and not _hears(subject)):
         return None
+    if finder.masked.text.endswith(_CONDITIONS, lower, subject.span.start):
+        return None  # "If he answers a question, she would"
     attribution = _attribution(verb, sentence, finder, subject)
     for end in (subject.span.start, verb.start) if attribution.speaker is None and subject.phrase else ():
         if who := finder.subjects.before_who(end, lower):  # "NAME who came to the event said"

@@ -20,6 +20,9 @@ _NAME_AND_KIND = re.compile(
     r"\b(?P<name>[A-Z][\w&-]+(?:\s(?:(?:of|for|the|in|and)\s){0,2}[A-Z][\w&-]+){0,4})"
     r",\s(?:an?|the|one\sof\sthe)\s(?P<kind>(?:[\w’'-]+\s?){1,7})"
 )
+_CAPITALISED = re.compile(
+    r"\b[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|the|for|and|on|to|in|&)\s){0,2}[A-Z][a-z][\w’'-]*){1,6}"
+)
 _TRADES = frozenset({"company", "firm"})
 _KINDS_OF_ENDINGS = {
     "Airlines": _TRADES | {"airline", "carrier"},
@@ -70,6 +73,8 @@ class BodyNames:
         self._text = masked
         self._long: dict[str, str] = {}
         self._named: list[tuple[int, str, frozenset[str]]] | None = None
+        self._initials: dict[str, str] | None = None
+        self._firsts: dict[str, tuple[int, str]] | None = None
         self._called: dict[tuple[str, bool], list[tuple[int, str]]] = {}
         self._firms: list[tuple[int, str]] | None = None
         self._introduced: list[tuple[int, str, frozenset[str]]] | None = None
@@ -85,6 +90,12 @@ class BodyNames:
         """
         if phrase in self._long:
             return self._long[phrase]
+        if phrase.isupper() and len(phrase) > 1:
+            return self._with_initials(phrase) or phrase
+        if len(content) == 1 and content[0].is_capitalised:
+            return self._beginning_so(phrase, content[0].start) or phrase
+        if len(content) > 1 and phrase.islower():
+            return self.named_as(phrase, content[0].start) or phrase
         short = _SHORT_AFTER.match(self._text, content[-1].end)
         if short and content[-1].text.islower():
             return self._long.get(short[1], short[1])
@@ -102,9 +113,41 @@ class BodyNames:
         asked = (kind, is_told_otherwise)
         if asked not in self._called:
             words = name_words_of(kind) if is_told_otherwise else frozenset({kind})
-            self._called[asked] = [(end, name) for end, name, has in self._named if has & words]
+            self._called[asked] = [
+                (end, name)
+                for end, name, has in self._named
+                if has & words or (" " in kind and name.lower().endswith(f" {kind}"))
+            ]
         before = bisect_left(self._called[asked], offset, key=itemgetter(0)) - 1
         return self._called[asked][before][1] if before >= 0 else None
+
+    def _with_initials(self, short: str) -> str | None:
+        """Return the name of a body that the article gives without its initials, "ASU", in brackets."""
+        if self._initials is None:
+            self._initials = {}
+            for match in _CAPITALISED.finditer(self._text):
+                words = [word for word in match[0].split() if word[0].isupper()]
+                for first in range(min(2, len(words) - 1)):  # "The …", "Meanwhile …"
+                    letters = "".join(word[0] for word in words[first:])
+                    name = match[0][match[0].index(words[first]) :]
+                    if len(letters) > 2 or not all_name_words().isdisjoint(name.lower().split()):
+                        self._initials.setdefault(letters, name)
+        return self._initials.get(short)
+
+    def _beginning_so(self, word: str, offset: int) -> str | None:
+        """Return the body named before that goes by its first word: "Amnesty" is Amnesty International."""
+        if self._named is None:
+            self._named = _names_of_bodies(self._text)
+        if self._firsts is None:
+            self._firsts = {}
+            for end, name, _ in self._named:
+                self._firsts.setdefault(name.split()[0], (end, name))
+        end, name = self._firsts.get(word, (offset, ""))
+        return (
+            name
+            if end < offset and word.lower() not in word_set("names", "places", "demonyms", "never")
+            else None
+        )
 
     def introduced_as(self, kind: str, offset: int) -> str | None:
         """Return the body that was last introduced by this word: "NAME, the Hanoi-based charity,"."""

@@ -165,7 +165,19 @@ class Crediting:
                 )
         if start == paragraph.start and (speaker := self._only_speaker(start, last)):
             return Credit(speaker=speaker, known=Known.INFERRED, rule="quote.only_speaker", confidence=0.5)
+        if start == paragraph.start and (person := self._introduced_by_it(start, last)):
+            speaker = Speaker.from_person(person)
+            return Credit(
+                speaker=speaker, known=Known.INFERRED, rule="quote.introduced_after", confidence=0.4
+            )
         return UNCREDITED
+
+    def _introduced_by_it(self, start: int, last: int) -> Person | None:
+        """Return who comes first behind the words that an article begins with: "“…” NAME stood up"."""
+        is_first = self._finder.last_heard(start, 0) is None and last + 1 < len(self._paragraphs)
+        if not is_first or self._finder.first_subject_in(Span(0, start)):
+            return None
+        return self._finder.first_subject_in(self._paragraphs[last + 1])
 
     def _opens(self, paragraph: Span) -> Person | None:
         """Return the person a paragraph opens with, of several who are named in it."""

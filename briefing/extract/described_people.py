@@ -29,6 +29,11 @@ MOST_NAMED = 20
 _WORTH = {Fit.TOLD: 4.0, Fit.KINDRED: 2.0, Fit.POSSIBLY: 1.2}
 _FARTHER = 0.3
 _NAME_WORD = re.compile(r"[^\W\d_][a-z’'-]+|[A-Z]\.?|[A-Z][a-z]+-?[A-Z][a-z]+")
+NAMELESS_SENTENCES_BACK = 5
+_NAMELESS = re.compile(
+    r"(?<!\bis\s)(?<!\bwas\s)(?<!\bas\s)(?<![,–—(]\s)(?<!\bbe\s)(?<!\bbecame\s)(?<!\blike\s)"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z’'-]+\s){0,4}?(?P<head>[a-z-]+)\b(?=\s[a-z]|[.,;]\s)(?!,\s[A-Z])"
+)
 _LISTED = re.compile(r",?\s(?:and\s|&\s)?")
 _OFFICE = re.compile(r"[A-Z][a-z]+(?:[-\s](?:(?:of|for|the)\s){0,2}[A-Z][a-z]+){1,4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -69,6 +74,10 @@ class DescribedPeople:
     def holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
         """Return who holds an office or is described so, None if that cannot be told."""
         described = Description.of(content)
+        if described.is_former:
+            person, is_doubtful = self._people.with_office(phrase, offset)
+            if person:
+                return Speaker.from_person(person, is_doubtful=is_doubtful)
         content = without_adjectives(without_participle(content))
         head = head_of(content).low
         if nameless := self._nameless_called(head, offset):
@@ -83,6 +92,8 @@ class DescribedPeople:
         if known := self._called_so.get(words):
             return known
         found = self._described(described, offset)
+        if found and self._is_of_another(head, found, offset):
+            return Speaker(role=phrase)
         if found and len(words) > 1 and head in word_set("offices", "heads"):
             self._called_so[words] = found  # "the PM" is whoever "the Prime Minister" was
         return found
@@ -159,6 +170,20 @@ class DescribedPeople:
         if fit is Fit.POSSIBLY and worth in dict(others):
             return None  # "Our coach, NAME, NAME and NAME"
         return replace(speaker, is_doubtful=True, is_body=False)
+
+    def _is_of_another(self, head: str, found: Speaker, offset: int) -> bool:
+        """Tell whether somebody nameless came after who is found: "NAME left. A man called. The man said"."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        person = self._person(found.name or "")
+        if number < 1 or person is None or head in person.role_words or person in self._told.called(head):
+            return False
+        since = self._sentences[max(0, number - NAMELESS_SENTENCES_BACK)].start
+        before = self._text[since:offset]
+        introduced = [m for m in _NAMELESS.finditer(before) if m["head"].lower() == head]
+        if not introduced or person.first_seen > since + introduced[-1].start():
+            return False
+        place = since + introduced[-1].end()
+        return not any(s.person.first_seen > place for s in self._people.within(Span(place, offset)))
 
     def _hardly(self, description: Description, offset: int) -> Speaker | None:
         """Return who has just spoken, though of another office: a director whom one word calls a diplomat."""

@@ -10,6 +10,7 @@ from functools import cache
 
 from briefing.extract.masked_text import MaskedText
 from briefing.extract.persons import PeopleIndex, Person, Sighting
+from briefing.extract.roles import spelt_out
 from briefing.extract.subject_nouns import are_kindred, head_of, is_in_a_field
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_list, word_set
@@ -60,6 +61,7 @@ class Description:
     gender: Gender
     nationality: str | None
     is_former: bool
+    is_known: bool  # the noun is one for people, in whatever list
 
     @classmethod
     def of(cls, content: Sequence[Word]) -> Description:
@@ -73,6 +75,7 @@ class Description:
             words=words,
             age=next((age[1] for age in ages if age), None),
             gender=gender_of_noun(head),
+            is_known=head in word_set("offices", "heads", "persons", "players", "unnamed") or "-old" in head,
             is_former="former" in words or head.startswith("ex-"),
             nationality=next(
                 (word.low for word in content if word.is_capitalised and word.low in people), None
@@ -118,7 +121,11 @@ class ToldOfPeople:
             return Fit.TOLD
         if description.is_former or description.head in word_set("offices", "kin"):
             return Fit.POSSIBLY
-        if person.role is None or not is_in_a_field(description.head) or not is_in_a_field(person.role):
+        if person.role is None or not is_in_a_field(person.role):
+            return Fit.POSSIBLY
+        if not description.is_known:
+            return Fit.HARDLY
+        if not is_in_a_field(description.head):
             return Fit.POSSIBLY
         return Fit.KINDRED if are_kindred(description.head, person.role) else Fit.HARDLY
 
@@ -162,7 +169,7 @@ class ToldOfPeople:
             if is_outside and (is_far or not _may_describe(word)):
                 break
             start = word.start if is_outside else start
-            found.append(word.low)
+            found += [word.low, *spelt_out().get(word.low, "").split()]
             if age := _AGE.fullmatch(word.low):
                 found.append(f"age:{age[1]}")
         if age := _AGE_BEHIND.match(text, mention.name.end):

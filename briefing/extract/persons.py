@@ -26,6 +26,9 @@ _CREDIT = re.compile(
 )
 
 
+_RANKS_OF_OFFICE = ("former", "ex", "late", "retired", "ousted", "deputy", "vice", "prime", "chief", "pho")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Say who somebody is, all from one article; `is_introduced` is false for a mere name.
@@ -45,6 +48,9 @@ class Person:
     role_words: frozenset[str] = frozenset()
     is_certain: bool = False
     is_introduced: bool = False
+
+
+_RANKS_OF_OFFICE = ("former", "ex", "late", "retired", "ousted", "deputy", "vice", "prime", "chief", "pho")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +101,8 @@ class PeopleIndex:
         if wanted not in self._holders:
             self._holders[wanted] = self._find_holders(wanted)
         holders = self._holders[wanted]
+        if len(holders) > 1:
+            holders = _of_that_rank([h for h in holders if h.first_seen < offset] or holders, wanted)
         if len(holders) < 2:
             return (holders[0] if holders else None), False
         named = [(self._last_before(holder, offset), holder) for holder in holders]
@@ -116,11 +124,14 @@ class PeopleIndex:
     def _find_holders(self, wanted: frozenset[str]) -> list[Person]:
         body = wanted - word_set("offices", "vague_heads")
         asked_for = [wanted, body] if body and body != wanted else [wanted]
-        holders = [p for p in self.people if wanted and any(words <= p.role_words for words in asked_for)]
-        for word in ("deputy", "vice", "prime", "chief", "pho"):
-            # "The minister" is not the deputy or prime minister, where the article has both.
-            holders = [p for p in holders if (word in p.role_words) == (word in wanted)] or holders
-        return holders
+        return [p for p in self.people if wanted and any(words <= p.role_words for words in asked_for)]
+
+
+def _of_that_rank(holders: list[Person], wanted: frozenset[str]) -> list[Person]:
+    """Leave out the deputy, prime or former minister by "the minister", where the article has both."""
+    for word in _RANKS_OF_OFFICE:
+        holders = [p for p in holders if (word in p.role_words) == (word in wanted)] or holders
+    return holders
 
 
 def read_people(article: Article) -> PeopleIndex:
@@ -182,7 +193,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
         role=role or former,
         organisation=organisation_of(role) if role else None,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != longest.text)),
-        role_words=role_words(role or ""),
+        role_words=frozenset().union(*map(role_words, dict.fromkeys(roles or [role or former or ""]))),
         is_certain=any(m.is_certain for m in group),
         is_introduced=any(m.rank or m.office or m.role or m.former_role or m.has_title for m in group),
     )

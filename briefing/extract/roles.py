@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from briefing.text.lexicon import word_set
+from briefing.text.lexicon import word_list, word_set
 from briefing.text.offices import institution_words
 from briefing.text.words import fold_name, split_words
 
@@ -21,9 +22,14 @@ _EMPTY_ROLE_WORDS = frozenset(
 def office_words(office: str) -> frozenset[str]:
     """Return the words that tell offices apart: "Foreign Minister" is "Minister of Foreign Affairs"."""
     words = {w.low for w in split_words(fold_name(office))}
-    if "pm" in words:
-        words = words - {"pm"} | {"prime", "minister"}
+    words = {word for low in words for word in spelt_out().get(low, low).split()}
     return frozenset(words - _EMPTY_ROLE_WORDS)
+
+
+@cache
+def spelt_out() -> dict[str, str]:
+    """Return what the short forms of offices stand for: "Sen." is a senator."""
+    return dict(entry.split("=") for entry in word_list("offices", "abbreviated"))
 
 
 def role_words(role: str) -> frozenset[str]:

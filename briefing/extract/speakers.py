@@ -143,6 +143,10 @@ class SpeakerFinder:
         people = {s.person.name: s.person for s in named if s.person.is_certain}
         return next(iter(people.values())) if len(people) == 1 else None
 
+    def first_subject_in(self, span: Span) -> Person | None:
+        """Return the person who is the subject of a stretch of text, of several who are named."""
+        return self._antecedents.first_subject_in(span)
+
     def _last_person(self, offset: int) -> Speaker | None:
         """Return the person who spoke last, or whom a sentence just before names alone."""
         number = bisect_right(self._sentence_starts, offset) - 1
@@ -186,8 +190,12 @@ class SpeakerFinder:
         return named.person if named and named.mention.has_title and not named.mention.is_genitive else None
 
     def _body(self, phrase: str, content: Sequence[Word], *, is_definite: bool) -> Speaker:
-        is_short = is_definite and content[-1].is_acronym
-        if is_short and (holder := self._described.abbreviated(content[-1], content[0].start)):
+        head = head_of(content)
+        if (
+            is_definite
+            and head.is_acronym
+            and (holder := self._described.abbreviated(head, content[0].start))
+        ):
             return holder
         if not is_definite or (phrase.islower() and phrase.endswith("s") and phrase != "police"):
             return Speaker(role=phrase, is_body=True)

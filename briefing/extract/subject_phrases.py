@@ -11,6 +11,7 @@ from briefing.extract.persons import Sighting
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
+from briefing.text.offices import has_office_head
 from briefing.text.words import Word
 
 MAX_SUBJECT_WORDS = 16
@@ -24,6 +25,7 @@ PRONOUNS = {
     "you": Gender.UNKNOWN,
 }
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
+_NO_VERBS = frozenset({"named", "called", "turned"})
 _VIETNAMESE = {"ông": "he", "bà": "she"}
 """Titles that stand for a person where no name follows: "Ông cho biết"."""
 
@@ -59,13 +61,24 @@ def noun_subject(words: list[Word], starting: Mapping[int, Sighting]) -> Subject
     if words[-1].low.isdigit() and (len(words) == 1 or words[-2].low not in ("number", "no")):
         return None  # "NAME, 32, of Hanoi": an age is no subject, "the number 10" is one
     finite = word_set("grammar", "finite")
-    for word, following in pairwise([*words, words[-1]]):
-        if word.text in finite and following.low != "by":  # "led by officials"
+    for number, (word, following) in enumerate(pairwise([*words, words[-1]])):
+        if _is_past(words, number, following) or (
+            word.text in finite and following.low != "by"
+        ):  # "led by officials"
             return None  # a clause, not a noun with its modifiers
     span = Span(words[0].start, words[-1].end)
     if named := _named_in(words, starting):
         return Subject(span=span, sighting=named)
     return Subject(span=span, phrase=tuple(words))
+
+
+def _is_past(words: list[Word], number: int, following: Word) -> bool:
+    """Tell whether a word is a verb: "two ministers discussed the", "the judge summoned analyst NAME"."""
+    if not words[number].text.endswith("ed") or words[number].low in _NO_VERBS:
+        return False
+    is_object_next = following.low in word_set("grammar", "determiners")
+    is_participle = following is words[number] or following.low in word_set("grammar", "prepositions")
+    return is_object_next or (not is_participle and has_office_head(words[:number]))
 
 
 def _named_in(words: list[Word], starting: Mapping[int, Sighting]) -> Sighting | None:

@@ -78,6 +78,7 @@ class SubjectReader:
         A formal office may have a preposition in it: "Minister in the Office (Law) NAME".
         """
         is_formal = words[0].is_capitalised and has_office_head(words[:1])
+        finite = word_set("grammar", "finite")
         for number, word in enumerate(words[:9]):
             is_far = number > 4 and not has_office_head(words[:number])
             if is_far and "(" not in self._text[words[0].start : word.start]:
@@ -88,6 +89,9 @@ class SubjectReader:
             joins_offices = has_office_head(words[:number]) and (
                 word.low == "and" or (is_formal and word.low in word_set("offices", "connectors"))
             )
+            is_verb = word.text.islower() and (word.low.endswith("ed") or word.low in finite)
+            if is_verb and has_office_head(words[:number]):
+                return None  # "The judge summoned analyst NAME"
             if word.low in PRONOUNS or (word.low in word_set("grammar", "no_modifier") and not joins_offices):
                 return None
         return None

@@ -193,9 +193,8 @@ def _with_stop(text: str, span: Span) -> Span:
 def _is_subject_of_its_own(text: str, start: int, role: Span) -> bool:
     """Tell whether an office behind a name speaks itself: "After a talk with NAME, the minister said"."""
     follows = text[role.end : role.end + 16].split(" ", 2)
-    is_verb = (
-        len(follows) > 1 and not follows[0] and follows[1].rstrip(",:") in word_set("offices", "role_stops")
-    )
+    verb = follows[1].rstrip(",:") if len(follows) > 1 and not follows[0] else ""
+    is_verb = verb in word_set("offices", "role_stops") or verb.endswith("ed")
     before = text[max(0, start - 16) : start].rstrip().rpartition(" ")[2].lower()
     return is_verb and before in word_set("grammar", "prepositions")
 

@@ -164,7 +164,7 @@ def _segment_length(text: str, words: list[Word], first: int) -> int:
         word = words[at]
         if at > first and not _is_inner_gap(text[words[at - 1].end : word.start], words[at - 1]):
             break
-        if word.low in word_set("offices", "role_stops"):
+        if word.low in word_set("offices", "role_stops") or _is_past(words, first, at):
             break
         if word.is_capitalised or word.low in offices:
             last = at + 1
@@ -175,6 +175,14 @@ def _segment_length(text: str, words: list[Word], first: int) -> int:
         else:
             last = at + 1
     return last - first
+
+
+def _is_past(words: list[Word], first: int, at: int) -> bool:
+    """Tell whether a word is the verb of a holder: "the governor called on", "the minister for disabled"."""
+    is_verb = words[at].text.islower() and words[at].low.endswith("ed") and "-" not in words[at].low
+    if not is_verb or not has_office_head(words[first:at]):
+        return False
+    return words[at - 1].low not in word_set("offices", "connectors")
 
 
 def _leads_to_office(text: str, words: list[Word], at: int) -> bool:

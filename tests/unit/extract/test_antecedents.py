@@ -53,3 +53,24 @@ def test_she_is_whom_the_article_has_called_she() -> None:
 def test_a_single_given_name_is_a_person() -> None:
     found = speaker_of("Adele told them that it was late.", "The songs are new.", f"{LATE} she said.")
     assert found == "Adele"
+
+
+def test_who_opens_a_sentence_is_not_whom_he_summoned() -> None:
+    found = said(
+        "Judge Vu Ngoc Son came.",
+        "The angry judge summoned analyst Le Xuan Minh and warned him: “It was a long day.”",
+        direct=True,
+    )
+    assert found == [("It was a long day.", "Vu Ngoc Son")]
+
+
+@pytest.mark.parametrize("link", ["If", "Unless"])
+def test_what_somebody_says_only_perhaps_is_not_said(link: str) -> None:
+    assert said(f"{link} Minister Le Xuan Minh says that the road is late, all of them will go.") == []
+
+
+def test_words_that_an_article_begins_with_are_whose_who_comes_next() -> None:
+    found = said(
+        "“It was a long day.”", "Late on Monday, director Le Xuan Minh met António Guterres.", direct=True
+    )
+    assert found == [("It was a long day.", "Le Xuan Minh")]

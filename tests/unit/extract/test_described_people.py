@@ -105,3 +105,88 @@ def test_an_office_before_a_title_and_a_name_is_theirs_without_a_second_comma() 
 def test_a_name_before_a_noun_with_places_behind_commas_speaks() -> None:
     found = said("Minh Le, a chemist at a school near Hue, Vietnam, said, “It was a long day.”", direct=True)
     assert found == [("It was a long day.", "Minh Le")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("the prime minister", "Le Xuan Minh"),
+        ("the premier", "Le Xuan Minh"),
+        ("the former prime minister", "Vu Ngoc Son"),
+        ("the ex-premier", None),
+    ],
+)
+def test_who_was_something_is_not_who_is(noun: str, speaker: str | None) -> None:
+    found = said(
+        "Prime Minister Le Xuan Minh came.",
+        "It was about former prime minister Vu Ngoc Son.",
+        f"{LATE} said {noun}.",
+        direct=True,
+    )
+    assert speaker is None or found == [("It was a long day,", speaker)]
+
+
+def test_an_office_is_that_of_who_was_named_so_before_not_of_who_comes_later() -> None:
+    found = said(
+        "Chief Justice Le Xuan Minh came late.",
+        f"{LATE} the justice said.",
+        "Justice Vu Ngoc Son heard another case.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("Sen.", "the senator"),
+        ("Gov.", "the governor"),
+        ("Insp", "the inspector"),
+        ("Prof.", "the professor"),
+    ],
+)
+def test_a_short_form_of_an_office_is_the_office(title: str, noun: str) -> None:
+    found = said(
+        f"{title} Le Xuan Minh, chair of the committee on roads, came.",
+        "Mr Vu Ngoc Son was late.",
+        f"{LATE} {noun} said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+def test_initials_may_have_a_place_behind_them() -> None:
+    found = said("Chief Minister Le Xuan Minh came.", f"{LATE} asked the CM of the hill state.", direct=True)
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+@pytest.mark.parametrize("noun", ["man", "villager", "young driver"])
+def test_somebody_nameless_who_came_last_is_nobody_named(noun: str) -> None:
+    found = said(
+        "Le Xuan Minh met them on Monday.",
+        f"Then a {noun} called from a car.",
+        f"{LATE} the {noun} said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", None)]
+
+
+def test_who_is_named_only_behind_a_noun_is_meant_by_it() -> None:
+    found = said(
+        "António Guterres came.",
+        "A baker lost a shop in the flood.",
+        "Le Xuan Minh wept.",
+        f"{LATE} the baker said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+def test_a_clause_behind_a_name_is_no_office() -> None:
+    found = said(
+        "Governor Vu Ngoc Son met senator Le Xuan Minh.",
+        "In an attack on Minh, the governor called on the senator to go.",
+        f"{LATE} he said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", "Vu Ngoc Son")]

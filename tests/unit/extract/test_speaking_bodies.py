@@ -47,3 +47,18 @@ def test_a_noun_for_a_body_means_the_one_named_before(opening: str, noun: str, n
 def test_a_noun_for_a_body_means_none_of_another_kind(opening: str, noun: str) -> None:
     found = said(opening, f"{LATE} the {noun} said.", direct=True)
     assert [speaker for _, speaker in found] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("opening", "words", "name"),
+    [
+        ("The Australian Services Union met.", "the ASU", "Australian Services Union"),
+        ("The Lahore High Court met.", "the high court", "Lahore High Court"),
+        ("The Lahore High Court met.", "the bench", "Lahore High Court"),
+        ("Leeds City Council met.", "the city council", "Leeds City Council"),
+        ("The Hanoi Alliance for Peace met.", "Hanoi", "Hanoi"),
+        ("Viettel Group met.", "Viettel", "Viettel Group"),
+    ],
+)
+def test_a_body_goes_by_a_part_of_its_name_or_by_its_initials(opening: str, words: str, name: str) -> None:
+    assert said(opening, f"{LATE} {words} said.", direct=True) == [("It was a long day,", name)]
