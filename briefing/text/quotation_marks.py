@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from briefing.model.spans import Span
 from briefing.text.quotation_pieces import Piece, is_said, scan_marks
 from briefing.text.single_marks import SINGLE_OPEN, with_singles
+from briefing.text.vietnamese_words import is_vietnamese
 
 MAX_UNMARKED_PARAGRAPHS = 2
 """So many paragraphs without any mark may lie between an opening mark and its closing one."""
+MOST_UNMARKED_IN_VIETNAMESE = 8
+"""Vietnamese papers open a quotation once, however many paragraphs it has."""
 
 FILLER = "q"
 FIRST_FILLER = "Q"
@@ -85,7 +88,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         is_usual = bool(found) and text[found[-1].outside.start] in _SINGLES
         pieces = list(with_singles(text, paragraph, scan.pieces, goes_on=goes_on, is_usual=is_usual))
         is_marked = scan.is_marked or (bool(pieces) and _is_single(text, pending))
-        if pending and not is_marked and len(unmarked) < MAX_UNMARKED_PARAGRAPHS:
+        if pending and not is_marked and len(unmarked) < _most_unmarked(text, paragraph):
             unmarked.append(Piece(paragraph.start, paragraph.end, has_end=False))
             continue
         if pending:
@@ -107,6 +110,11 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     if as_written != text:
         found = [_with_both_marks(as_written, quotation) for quotation in found]
     return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+
+
+def _most_unmarked(text: str, paragraph: Span) -> int:
+    is_long = is_vietnamese(text, paragraph.start, paragraph.end)
+    return MOST_UNMARKED_IN_VIETNAMESE if is_long else MAX_UNMARKED_PARAGRAPHS
 
 
 def _with_both_marks(text: str, quotation: Quotation) -> Quotation:

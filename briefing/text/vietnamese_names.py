@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from briefing.text.lexicon import word_list, word_set
+from briefing.text.vietnamese_words import has_vietnamese_word
 from briefing.text.words import Word, fold_name
 
 _LONGEST_PLACE = 4
 _LONGEST_NAME = 4
 """Syllables that a Vietnamese name has at most."""
 _NEAR = 60
-_VIETNAMESE_WORD = re.compile(
-    r"(?<!\w)[a-zđ]{0,3}(?:[đăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ])"
-)
 
 
 def without_place(text: str, words: list[Word], index: int, length: int) -> tuple[int, int]:
@@ -24,7 +21,10 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
     What stands before it may be the country or the place of an office: "Tổng thống Nga NAME", "Chủ tịch UBND
     huyện Nam Đông NAME". A run that is nothing but a place is no name. What is not Vietnamese is left alone.
     """
-    if not length or not _is_vietnamese(text, words[index].start, words[index + length - 1].end):
+    if not length:
+        return index, length
+    start, end = words[index].start - _NEAR, words[index + length - 1].end + _NEAR
+    if not has_vietnamese_word(text, start, end):
         return index, length
     if _is_family_name(text, words, index):
         return index - 1, length + 1
@@ -65,12 +65,6 @@ def _begins_office(run: list[Word]) -> bool:
     lows = [word.low for word in run]
     least = 2 if fold_name(lows[0]) in word_set("names", "vietnamese_families") else 1  # "Hồ" is a lake, too
     return any(" ".join(lows[:count]) in heads for count in range(least, min(4, len(run)) + 1))
-
-
-def _is_vietnamese(text: str, start: int, end: int) -> bool:
-    """Tell whether the words around are Vietnamese; names with their accents are in English texts, too."""
-    around = text[max(0, start - _NEAR) : end + _NEAR]
-    return not around.isascii() and _VIETNAMESE_WORD.search(around) is not None
 
 
 def _is_family_name(text: str, words: list[Word], index: int) -> bool:

@@ -104,3 +104,18 @@ def test_two_verbs_of_one_sentence_have_a_clause_each() -> None:
 def test_a_singer_or_a_coach_is_meant_by_what_else_they_are_called() -> None:
     found = said("HLV Lê Xuân Minh đã đến sân.", "Nhà cầm quân chia sẻ: “Chúng tôi đã sẵn sàng thi đấu”.")
     assert [who for _, who, _ in found] == ["Lê Xuân Minh"]
+
+
+def test_a_quotation_may_be_closed_many_paragraphs_after_it_was_opened() -> None:
+    found = said(
+        'Ca sĩ Lê Xuân Minh gặp báo chí. Ông nói: "Chúng tôi đã chuẩn bị rất lâu.',
+        "Sân khấu sẽ lớn hơn mọi năm, và người xem sẽ thích.",
+        "Chúng tôi muốn mang đến những điều mới mẻ nhất.",
+        "Về phần âm nhạc, mọi bài hát đều được làm lại.",
+        'Tôi nghĩ đây là đêm nhạc đáng nhớ của chúng tôi".',
+        "Đêm nhạc diễn ra tại Hà Nội.",
+    )
+    (words, speaker, direct) = found[0]
+    assert (len(found), speaker, direct) == (1, "Lê Xuân Minh", True)
+    assert words.startswith("Chúng tôi đã chuẩn bị")
+    assert words.endswith("đáng nhớ của chúng tôi")
