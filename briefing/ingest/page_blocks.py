@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from bs4.element import Tag
+from itertools import islice
 
 from briefing.ingest.bylines import names_occupation, read_byline
+from briefing.ingest.page_elements import Element
 from briefing.ingest.page_tree import Step, attribute, class_names, has_name_part, walk
 from briefing.ingest.publication_dates import find_written_date
 from briefing.text.lexicon import word_set
@@ -16,6 +16,10 @@ from briefing.text.lexicon import word_set
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _CAPTION_TAGS = frozenset({"p", "div", "td", "dd", "figcaption", "small"})
+_CELLS = frozenset({"td", "th"})
+_LAID_OUT = frozenset({"p", "div", "table", "ul", "figure", "article", "h1", "h2", "h3"})
+_ENOUGH_CELLS = 4
+_LEVELS_TO_TABLE = 50
 _LINE_BREAK = "\v"
 _MOST_LINES_OF_A_HEAD = 6
 _LONGEST_LINE_OF_A_HEAD = 120
@@ -32,8 +36,8 @@ class PageBlock:
     """
 
     text: str
-    element: Tag
-    furniture: Tag | None
+    element: Element
+    furniture: Element | None
     is_caption: bool
     link_share: float
 
@@ -43,20 +47,19 @@ class PageBlock:
         return int(self.element.name[1]) if self.element.name in _HEADINGS else None
 
 
-def read_page_blocks(root: Tag) -> tuple[list[PageBlock], list[Tag]]:
+def read_page_blocks(root: Element) -> tuple[list[PageBlock], list[Element]]:
     """Return the visible paragraphs in order, and the elements that the page hides."""
     collector = _Collector(root)
-    hidden: list[Tag] = []
+    hidden: list[Element] = []
     for step, what in walk(root):
-        if step is Step.HIDDEN and isinstance(what, Tag):
+        if isinstance(what, str):
+            collector.add_words(what)
+        elif step is Step.ENTER:
+            collector.enter(what)
+        elif step is Step.LEAVE:
+            collector.leave(what)
+        else:
             hidden.append(what)
-        elif step is Step.WORDS:
-            collector.add_words(str(what))
-        elif isinstance(what, Tag):
-            if step is Step.ENTER:
-                collector.enter(what)
-            else:
-                collector.leave(what)
     collector.flush()
     return collector.blocks, hidden
 
@@ -64,12 +67,12 @@ def read_page_blocks(root: Tag) -> tuple[list[PageBlock], list[Tag]]:
 class _Collector:
     """Gather words until a block ends; inside headings, captions and table rows all is one block."""
 
-    def __init__(self, root: Tag) -> None:
+    def __init__(self, root: Element) -> None:
         self.blocks: list[PageBlock] = []
-        self._elements: list[Tag] = [root]
-        self._furniture: list[Tag] = []
-        self._captions: list[Tag] = []
-        self._whole: list[Tag] = []
+        self._elements: list[Element] = [root]
+        self._furniture: list[Element] = []
+        self._captions: list[Element] = []
+        self._whole: list[Element] = []
         self._links = 0
         self._preformatted = 0
         self._words: list[str] = []
@@ -89,7 +92,7 @@ class _Collector:
         if self._links:
             self._linked += len(words)
 
-    def enter(self, element: Tag) -> None:
+    def enter(self, element: Element) -> None:
         """Begin an element."""
         name = element.name
         if name == "br":
@@ -107,7 +110,7 @@ class _Collector:
         if name in _HEADINGS or name == "figcaption" or self._rows.is_row(element):
             self._whole.append(element)
 
-    def leave(self, element: Tag) -> None:
+    def leave(self, element: Element) -> None:
         """End an element."""
         name = element.name
         if name in self._inline or name == "br":
@@ -188,11 +191,12 @@ class _DataRows:
     def __init__(self) -> None:
         self._known: dict[int, bool] = {}
 
-    def is_row(self, element: Tag) -> bool:
+    def is_row(self, element: Element) -> bool:
         """Tell whether an element is a row of a table of data."""
         if element.name != "tr":
             return False
-        table = element.find_parent("table")
+        around = islice(element.parents, _LEVELS_TO_TABLE)
+        table = next((parent for parent in around if parent.name == "table"), None)
         if table is None:
             return False
         if id(table) not in self._known:
@@ -200,32 +204,41 @@ class _DataRows:
         return self._known[id(table)]
 
 
-def _holds_data(table: Tag) -> bool:
-    if table.find(["p", "div", "table", "ul", "figure", "article", "h1", "h2", "h3"]) is not None:
-        return False
-    cells = table.find_all(["td", "th"], limit=400)
-    is_wide = any(cell.find_next_sibling(["td", "th"]) for cell in cells[:3])
-    return is_wide and len(cells) >= 4
+def _holds_data(table: Element) -> bool:
+    cells: list[Element] = []
+    for element in table.below():
+        if element.name in _LAID_OUT:
+            return False
+        if element.name in _CELLS and len(cells) < _ENOUGH_CELLS:
+            cells.append(element)
+    is_wide = any(_has_next_cell(cell) for cell in cells[:3])
+    return is_wide and len(cells) >= _ENOUGH_CELLS
 
 
-def is_furniture(element: Tag) -> bool:
+def _has_next_cell(cell: Element) -> bool:
+    row = cell.parent.contents if cell.parent else []
+    last = next((one for one in reversed(row) if isinstance(one, Element) and one.name in _CELLS), cell)
+    return last is not cell
+
+
+def is_furniture(element: Element) -> bool:
     """Tell whether an element is a part of the page that is no article, by tag, role, class or id."""
     if element.name in word_set("web_pages", "furniture_tags"):
         return True
     if attribute(element, "role") in word_set("web_pages", "furniture_roles"):
         return True
     if element.name == "header":
-        return element.find_parent(["article", "main"]) is None and element.find("h1") is None
+        return not element.sections and not element.holds_headline
     if element.name in ("html", "body", "main", "article", "p") or element.name in _HEADINGS:
         return False
-    return has_name_part(_names(element), "furniture_names") and element.find("h1") is None
+    return has_name_part(_names(element), "furniture_names") and not element.holds_headline
 
 
-def _is_caption(element: Tag) -> bool:
+def _is_caption(element: Element) -> bool:
     return element.name in _CAPTION_TAGS and has_name_part(class_names(element), "caption_names")
 
 
-def _names(element: Tag) -> Iterator[str]:
+def _names(element: Element) -> Iterator[str]:
     yield from class_names(element)
     identity = attribute(element, "id").lower()
     if identity:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bs4.element import Tag
-
 from briefing.ingest.page_blocks import PageBlock
+from briefing.ingest.page_elements import Element
 from briefing.ingest.page_tree import class_names
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -30,7 +29,7 @@ def find_body(blocks: list[PageBlock], extracted: str | None) -> list[bool]:
     return _with_missed_paragraphs(blocks, is_body)
 
 
-def common_ancestor(blocks: list[PageBlock]) -> Tag | None:
+def common_ancestor(blocks: list[PageBlock]) -> Element | None:
     """Return the innermost element that all these blocks are in."""
     if not blocks:
         return None
@@ -38,17 +37,13 @@ def common_ancestor(blocks: list[PageBlock]) -> Tag | None:
     places = {id(element): place for place, element in enumerate(common)}
     innermost = 0
     for block in blocks[1:]:
-        element: Tag | None = block.element
-        while element is not None and id(element) not in places:
-            element = element.parent
-        if element is not None:
-            innermost = max(innermost, places[id(element)])
+        way = [block.element]
+        while id(way[-1]) not in places and way[-1].parent is not None:
+            way.append(way[-1].parent)
+        place = places[id(way[-1])]
+        places |= {id(element): place for element in way}  # deeply nested pages: no way is gone twice
+        innermost = max(innermost, place)
     return common[innermost]
-
-
-def is_inside(block: PageBlock, element: Tag) -> bool:
-    """Tell whether a block stands in `element`."""
-    return block.element is element or any(parent is element for parent in block.element.parents)
 
 
 def is_paragraph(block: PageBlock) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import islice
 from urllib.parse import urlsplit
-
-from bs4 import BeautifulSoup
-from bs4.element import Comment, Tag
 
 from briefing.ingest.bylines import is_name_like, names_occupation, read_byline
 from briefing.ingest.linked_data import LinkedArticle, read_linked_article
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.page_bylines import find_bylines
+from briefing.ingest.page_elements import PageTree
 from briefing.ingest.page_tree import attribute
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, Metadata
@@ -33,6 +32,8 @@ _CALENDAR_AT_END = re.compile(
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
 _LONGEST_TITLE = 400
 _LONGEST_NAME = 80
+_LONGEST_CREDIT = 10_000
+_JSON_LD = re.compile(r"application/ld\+json", re.IGNORECASE)
 _MOST_WORDS_OF_A_SITE = 5
 _SHORTEST_SITE = 3
 _FEWEST_TITLE_WORDS = 4
@@ -41,7 +42,7 @@ _FEWEST_TITLE_WORDS = 4
 class PageMetadata:
     """Read the metadata of a parsed page, each value with the rule that gave it."""
 
-    def __init__(self, tree: BeautifulSoup, url: str | None = None) -> None:
+    def __init__(self, tree: PageTree, url: str | None = None) -> None:
         self._tree = tree
         self._saved_url = url
         self._fields = _read_meta_fields(tree)
@@ -68,8 +69,8 @@ class PageMetadata:
         return next(((name, self._fields[name]) for name in names if self._fields.get(name)), ("", ""))
 
     def _page_title(self) -> str:
-        element = self._tree.find("title")
-        return _one_line(element.get_text()) if isinstance(element, Tag) else ""
+        element = self._tree.first("title")
+        return _one_line(element.words()) if element else ""
 
     def _read_title(self, headings: Sequence[str], lower: Sequence[str], sites: tuple[str, ...]) -> Datum:
         """Return the heading that the page's data confirm, else the data, else the one heading."""
@@ -117,7 +118,9 @@ class PageMetadata:
             if names:
                 return _read(", ".join(names), f"meta:{field}")
         for rule, found in find_bylines(self._tree, headline):
-            names = self.people([_one_line(element.get_text(" ")) for element in found], publisher)
+            names = self.people(
+                [_one_line(element.words(" ", _LONGEST_CREDIT)) for element in found], publisher
+            )
             if names:
                 return _read(", ".join(names), rule)
         return ABSENT
@@ -149,21 +152,21 @@ class PageMetadata:
         for field in word_list("web_pages", "date_fields"):
             if (day := _day_of(self._fields.get(field, ""))) is not ABSENT:
                 return _with_rule(day, f"meta:{field}")
-        for element in self._tree.find_all(
-            lambda element: attribute(element, "itemprop") == "datePublished", limit=3
-        ):
-            value = attribute(element, "content") or attribute(element, "datetime") or element.get_text(" ")
+        marked = (one for one in self._tree.elements if attribute(one, "itemprop") == "datePublished")
+        for element in islice(marked, 3):
+            value = attribute(element, "content") or attribute(element, "datetime") or element.words(" ", 200)
             if (day := _day_of(value)) is not ABSENT:
                 return _with_rule(day, "itemprop-date")
-        for element in self._tree.find_all("time", limit=20):
+        for element in islice(self._tree.named("time"), 20):
             if (day := _day_of(attribute(element, "datetime"))) is not ABSENT:
                 return _with_rule(day, "time-element")
         return ABSENT
 
     def _read_url(self) -> Datum:
-        canonical = self._tree.find("link", attrs={"rel": "canonical"})
+        links = self._tree.named("link")
+        canonical = next((link for link in links if "canonical" in attribute(link, "rel").split()), None)
         candidates = [
-            (attribute(canonical, "href") if isinstance(canonical, Tag) else "", "canonical"),
+            (attribute(canonical, "href") if canonical else "", "canonical"),
             (self._fields.get("og:url", ""), "og:url"),
             (self._linked.url, "json-ld"),
             (self._saved_url or "", "saved-from"),
@@ -174,16 +177,16 @@ class PageMetadata:
         return next((_read(value, rule) for value, rule in addresses if value), ABSENT)
 
     def _read_language(self) -> Datum:
-        root = self._tree.find("html")
-        code = attribute(root, "lang").split("-")[0].split("_")[0].lower() if isinstance(root, Tag) else ""
+        root = self._tree.first("html")
+        code = attribute(root, "lang").split("-")[0].split("_")[0].lower() if root else ""
         is_code = code.isalpha() and len(code) in (2, 3)
         return Datum(value=code, state=FieldState.INFERRED, rule="html-lang") if is_code else ABSENT
 
 
-def _read_meta_fields(tree: BeautifulSoup) -> dict[str, str]:
+def _read_meta_fields(tree: PageTree) -> dict[str, str]:
     fields: dict[str, str] = {}
     authors = word_set("web_pages", "author_fields")
-    for element in tree.find_all("meta", limit=2000):
+    for element in islice(tree.named("meta"), 2000):
         own_name = attribute(element, "property") or attribute(element, "name")
         name = own_name or attribute(element, "itemprop")
         value = _one_line(unescape(attribute(element, "content")))
@@ -195,17 +198,15 @@ def _read_meta_fields(tree: BeautifulSoup) -> dict[str, str]:
     return fields
 
 
-def _scripts(tree: BeautifulSoup) -> Iterator[str]:
-    for script in tree.find_all(
-        "script", attrs={"type": re.compile(r"application/ld\+json", re.IGNORECASE)}, limit=50
-    ):
-        yield script.get_text()
+def _scripts(tree: PageTree) -> Iterator[str]:
+    marked = (one for one in tree.named("script") if _JSON_LD.search(one.attributes.get("type", "")))
+    return (script.words() for script in islice(marked, 50))
 
 
-def _find_saved_from(tree: BeautifulSoup) -> str:
+def _find_saved_from(tree: PageTree) -> str:
     """Return the address in the comment that browsers and SingleFile put at the top."""
-    for comment in tree.find_all(string=lambda text: isinstance(text, Comment), limit=5):
-        match = _SAVED_FROM.search(str(comment)[:4000])
+    for comment in tree.comments:
+        match = _SAVED_FROM.search(comment[:4000])
         if match is not None:
             return match["browser"] or match["single_file"]
     return ""

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
-
+from briefing.ingest.page_elements import Element, PageTree
 from briefing.text.lexicon import word_list, word_set
 
 MOST_ELEMENTS = 200_000
@@ -30,6 +28,10 @@ _UNWRAPPED = frozenset(
 _SAYING_NOTHING = frozenset({"<span>", "<font>"})
 _VOID = frozenset({"br", "hr", "img", "meta", "link", "wbr", "input", "source", "area", "col", "base"})
 _LONGEST_ATTRIBUTE = 2_000
+_MOST_HEAD_FIELDS = 500
+_MOST_CLASSES = 50
+_HEAD_FIELDS = frozenset({"meta", "title", "link"})
+_LISTS = frozenset({"class", "rel"})  # attributes that hold several words, parted in whatever way
 
 
 class Step(Enum):
@@ -41,31 +43,18 @@ class Step(Enum):
     HIDDEN = auto()
 
 
-def parse_page(markup: str) -> BeautifulSoup:
+def parse_page(markup: str) -> PageTree:
     """Return the tree of a page; pictures and fonts that are saved inside it are left out."""
-    return BeautifulSoup(_EMBEDDED.sub("data:,", markup), "lxml")
+    return PageTree(_EMBEDDED.sub("data:,", markup))
 
 
-def measure(tree: BeautifulSoup) -> tuple[int, int]:
-    """Return the number of elements and how deeply they are nested."""
-    count = deepest = depth = 0
-    for step, _ in walk(tree, with_hidden=True):
-        if step is Step.ENTER:
-            count += 1
-            depth += 1
-            deepest = max(deepest, depth)
-        elif step is Step.LEAVE:
-            depth -= 1
-    return count, deepest
-
-
-def walk(root: Tag, *, with_hidden: bool = False) -> Iterator[tuple[Step, Tag | str]]:
+def walk(root: Element) -> Iterator[tuple[Step, Element | str]]:
     """Yield what lies below `root` in order; hidden elements come as one step, without what is in them.
 
     It calls nothing but itself once: pages nested 100,000 deep exist.
     """
     silent = word_set("web_pages", "silent_tags")
-    stack: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
+    stack = [(root, iter(root.contents))]
     while stack:
         element, children = stack[-1]
         child = next(children, None)
@@ -73,20 +62,20 @@ def walk(root: Tag, *, with_hidden: bool = False) -> Iterator[tuple[Step, Tag | 
             stack.pop()
             if stack:
                 yield Step.LEAVE, element
-        elif isinstance(child, Tag):
-            if not with_hidden and (child.name in silent or is_hidden(child)):
-                if child.name not in silent:
-                    yield Step.HIDDEN, child
-                continue
+        elif not isinstance(child, Element):
+            yield Step.WORDS, child
+        elif child.name in silent:
+            continue
+        elif is_hidden(child):
+            yield Step.HIDDEN, child
+        else:
             yield Step.ENTER, child
             stack.append((child, iter(child.contents)))
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield Step.WORDS, str(child)
 
 
-def is_hidden(element: Tag) -> bool:
+def is_hidden(element: Element) -> bool:
     """Tell whether an element's own attributes keep it from being seen."""
-    attributes = element.attrs
+    attributes = element.attributes
     if not attributes:
         return False
     return (
@@ -97,15 +86,15 @@ def is_hidden(element: Tag) -> bool:
     )
 
 
-def attribute(element: Tag, name: str) -> str:
+def attribute(element: Element, name: str) -> str:
     """Return one attribute as a string, empty without it."""
-    value = element.attrs.get(name, "")
-    return " ".join(value) if isinstance(value, list) else str(value or "")[:_LONGEST_ATTRIBUTE]
+    value = element.attributes.get(name, "")
+    return " ".join(value.split()) if name in _LISTS else value[:_LONGEST_ATTRIBUTE]
 
 
-def class_names(element: Tag) -> list[str]:
+def class_names(element: Element) -> list[str]:
     """Return the classes of an element in small letters."""
-    return attribute(element, "class").lower().split()[:50]
+    return element.attributes.get("class", "").lower().split(maxsplit=_MOST_CLASSES)[:_MOST_CLASSES]
 
 
 def has_name_part(names: Iterable[str], key: str) -> bool:
@@ -119,21 +108,21 @@ def has_name_part(names: Iterable[str], key: str) -> bool:
     return False
 
 
-def simple_markup(tree: BeautifulSoup) -> str:
+def simple_markup(tree: PageTree) -> str:
     """Return the visible page as markup that no parser has trouble with: flat, and with few attributes."""
-    head = tree.find("head")
-    metas = head.find_all(["meta", "title", "link"], limit=500) if isinstance(head, Tag) else []
+    head = tree.first("head")
+    metas = (one for one in head.below() if one.name in _HEAD_FIELDS) if head else iter(())
     parts = ["<!DOCTYPE html><html><head>"]
-    for meta in metas:
-        inside = f"{escape(meta.get_text())}</title>" if meta.name == "title" else ""
+    for meta in islice(metas, _MOST_HEAD_FIELDS):
+        inside = f"{escape(meta.words())}</title>" if meta.name == "title" else ""
         parts.append(_start_tag(meta) + inside)
     parts.append("</head><body>")
     depth = 0
     open_tags: list[tuple[str, bool]] = []
-    for step, what in walk(tree):
-        if step is Step.WORDS:
-            parts.append(escape(str(what), quote=False))
-        elif isinstance(what, Tag) and step is Step.ENTER:
+    for step, what in walk(tree.root):
+        if isinstance(what, str):
+            parts.append(escape(what, quote=False))
+        elif step is Step.ENTER:
             is_kept = what.name not in ("html", "body") and (
                 depth < _DEEPEST_KEPT or what.name not in _UNWRAPPED
             )
@@ -147,7 +136,7 @@ def simple_markup(tree: BeautifulSoup) -> str:
             parts.append(start)
             open_tags.append((end, is_kept))
             depth += is_kept
-        elif isinstance(what, Tag) and step is Step.LEAVE:
+        elif step is Step.LEAVE:
             end, is_kept = open_tags.pop()
             depth -= is_kept
             parts.append(end)
@@ -155,10 +144,10 @@ def simple_markup(tree: BeautifulSoup) -> str:
     return "".join(parts)
 
 
-def _start_tag(element: Tag) -> str:
+def _start_tag(element: Element) -> str:
     attributes = "".join(
         f' {name}="{escape(attribute(element, name))}"'
         for name in word_list("web_pages", "kept_attributes")
-        if name in element.attrs
+        if name in element.attributes
     )
     return f"<{element.name}{attributes}>"

@@ -6,19 +6,17 @@ import logging
 import re
 from dataclasses import replace
 
-from bs4.element import Tag
-
 from briefing.ingest.blocks import read_blocks
 from briefing.ingest.forms import classify_form, is_publication_line
 from briefing.ingest.page_blocks import PageBlock, read_page_blocks
-from briefing.ingest.page_body import common_ancestor, find_body, is_inside, is_paragraph
+from briefing.ingest.page_body import common_ancestor, find_body, is_paragraph
+from briefing.ingest.page_elements import Element
 from briefing.ingest.page_metadata import PageMetadata
 from briefing.ingest.page_tree import (
     DEEPEST,
     MOST_ELEMENTS,
     class_names,
     has_name_part,
-    measure,
     parse_page,
     simple_markup,
 )
@@ -53,9 +51,8 @@ def read_web_page(data: bytes, encoding: str | None = None, url: str | None = No
     """Return the article of a page; `url` is where it was saved from, if the file's wrapping says so."""
     decoded = decode_page(data, encoding)
     tree = parse_page(decoded.text)
-    count, depth = measure(tree)
-    is_bearable = count < MOST_ELEMENTS and depth < DEEPEST
-    blocks, hidden = read_page_blocks(tree)
+    is_bearable = len(tree.elements) < MOST_ELEMENTS and tree.depth < DEEPEST
+    blocks, hidden = read_page_blocks(tree.root)
     markup = simple_markup(tree) if is_bearable else None
     is_body = find_body(blocks, _extract(markup) if markup else None)
     metadata = PageMetadata(tree, url)
@@ -127,14 +124,16 @@ class _Page:
         self._last = places[-1] if places else -1
         self._body = common_ancestor([blocks[index] for index in places])
         around = places if self._headline is None else [self._headline, *places]
-        self._article = common_ancestor([blocks[index] for index in around])
+        article = common_ancestor([blocks[index] for index in around])
+        self._in_body = _inside(self._body)
+        self._in_article = self._in_body if article is self._body else _inside(article)
 
-    def hides_words(self, hidden: list[Tag]) -> bool:
+    def hides_words(self, hidden: list[Element]) -> bool:
         """Tell whether a sentence or more is hidden within the article."""
         return any(
-            self._body is not None
-            and any(parent is self._body for parent in element.parents)
-            and len(element.get_text(" ").split()) >= _FEWEST_HIDDEN_WORDS
+            element is not self._body
+            and id(element) in self._in_body
+            and len(element.words(" ").split()) >= _FEWEST_HIDDEN_WORDS
             and not has_name_part(
                 class_names(element), "hidden_classes"
             )  # said aloud, for those who cannot see
@@ -163,9 +162,7 @@ class _Page:
         if index == self._headline:
             return Paragraph(text=block.text, kind=LabelKind.HEADLINE, rule=f"tag-{block.element.name}")
         if block.is_caption:
-            is_near = (
-                block.furniture is None and self._article is not None and is_inside(block, self._article)
-            )
+            is_near = block.furniture is None and id(block.element) in self._in_article
             return (
                 Paragraph(text=block.text, kind=LabelKind.CAPTION, rule="page-caption") if is_near else None
             )
@@ -201,7 +198,7 @@ class _Page:
     def _judge_other(self, index: int, block: PageBlock) -> Paragraph | None:
         """Keep what stands within the article, and whole paragraphs anywhere else."""
         start = self._first if self._headline is None else min(self._headline, self._first)
-        is_behind = index > self._last and self._body is not None and is_inside(block, self._body)
+        is_behind = index > self._last and id(block.element) in self._in_body
         if (start < index < self._last) or is_behind:
             kind = _form_of(block.text) if block.furniture is None else None
             if kind is not None:
@@ -225,6 +222,11 @@ class _Page:
         names = [name for element in elements if element is not None for name in class_names(element)]
         is_second_heading = block.heading_level is not None and index < self._first
         return is_second_heading or has_name_part(names, "standfirst_names")
+
+
+def _inside(element: Element | None) -> frozenset[int]:
+    """Return an element and all that is in it, by identity."""
+    return frozenset() if element is None else frozenset(map(id, (element, *element.below())))
 
 
 def _form_of(text: str) -> LabelKind | None:
