@@ -166,7 +166,10 @@ def _can_be_used(finding: Finding, own: Excerpt, other: Excerpt) -> bool:
         return False
     match finding.kind:
         case FindingKind.SAME_REMARK:
-            return fold_for_search(own.text) != fold_for_search(other.text)
+            is_other_article = own.source.article_id != other.source.article_id
+            return is_other_article and fold_for_search(own.text) != fold_for_search(other.text)
+        case FindingKind.DIFFERS if isinstance(own.detail, DateDetail):
+            return False  # two ends of a time whose length is given otherwise: each is itself
         case FindingKind.CONFLICT | FindingKind.DIFFERS | FindingKind.NEWER | FindingKind.ROLE:
             return _subject(own.detail) == _subject(other.detail) and _said(own.detail) != _said(other.detail)
         case _:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.doubts import Value, settle_doubts
-from briefing.model.excerpt import DateDetail, Excerpt, PersonDetail, Selector
+from briefing.model.excerpt import DateDetail, Excerpt, PersonDetail, QuoteDetail, RecordStatus, Selector
 from briefing.model.ids import ItemId
 from briefing.model.pack import ExcerptItem, Item, Pack
 from briefing.model.spans import Span
 from briefing.session.reimport import Change, ChangeKind, take_change
 
+_END = "is_closed"
 _OFFICE = frozenset({"rank", "role", "organisation"})
 
 
@@ -35,10 +36,12 @@ def settle_item(pack: Pack, item_id: ItemId, values: Mapping[str, Value]) -> Pac
 def use_wording(pack: Pack, item_id: ItemId, other: Excerpt) -> Pack:
     """Print another wording of the same remark; the sources of both stay with the item.
 
-    Where the section has that wording as an item of its own, that one is left out.
+    Who said it, when, and what may be done with it stays as the item has it, names with their accents. Where
+    the section has that wording as an item of its own, that one is left out.
     """
     item = _excerpt_item(pack, item_id)
     twins = _twins(pack, item, other)
+    other = _said_by_the_same(item.excerpt, other)
     places = [item.excerpt.source, *item.further, *(place for twin in twins for place in twin.further)]
     changed = replace(item, excerpt=other, wording=None, further=_of_others(other, places))
     return _merged(pack, changed, twins)
@@ -89,8 +92,31 @@ def _twins(pack: Pack, item: ExcerptItem, other: Excerpt) -> tuple[ExcerptItem, 
         for x in section.items
         if isinstance(x, ExcerptItem)
         and x.id != item.id
-        and (x.excerpt.source, x.excerpt.detail) == (other.source, other.detail)
+        and (x.excerpt.source, x.excerpt.kind) == (other.source, other.kind)
     )
+
+
+def _said_by_the_same(own: Excerpt, other: Excerpt) -> Excerpt:
+    """Return another wording with all that an item knows of its speaker, as one remark has one speaker.
+
+    A remark of which one wording was not said on the record does not come on it by another.
+    """
+    said, wording = own.detail, other.detail
+    if not isinstance(said, QuoteDetail) or not isinstance(wording, QuoteDetail) or not said.speaker:
+        return other
+    detail = replace(
+        wording,
+        speaker=said.speaker,
+        role=said.role or wording.role,
+        rank=said.rank or wording.rank,
+        organisation=said.organisation or wording.organisation,
+        attribution=said.attribution,
+        occasion=said.occasion or wording.occasion,
+        said_on=said.said_on or wording.said_on,
+        record=wording.record if said.record is RecordStatus.ON_THE_RECORD else said.record,
+    )
+    doubts = {doubt for doubt in own.doubts if doubt != _END} | {x for x in other.doubts if x == _END}
+    return replace(other, detail=detail, doubts=tuple(sorted(doubts)))
 
 
 def _merged(pack: Pack, changed: ExcerptItem, twins: Sequence[ExcerptItem]) -> Pack:

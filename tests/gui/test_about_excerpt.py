@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from drawn_pictures import as_picture, draw_portrait
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QToolTip
@@ -20,6 +21,8 @@ from briefing.model import edits
 from briefing.model.excerpt import Attribution, Excerpt, ExcerptKind, QuoteDetail
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.pack import ExcerptItem, Item
+from briefing.model.photo_edits import set_photo
+from briefing.model.pictures import Photo
 from briefing.session.about_excerpt import Topic
 
 LEFT = Qt.MouseButton.LeftButton
@@ -330,6 +333,7 @@ def test_a_hand_and_a_word_stand_over_badges_alone(ready: Desk, qtbot: QtBot) ->
     qtbot.mouseMove(viewport, place)
     assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    assert "only implies" in QToolTip.text()
     assert "confirm or change" in QToolTip.text()
     QToolTip.hideText()
     words = QPoint(desk.card_of(quote.id).center().x(), desk.card_of(quote.id).top() + 12)
@@ -373,3 +377,17 @@ def test_everything_has_a_name_of_its_own_and_the_buttons_stay_in_view(
     assert dialog.width() <= desk.window.width()
     assert dialog.height() <= desk.window.height()
     assert dialog.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_badge_of_a_portrait_opens_the_picture(ready: Desk, qtbot: QtBot) -> None:
+    desk = ready
+    quote = excerpt_of(desk, ExcerptKind.QUOTE)
+    picture = as_picture(draw_portrait())
+    photo = Photo(picture=picture.id, alt="A face")
+    desk.window.history.apply(lambda pack: set_photo(pack, quote.id, photo, picture), "Prepare")
+    desk.settle()
+    place = place_of(desk, quote, Topic.PICTURE)
+    qtbot.mouseClick(desk.window.pack_pane.outline.viewport(), LEFT, pos=place)
+    assert desk.window.about.dialog is None
+    assert desk.window.photos.dialog is not None
+    desk.window.photos.dialog.reject()

@@ -39,10 +39,10 @@ class DoubtsPart(Part):
             row = grid.rowCount()
             if name == _ENDS_HERE:
                 self._values[name] = True
-                label, value = self.tr("Where it ends"), WrappedLabel(theme, f"… {_end(excerpt.text)}”")
+                value = WrappedLabel(theme, f"… {_end(excerpt.text)}”")
             else:
-                label, value = field_name(name), self._line(name, field_text(excerpt.detail, name), why)
-            grid.addWidget(WrappedLabel(theme, label, ink="text2"), row, 0)
+                value = self._line(name, field_text(excerpt.detail, name), why)
+            grid.addWidget(WrappedLabel(theme, field_name(name), ink="text2"), row, 0)
             grid.addWidget(value, row, 1)
             grid.addWidget(WrappedLabel(theme, why, role=FontRole.META, ink="text2"), row + 1, 1)
             grid.setRowMinimumHeight(row + 2, theme.px(4))

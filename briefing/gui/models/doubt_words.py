@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing.gui.models.metadata_text import day_text
 from briefing.model.article import Article
+from briefing.model.doubts import doubtful_fields
 from briefing.model.excerpt import (
     Attribution,
     DateDetail,
@@ -39,12 +40,19 @@ def field_name(name: str) -> str:
         "counts": translate(_CONTEXT, "What it counts"),
         "qualifier": translate(_CONTEXT, "Qualifier"),
         "period": translate(_CONTEXT, "Period"),
+        "is_closed": translate(_CONTEXT, "Where it ends"),
     }
     return names.get(name, name.replace("_", " ").capitalize())
 
 
-def doubt_reason(excerpt: Excerpt, name: str, article: Article) -> str:
-    """Return the sentence that says how a value was inferred, or why it is open."""
+def doubts_tip(excerpt: Excerpt) -> str:
+    """Return what is doubtful about an excerpt, a line each, for a tooltip."""
+    reasons = [(name, doubt_reason(excerpt, name)) for name in doubtful_fields(excerpt)]
+    return "\n".join(f"{field_name(name)}: {reason}" for name, reason in reasons)
+
+
+def doubt_reason(excerpt: Excerpt, name: str, article: Article | None = None) -> str:
+    """Return the sentence that says how a value was inferred, or why it is open; the article dates it."""
     match excerpt.detail, name:
         case QuoteDetail(speaker=None), "speaker":
             return translate(_CONTEXT, "The source does not say here whose words these are.")
@@ -75,8 +83,8 @@ def doubt_reason(excerpt: Excerpt, name: str, article: Article) -> str:
             return translate(_CONTEXT, "The words were taken anew, and this may belong to the earlier ones.")
 
 
-def _completed(article: Article) -> str:
-    published = day_text(article.metadata.published.value)
+def _completed(article: Article | None) -> str:
+    published = "" if article is None else day_text(article.metadata.published.value)
     if not published:
         return translate(_CONTEXT, "The words leave the year or the day open; the rest was inferred.")
     words = translate(

@@ -38,9 +38,12 @@ def language_text(article: Article) -> str:
 
 
 def origin_text(article: Article, *, has_language: bool = False) -> str:
-    """Return "The Daily · 8 Oct 2025", with the language where that matters."""
+    """Return "The Daily · 8 Oct 2025", with the language where that matters, and whether the day is sure."""
     language = language_text(article) if has_language else ""
-    day = day_text(article.metadata.published.value)
+    published = article.metadata.published
+    day = day_text(published.value)
+    if day and published.is_doubtful:
+        day = translate("PlaceWords", "{day} (to confirm)").format(day=day)
     return " · ".join(filter(None, (outlet_text(article), day, language)))
 
 

@@ -50,7 +50,7 @@ def badge_tip(topic: Topic | None) -> str:
         Topic.WORDING: translate(_CONTEXT, "Click to see the source's words beside those of the pack."),
         Topic.LOST: translate(_CONTEXT, "Click to choose among the nearest passages of the source."),
         Topic.CONFLICT: translate(_CONTEXT, "Click to see each value with its place in the sources."),
-        Topic.DOUBTS: translate(_CONTEXT, "Click to see what is doubtful, and to confirm or change it."),
+        Topic.DOUBTS: translate(_CONTEXT, "Click to confirm or change it."),
         Topic.RECORD: translate(_CONTEXT, "Click to see who may read this."),
         Topic.NEWER: translate(_CONTEXT, "Click to see each value with its day and its place."),
         Topic.TRANSLATIONS: translate(_CONTEXT, "Click to compare the wordings and to choose one."),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from briefing.gui.models.badges import Badge
+from briefing.gui.models.doubt_words import doubts_tip
 from briefing.gui.models.topic_words import badge_tip
 from briefing.gui.widgets.pills import Pill
 from briefing.model.pack import ExcerptItem
@@ -77,7 +78,9 @@ class BadgePointer(QObject):
         found = self._find(event.pos())
         if found is None:
             return False
-        QToolTip.showText(event.globalPos(), badge_tip(found.topic), self._viewport, found.row)
+        why = doubts_tip(found.item.excerpt) if found.topic is Topic.DOUBTS else ""
+        tip = "\n".join(filter(None, (why, badge_tip(found.topic))))
+        QToolTip.showText(event.globalPos(), tip, self._viewport, found.row)
         return True
 
 

@@ -10,11 +10,20 @@ import pytest
 from briefing.extract.suggestions import suggest_excerpts
 from briefing.model import edits
 from briefing.model.article import Article
-from briefing.model.excerpt import Detail, Excerpt, ExcerptKind, PersonDetail, QuoteDetail, RecordStatus
+from briefing.model.excerpt import (
+    DateDetail,
+    Detail,
+    Excerpt,
+    ExcerptKind,
+    PersonDetail,
+    QuoteDetail,
+    RecordStatus,
+)
 from briefing.model.finding import Finding, FindingKind
 from briefing.model.ids import ArticleId, ItemId
 from briefing.model.pack import BlockKind, ExcerptItem, Pack
 from briefing.model.spans import Span
+from briefing.model.when import When
 from briefing.session.about_excerpt import AboutExcerpt, Topic, describe_excerpt, finding_topic
 from tests.unit.compose.made import article, item, known, own, pack, section
 
@@ -174,6 +183,26 @@ def test_a_newer_holder_of_an_office_is_another_person() -> None:
         found = replace(found, members=(person.excerpt.id, other.excerpt.id))
         (related,) = about(made, person, [found]).related
         assert related.testimonies[0].can_be_used is expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(FindingKind.CONFLICT, True), (FindingKind.DIFFERS, False)])
+def test_one_end_of_a_time_is_not_offered_for_the_other(kind: FindingKind, expected: bool) -> None:
+    source = article("span", "The talks ran for five years, from 2013 to 2019.")
+    start = item(source, DateDetail(when=When.parse("2013")), "2013")
+    end = item(source, DateDetail(when=When.parse("2019")), "2019")
+    made = pack([section(BlockKind.TIMELINE, start, end)], [source])
+    found = finding(kind, start, (source, "2019"))
+    (related,) = about(made, start, [replace(found, members=(start.excerpt.id, end.excerpt.id))]).related
+    assert related.testimonies[0].can_be_used is expected
+
+
+def test_another_sentence_of_the_same_article_is_no_wording_of_a_remark() -> None:
+    source = article("long", "“The hall stays open,” she said. “Doors close at nine,” she said.")
+    one, other = (item(source, SAID, words) for words in ("The hall stays open,", "Doors close at nine,"))
+    made = pack([section(BlockKind.QUOTES, one, other)], [source])
+    found = finding(FindingKind.SAME_REMARK, one, (source, "Doors close at nine,"))
+    (related,) = about(made, one, [replace(found, members=(one.excerpt.id, other.excerpt.id))]).related
+    assert not related.testimonies[0].can_be_used
 
 
 def test_what_a_finding_says_of_other_excerpts_or_of_articles_that_went_is_left_out() -> None:

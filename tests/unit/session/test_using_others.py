@@ -13,6 +13,7 @@ from briefing.model.excerpt import (
     Detail,
     PersonDetail,
     QuoteDetail,
+    RecordStatus,
     StatisticDetail,
 )
 from briefing.model.ids import ArticleId
@@ -49,6 +50,18 @@ def test_another_wording_keeps_all_sources_and_drops_the_edits_of_the_first() ->
 
     assert (used.text, used.excerpt, used.id) == ("The hall stays open,", other, quote.id)
     assert sources(used) == ("two", "one", "three")
+
+
+def test_another_wording_keeps_the_speaker_and_does_not_bring_a_remark_on_the_record() -> None:
+    known = QuoteDetail(speaker="Lê Xuân Minh", role="Director", record=RecordStatus.OFF_THE_RECORD)
+    quote = item(ONE, known, "We keep the hall open,")
+    quote = replace(quote, excerpt=replace(quote.excerpt, doubts=("is_closed", "role")))
+    other = item(TWO, replace(SAID, direct=False), "The hall stays open,").excerpt
+
+    used = first(use_wording(quotes(quote), quote.id, other)).excerpt
+
+    assert used.detail == replace(known, direct=False)
+    assert used.doubts == ("role",)
 
 
 def test_the_item_that_has_the_other_wording_is_merged_into_this_one() -> None:
