@@ -122,7 +122,8 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
     is_time = unit.lower() in word_set("statistics", "time_units")
     is_measure = is_time or unit.lower() in _measures()
     named = content_words(unit)
-    counted = content_words(detail.counts or "")
+    counts = "" if _stands_before(detail.counts, excerpt.source) else detail.counts or ""
+    counted = content_words(counts)
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
     around = sources.words_around(excerpt.source) - counted - named
     before, behind = _beside(excerpt.source)
@@ -150,6 +151,11 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
         unit=stem(folded(word_meanings("crosscheck", "same_units").get(unit.lower(), unit))),
         exactness=exactness(detail.qualifier),
     )
+
+
+def _stands_before(counts: str | None, place: Selector) -> bool:
+    """Tell whether what a sum is of was read in the words before it; `subject_words` weighs these."""
+    return counts is not None and counts not in place.exact + place.suffix
 
 
 def _beside(place: Selector) -> tuple[str, str]:

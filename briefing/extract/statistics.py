@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefing.extract.counting import (
     age_in_commas,
@@ -25,13 +24,14 @@ from briefing.extract.dating import (
     date_text,
     language_of,
 )
+from briefing.extract.figure_times import read_as_at, read_period
+from briefing.extract.measured import read_subject
 from briefing.extract.passages import Passage
 from briefing.extract.restatements import without_restatements
 from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
-from briefing.model.when import When
 from briefing.text.fractions import find_fractions
 from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted_noun
@@ -39,29 +39,13 @@ from briefing.text.numbers import Quantity, find_quantities
 from briefing.text.words import word_before
 
 _DURATION_LEAD = re.compile(r"\b(?P<verb>[a-z]{3,})\sfor\s$")
-_PERIOD = re.compile(
-    r"""
-    \b(?:
-        (?:the\s|this\s)?(?:past|last|next|coming|previous)\s(?:[\w-]+\s){0,2}   # the past five
-            (?:weeks?|months?|quarters?|years?|decades?)
-      | recent\s(?:weeks|months|years|decades)
-      | (?:this|each|every)\s(?:week|month|quarter|year) | annually
-      | (?P<rate>per|a)\s(?:day|week|month|year|hour)
-      | (?:(?:những|mấy)\s)?(?:năm|tháng|tuần)\s(?:qua|gần\sđây|nay)
-    )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|từ|đến)?\s?$")
-_AS_AT = re.compile(
-    r"\b(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?$", re.IGNORECASE
-)
-_BY = re.compile(r"\b(?:by|until|up\sto)\s(?:the\send\sof\s)?$", re.IGNORECASE)
-_REACHED_BY = re.compile(r"(?<!will\s)\b(?:had|have|has)\b")
 _OUT_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)\s(?:in|out\sof)\s(?:every\s)?$", re.IGNORECASE
 )
 _MEASURED_LEAD = re.compile(r"\A\s*(?:of|for)\s(?:the\s|all\s|its\s|their\s)?")
+_DEGREES = frozenset({"degrees", "degrees Celsius", "degrees Fahrenheit"})
+_PRONOUNS = frozenset({"them", "those", "these", "it", "us", "which", "whom", "that"})
+_MINUS = re.compile(r"(?:\b[Mm]inus\s(?:about\s|nearly\s)?|(?<=\s)[−-])$")
 _TIME_WORD = re.compile(r"\b(?:quarter|year|month|week|day|decade|century)s?\b")
 _LASTS = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|not|do|does|did|can[’']t|won[’']t|(?:do|does|did)n[’']t)\s"
@@ -258,15 +242,22 @@ def _excerpt(
     stop = complement_end(text, end, figure.sentence.end)
     if text[end:stop].lstrip().startswith("of "):
         end = stop
+    may_be_negative = quantity.low > 0 and (quantity.unit is not None or figure.unit in _DEGREES)
+    minus = (
+        _MINUS.search(text, max(figure.sentence.start, start - _NEARBY), start) if may_be_negative else None
+    )
+    start, sign = (minus.start(), -1) if minus else (start, 1)
     span = Span(start, end)
+    is_sum = counted_from is not None and not figure.measures_time
+    subject = read_subject(text, figure.sentence, start) if is_sum else None
     detail = StatisticDetail(
-        low=quantity.low,
-        high=quantity.high,
+        low=sign * (quantity.low if quantity.high is None or sign > 0 else quantity.high),
+        high=None if quantity.high is None else sign * (quantity.high if sign > 0 else quantity.low),
         unit=figure.unit,
         qualifier=quantity.qualifier,
-        counts=_counts(text, figure, counted_from, stop) or verb or _lasting(text, figure),
-        period=_period(text, figure, span, dated),
-        as_at=_as_at(text, dated),
+        counts=_counts(text, figure, counted_from, stop) or verb or _lasting(text, figure) or subject,
+        period=read_period(text, figure.sentence, span, dated, measures_time=figure.measures_time),
+        as_at=read_as_at(text, dated),
         said_by=_speaker(span, quotes),
         value_start=quantity.value_span.start,
     )
@@ -282,9 +273,20 @@ def _excerpt(
 def _counts(text: str, figure: _Figure, counted_from: int | None, stop: int) -> str | None:
     """Return the noun with its modifiers and complement; for a measure, what is measured."""
     if counted_from is None:
-        return text[figure.noun.span.start : stop] if figure.noun else None
+        return _noun_words(text, figure, stop)
     measured = _MEASURED_LEAD.sub("", text[counted_from:stop])
-    return None if _TIME_WORD.search(measured) else measured.strip() or None
+    is_nothing = _TIME_WORD.search(measured) or measured.strip().lower() in _PRONOUNS
+    return None if is_nothing else measured.strip() or None
+
+
+def _noun_words(text: str, figure: _Figure, stop: int) -> str | None:
+    """Return the words of the noun; where it stands before the figure, without what is between them."""
+    if figure.noun is None:
+        return None
+    noun, start = figure.noun.span, figure.quantity.span.start
+    if noun.start <= start < stop:
+        return noun.slice(text) if noun.start < noun.end <= start else figure.unit
+    return text[noun.start : stop]
 
 
 def _lasting(text: str, figure: _Figure) -> str | None:
@@ -295,50 +297,6 @@ def _lasting(text: str, figure: _Figure) -> str | None:
         text, max(figure.sentence.start, figure.quantity.span.start - 90), figure.quantity.span.start
     )
     return before["words"] if before and not figure.quantity.qualifier else None
-
-
-def _period(text: str, figure: _Figure, span: Span, dated: Sequence[DatedSentence]) -> str | None:
-    """Return the time that the figure covers: dates right after a duration, else the sentence's own words."""
-    if figure.measures_time:
-        dates = (entry.expression for entry in dated if entry.expression.span.start >= span.end)
-        date = next(dates, None)
-        lead = text[span.end : date.span.start] if date else ""
-        if date is None or date.when is None or not _PERIOD_LEAD.fullmatch(lead):
-            return None
-        return str(date.when) if date.when.last else f"{lead.strip(' ,')} {date.span.slice(text)}".strip()
-    periods = _periods(text, figure.sentence)
-    if not periods:
-        return None
-    stop = min(figure.sentence.end, span.end + _REACH)
-    comma = text.find(",", span.end, stop)
-    found = _first_within(periods, Span(span.end, stop if comma < 0 else comma))
-    if found and not (found["rate"] and found.start() - span.end > 1):
-        return found[0]
-    found = _first_within(periods, Span(max(figure.sentence.start, span.start - _REACH), span.start))
-    return found[0] if found and not found["rate"] else None
-
-
-@lru_cache(maxsize=16)
-def _periods(text: str, sentence: Span) -> tuple[re.Match[str], ...]:
-    return tuple(_PERIOD.finditer(text, sentence.start, sentence.end))
-
-
-def _first_within(matches: Sequence[re.Match[str]], window: Span) -> re.Match[str] | None:
-    number = bisect_left(matches, window.start, key=re.Match.start)
-    return matches[number] if number < len(matches) and matches[number].end() <= window.end else None
-
-
-def _as_at(text: str, dated: Sequence[DatedSentence]) -> When | None:
-    """Return the day to which a figure holds: "as of October 6", "by October 6, 90 countries had come"."""
-    for entry in dated:
-        span, low = entry.expression.span, max(entry.sentence.start, entry.expression.span.start - _NEARBY)
-        if _AS_AT.search(text, low, span.start):
-            return entry.expression.when
-        if _BY.search(text, low, span.start):
-            stop = min(entry.sentence.end, span.end + _REACH)
-            if _REACHED_BY.search(text, span.end, stop) or _REACHED_BY.search(text, low, span.start):
-                return entry.expression.when
-    return None
 
 
 def _near(dated: Sequence[DatedSentence], span: Span) -> Sequence[DatedSentence]:

@@ -14,14 +14,17 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.|[’'](?=\s))?)"
 )
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|its|their|our|his|her))?(?=\s)")
-_JOIN = re.compile(r"\s(?:and|or)(?P<next>\s[^\W\d_]+)")
+_JOIN = re.compile(
+    r"\s(?:and|or)(?P<next>\s[^\W\d_]+)(?!\s(?:[$€£¥₫\d]|(?:about|some|nearly|over|the|its|an?)\s))"
+)  # but "40 stations and costs $12 million"
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,8}\)(?=\s[a-z])")
 _LONGEST = 6
 _WORD_END = re.compile(r"\S+")
 _COMPLEMENT = re.compile(r"\s(?P<first>[a-z]+)\s+[^,;:.()\"”—]{2,90}")
 _CLAUSE_WORD = re.compile(
     r"""
-    \s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|will|died|worth   # another clause
+    \s(?:and|or|but|that|which|who|is|are|was|were|has|have|had|died|worth   # another clause
+        |will|would|should|can|could|may|must
         |in|on|at|by|to|from|with|as|since|over)\s                     # another phrase
     """,
     re.VERBOSE,
@@ -63,6 +66,8 @@ def read_counted_noun(
     while head + 1 < len(words) and is_plural(words[head + 1][0]) and words[head + 1][0] not in casualties:
         head += 1
     word, stop = words[head]
+    if head and words[head - 1][0].lower() == "degrees":
+        word = f"{words[head - 1][0]} {word}"  # Celsius
     if (join := _JOIN.match(text, stop, end)) and is_plural(following := join["next"].strip()):
         word, stop = f"{word} {text[stop : join.start('next')].strip()} {following}", join.end()
     return CountedNoun(span=Span(start + 1, stop), head=word)

@@ -361,3 +361,62 @@ def test_what_is_known_already_and_years_count_nobody(sentence: str) -> None:
 def test_a_mark_may_stand_before_a_qualifier() -> None:
     (detail,) = details('The flames rose "about 20 feet above the roof," he said.')
     assert (detail.low, detail.qualifier) == (20, "about")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Inflation eased to 3.2 percent.", "Inflation"),
+        ("Exports to Laos, its largest market, jumped 27.7%.", "Exports to Laos"),
+        ("The bank raised its key rate by 25 basis points.", "key rate"),
+        ("GDP per capita reached $4,700.", "GDP per capita"),
+        ("In May, the budget deficit stood at 3.4 percent.", "budget deficit"),
+        ("The office said that exports totalled US$348.7 billion.", "exports"),
+        ("The project is worth EUR 350 million.", "project"),
+        ("It rose 12 percent.", None),
+        ("Of the 12 lines that cost a lot, it said, 40 percent.", None),
+    ],
+)
+def test_a_share_or_a_sum_is_of_what_stands_before_its_verb(sentence: str, counts: str | None) -> None:
+    assert details(sentence)[-1].counts == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "as_at"),
+    [
+        ("Inflation was 3.2 percent in September.", "September", "None"),
+        ("In 2024, 12,500 flats were built.", "2024", "None"),
+        ("Some 2.4 million visitors came in the first quarter of 2025.", "the first quarter of 2025", "None"),
+        ("The deficit stood at 3.4 percent at the end of September 2025.", None, "2025-09"),
+        ("The law of 2015 has 12 chapters.", None, "None"),
+    ],
+)
+def test_a_month_or_year_beside_a_figure_is_its_period(sentence: str, period: str | None, as_at: str) -> None:
+    (found,) = find_statistics(labelled_article(sentence, published="2025-10-08"))
+    assert isinstance(found.detail, StatisticDetail)
+    assert (found.detail.period, str(found.detail.as_at)) == (period, as_at)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "unit"),
+    [
+        ("Temperatures of minus 5 degrees Celsius are forecast.", -5, "degrees Celsius"),
+        ("GDP changed by −0.3 percent.", -0.3, "percent"),
+        ("It costs 3-5 percent more.", 3, "percent"),
+    ],
+)
+def test_what_lies_below_zero_is_negative(sentence: str, low: float, unit: str) -> None:
+    (found,) = details(sentence)
+    assert (found.low, found.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("The plan links 40 stations and costs $12 million.", ["stations", "dollars"]),
+        ("They moved 60,000 head of cattle.", ["head"]),
+        ("It needs 40 nurses and doctors.", ["nurses and doctors"]),
+    ],
+)
+def test_a_verb_behind_and_is_nothing_counted(sentence: str, units: list[str]) -> None:
+    assert [detail.unit for detail in details(sentence)] == units
