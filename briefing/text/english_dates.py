@@ -59,7 +59,8 @@ def _days_and_months() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "days-of-month": rf"""
                 {lead}(?P<month>{month})\s(?P<day>{_DAY})
                 (?:{_TO}|,\s(?=\d\d?(?:[.,;)]|\s(?:with|at|in|by)\b)(?!,\s\d{{4}})))
-                (?:the\s)?(?P<day2>{_DAY})\b(?:{_YEAR_TAIL})?    # October 25 and 26, 2025; October 25, 26 in
+                (?:the\s)?(?P<day2>{_DAY})\b(?!:\d|\s?[ap]\.?m\b)   # not "October 10 until 5 p.m."
+                (?:{_YEAR_TAIL})?                                # October 25 and 26, 2025; October 25, 26 in
             """,
             "days-of-month-day-first": rf"""
                 {lead}\b(?P<day>{_DAY}){_TO}                     # 25 and
