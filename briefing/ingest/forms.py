@@ -10,6 +10,7 @@ from briefing.ingest.blocks import Block
 from briefing.ingest.bylines import is_agency_credit, read_byline
 from briefing.ingest.outlets import outlet_named
 from briefing.ingest.publication_dates import find_written_date
+from briefing.ingest.vietnamese_captions import ends_as_caption
 from briefing.model.article import LabelKind
 from briefing.text.lexicon import word_list, word_set
 
@@ -91,6 +92,7 @@ _AGE_OF_PAGE = re.compile(
     r"(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\sago"
     r"|\d{1,3}(?:\s|-)?min(?:ute)?s?\s(?:read|listen|watch)|(?:reading time|read time)\s*:?\s.{1,20}"
     r"|\d{1,3}\s(?:giay|phut|gio|ngay)\struoc"
+    r"|(?:so\slan\sdoc|luot\s(?:xem|doc|truy\scap)|so\sluot\s(?:xem|doc))\s?:?\s?[\d.,]{1,9}"
 )
 _TRAIL = re.compile(r"\S.{0,40}?(?:\s[/>»›|]\s\S.{0,100}?){2,8}")
 _HOME = re.compile(r"(?:home|homepage|trang chu|front page)\s?[/>»›|]\s?\S.*")
@@ -116,6 +118,8 @@ def _caption_verdict(block: Block) -> Verdict | None:
         if _SPEECH_FIRST.match(block.text):
             return None
         return Verdict(kind=LabelKind.CAPTION, rule="caption-credit", confidence=0.95)
+    if ends_as_caption(block.text):
+        return Verdict(kind=LabelKind.CAPTION, rule="vietnamese-caption", confidence=0.9)
     if _CREDIT_ALONE.fullmatch(folded) and not block.ends_sentence:
         return Verdict(kind=LabelKind.CAPTION, rule="credit-alone", confidence=0.9)
     if _AGENCY_FIRST.match(block.text) and not block.ends_sentence:
