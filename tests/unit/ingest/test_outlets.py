@@ -58,3 +58,17 @@ def test_a_reprinting_site_and_an_agency_are_marked() -> None:
 )
 def test_the_order_of_day_and_month_follows_the_outlet(host: str, day_first: bool | None) -> None:
     assert writes_day_first(host) is day_first
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [("BĐT", "Báo Đấu thầu"), ("VOV5", "VOV"), ("HHT", "Hoa Học Trò"), ("Ngày Nay", "Ngày Nay")],
+)
+def test_vietnamese_papers_are_known_by_their_codes(name: str, outlet: str) -> None:
+    found = outlet_named(name)
+    assert found is not None
+    assert found.name == outlet
+
+
+def test_the_word_for_news_above_an_article_is_no_paper() -> None:
+    assert outlet_named("Tin tức") is None
