@@ -22,11 +22,14 @@ from briefing.extract.programme_days import day_told_before
 from briefing.extract.programme_forms import (
     BESIDE,
     DAY_OF_EVENT,
+    EVENT_GOES_ON,
     GOES_ON,
     INCLUDES,
+    IS_SCHEME,
     PREDICATE,
     REFERS_BACK,
     event_pattern,
+    is_event,
 )
 from briefing.extract.programme_guests import (
     read_coming,
@@ -53,6 +56,7 @@ from briefing.extract.programme_items import (
 from briefing.extract.programme_meetings import read_act, read_meeting, read_signing, read_visit
 from briefing.extract.programme_people import read_attendance, read_chair, read_speech
 from briefing.extract.programme_plans import (
+    ongoing_cues,
     read_part,
     read_plan,
     read_schedule,
@@ -183,17 +187,27 @@ def _includes(clause: Clause) -> Item | None:
     refers_back = subject.lower() in REFERS_BACK
     if refers_back:
         span = Span(span.start, clause.span.end)
-    sessions = split_sessions(clause.text[verb.end() : span.end], event_pattern())
-    fewest = 1 if verb["coming"] else 2
-    if verb["coming"] is None and verb[0].startswith(("see", "have")):
-        return None
+    is_seen = verb[0].rstrip().endswith((" see", " have"))
     is_of_event = refers_back or event_pattern().search(subject) or DAY_OF_EVENT.search(subject)
-    if not is_of_event or len(sessions) < fewest:
+    if not is_of_event or (is_seen and (verb["coming"] is None or refers_back)):
+        return None
+    rest = clause.text[verb.end() : span.end]
+    sessions = split_sessions(rest, event_pattern())
+    is_event_itself = refers_back or (is_event(subject) and not IS_SCHEME.search(subject))
+    if not sessions and verb["coming"] and is_event_itself:
+        sessions = _only_part(rest)
+    if len(sessions) < (1 if verb["coming"] else 2):
         return None
     detail = ProgrammeDetail(
         event=None if refers_back else subject, when=clause.when_after(verb.end(), span), sessions=sessions
     )
     return Item(span=span, detail=detail, rule="includes", confidence=0.85)
+
+
+def _only_part(words: str) -> tuple[str, ...]:
+    """Return what an event will include where no noun tells that it is a session: "a cultural package"."""
+    named = EVENT_GOES_ON.split(words)[0].strip(" .,")
+    return (re.sub(r"^(?:an?|the)\s", "", named),) if named[:1].islower() else ()
 
 
 def _beside(clause: Clause, following: Span | None) -> Item | None:
@@ -253,7 +267,7 @@ _RULES = (
     (read_guests, _WILL),
     (read_course, _WILL | OPENS_CUES),
     (read_lineup, INCLUDES_CUES | _WILL),
-    (read_plan, _MAY_BE),
+    (read_plan, _MAY_BE | ongoing_cues()),
     (read_schedule, schedule_cues()),
     (read_part, _WILL),
     (read_coming, _WILL),

@@ -12,6 +12,7 @@ from briefing.text.dates import DateExpression
 _WEEK = dt.timedelta(days=7)
 _JOINED = re.compile(
     r",?\s(?:and|to|through|until|till|[-–])\s(?:on\s)?(?:the\s(?:morning|afternoon|evening|end)\sof\s)?|\s?[-–]\s?"
+    r"|\s(?:to|until|through)\s(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight)\s(?:on\s)?"
 )
 _IN_BRACKETS = re.compile(r",?\s?[(,]\s?")
 _FIRST_OF_TWO = re.compile(
@@ -19,7 +20,7 @@ _FIRST_OF_TWO = re.compile(
 )
 """What stands before a day that ends a stretch: "from Friday 11 to Sunday 14 June"."""
 _NO_DAY_OF_EVENT = re.compile(
-    r"\b(?:by|since|before|until|till|after|over|following|than|’s|'s)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:by|since|before|until|till|after|over|following|than|every|each|’s|'s)\s(?:the\s)?$", re.IGNORECASE
 )
 _ENDS = re.compile(r"\b(?:until|till|through|by|before)\s$")
 _STRETCH_AND_WORDS = re.compile(r"^(?:by|since|before|until|till|last|past|late\slast)\b|s$", re.IGNORECASE)
@@ -60,6 +61,8 @@ def _joined(text: str, dates: Sequence[DateExpression], published: PartialDate |
         return when
     if len(dates) > 1:
         between = text[first.span.end : dates[1].span.start]
+        if first.rule == "today" and dates[1].rule != "today" and between in (" ", ", "):
+            return _joined(text, dates[1:], published)  # "tomorrow August 24"
         other = _following(when, when_announced(text, dates[1], published), dates[1])
         if other is not None and _is_spell(when, other, between):
             return When(when.first, other.first)

@@ -25,10 +25,11 @@ FUTURE_FORM = _form(rf"\b{FUTURE}\b")
 TAKES_PLACE = _form(rf"""
     \b(?:
         {FUTURE}\s
-        (?:take\splace
+        (?:take\splace|(?:form|be(?:\sa)?)\spart\sof
           |be\s(?:officially\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
       | (?:is|are)\s(?:also\s)?(?:being\s(?:held|hosted|staged)|taking\splace)
+      | (?:is|are)\sheld(?=\s(?:on|at|in|from|next|this)\s)
       | takes?\splace(?!\s(?:against|amid|as|when|because|every|each)\b)
       | (?:is|are|(?:has|have)\sbeen)\s(?:also\s)?
         (?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | (?:set|billed|fixed)\sfor)
@@ -70,7 +71,7 @@ HOSTS = _form(rf"""
 """)
 INCLUDES = _form(rf"""
     \b(?P<coming>{FUTURE}\s)?
-    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|(?:see|have)(?=\s)|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
+    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|(?:see|have)(?=\s(?:an?|the|its|their|some|many|several|more|one|two|three|four|five|six|\d+|[a-z]+s)\s)|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
 ASIDE = _form(
     r",\s(?:whose|which|who|where|now|also|currently|organi[sz]ed|hosted|featuring|an?|the)\s.{3,140},\s?$"
@@ -172,7 +173,7 @@ REFERS_BACK = frozenset({"it", "this", "the event", "that event", "this event"})
 _HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
 TALKS = _form(
     r"""
-    \b(?:talks|meetings?|(?:press|news)\sconference|summit|briefing|dialogue|hearing|consultations|negotiations|ceremony
+    \b(?:talks|meetings?|(?:press|news)\sconference|summit|briefing|dialogue|hearing|consultations|negotiations|interactions?|engagements?|ceremony
       |forum|seminar|workshop|conference)\b
     """,
     re.IGNORECASE,
@@ -180,13 +181,13 @@ TALKS = _form(
 """Events that are worth announcing even without a day."""
 HELD_BETWEEN = _form(
     r"""
-    (?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:talks|meetings?|summit|negotiations|consultations|dialogue|discussions)\b
+    (?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:talks|meetings?|summit|negotiations|consultations|interactions?|dialogue|discussions)\b
     (?:\swith\s(?P<others>.+))?
     """
 )
 """Events that are of those who hold them: "bilateral talks with the minister"."""
 HAS_HELD = _form(
-    r"\b(?:held|hosted|staged|had|attended|joined|conducted|organi[sz]ed|ran|led|gave|played|opened|closed|missed)\s$"
+    r"\b(?:given|held|hosted|staged|had|attended|joined|conducted|organi[sz]ed|ran|led|gave|played|opened|closed|missed)\s$"
 )
 """Before an event that is over: "The house held a debate starting at 5 p.m."."""
 TOLD = _form(r"\b(?:\w{3,}ed|held|took|was|were|met|began|said|saw|had)\s")
@@ -211,7 +212,8 @@ def is_event(words: str) -> bool:
         return False
     words = _YEAR_OF_EVENT.sub("", _EDITION.sub("", words))
     head = re.split(
-        r"\s(?:of|for|on|with|between|against|in|to|(?:led|chaired|hosted|organi[sz]ed)\sby)\s", words
+        r"\s(?:by|[a-z]{4,}ing\s(?:the|an?|his|her|its|their)|of|for|on|with|between|against|in|to|(?:led|chaired|hosted|organi[sz]ed)\sby)\s",
+        words,
     )[0]
     return any(match.end() == len(head) for match in event_pattern().finditer(head))
 
@@ -221,3 +223,9 @@ def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
     nouns = (*word_list("programme", "events"), *word_list("programme", "occasions"))
     return re.compile(rf"\b(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)
+
+
+IS_SCHEME = re.compile(
+    r"\b(?:announcement|program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
+)
+"""Events that are mostly something else: "will vote on the aid program"."""

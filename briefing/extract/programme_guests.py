@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.extract.programme_clauses import Clause, Item
-from briefing.extract.programme_forms import FUTURE, LEAD_IN, event_pattern
+from briefing.extract.programme_forms import FUTURE, LEAD_IN, event_pattern, is_event
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
@@ -40,6 +40,10 @@ _EXPECTED = re.compile(
 )
 _COMING = re.compile(
     rf"\b{FUTURE}\s(?:attend|participate|take\spart|be\s(?:present|there|in\sattendance))(?=[.,;”\"]|\s(?:as|along)\b|$)",
+    re.VERBOSE,
+)
+_LISTED = re.compile(
+    rf"(?:Also\s|Among\sthose\s)?(?:[A-Z]|[a-z])\w+ing\b[^.;,]{{0,80}}?\swill\s(?:also\s)?be\s(?P<who>{_NAME}.*)",
     re.VERBOSE,
 )
 _INVITED = re.compile(
@@ -87,6 +91,7 @@ def _guests_at_end() -> re.Pattern[str]:
 def read_lineup(clause: Clause) -> Item | None:
     """Read "The panel will include the author X and the critic Y"."""
     found = _lineup().match(clause.words.lstrip(' "“'))
+    found = found or _LISTED.match(clause.words)
     return _item(clause, clause.span.start, found["who"], "lineup") if found else None
 
 
@@ -96,12 +101,11 @@ def read_company(clause: Clause) -> Item | None:
     if verb is None:
         return None
     names_people = re.search(rf"\b[A-Z]|\b(?:{_guests()})\b", verb["who"])
-    names_event = event_pattern().search(verb["who"])
-    return (
-        _item(clause, clause.narrowed(verb).start, verb["who"], "joined")
-        if names_people or names_event
-        else None
+    start = clause.narrowed(verb).start
+    names_event = event_pattern().search(verb["who"]) or is_event(
+        clause.text[start : verb.start()].strip(' “"')
     )
+    return _item(clause, start, verb["who"], "joined") if names_people or names_event else None
 
 
 def read_expected(clause: Clause) -> Item | None:
@@ -124,6 +128,8 @@ def read_coming(clause: Clause) -> Item | None:
         return None
     start = clause.narrowed(verb).start
     lead = LEAD_IN.match(clause.text[start : verb.start()])
+    if clause.text[start : verb.start()].rstrip().endswith(("which", "who", "that")):
+        return None
     who = clause.text[start + (lead.end() if lead else 0) : verb.start()].strip(' ,“"')
     return _item(clause, start, who, "coming") if re.search(rf"[A-Z]\w+|\b(?:{_guests()})\b", who) else None
 

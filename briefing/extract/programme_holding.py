@@ -36,6 +36,7 @@ from briefing.extract.programme_forms import (
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
+from briefing.model.when import Precision
 
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
 _AFTER_AND = re.compile(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
@@ -108,6 +109,8 @@ def _to_be_held(clause: Clause, verb: re.Match[str]) -> Item | None:
     if HAS_HELD.search(before.removesuffix(event)):
         return None
     when = clause.when_after(verb.end(), span)
+    if verb[0] in _PLANNED and when is not None and when.precision is not Precision.DAY:
+        return None
     venue = find_venue(clause.text[verb.end() : span.end]) or find_venue(before[-_LONGEST_NAME:])
     if when is None and venue is None and find_time(clause.text[verb.end() : span.end]) is None:
         return None
@@ -143,7 +146,7 @@ def read_host(clause: Clause) -> Item | None:
     is_named = TALKS.search(event) is not None or (
         (verb["host"] or verb["there"]) is not None and is_event(event)
     )
-    is_between = verb["have"] is None or HELD_BETWEEN.match(event) is not None
+    is_between = verb["have"] is None or HELD_BETWEEN.match(event) or (is_timed and is_event(event))
     if not event_pattern().search(event) or not (is_timed or is_named) or not is_between:
         return None
     detail = ProgrammeDetail(

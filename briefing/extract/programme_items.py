@@ -38,7 +38,9 @@ _THEME = re.compile(
     r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
 )
 _TIME = re.compile(
-    r"\b(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?|[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|hours|hrs)\b))(?!\d|:)",
+    r"\b(?P<time>(?:(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight)\s?(?:[-–]|to|until|till)\s?)?"
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<=\sat\s)(?:noon|midday|midnight)|(?<=from\s)noon|(?<=day\s)noon"
+    r"|(?<=from\s)\d{1,2}:[0-5]\d|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?|[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|hours|hrs)\b))(?!\d|:)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(

@@ -19,12 +19,13 @@ _IS_LEADER = re.compile(_LEADER, re.VERBOSE)
 _MEETS = re.compile(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
-    (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their)\s(?:\w+\s)?counterpart
+    (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their|[A-Z]\w+)\s(?:\w+\s)?counterpart
                 |{_LEADER}))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
     """,
     re.VERBOSE,
 )
+_CALLS = re.compile(rf"\b(?:{FUTURE}|would)\scall\son\s(?=[A-Z]|the\s)", re.VERBOSE)
 _VISITS = re.compile(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
@@ -85,12 +86,17 @@ _LONGEST_EVENT = 110
 
 def read_meeting(clause: Clause) -> Item | None:
     """Read "X will meet with Y", also without a day: two names are enough."""
+    if call := _CALLS.search(clause.text, clause.span.start, clause.span.end):
+        return plan_item(
+            clause, call, "meets", others=_WHO.split(clause.text[call.end() : clause.span.end])[0]
+        )
     verb = _MEETS.search(clause.text, clause.span.start, clause.span.end)
     if verb is None:
         return None
     rest = clause.text[verb.end() : clause.narrowed(verb).end]
     is_with = verb[0].endswith("with ") and _SOME_PEOPLE.match(rest) is not None
-    others = _WHO.split(rest)[0] if is_with else ""
+    is_named = is_with or _IS_LEADER.match(rest.lstrip()) is not None or "counterpart" in rest
+    others = _WHO.split(rest.lstrip())[0] if is_named else ""
     needs_day = not is_with and "counterpart" not in rest and not _IS_LEADER.match(rest.lstrip())
     return plan_item(clause, verb, "meets", others=others, needs_day=needs_day)
 
@@ -144,7 +150,7 @@ def plan_item(
     detail = ProgrammeDetail(
         event=event,
         when=when,
-        venue=find_venue(clause.text[verb.end() : span.end]),
+        venue=find_venue(clause.text[verb.start() : span.end]),
         participants=(*split_participants(subject), *(split_participants(others) if others else ())),
     )
     return Item(span=span, detail=detail, rule=rule, confidence=0.7 if when else 0.55)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from briefing.extract.programme_clauses import Clause, Item
 from briefing.extract.programme_days import tells_day
-from briefing.extract.programme_forms import FUTURE, LEAD_IN, is_event
+from briefing.extract.programme_forms import FUTURE, IS_SCHEME, LEAD_IN, is_event
 from briefing.extract.programme_items import find_time
 from briefing.extract.programme_meetings import plan_item
 from briefing.model.spans import Span
@@ -22,6 +22,7 @@ _MATTER = re.compile(
 )
 """What comes on a day by itself or by law."""
 _NO_VERB = r"(?:be|also|then|now|next|again|first|later|both|each|live|once|not|never|[a-z]+ly)\b"
+_CONCEDES = re.compile(r"(?:While|Although|Though|Even|Whereas)\b")
 _ONESELF = re.compile(r"\b(?:I|you)$")
 _UNLESS = re.compile(
     r"\b(?:if|unless|whether|hopes?|believes?|thinks?|feels?|insists?|wants?|wishes|confident|doubts?|claims?|would\shave|could|might|not|never|until|how|why|what)\b",
@@ -41,6 +42,7 @@ _FIGURE_OF_SPEECH = re.compile(
     """,
     re.VERBOSE,
 )
+_AS_HOST = ("be the ", "serve as ", "act as ", "emcee")
 _SPEAKING = frozenset({"deliver", "give", "make", "read", "present", "hold"})
 _SPEECH = re.compile(
     r"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,4}?(?:speech|address|lecture|talk|keynote|remarks|presentation|sermon|toast)\b"
@@ -56,12 +58,9 @@ _PHRASES = re.compile(
     r"\s(?:at|in|to|for|during|with|before|on|and|as|from|through|via)\s|^\s(?:at|in|to|for|during|with|on)\s"
 )
 _REST = re.compile(r"[,;:]|\s(?:after|following|that|which|who|as|because|if|unless|ahead\sof|prior\sto)\s")
-_IS_SCHEME = re.compile(
-    r"\b(?:program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
-)
-"""Events that are mostly something else: "will vote on the aid program"."""
 _AT_EVENT = re.compile(r"[^.,;]{0,60}?\s(?:at|during)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.,;]+)")
 _GERUND = re.compile(r"^\w+ing\s(?=(?:the|an?|its|their|his|her)\s)")
+_ON_WEEKDAY = re.compile(r"(?:and\s)?[Oo]n\s\w+day,?\s")
 _ASIDE = re.compile(
     r"\s(?:after|following|because|since|as(?=\s(?:he|she|they|it|police|officials|more)\b)|amid|ahead\sof|before(?=\s\w+ing\b)|prior\sto|if|when|where|despite|although|though|which|who|that\swas|told|said)\s"
 )
@@ -73,6 +72,7 @@ _OF_A_NOUN = re.compile(
     r"(?:\b(?:his|her|its|their|our|my|your|this|next|first|last|state|official)|[’']s)$", re.IGNORECASE
 )
 """What makes a noun of a verb: "His visit"."""
+_AT_OCCASION = re.compile(r"(?:At|During)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^,]{3,60}),")
 _HAS_VERB = re.compile(
     r"\b(?:\w{3,}ed|whose|which|who|that|said|told|met|has|have|had|was|were|is|are|been|to)\b"
 )
@@ -87,7 +87,8 @@ def _plans() -> re.Pattern[str]:
     acts = alternatives(*word_list("programme", "acts"))
     undergone = alternatives(*word_list("programme", "undergone"))
     return re.compile(
-        rf"\b(?:{FUTURE}|(?P<told>would))\s(?:be\s(?:[a-z]+ly\s|live\s|also\s|then\s)?(?P<undergone>{undergone})"
+        rf"\b(?:is|are)\s(?:also\s|now\s)?(?P<ongoing>{alternatives(*word_list('programme', 'ongoing'))})\b"
+        rf"|\b(?:{FUTURE}|(?P<told>would))\s(?:be\s(?:[a-z]+ly\s|live\s|also\s|then\s)?(?P<undergone>{undergone})"
         rf"|be\s(?P<doing>{_doing()})|(?P<act>{acts})|be\s(?:[a-z]+ly\s)?(?P<done>[a-z]+(?:{_PARTICIPLE_ENDS}))"
         rf"|(?:at\s\d[^,.;]{{2,24}}?\s)?(?P<any>(?!{_NO_VERB})[a-z]+))\b(?!-)",
         re.VERBOSE,
@@ -156,6 +157,12 @@ def read_part(clause: Clause) -> Item | None:
 
 
 @cache
+def ongoing_cues() -> frozenset[str]:
+    """Return the participles that tell of what is under way or near: "is arriving"."""
+    return frozenset(word_list("programme", "ongoing"))
+
+
+@cache
 def schedule_cues() -> frozenset[str]:
     """Return the words that verbs of a schedule begin with."""
     return frozenset(verb.split()[0] for verb in word_list("programme", "schedule_verbs"))
@@ -169,18 +176,18 @@ def read_plan(clause: Clause) -> Item | None:
         rest = clause.text[verb.end() : min(whole.end, verb.end() + _LONGEST_OBJECT)]
         is_no_plan = _UNLESS.search(subject) or _AIM.search(subject)
         is_record = verb["act"] == "mark" and _FIRST_TIME.match(rest)
-        if is_no_plan or is_record or _FIGURE_OF_SPEECH.match(rest):
+        if is_no_plan or is_record or _CONCEDES.match(subject) or _FIGURE_OF_SPEECH.match(rest):
             continue
         at_event = _AT_EVENT.match(rest) if verb["undergone"] else None
         names_event = not verb["told"] and _names_event(at_event["event"] if at_event else rest)
         names_event = names_event and (at_event is not None or not verb["undergone"])
         is_bare = verb["act"] in _TRANSITIVE and not _OBJECT.match(rest)
-        if verb["done"] or verb["any"] or is_bare:
+        if verb["done"] or verb["any"] or verb["ongoing"] or is_bare:
             if _is_appointment(clause, verb, whole) and (item := plan_item(clause, verb, "plans")):
                 return item
             continue
         is_speech = (verb["act"] in _SPEAKING and _SPEECH.match(rest)) or (verb["act"] or "").startswith(
-            "be the "
+            _AS_HOST
         )
         is_placed = verb["act"] in _STAGED or verb["doing"] in _ON_STAGE
         is_placed = is_placed and _IN_A_PLACE.match(rest) is not None and not verb["told"]
@@ -207,6 +214,9 @@ def _is_timed(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
 
 
 def _is_on_a_day(clause: Clause, verb: re.Match[str], whole: Span, *, or_month: bool = False) -> bool:
+    occasion = _AT_OCCASION.match(clause.text, clause.span.start, verb.start()) if verb["act"] else None
+    if occasion and is_event(occasion["event"]):
+        return True
     opening = _OPENING_DAY.match(clause.text, whole.start, verb.start())
     told = _told(clause, verb, whole)
     spans = (told, Span(verb.start(), verb.end()), *((Span(whole.start, opening.end()),) if opening else ()))
@@ -232,21 +242,24 @@ def _names_event(rest: str) -> bool:
     """Tell whether what is done has to do with an event: "the closing session", "at the launch ceremony"."""
     words = _REST.split(rest)[0]
     parts = (_GERUND.sub("", part.strip(' .”"')) for part in _PHRASES.split(words))
-    return any(is_event(part) and not _IS_SCHEME.search(part) for part in parts if part)
+    return any(is_event(part) and not IS_SCHEME.search(part) for part in parts if part)
 
 
 def read_schedule(clause: Clause) -> Item | None:
     """Read "the festival returns on October 18" and "the champions face the hosts this Saturday"."""
     for verb in islice(_presents().finditer(clause.text, clause.span.start, clause.span.end), _MOST_VERBS):
         whole = clause.narrowed(verb)
-        subject = LEAD_IN.sub("", clause.text[whole.start : verb.start()]).strip(' ,“"')
+        opening = _ON_WEEKDAY.match(clause.text, whole.start, verb.start())
+        start = opening.end() if opening else whole.start
+        subject = LEAD_IN.sub("", clause.text[start : verb.start()]).strip(' ,“"')
         is_named = subject[:1].isupper() and not _REFERS.search(subject) and not _HAS_VERB.search(subject)
         is_noun = _OF_A_NOUN.search(subject) is not None
         is_rule = _UNLESS.search(subject) or _DAYS_OF_EVERY_WEEK.search(whole.slice(clause.text))
         if not is_named or is_noun or is_rule or len(subject.split()) > _LONGEST_SUBJECT:
             continue
         told = _told(clause, verb, whole)
-        is_told = clause.is_on_a_day(told) or find_time(told.slice(clause.text)) is not None
+        is_opened = opening is not None and clause.is_on_a_day(Span(whole.start, start))
+        is_told = is_opened or clause.is_on_a_day(told) or find_time(told.slice(clause.text)) is not None
         if is_told and (item := plan_item(clause, verb, "schedule")):
             return item
     return None

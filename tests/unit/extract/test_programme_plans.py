@@ -38,6 +38,9 @@ def only(text: str) -> tuple[Excerpt, ProgrammeDetail]:
         ("The company has scheduled a media event for October 10.", "2025-10-10", "hosts"),
         ("Runners will take to the streets on Friday.", "2025-10-10", "plans"),
         ("Luong Cuong will make his final trip as minister on October 10.", "2025-10-10", "plans"),
+        ("Luong Cuong is arriving here on Friday.", "2025-10-10", "plans"),
+        ("The day will be full when the parade is held on Friday.", "2025-10-10", "takes-place"),
+        ("The parish will have a noodle dinner on Friday.", "2025-10-10", "hosts"),
         ("Come to the harbour on Friday for the fireworks.", "2025-10-10", "invites"),
     ],
 )
@@ -67,6 +70,14 @@ def test_what_is_planned_for_a_day_is_announced(text: str, when: str, rule: str)
         "The body will be buried at a private service.",
         "A closing act performs at 12:30.",
         "The next day Luong Cuong will arrive in the south.",
+        "Luong Cuong will call on the president.",
+        "Luong Cuong will meet his Lao counterpart.",
+        "Luong Cuong will have separate bilateral interactions with the president.",
+        "At the awards ceremony, Luong Cuong will announce the nominees.",
+        "Le Xuan Minh is to serve as host.",
+        "There will be a video presentation chronicling her life.",
+        "The youth awards will form part of the festival.",
+        "The talks will be followed by a joint stakeout.",
         "Everyone is invited to come in for the songs at 11:40am.",
     ],
 )
@@ -82,6 +93,10 @@ def test_an_hour_or_an_event_is_enough(text: str) -> None:
         "The company will face charges on Friday.",
         "The hosts faced Laos on Saturday.",
         "The club meets on Mondays.",
+        "While Luong Cuong will be praised today, others will not.",
+        "The team will mark the fast of every Friday.",
+        "It will have to cut the tours.",
+        "Several events planned for September were shown.",
         "The ministry has called for calm amid a strike.",
         "I'll wake up tomorrow.",
         "He will be fine tomorrow.",
@@ -138,6 +153,8 @@ def test_those_who_are_to_come_are_participants(text: str, participants: tuple[s
         ("The forum will open on March 3.", "2026-03-03"),
         ("From October 25 to 27, Luong Cuong will attend Sunday Mass.", "2025-10-25/2025-10-27"),
         ("On Friday, the body will be flown to Hanoi until Sunday.", "2025-10-10"),
+        ("The sale will be held from noon October 10 until 5 p.m. October 12.", "2025-10-10/2025-10-12"),
+        ("There is an event beginning tomorrow October 9.", "2025-10-09"),
         ("Following talks on October 3, Luong Cuong will hold a summit in Hanoi on October 9.", "2025-10-09"),
     ],
 )
@@ -151,6 +168,7 @@ def test_the_days_of_an_event_are_those_to_come(text: str, when: str) -> None:
         ("The event includes a canteen lunch and concert.", ("canteen lunch", "concert")),
         ("The fair will also include discussions about the sea.", ("discussions about the sea",)),
         ("Each day will include a musical session.", ("musical session",)),
+        ("The parade will include a cultural package.", ("cultural package",)),
     ],
 )
 def test_what_an_event_will_include_are_its_sessions(text: str, sessions: tuple[str, ...]) -> None:
@@ -194,3 +212,16 @@ def test_the_next_day_is_counted_from_the_last_one(second: str, when: str) -> No
 )
 def test_letters_behind_an_hour_are_its_zone(text: str, zone: str) -> None:
     assert only(text)[1].zone == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The breakfast will be held from 7 to 11 a.m. on Friday.", "7 to 11 a.m."),
+        ("The drive will be held from noon until 5 p.m. on Friday.", "noon until 5 p.m."),
+        ("The dinner will be held at noon on Friday.", "noon"),
+        ("The sale will be held on Friday from 4:30 until they sell out.", "4:30"),
+    ],
+)
+def test_hours_are_taken_as_printed(text: str, time: str) -> None:
+    assert only(text)[1].time == time
