@@ -59,6 +59,7 @@ _LAWS = frozenset(
 )
 _LAW_NAME = re.compile(
     r"(?:\s(?:(?:of|on|and|the|for)\s)?[A-Z][\w-]*){0,6}?\s(?:Law|Act|Code|Agenda|Vision|Plan|Decree)s?\b"
+    r"|\s(?:[a-z]+\s){0,2}?(?:law|act|code|budget|decree|constitution|strategy|target)s?\b"
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _NEARBY = 160

@@ -126,6 +126,7 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
            |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd-|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
+           |(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]he)\s(?:spring|summer|autumn|winter|fall)(?:\sof)?
            |[Aa]s\sof|[Aa]round|[Ii]nto|[Aa]t(?=\s\d{4}\s(?:levels|prices|rates)\b))
     """
     return (

@@ -250,3 +250,19 @@ def test_a_relative_date_may_open_a_sentence_own_a_noun_or_follow_a_plan(text: s
 )
 def test_names_of_programmes_and_counts_are_no_dates(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It returns in spring 2026.", ["2026"]),
+        ("It opens in the summer of 2027.", ["2027"]),
+        ("The 2025 budget was passed on 20 December 2024.", ["2024-12-20"]),
+        ("The 2015 data protection law has many parts.", []),
+        ("The 2016 election was close.", ["2016"]),
+    ],
+)
+def test_seasons_have_years_and_budgets_and_laws_in_small_letters_are_no_dates(
+    text: str, when: list[str]
+) -> None:
+    assert read(text) == when
