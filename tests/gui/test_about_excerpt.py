@@ -391,3 +391,25 @@ def test_the_badge_of_a_portrait_opens_the_picture(ready: Desk, qtbot: QtBot) ->
     assert desk.window.about.dialog is None
     assert desk.window.photos.dialog is not None
     desk.window.photos.dialog.reject()
+
+
+@pytest.mark.parametrize(("changed", "ink"), [(lost, "orphaned"), (in_doubt, "doubtful")])
+def test_a_card_itself_shows_that_its_words_are_lost_or_in_doubt(
+    ready: Desk, changed: Callable[[Excerpt], Excerpt], ink: str
+) -> None:
+    desk = ready
+    quote = excerpt_of(desk, ExcerptKind.QUOTE)
+    sound = inks_left_of_badges(desk, quote)
+    quote = change_excerpt(desk, quote, changed)
+    wanted = desk.theme.colour(ink).rgb()
+    assert wanted not in sound
+    assert wanted in inks_left_of_badges(desk, quote)
+
+
+def inks_left_of_badges(desk: Desk, item: ExcerptItem) -> set[int]:
+    """Return the colours in the left half of a card that is not selected."""
+    card = desk.card_of(item.id)
+    outline = desk.window.pack_pane.outline
+    outline.setCurrentIndex(outline.currentIndex().parent())
+    shown = outline.viewport().grab(card.adjusted(0, 0, -card.width() // 2, 0)).toImage()
+    return {shown.pixel(x, y) for x in range(shown.width()) for y in range(shown.height())}

@@ -13,6 +13,7 @@ from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.elided_label import WrappedLabel
 from briefing.gui.widgets.icon_button import TextButton
 from briefing.model.doubts import Value, field_text, read_field
+from briefing.model.excerpt import Excerpt
 from briefing.session.about_excerpt import AboutExcerpt, Topic
 
 _ENDS_HERE = "is_closed"
@@ -33,19 +34,14 @@ class DoubtsPart(Part):
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(4))
         grid.setColumnStretch(1, 1)
-        value: QWidget
-        for name in about.doubts:
-            why = doubt_reason(excerpt, name, about.article)
+        reasons = [doubt_reason(excerpt, name, about.article) for name in about.doubts]
+        for name, why, following in zip(about.doubts, reasons, [*reasons[1:], ""], strict=True):
             row = grid.rowCount()
-            if name == _ENDS_HERE:
-                self._values[name] = True
-                value = WrappedLabel(theme, f"… {_end(excerpt.text)}”")
-            else:
-                value = self._line(name, field_text(excerpt.detail, name), why)
             grid.addWidget(WrappedLabel(theme, field_name(name), ink="text2"), row, 0)
-            grid.addWidget(value, row, 1)
-            grid.addWidget(WrappedLabel(theme, why, role=FontRole.META, ink="text2"), row + 1, 1)
-            grid.setRowMinimumHeight(row + 2, theme.px(4))
+            grid.addWidget(self._value(name, excerpt, why), row, 1)
+            if why != following:  # one reason for several is said once
+                grid.addWidget(WrappedLabel(theme, why, role=FontRole.META, ink="text2"), row + 1, 1)
+                grid.setRowMinimumHeight(row + 2, theme.px(4))
         card.column.addLayout(grid)
         self._problem = WrappedLabel(theme, ink="conflict")
         self._problem.hide()
@@ -59,7 +55,11 @@ class DoubtsPart(Part):
         self.column.addWidget(card)
         self.first = next(iter(self._fields.values()), self.confirm)
 
-    def _line(self, name: str, value: str, reason: str) -> QLineEdit:
+    def _value(self, name: str, excerpt: Excerpt, reason: str) -> QWidget:
+        if name == _ENDS_HERE:
+            self._values[name] = True
+            return WrappedLabel(self.theme, f"… {_end(excerpt.text)}”")
+        value = field_text(excerpt.detail, name)
         line = QLineEdit(value)
         line.setCursorPosition(0)
         line.setAccessibleName(field_name(name))

@@ -114,6 +114,9 @@ class SourcePart(Card):
             shown = passage_pieces(about.passage)
         self.add_words(shown, fill=f"{kind.value}_bg")
         self.column.addWidget(WrappedLabel(theme, origin, role=FontRole.META, ink="text2"))
+        if about.item.note:
+            note = self.tr("Note: {}").format(about.item.note)
+            self.column.addWidget(WrappedLabel(theme, note, role=FontRole.META, ink="text2"))
 
 
 def _sides(source: str, printed: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -24,6 +24,7 @@ from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.pills import PILL_GAP, Pill, paint_pills, pill_height, pill_width, pills_width
 from briefing.model.excerpt import ExcerptKind
 from briefing.model.pack import Audience, ExcerptItem, Item, Section
+from briefing.session.about_excerpt import Topic
 
 # Lengths of the design, in pixels at a text scale of 100 %.
 INDENT, RIGHT, GAP, PAD = 26, 12, 6, 10
@@ -125,7 +126,8 @@ class OutlinePainter:
         ink = token if item.included else "text3"
         left = card.left() + theme.px(PAD + TICK + 10)
         bar = QRectF(left, card.top() + theme.px(9), theme.px(3), card.height() - theme.px(18))
-        self._bar(painter, bar, ink, dashed=not item.included)
+        topics = {badge.topic for badge in badges}
+        self._bar(painter, bar, ink, dashed=not item.included or Topic.LOST in topics)
         left += theme.px(12)
         icon_size = theme.px(15)
         title_top = card.top() + theme.px(8)
@@ -145,18 +147,12 @@ class OutlinePainter:
         meta = self._meta_line(card)
         meta.setLeft(left)
         meta.setRight(self._paint_badges(painter, meta, badges) - theme.px(8))
-        painter.setFont(theme.font(FontRole.META))
-        painter.setPen(theme.colour("text2" if item.included else "text3"))
-        line = str(index.data(OutlineRole.META)) if item.included else _tr("Left out")
-        if not line and kind is None:
-            line = _tr("Own text")
-        painter.drawText(
-            meta,
-            flags,
-            QFontMetrics(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, meta.width()),
-        )
+        words = str(index.data(OutlineRole.META))
+        self._paint_meta(painter, meta, item, words, is_doubtful=Topic.DOUBTS in topics)
         if is_selected or state & QStyle.StateFlag.State_HasFocus:
             self._ring(painter, QRectF(card), 1.5)
+        elif Topic.LOST in topics:
+            self._ring(painter, QRectF(card), 1.5, ink="orphaned", line=Qt.PenStyle.DashLine)
 
     def _meta_line(self, card: QRect) -> QRect:
         """Return the second line of a card, over its whole width."""
@@ -192,6 +188,26 @@ class OutlinePainter:
             left = right
         return None
 
+    def _paint_meta(
+        self, painter: QPainter, place: QRect, item: Item, words: str, *, is_doubtful: bool
+    ) -> None:
+        """Draw the second line of a card; what it says of a doubtful excerpt, the outlet apart, is dotted."""
+        line = words if item.included else _tr("Left out")
+        if not line and _kind(item) is None:
+            line = _tr("Own text")
+        painter.setFont(self._theme.font(FontRole.META))
+        painter.setPen(self._theme.colour("text2" if item.included else "text3"))
+        metrics = QFontMetrics(painter.font())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, flags, metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width()))
+        value = line.rpartition(" · ")[0]
+        if is_doubtful and value:
+            width = min(metrics.horizontalAdvance(value), place.width())
+            painter.setPen(QPen(self._theme.colour("doubtful"), 1, Qt.PenStyle.DotLine))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # dots as sharp as the reader's
+            painter.drawLine(place.left(), place.bottom(), place.left() + width, place.bottom())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
     def _fill(self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius: float) -> None:
         painter.setBrush(self._theme.colour(ground))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -200,10 +216,18 @@ class OutlinePainter:
             rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(rect, radius, radius)
 
-    def _ring(self, painter: QPainter, rect: QRectF, width: float) -> None:
+    def _ring(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        width: float,
+        *,
+        ink: str = "accent",
+        line: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
         inset = width / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("accent"), width))
+        painter.setPen(QPen(self._theme.colour(ink), width, line))
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 8, 8)
 
     def _bar(self, painter: QPainter, bar: QRectF, token: str, *, dashed: bool) -> None:
