@@ -84,7 +84,7 @@ REPEATED = {
 }
 """The expression by what it is."""
 
-MOST_LINES = 90_000
+MOST_LINES = 45_000
 """Files of more lines are refused, so there is no use in making longer ones."""
 
 

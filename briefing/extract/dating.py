@@ -13,6 +13,7 @@ from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
 from briefing.text.date_resolution import Tense, tense_around, with_nearest_year
 from briefing.text.dates import RELATIVE_RULES, DateExpression, find_date_expressions
+from briefing.text.figure_limit import end_of_figures
 from briefing.text.lexicon import word_set
 from briefing.text.spoken_days import with_spoken_days
 
@@ -123,9 +124,10 @@ def _find(
     article: Article, read: Sequence[Passage], reference: PartialDate | None
 ) -> tuple[DatedSentence, ...]:
     language, day_first = language_of(article), is_day_first(article)
+    end = end_of_figures(article.text)
     found: list[DatedSentence] = []
     for passage in read:
-        for sentence in passage.sentences:
+        for sentence in passage.sentences if passage.span.start < end else ():
             expressions = find_date_expressions(
                 article.text, sentence, reference=reference, day_first=day_first, language=language
             )

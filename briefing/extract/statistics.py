@@ -32,6 +32,7 @@ from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector, StatisticDetail
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
+from briefing.text.figure_limit import end_of_figures
 from briefing.text.fractions import find_fractions
 from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, complement_end, read_counted_noun
@@ -90,11 +91,12 @@ def find_caption_statistics(article: Article) -> tuple[Excerpt, ...]:
 
 def _statistics(article: Article, dated: DatedText, quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     dates = dated.by_sentence()
-    language = language_of(article)
+    language, end = language_of(article), end_of_figures(article.text)
     figures = [
         figure
         for passage in dated.passages
         for sentence in passage.sentences
+        if sentence.start < end
         for figure in _figures(article.text, passage, sentence, dates.get(sentence, ()), language)
     ]
     outermost = _outermost(quotes)

@@ -42,8 +42,9 @@ _FEWEST_TITLE_WORDS = 4
 class PageMetadata:
     """Read the metadata of a parsed page, each value with the rule that gave it."""
 
-    def __init__(self, tree: PageTree, url: str | None = None) -> None:
+    def __init__(self, tree: PageTree, url: str | None = None, *, with_looks: bool = True) -> None:
         self._tree = tree
+        self._with_looks = with_looks  # also by marks that may be anywhere in the page
         self._saved_url = url
         self._fields = _read_meta_fields(tree)
         self._linked = read_linked_article(_scripts(tree)) or LinkedArticle()
@@ -117,7 +118,7 @@ class PageMetadata:
             names = self.people([self._fields.get(field, "")], publisher)
             if names:
                 return _read(", ".join(names), f"meta:{field}")
-        for rule, found in find_bylines(self._tree, headline):
+        for rule, found in find_bylines(self._tree, headline) if self._with_looks else ():
             names = self.people(
                 [_one_line(element.words(" ", _LONGEST_CREDIT)) for element in found], publisher
             )

@@ -12,18 +12,16 @@ from briefing.ingest.labels import label_blocks, label_text
 from briefing.ingest.metadata import read_metadata
 from briefing.ingest.plain_text import is_text
 from briefing.ingest.readers import belongs_to_other, choose_reader, importable_formats
-from briefing.ingest.readings import Reading, Refusal
+from briefing.ingest.readings import MOST_PARAGRAPHS, TOO_MANY_PARAGRAPHS, Reading, Refusal
 from briefing.model.article import Article, Label, Original
 from briefing.model.ids import ArticleId
 from briefing.model.spans import OffsetMap
 from briefing.text.cleaning import clean_text
+from briefing.text.figure_limit import end_of_figures
 from briefing.text.offsets import chain_offset_maps
 from briefing.text.spaces import with_plain_spaces
 
 PASTED_NAME = "Pasted text"
-MOST_LINES = 100_000
-"""Lines of a file; a thousand pages have fewer, and lists of data, which are no articles, far more."""
-
 _HOLDS_NO_WORDS = "holds no words; please ask for a fresh copy, or copy the article's text and paste it."
 _NO_WORDS = {
     "text/html": "holds no words, perhaps because the page fetches them only when it is looked at; please "
@@ -64,12 +62,14 @@ def read_article(
     if not is_text(reading):
         raise _unknown_format(shown, "not a text file")
     cleaned = clean_text(reading.text)
-    if cleaned.text.count("\n") > MOST_LINES:
-        raise _too_long(shown)
+    if _count_lines(cleaned.text, reading) > MOST_PARAGRAPHS:
+        raise refuse(name, ImportCode.TOO_LARGE, TOO_MANY_PARAGRAPHS)
     if not any(character.isalnum() for character in cleaned.text):
         raise refuse(name, ImportCode.NO_TEXT, _NO_WORDS.get(reader.mime, _HOLDS_NO_WORDS))
     is_mismatch = belongs_to_foreign(suffix) or belongs_to_other(suffix, reader)
     mismatch = ("type_mismatch",) if is_mismatch else ()
+    is_list = end_of_figures(cleaned.text) < len(cleaned.text)
+    figures = ("many_figures",) if is_list else ()
     plain = with_plain_spaces(cleaned.text)
     labels = _label(plain, cleaned.offset_map, reading)
     return Article(
@@ -85,7 +85,7 @@ def read_article(
             encoding=reading.encoding,
         ),
         offset_map=chain_offset_maps(cleaned.offset_map, reading.offset_map),
-        warnings=tuple(dict.fromkeys((*reading.warnings, *cleaned.warnings, *mismatch))),
+        warnings=tuple(dict.fromkeys((*reading.warnings, *cleaned.warnings, *mismatch, *figures))),
     )
 
 
@@ -121,6 +121,13 @@ def _shown_name(name: str) -> str:
     return f"“{plain[: _LONGEST_SHOWN_NAME - 1]}…”" if len(plain) > _LONGEST_SHOWN_NAME else f"“{plain}”"
 
 
+def _count_lines(text: str, reading: Reading) -> int:
+    """Return how many lines hold something; what a format gives are paragraphs."""
+    if reading.blocks is not None:
+        return len(reading.blocks)
+    return text.count("\n") - text.count("\n\n")
+
+
 def _label(plain: str, offset_map: OffsetMap, reading: Reading) -> tuple[Label, ...]:
     if reading.blocks is None:
         return label_text(plain)
@@ -129,11 +136,6 @@ def _label(plain: str, offset_map: OffsetMap, reading: Reading) -> tuple[Label, 
 
 def _too_large(shown: str, limit: int) -> ImportRejected:
     message = f"{shown} is larger than {limit // 1024**2} MB; please import a file that holds one article."
-    return ImportRejected(ImportCode.TOO_LARGE, message)
-
-
-def _too_long(shown: str) -> ImportRejected:
-    message = f"{shown} has more than {MOST_LINES:,} lines; please import a file that holds one article."
     return ImportRejected(ImportCode.TOO_LARGE, message)
 
 

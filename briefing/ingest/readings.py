@@ -13,6 +13,10 @@ from briefing.model.spans import OffsetMap, Span
 _LINE_ENDS = re.compile(r"[ \t]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+[ \t]*")
 
 
+MOST_PARAGRAPHS = 50_000
+"""A thousand pages have fewer, and lists of data, which are no articles, far more."""
+TOO_MANY_PARAGRAPHS = f"has more than {MOST_PARAGRAPHS:,} lines; please import a file that holds one article."
+
 NOTHING_STATED = Metadata()
 
 

@@ -6,6 +6,7 @@ import logging
 import re
 from dataclasses import replace
 
+from briefing.errors import ImportCode
 from briefing.ingest.blocks import read_blocks
 from briefing.ingest.forms import classify_form, is_publication_line
 from briefing.ingest.page_blocks import PageBlock, read_page_blocks
@@ -21,7 +22,14 @@ from briefing.ingest.page_tree import (
     simple_markup,
 )
 from briefing.ingest.published import guessed_day
-from briefing.ingest.readings import Paragraph, Reading, join_paragraphs
+from briefing.ingest.readings import (
+    MOST_PARAGRAPHS,
+    TOO_MANY_PARAGRAPHS,
+    Paragraph,
+    Reading,
+    Refusal,
+    join_paragraphs,
+)
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind, Metadata
 from briefing.text.encodings import Decoded, decode_as, decode_text
 
@@ -53,9 +61,11 @@ def read_web_page(data: bytes, encoding: str | None = None, url: str | None = No
     tree = parse_page(decoded.text)
     is_bearable = len(tree.elements) < MOST_ELEMENTS and tree.depth < DEEPEST
     blocks, hidden = read_page_blocks(tree.root)
+    if len(blocks) > MOST_PARAGRAPHS:
+        raise Refusal(ImportCode.TOO_LARGE, TOO_MANY_PARAGRAPHS)
     markup = simple_markup(tree) if is_bearable else None
     is_body = find_body(blocks, _extract(markup) if markup else None)
-    metadata = PageMetadata(tree, url)
+    metadata = PageMetadata(tree, url, with_looks=is_bearable)
     stated = metadata.read(_headings(blocks, 1, 1), _headings(blocks, 2, 3))
     if markup is not None:
         stated = _with_guesses(stated, markup)

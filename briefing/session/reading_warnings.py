@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.text.figure_limit import MOST_FIGURES
+
 SENTENCES = {
     "encoding_guessed": "The encoding of the file had to be guessed; look for wrong letters.",
     "encoding_tcvn": "The file is in TCVN3, an old Vietnamese encoding; look for wrong capital letters.",
@@ -16,6 +18,8 @@ SENTENCES = {
     "invisible_characters": "Invisible characters were left out of the text.",
     "hidden_text": "The file holds words that are not shown; look whether they belong to the article.",
     "nesting": "The page is nested too deeply to be read with certainty; set it beside the original.",
+    "many_figures": f"The file holds more than {MOST_FIGURES:,} figures, as lists of data do; behind them "
+    "no figures and dates are suggested.",
     "attachments_ignored": "The mail has attachments, which were not read.",
     "parts_differ": "The plain and the formatted part of the mail differ; set the text beside the mail.",
     "tracked_changes": "The Word file has tracked changes; the text is as if all of them were accepted.",

@@ -17,7 +17,10 @@ def test_elements_come_in_the_order_of_the_page() -> None:
     tree = PageTree("<div><p>One <b>two</b></p></div><p>Three</p>")
     assert [element.name for element in tree.elements] == ["html", "body", "div", "p", "b", "p"]
     assert [element.words() for element in tree.named("p")] == ["One two", "Three"]
-    assert [element.name for element in first("<div><p>One <b>two</b></p></div>", "div").below()] == ["p", "b"]
+    assert [element.name for element in first("<div><p>One <b>two</b></p></div>", "div").below()] == [
+        "p",
+        "b",
+    ]
 
 
 def test_what_is_left_open_is_closed_and_what_was_never_open_is_passed_over() -> None:

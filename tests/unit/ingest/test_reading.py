@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import ImportCode, ImportRejected
 from briefing.ingest.readers import READERS, TEXT_LIMIT, Reader
-from briefing.ingest.reading import MOST_LINES, encode_pasted_text, read_article, read_pasted_text
+from briefing.ingest.reading import encode_pasted_text, read_article, read_pasted_text
+from briefing.ingest.readings import MOST_PARAGRAPHS
 from briefing.model.article import Article
 from briefing.model.ids import ArticleId
 from briefing.model.spans import Span
@@ -74,7 +75,7 @@ def test_text_under_a_wrong_suffix_is_read_with_a_warning() -> None:
         (b" \n\t\n", "a.txt", ImportCode.NO_TEXT),
         (b"---\n***\n", "a.txt", ImportCode.NO_TEXT),
         (b"x" * (TEXT_LIMIT + 1), "a.txt", ImportCode.TOO_LARGE),
-        (b"1\n" * (MOST_LINES + 1), "a.txt", ImportCode.TOO_LARGE),
+        (b"1\n" * (MOST_PARAGRAPHS + 1), "a.txt", ImportCode.TOO_LARGE),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "a.doc", ImportCode.UNKNOWN_FORMAT),
         (b"{\\rtf1 words}", "a.rtf", ImportCode.UNKNOWN_FORMAT),
         (b"\x89PNG\r\n\x1a\n" + bytes(60), "a.png", ImportCode.UNKNOWN_FORMAT),

@@ -1,0 +1,17 @@
+"""How far a text is read for figures and dates: to its end, unless it is a list of data and no article."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+MOST_FIGURES = 30_000
+"""As many as nine megabytes of news have."""
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def end_of_figures(text: str) -> int:
+    """Return the place behind which a text is read for no figures and no dates, nearly always its end."""
+    first_beyond = next(islice(_FIGURE.finditer(text), MOST_FIGURES, None), None)
+    return len(text) if first_beyond is None else first_beyond.start()
