@@ -33,6 +33,18 @@ def settle_item(pack: Pack, item_id: ItemId, values: Mapping[str, Value]) -> Pac
     return edits.change_item(pack, item_id, settle)
 
 
+def set_record(pack: Pack, item_id: ItemId, record: RecordStatus) -> Pack:
+    """Say what may be done with a quotation; other excerpts stay as they are."""
+
+    def change(item: Item) -> Item:
+        if not isinstance(item, ExcerptItem) or not isinstance(item.excerpt.detail, QuoteDetail):
+            return item
+        detail = replace(item.excerpt.detail, record=record)
+        return replace(item, excerpt=replace(item.excerpt, detail=detail))
+
+    return edits.change_item(pack, item_id, change)
+
+
 def use_wording(pack: Pack, item_id: ItemId, other: Excerpt) -> Pack:
     """Print another wording of the same remark; the sources of both stay with the item.
 

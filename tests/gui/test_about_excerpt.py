@@ -266,7 +266,12 @@ def test_the_pill_that_counts_further_badges_opens_all_of_them(ready: Desk, qtbo
     desk.window.checks.findings = (same,)
     desk.window.views.show_pack(desk.pack)
     dialog = click(desk, qtbot, quote, None)
-    assert [part.topic for part in dialog.parts] == [Topic.WORDING, Topic.DOUBTS, Topic.TRANSLATIONS]
+    assert [part.topic for part in dialog.parts] == [
+        Topic.WORDING,
+        Topic.DOUBTS,
+        Topic.TRANSLATIONS,
+        Topic.RECORD,
+    ]
 
 
 def test_key_and_palette_open_the_same(ready: Desk, qtbot: QtBot) -> None:
@@ -310,7 +315,7 @@ def test_words_with_nothing_to_settle_say_so_and_lead_to_their_source(ready: Des
     desk.card_of(quote.id)
     desk.window.commands["about_excerpt"].trigger()
     dialog = shown(desk)
-    assert dialog.parts == ()
+    assert [part.topic for part in dialog.parts] == [Topic.RECORD], "a quotation can be put off the record"
     button(dialog, "Go to the source").click()
     reader = desk.window.reader
     assert reader.article is not None
@@ -377,6 +382,19 @@ def test_everything_has_a_name_of_its_own_and_the_buttons_stay_in_view(
     assert dialog.width() <= desk.window.width()
     assert dialog.height() <= desk.window.height()
     assert dialog.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_quotation_is_put_off_the_record_and_on_it_again(ready: Desk, qtbot: QtBot) -> None:
+    desk = ready
+    quote = excerpt_of(desk, ExcerptKind.QUOTE)
+    desk.window.about.show(quote)
+    button(shown(desk), "Put it off the record").click()
+    desk.settle()
+    assert desk.window.notifier.toast.text == "A public edition leaves it out now."
+    assert "not_on_the_record" in {check.rule for check in desk.window.checks.checks()}
+    dialog = click(desk, qtbot, now(desk, quote), Topic.RECORD)
+    button(dialog, "Put it on the record").click()
+    assert now(desk, quote) == quote
 
 
 def test_the_badge_of_a_portrait_opens_the_picture(ready: Desk, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from briefing.gui.models.place_words import origin_text
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.elided_label import WrappedLabel
 from briefing.gui.widgets.icon_button import TextButton
+from briefing.model.excerpt import ExcerptKind
 from briefing.session.about_excerpt import AboutExcerpt, Topic, finding_topic
 
 _WIDTH = 720
@@ -65,11 +66,11 @@ class AboutDialog(FormDialog):
         kind = kind_word(about.item.excerpt.kind)
         heading = self.tr("{kind} in “{section}”").format(kind=kind, section=section_name)
         column.addWidget(SourcePart(theme, about, heading=heading, origin=self._origin()))
-        for part in self.parts:
-            column.addWidget(part)
-        if not self.parts:
+        if not about.topics:
             words = self.tr("These are the source's own words, and there is nothing to settle about them.")
             column.addWidget(WrappedLabel(theme, words, ink="text2"))
+        for part in self.parts:
+            column.addWidget(part)
         column.addStretch(1)
         self.set_content(content)
         self._shown_first = next((part for part in self.parts if part.topic is topic), None)
@@ -109,6 +110,9 @@ class AboutDialog(FormDialog):
                     parts.append(RecordPart(self.theme, self.about))
                 case _:
                     parts += self._places(topic)
+        is_quote = self.about.item.excerpt.kind is ExcerptKind.QUOTE
+        if is_quote and Topic.RECORD not in self.about.topics:
+            parts.append(RecordPart(self.theme, self.about))
         for part in parts:
             part.wished.connect(self._grant)
         return parts

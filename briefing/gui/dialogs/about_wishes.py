@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.model.doubts import Value
-from briefing.model.excerpt import Excerpt, Selector
+from briefing.model.excerpt import Excerpt, RecordStatus, Selector
 from briefing.model.spans import Span
 
 
@@ -58,4 +58,11 @@ class UseValue:
     outlet: str
 
 
-Wish = ShowPlace | RestoreWords | UsePassage | LeaveOut | Settle | UseWording | UseValue
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRecord:
+    """Say who may read a quotation."""
+
+    record: RecordStatus
+
+
+Wish = ShowPlace | RestoreWords | UsePassage | LeaveOut | Settle | UseWording | UseValue | SetRecord

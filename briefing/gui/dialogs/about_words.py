@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from briefing.gui.dialogs.about_parts import Card, Part
-from briefing.gui.dialogs.about_wishes import LeaveOut, RestoreWords, ShowPlace, UsePassage
+from briefing.gui.dialogs.about_wishes import LeaveOut, RestoreWords, SetRecord, ShowPlace, UsePassage
 from briefing.gui.models.place_words import passage_pieces
 from briefing.gui.theme import FontRole, Theme
 from briefing.gui.widgets.elided_label import WrappedLabel
@@ -90,16 +90,33 @@ class LostPart(Part):
 
 
 class RecordPart(Part):
-    """Say who may read words that are not on the record."""
+    """Say who may read a quotation, and offer to say otherwise."""
 
     def __init__(self, theme: Theme, about: AboutExcerpt) -> None:
-        title = (
-            self.tr("Said off the record")
-            if about.record is RecordStatus.OFF_THE_RECORD
-            else self.tr("Said on background")
+        titles = {
+            RecordStatus.ON_THE_RECORD: self.tr("On the record"),
+            RecordStatus.ON_BACKGROUND: self.tr("On background"),
+            RecordStatus.OFF_THE_RECORD: self.tr("Off the record"),
+        }
+        is_public = about.record is RecordStatus.ON_THE_RECORD
+        sentence = (
+            self.tr("Every edition may print these words.")
+            if is_public
+            else self.tr("A public edition leaves these words out; the internal one prints them.")
         )
-        sentence = self.tr("A public edition leaves these words out; the internal one prints them.")
-        super().__init__(theme, Topic.RECORD, title, sentence)
+        super().__init__(theme, Topic.RECORD, titles[about.record], sentence)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch(1)
+        offers = {
+            RecordStatus.ON_THE_RECORD: self.tr("Put it on the record"),
+            RecordStatus.ON_BACKGROUND: self.tr("Put it on background"),
+            RecordStatus.OFF_THE_RECORD: self.tr("Put it off the record"),
+        }
+        for record, words in offers.items():
+            if record is not about.record:
+                row.addWidget(self.action(words, SetRecord(record=record)))
+        self.column.addLayout(row)
 
 
 class SourcePart(Card):

@@ -13,6 +13,7 @@ from briefing.gui.dialogs.about_dialog import AboutDialog
 from briefing.gui.dialogs.about_wishes import (
     LeaveOut,
     RestoreWords,
+    SetRecord,
     Settle,
     ShowPlace,
     UsePassage,
@@ -28,7 +29,7 @@ from briefing.gui.models.block_names import block_names
 from briefing.gui.panes.pack_pane import PackPane
 from briefing.gui.theme import Theme
 from briefing.model import edits
-from briefing.model.excerpt import Selector
+from briefing.model.excerpt import RecordStatus, Selector
 from briefing.model.ids import ArticleId, ItemId
 from briefing.model.pack import ExcerptItem
 from briefing.session import using_others
@@ -151,6 +152,16 @@ class AboutController(QObject):
                     partial(using_others.use_value, item_id=item_id, other=other),
                     self.tr("Use another source"),
                     self.tr("Now as {outlet} gives it.").format(outlet=outlet),
+                )
+            case SetRecord(record=record):
+                is_public = record is RecordStatus.ON_THE_RECORD
+                self._apply(
+                    item_id,
+                    partial(using_others.set_record, item_id=item_id, record=record),
+                    self.tr("Say who may read it"),
+                    self.tr("Every edition may print it now.")
+                    if is_public
+                    else self.tr("A public edition leaves it out now."),
                 )
             case _ as never:
                 assert_never(never)

@@ -20,7 +20,14 @@ from briefing.model.ids import ArticleId
 from briefing.model.pack import BlockKind, ExcerptItem, Pack
 from briefing.model.spans import Span
 from briefing.model.when import When
-from briefing.session.using_others import restore_words, settle_item, use_passage, use_value, use_wording
+from briefing.session.using_others import (
+    restore_words,
+    set_record,
+    settle_item,
+    use_passage,
+    use_value,
+    use_wording,
+)
 from tests.unit.compose.made import article, item, known, pack, section
 
 ONE = article("one", "“We keep the hall open,” Le Xuan Minh said. Nearly 100 countries come on October 25.")
@@ -153,6 +160,15 @@ def test_a_passage_is_taken_with_what_the_article_offers_there() -> None:
 def low(detail: Detail) -> float:
     assert isinstance(detail, StatisticDetail)
     return detail.low
+
+
+def test_a_quotation_is_put_off_the_record_and_other_excerpts_are_not() -> None:
+    quote = item(ONE, SAID, "We keep the hall open,")
+    figure = item(ONE, StatisticDetail(low=100), "Nearly 100 countries")
+    made = quotes(quote, figure)
+    changed = first(set_record(made, quote.id, RecordStatus.OFF_THE_RECORD))
+    assert changed.excerpt.detail == replace(SAID, record=RecordStatus.OFF_THE_RECORD)
+    assert set_record(made, figure.id, RecordStatus.OFF_THE_RECORD) == made
 
 
 def test_the_sources_words_are_printed_again() -> None:
