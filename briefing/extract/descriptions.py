@@ -14,6 +14,7 @@ from briefing.extract.roles import spelt_out
 from briefing.extract.subject_nouns import are_kindred, head_of, is_in_a_field
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_list, word_set
+from briefing.text.people_nouns import people_nouns
 from briefing.text.words import Word
 
 MOST_WORDS_BEFORE = 4
@@ -75,12 +76,17 @@ class Description:
             words=words,
             age=next((age[1] for age in ages if age), None),
             gender=gender_of_noun(head),
-            is_known=head in word_set("offices", "heads", "persons", "players", "unnamed") or "-old" in head,
+            is_known=head in _people() or head in word_set("offices", "unnamed") or "-old" in head,
             is_former="former" in words or head.startswith("ex-"),
             nationality=next(
                 (word.low for word in content if word.is_capitalised and word.low in people), None
             ),
         )
+
+
+@cache
+def _people() -> frozenset[str]:
+    return word_set("offices", "heads", "persons", "players") | people_nouns()
 
 
 def gender_of_noun(noun: str) -> Gender:
@@ -131,7 +137,7 @@ class ToldOfPeople:
 
     def is_called_a_person(self, person: Person) -> bool:
         """Tell whether a noun for people stands beside a name: "Kenyan runner NAME", "NAME, a pupil of"."""
-        people = word_set("offices", "heads", "persons", "players")
+        people = _people()
         return any(
             word in people or word == "number" or word.startswith("age:") for word in self._words_of(person)
         )

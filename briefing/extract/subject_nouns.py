@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_list, word_set
+from briefing.text.people_nouns import people_nouns
 from briefing.text.words import Word
 
 _CONJUNCTIONS = frozenset({"after", "before", "when", "while", "because", "since"})
@@ -95,6 +96,8 @@ def kind_of_noun(head: Word, content: Sequence[Word]) -> str:
         return "proper"  # "Federated Farmers"
     if singular in word_set("offices", "heads") or head.low in word_set("offices", "unnamed"):
         return "unnamed"
+    if head.low in people_nouns():
+        return "somebody"  # "the pensioner"
     if singular in word_set("offices", "bodies"):
         return "body"
     if is_whole_name:

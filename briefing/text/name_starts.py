@@ -14,6 +14,7 @@ from briefing.text.name_words import (
     never_in_names,
 )
 from briefing.text.offices import has_office_head
+from briefing.text.people_nouns import describes_somebody
 from briefing.text.titles import title_gender
 from briefing.text.words import Word, fold_name
 
@@ -34,6 +35,8 @@ def name_at(text: str, words: list[Word], index: int, surnames: frozenset[str]) 
     """
     first = index + _endless_initials(words, index)
     length = _name_length(text, words, first) or _titled_surname(words, first, surnames)
+    if describing := _describing(text, words[first : first + length]):
+        return name_at(text, words, first + describing, surnames)
     ahead = _words_of_body(text, words, first, length) or _honorific(text, words[first : first + length])
     return first + ahead, length - ahead
 
@@ -149,6 +152,18 @@ def _honorific(text: str, name: list[Word]) -> int:
     if first.text == "U":  # of Myanmar, without a stop
         return int(text[first.end : following.start] == " " and is_plain(following))
     return int(first.low == "tun" and len(name) > 2 and following.low in given_names())
+
+
+def _describing(text: str, name: list[Word]) -> int:
+    """Return how many words describe who has the name: "Passenger NAME NAME", "Top-seeded NAME"."""
+    count = 0
+    while len(name) - count > 1 and describes_somebody(name[count]):
+        word, following = name[count], name[count + 1]
+        is_surname = len(name) - count == 2 and "-" not in word.text  # "Butcher NAME" may be a full name
+        if is_surname or is_initial(following) or text[word.end : following.start] != " ":
+            break
+        count += 1
+    return count
 
 
 def _endless_initials(words: list[Word], index: int) -> int:

@@ -30,6 +30,7 @@ LICENSED = {
     "fonts": ("OFL-*.txt", "*.ttf"),
     "icons": ("LICENSE-*.txt", "*.svg"),
     "icc": ("LICENSE-*.txt", "*.icc"),
+    "lexicon": ("LICENSE-*.txt", "people.toml"),
     "licences": ("*GPL-3.0.txt", "NOTICE-Qt.txt"),
 }
 MACHINE_PATH = re.compile(
