@@ -9,19 +9,24 @@ from dataclasses import replace
 from enum import Enum
 from itertools import takewhile
 
+from briefing.extract.descriptions import gender_of_noun
 from briefing.extract.heard import MOST_HEARD, Heard, Speaker
 from briefing.extract.masked_text import MaskedText
 from briefing.extract.persons import PeopleIndex, Person, Sighting
-from briefing.extract.subject_nouns import is_one_person
+from briefing.extract.subject_nouns import is_one_person, kind_of_noun
 from briefing.extract.subject_phrases import PRONOUNS, Subject
-from briefing.extract.subjects import SubjectReader
+from briefing.extract.subjects import LONGEST_OPENING, SubjectReader
 from briefing.model.spans import Span
+from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
 
 _REPORTED = re.compile(r"\b(?:reported|reports|revealed|tweeted)\b")
 _PLAYED = re.compile(r"\b(?:(?:role|part|stars?|starring|appears|cast)\sas|plays|playing)\s\Z")
 """Who is played is nobody: "her first leading role as NAME, a woman with"."""
 _ASKED = re.compile(r"\b(?:asked|asks|quizzed|pressed|questioned|interviewed|grilled)\s(him|her)\b")
+_AND = re.compile(r"\s(?:and|&)\s")
+_PEOPLE = ("office", "somebody", "unnamed")
+_ONE = frozenset({"a", "an", "one", "another"})
 _ASKED_ONES = {"him": "he", "her": "she"}
 MAX_SENTENCES_BACK = 6
 
@@ -119,9 +124,34 @@ class Antecedents:
         if owner := self._owner(named, part):
             subjects = [owner, *subjects]
         if not subjects:
-            return None
+            return self._nameless_opening(part, gender) if reach is not _Reach.ALL else None
+        if len(subjects) > 1 and _AND.fullmatch(
+            self._text, subjects[0].mention.whole.end, subjects[1].mention.whole.start
+        ):
+            # "NAME and NAME run it"
+            subjects = [s for s in subjects if s.person.gender is gender] or subjects
         others = {s.person.name for s in named}
         return Speaker.from_person(subjects[0].person, is_doubtful=len(others) > 1)
+
+    def _nameless_opening(self, part: Span, gender: Gender) -> Speaker | None:
+        """Return the man or woman without a name that a sentence opens with: "A witness saw it"."""
+        words = self._masked.words_between(part.start, min(part.end, part.start + LONGEST_OPENING))[:6]
+        if not words or words[0].start != part.start or words[0].low not in _ONE:
+            return None
+        for at, word in enumerate(words[1:], start=1):
+            kind = kind_of_noun(word, [word])
+            follows = words[at + 1] if at + 1 < len(words) else None
+            is_longer = (
+                follows and follows.low != "who" and kind_of_noun(follows, [follows]) in (*_PEOPLE, "body")
+            )
+            if kind in _PEOPLE and not is_longer:
+                role = self._text[words[1].start : word.end]
+                is_named = word.end + 2 in self._masked.starting or word.end + 1 in self._masked.starting
+                is_meant = gender_of_noun(word.low).fits(gender) and is_one_person(role, gender)
+                return Speaker(role=role) if is_meant and not is_named else None
+            if not word.text.islower() or word.low in word_set("grammar", "no_modifier", "finite"):
+                return None
+        return None
 
     def _named_in(self, part: Span) -> list[Sighting]:
         """Return who is named in a stretch of text and is a person there, but for journalists."""

@@ -83,7 +83,15 @@ class Crediting:
             following = self._paragraphs[direct.paragraphs[1] + 1 : direct.paragraphs[1] + 2]
             place = following[0] if following else place
         person = self._opens(place) if gender else None
+        if person and person.role and self._speaks(person, place):
+            return None  # somebody else: “…,” she said. NAME, a student, said: “…”
         return Speaker.from_person(person) if person and gender and person.gender.fits(gender) else None
+
+    def _speaks(self, person: Person, place: Span) -> bool:
+        """Tell whether somebody's words are quoted in a paragraph in which he is named first."""
+        first = bisect_right(self._starts, place.start - 1)
+        heard = (a.speaker for a in self._attributions[first : first + 1] if a.whole.start < place.end)
+        return any(speaker is not None and speaker.name == person.name for speaker in heard)
 
     def _beside(self, direct: Direct) -> Speaker | None:
         """Return who is named straight after a comma and a mark: “…,” NAME, a resident. “…,” laughs NAME."""

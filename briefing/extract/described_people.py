@@ -180,10 +180,13 @@ class DescribedPeople:
         since = self._sentences[max(0, number - NAMELESS_SENTENCES_BACK)].start
         before = self._text[since:offset]
         introduced = [m for m in _NAMELESS.finditer(before) if m["head"].lower() == head]
-        if not introduced or person.first_seen > since + introduced[-1].start():
+        if not introduced:
+            return False
+        if person.first_seen > since + introduced[-1].start() and not self._told.has_office(person):
             return False
         place = since + introduced[-1].end()
-        return not any(s.person.first_seen > place for s in self._people.within(Span(place, offset)))
+        later = {s.person for s in self._people.within(Span(place, offset)) if s.person.first_seen > place}
+        return all(map(self._told.has_office, later))
 
     def _hardly(self, description: Description, offset: int) -> Speaker | None:
         """Return who has just spoken, though of another office: a director whom one word calls a diplomat."""

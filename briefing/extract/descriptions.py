@@ -142,6 +142,11 @@ class ToldOfPeople:
             word in people or word == "number" or word.startswith("age:") for word in self._words_of(person)
         )
 
+    def has_office(self, person: Person) -> bool:
+        """Tell whether the article gives a person an office or a rank: a constable is no mere "man"."""
+        offices = word_set("offices", "heads") | word_set("names", "rank_heads")
+        return bool(person.role or person.rank) or not offices.isdisjoint(self._words_of(person))
+
     def shared(self, person: Person, description: Description) -> int:
         """Return how many words of a description the article uses of a person."""
         return len(description.words & (self._words_of(person) | person.role_words))
@@ -203,9 +208,16 @@ class ToldOfPeople:
 
 @cache
 def synonyms(office: str) -> tuple[str, ...]:
-    """Return the other words for an office: a "boss" is a manager or a coach."""
-    groups = (entry.split() for entry in word_list("offices", "synonyms"))
-    return tuple(other for group in groups if office in group for other in group if other != office)
+    """Return the other words for an office: a "boss" is a coach or a chief, but no coach is a chief."""
+    found: list[str] = []
+    for entry in word_list("offices", "synonyms"):
+        general, _, special = entry.partition(" > ")
+        group, narrower = general.split(), special.split()
+        if office in group:
+            found += [other for other in (*group, *narrower) if other != office]
+        elif office in narrower:
+            found += group
+    return tuple(found)
 
 
 def _may_describe(word: Word) -> bool:
@@ -217,4 +229,9 @@ def _may_come_from(called: set[str], nationality: str | None) -> bool:
     """Tell whether somebody of whom these words are told may be called by a nationality."""
     nations = word_set("names", "demonyms") - word_set("names", "no_nations")
     told = called & nations if nationality else set()
-    return not told or any(word[:3] == (nationality or "")[:3] for word in told)
+    return not told or _nation(nationality or "") in map(_nation, told)
+
+
+def _nation(word: str) -> str:
+    """Return what a nation's words have in common: "pole" and "polish", "us" and "american"."""
+    return {"us": "ame", "u.s": "ame", "uk": "bri"}.get(word, word[:3])

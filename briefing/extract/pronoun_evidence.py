@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefing.extract.descriptions import gender_of_noun
 from briefing.extract.persons import PeopleIndex, Person
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
@@ -41,10 +42,11 @@ def with_evidence(people: PeopleIndex, masked: str, sentences: Sequence[Span]) -
         if len(named) == 1:
             votes.setdefault(near[0].person.name, Counter())[_GENDERS.get(pronoun[0], Gender.FEMALE)] += 1
     told = {name: gender for name, counts in votes.items() if (gender := _elected(counts))}
+    told |= _by_offices(people, told)
     changed = {
         p: new
         for p in people.people
-        if p.name in told and (new := _told(p, told[p.name], votes[p.name])) != p
+        if p.name in told and (new := _told(p, told[p.name], votes.get(p.name, Counter()))) != p
     }
     if not changed:
         return people
@@ -52,6 +54,13 @@ def with_evidence(people: PeopleIndex, masked: str, sentences: Sequence[Span]) -
         [changed.get(person, person) for person in people.people],
         [replace(s, person=changed[s.person]) if s.person in changed else s for s in people.sightings],
     )
+
+
+def _by_offices(people: PeopleIndex, told: Mapping[str, Gender]) -> dict[str, Gender]:
+    """Return the gender of those of whom nothing but their office tells it: "spokeswoman NAME"."""
+    unknown = (p for p in people.people if p.role and p.gender is Gender.UNKNOWN and p.name not in told)
+    genders = ((p.name, {gender_of_noun(word) for word in p.role_words} - {Gender.UNKNOWN}) for p in unknown)
+    return {name: next(iter(found)) for name, found in genders if len(found) == 1}
 
 
 def _elected(counts: Counter[Gender]) -> Gender | None:

@@ -15,7 +15,7 @@ from briefing.extract.persons import PeopleIndex, Person, Sighting
 from briefing.extract.pronoun_evidence import with_evidence
 from briefing.extract.roles import tidy_role
 from briefing.extract.speaking_bodies import SpeakingBodies
-from briefing.extract.subject_nouns import head_of, kind_of_noun, may_be_name
+from briefing.extract.subject_nouns import head_of, kind_of_noun, may_be_name, named_behind_its_kind
 from briefing.extract.subject_phrases import Subject
 from briefing.extract.subjects import SubjectReader
 from briefing.model.spans import Span
@@ -166,9 +166,13 @@ class SpeakerFinder:
         opening = words[0] if content[0].low == "of" else content[0]  # "some of the workers"
         phrase = tidy_role(self._text[opening.start : content[-1].end])
         kind = kind_of_noun(head_of(content), content)
+        if name := named_behind_its_kind(content):
+            return Speaker(name=self._text[name[0].start : name[-1].end], is_body=True)
         may_be_surname = len(words) == 1 and words[0].is_capitalised and kind not in ("paper", "body")
         if may_be_surname and (named := self._people.with_last_name(words[0].low)):
             return Speaker.from_person(named)  # "Coach said", too, of somebody who is called so
+        if kind == "paper" and (issuer := self._issuer(content)):
+            return issuer
         if kind == "paper":  # "the statement said": whoever spoke last issued it
             heard = self.last_heard(offset, 0) if len(content) == 1 and is_definite else None
             return heard or Speaker(role=phrase)
@@ -183,6 +187,23 @@ class SpeakerFinder:
         if kind == "body" or (kind == "proper" and is_definite):
             return self._body(phrase, content, is_definite=is_definite)
         return Speaker(role=phrase) if is_person or kind == "unnamed" else None
+
+    def _issuer(self, content: Sequence[Word]) -> Speaker | None:
+        """Return whose a paper is said to be: "a statement from the company", "NAME's statement"."""
+        owner = self.masked.starting.get(content[0].start)
+        if owner and owner.mention.is_genitive:
+            return Speaker.from_person(owner.person, is_doubtful=owner.is_doubtful)
+        at = next((n for n, word in enumerate(content[:-1]) if word.low in ("from", "by")), None)
+        if at is None or kind_of_noun(content[at - 1], content[at - 1 : at]) != "paper":
+            return None
+        behind = content[at + 1 :]
+        named = self.masked.starting.get(behind[0].start)
+        if named and named.mention.is_genitive:
+            return None  # "a statement from NAME's office"
+        if named:
+            return Speaker.from_person(named.person, is_doubtful=named.is_doubtful)
+        found = self._behind_nouns(Subject(span=Span(behind[0].start, behind[-1].end), phrase=tuple(behind)))
+        return found if found and found.name else None
 
     def _behind_comma(self, end: int) -> Person | None:
         """Return whose title and name follow an office: "The Vice President, Prof. NAME in reply, said"."""

@@ -17,6 +17,7 @@ from briefing.extract.subject_phrases import Subject
 from briefing.extract.subjects import LONGEST_OPENING
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
+from briefing.text.name_words import given_names
 from briefing.text.words import Word
 
 SENTENCES_BACK = 4
@@ -110,6 +111,11 @@ class SpeakingBodies:
         is_single = len(words) == 1 and not opening["name"].isupper()
         if any(s.person.is_certain for s in named) or words[0] in known - word_set("names", "places"):
             return None
+        if is_single:  # "Shell will cut jobs"
+            verb = self._masked.words_between(opening.end("name"), sentence.end)[:1]
+            people = word_set("offices", "heads", "persons", "unnamed", "bodies", "players")
+            is_verb = bool(verb) and verb[0].low in word_set("grammar", "finite")
+            is_single = not is_verb or words[0].removesuffix("s") in people or words[0] in given_names()
         return None if is_single or known.issuperset(words) else opening["name"]
 
     def _last(self, offset: int, *, or_nameless: bool) -> Speaker | None:

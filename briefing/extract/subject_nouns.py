@@ -66,6 +66,14 @@ def without_participle(content: Sequence[Word]) -> Sequence[Word]:
     return content
 
 
+def named_behind_its_kind(content: Sequence[Word]) -> Sequence[Word]:
+    """Return the name of a body behind what it is: of "Australia's flagship airline Qantas" the last word."""
+    bodies = word_set("offices", "bodies", "firms")
+    kinds = [at for at, word in enumerate(content) if word.text.islower() and word.low in bodies]
+    name = content[kinds[-1] + 1 :] if kinds else ()
+    return name if name and all(word.is_capitalised and not word.is_genitive for word in name) else ()
+
+
 def _is_demonym(low: str) -> bool:
     """Tell whether one person can be called so: "the German", but not "the French"."""
     return low in word_set("names", "demonym_nouns") or (
@@ -153,4 +161,4 @@ def is_one_person(role: str | None, gender: Gender) -> bool:
     if head.endswith("man") and head != "human":
         return gender is Gender.MALE
     is_known = head in word_set("offices", "unnamed", "heads")
-    return is_known and not head.endswith("s")
+    return is_known and (not head.endswith("s") or head.endswith("ss"))

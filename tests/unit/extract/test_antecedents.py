@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.quoting import said
+from tests.unit.extract.quoting import quotes, said
 
 LATE = "“It was a long day,”"
 
@@ -74,3 +74,40 @@ def test_words_that_an_article_begins_with_are_whose_who_comes_next() -> None:
         "“It was a long day.”", "Late on Monday, director Le Xuan Minh met António Guterres.", direct=True
     )
     assert found == [("It was a long day.", "Le Xuan Minh")]
+
+
+def test_an_office_tells_who_is_a_woman() -> None:
+    found = speaker_of(
+        "Spokeswoman Tho Ngan Le came.",
+        "Mr Vu Ngoc Son met them.",
+        "The road is late.",
+        f"{LATE} she said.",
+    )
+    assert found == "Tho Ngan Le"
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("A witness, who did not want to be named, saw it.", "witness"),
+        ("One resident heard shots at night.", "resident"),
+        ("Another young man ran home.", "young man"),
+    ],
+)
+def test_he_is_somebody_nameless_whom_the_sentence_opens_with(opening: str, role: str) -> None:
+    ((_, detail), *_) = quotes(opening, f"{LATE} he said.", "Officer Le Xuan Minh came.", direct=True)
+    assert (detail.speaker, detail.role) == (None, role)
+
+
+def test_who_speaks_in_the_next_paragraph_is_not_she_of_this_one() -> None:
+    found = said(
+        "It was late in Hue.",
+        f"{LATE} she said.",
+        "Le Xuan Minh, a student, said: “We left at once.”",
+        direct=True,
+    )
+    assert found == [("It was a long day,", None), ("We left at once.", "Le Xuan Minh")]
+
+
+def test_of_two_who_are_joined_she_is_the_woman() -> None:
+    assert speaker_of("Ngoc Le and Maria Minh run the farm.", f"{LATE} she said.") == "Maria Minh"

@@ -190,3 +190,22 @@ def test_a_clause_behind_a_name_is_no_office() -> None:
         direct=True,
     )
     assert found == [("It was a long day,", "Vu Ngoc Son")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("the senator", "Le Xuan Minh"),
+        ("the congressman", "Vu Ngoc Son"),
+        ("the French president", "António Guterres"),
+        ("the American senator", "Le Xuan Minh"),
+    ],
+)
+def test_offices_that_are_alike_and_other_nations_are_told_apart(noun: str, speaker: str) -> None:
+    found = said(
+        "US Sen. Le Xuan Minh met Rep. Vu Ngoc Son.",
+        "French President António Guterres came.",
+        f"{LATE} {noun} said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", speaker)]

@@ -62,3 +62,19 @@ def test_a_noun_for_a_body_means_none_of_another_kind(opening: str, noun: str) -
 )
 def test_a_body_goes_by_a_part_of_its_name_or_by_its_initials(opening: str, words: str, name: str) -> None:
     assert said(opening, f"{LATE} {words} said.", direct=True) == [("It was a long day,", name)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Vietnam's flagship airline Bamboo said.", "Bamboo"),
+        ("the Hue-based news agency Central Asian Press said.", "Central Asian Press"),
+        ("a statement from the River Alliance said.", "River Alliance"),
+        ("a statement from the alliance said.", "River Alliance"),
+        ("Le Xuan Minh's statement said.", "Le Xuan Minh"),
+        ("a statement from Le Xuan Minh's office said.", None),
+    ],
+)
+def test_a_body_is_named_behind_what_it_is_and_a_paper_is_its_issuers(words: str, name: str | None) -> None:
+    opening = "The River Alliance has met Le Xuan Minh."
+    assert said(opening, f"{LATE} {words}", direct=True) == [("It was a long day,", name)]
