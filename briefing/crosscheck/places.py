@@ -12,6 +12,8 @@ from briefing.text.number_words import alternatives, word_meanings
 
 _DIGIT = re.compile(r"\d")
 _GENITIVE = re.compile(r"['’]s\s")
+_JOINTS = (", ", " in ", " of ")
+_APART = re.compile(r"[.;\d]")
 _CLOSE = 30
 """So many letters may stand between a town and the province it lies in."""
 
@@ -54,10 +56,24 @@ def _may_be_within(first: str, second: str, texts: tuple[str, ...]) -> bool:
     if (first in _wide()) != (second in _wide()):
         return True
     return any(
-        re.search(rf"\b{re.escape(inner)}\b[^.;\d]{{0,{_CLOSE}}}(?:,|\bin|\bof)\s{re.escape(outer)}\b", text)
+        _lies_in(inner, outer, text)
         for text in texts
+        if first in text and second in text
         for inner, outer in ((first, second), (second, first))
     )
+
+
+def _lies_in(inner: str, outer: str, text: str) -> bool:
+    """Tell whether a text names one place as part of another: "a luoi district in hue"."""
+    at = text.find(inner)
+    while at >= 0:
+        at += len(inner)
+        behind = text[at : at + _CLOSE + len(outer)]
+        place = behind.find(outer)
+        if place > 0 and behind[:place].endswith(_JOINTS) and not _APART.search(behind, 0, place):
+            return True
+        at = text.find(inner, at)
+    return False
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
