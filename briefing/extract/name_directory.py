@@ -18,7 +18,7 @@ MOST_LASTS = 40
 """With so many last names of one initial a misspelt one is compared."""
 
 
-def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]:
+def group_full_names(text: str, mentions: Sequence[NameMention]) -> list[list[NameMention]]:
     """Gather full names, the longest form first; "Antony Blinken" joins "Antony J. Blinken"."""
     by_words: dict[tuple[str, ...], list[NameMention]] = {}
     for mention in mentions:
@@ -35,7 +35,7 @@ def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]
             tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three
             tails += [(words[0], word) for word in words[1:-1]]
-        asked = [tail for tail in tails if tail[0] not in particles or len(words) == 2]
+        asked = [tail for tail in tails if tail[0] not in particles or words[0] in particles]
         group = next((by_ends[tail] for tail in asked if tail in by_ends), None)
         if group is None and len(words) == 2 and words[0] in word_set("names", "titles_before_sons"):
             group = by_first.get(words[1])  # "Sheikh Mohammed" of "Sheikh Mohammed bin NAME"
@@ -49,7 +49,8 @@ def group_full_names(mentions: Sequence[NameMention]) -> list[list[NameMention]]
             by_first.setdefault(words[0], group)
         group += by_words[words]
     unique = {id(group): group for group in by_ends.values()}
-    return join_spellings(sorted(unique.values(), key=lambda group: min(m.name.start for m in group)))
+    in_order = sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
+    return join_spellings(text, in_order)
 
 
 def _fullness(words: tuple[str, ...]) -> tuple[int, bool]:

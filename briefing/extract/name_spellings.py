@@ -12,10 +12,10 @@ SHORTEST = 5
 MOST_COMPARED = 8
 """With so many of the same initials a name is compared."""
 _NEAR = 80
-"""Two names within so many characters are two people: "Anna NAME and Hanna NAME"."""
+"""Two names of one paragraph within so many characters are two people: "Anna NAME and Hanna NAME"."""
 
 
-def join_spellings(groups: Sequence[list[NameMention]]) -> list[list[NameMention]]:
+def join_spellings(text: str, groups: Sequence[list[NameMention]]) -> list[list[NameMention]]:
     """Put groups of one person together whose names differ by a letter: "Nderitu NAME", "Ndiritu NAME"."""
     joined: list[list[NameMention]] = []
     of_initials: dict[tuple[str, str], list[list[NameMention]]] = {}
@@ -23,7 +23,7 @@ def join_spellings(groups: Sequence[list[NameMention]]) -> list[list[NameMention
         words = longest_words(group)
         keys = {(tail[0], words[-1][0]) for tail in words[:-1]}
         candidates = (other for key in sorted(keys) for other in of_initials.get(key, ()))
-        same = next((other for other in candidates if _are_one(other, group)), None)
+        same = next((other for other in candidates if _are_one(text, other, group)), None)
         if same is not None:
             same += group
             continue
@@ -54,7 +54,7 @@ def is_other_spelling(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :]
 
 
-def _are_one(one: Sequence[NameMention], other: Sequence[NameMention]) -> bool:
+def _are_one(text: str, one: Sequence[NameMention], other: Sequence[NameMention]) -> bool:
     long, short = sorted((longest_words(one), longest_words(other)), key=len, reverse=True)
     pairs = list(zip(long[-len(short) :], short, strict=True))
     differing = [pair for pair in pairs if pair[0] != pair[1]]
@@ -65,4 +65,9 @@ def _are_one(one: Sequence[NameMention], other: Sequence[NameMention]) -> bool:
     genders = {gender_of(" ".join(long)), gender_of(" ".join(short))}
     if genders >= {Gender.MALE, Gender.FEMALE}:
         return False
-    return all(abs(m.name.start - n.name.start) > _NEAR for m in one[:3] for n in other[:3])
+    return not any(_are_beside(text, m, n) for m in one[:3] for n in other[:3])
+
+
+def _are_beside(text: str, one: NameMention, other: NameMention) -> bool:
+    first, second = sorted((one.name.start, other.name.start))
+    return second - first <= _NEAR and "\n" not in text[first:second]

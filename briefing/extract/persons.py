@@ -28,6 +28,9 @@ _CREDIT = re.compile(
 
 _RANKS_OF_OFFICE = ("former", "ex", "late", "retired", "ousted", "deputy", "vice", "prime", "chief", "pho")
 
+_SPEAKS = re.compile(r"[^.;\n“\"]{0,60}\s(?:said|says|told|added|explained)\b")
+"""Somebody speaks who is named just before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -141,7 +144,7 @@ def read_people(article: Article) -> PeopleIndex:
     if odd := frozenset(filter(None, map(surname_known_otherwise, mentions))):
         mentions = _mentions(article, odd)
     mentions = with_shared_surnames(text, [*names_above(article, mentions), *mentions])
-    groups = group_full_names([m for m in mentions if len(m.words) > 1])
+    groups = group_full_names(text, [m for m in mentions if len(m.words) > 1])
     directory = NameDirectory(text, groups)
     placed: list[tuple[NameMention, int, bool]] = []
     for mention in mentions:
@@ -174,7 +177,7 @@ def _is_credit(text: str, mention: NameMention, passage: Passage) -> bool:
 
 
 def _person(text: str, group: Sequence[NameMention]) -> Person:
-    longest = _fullest(group)
+    longest = _fullest(text, group)
     introduction = max(group, key=lambda m: (bool(m.role or m.office), len(m.whole), -m.whole.start))
     roles = [tidy_role(m.role.slice(text)) for m in group if m.role]
     roles += [role_of_one(tidy_role(m.office.slice(text))) for m in group if m.office]
@@ -199,14 +202,16 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
     )
 
 
-def _fullest(group: Sequence[NameMention]) -> NameMention:
-    """Return the fullest name; of two spellings the usual one, else the later, which mostly speaks."""
+def _fullest(text: str, group: Sequence[NameMention]) -> NameMention:
+    """Return the fullest name; of two spellings the usual one, else the one that speaks, else the first."""
     used = Counter(m.words for m in group)
-    first = {m.words: m.name.start for m in reversed(group)}
+    first = {m.words: -m.name.start for m in reversed(group)}
+    speaking = {m.words for m in group if _SPEAKS.match(text, m.name.end)} if len(used) > 1 else frozenset()
 
-    def fullness(mention: NameMention) -> tuple[int, bool, int, int, int]:
+    def fullness(mention: NameMention) -> tuple[int, bool, int, bool, int, int]:
         words = mention.words
-        return len(words), not has_initials(mention), used[words], first[words], len(mention.text)
+        is_usual = (used[words], words in speaking, first[words])
+        return len(words), not has_initials(mention), *is_usual, len(mention.text)
 
     return max(group, key=fullness)
 

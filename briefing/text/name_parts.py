@@ -30,7 +30,7 @@ def next_part(text: str, words: list[Word], at: int, first: Word) -> int:
     if before.is_genitive:
         return 0
     if nickname := _nickname_length(text, words, at):
-        return nickname + 1
+        return nickname + (_with_particles(text, words, at + nickname) or 1)
     gap = text[before.end : word.start]
     if gap == ", " and word.low in GENERATIONS and word.low != "v":
         return int(is_generation(word))
@@ -64,7 +64,9 @@ def _nickname_length(text: str, words: list[Word], at: int) -> int:
     for last in range(at, min(at + _LONGEST_NICKNAME, len(words) - 1)):
         gap = text[words[last].end : words[last + 1].start]
         if gap in _NICKNAME_CLOSES:
-            return last - at + 1 if is_plain(words[last + 1]) else 0
+            following = words[last + 1]
+            goes_on = is_plain(following) or following.low in word_set("names", "particles")
+            return last - at + 1 if goes_on else 0
         if gap != " ":
             return 0
     return 0

@@ -20,6 +20,8 @@ from briefing.text.words import Word, fold_name
 
 MAX_NAME_WORDS = 8
 """As many as "Sheikh NAME bin NAME bin NAME Al NAME" has."""
+_OF_PEOPLE_ALONE = frozenset({"mr", "mrs", "ms", "miss", "lord", "baroness"})
+"""Behind these even the word for a body is a surname: "Mr Park", "Lord West"."""
 _SMALL = frozenset({"de", "du", "da", "di", "van", "von", "le", "la", "al", "el"})
 _TITLES = ("male_titles", "female_titles", "neutral_titles", "rank_words")
 _SONS = frozenset({"bin", "bint", "ibn", "al"})
@@ -149,6 +151,10 @@ def _honorific(text: str, name: list[Word]) -> int:
     first, following = name[0], name[1]
     if first.low in word_set("names", "titles_before_sons"):
         return int(any(word.low in _SONS or has_particle(word) for word in name[2:]))
+    if first.low in word_set("names", "demonym_nouns"):
+        return int(len(name) > 2 and not is_initial(following))  # "Swede NAME NAME"
+    if (first.text, following.text) == ("H", "E") and len(name) > 2:
+        return 2  # "H.E. NAME NAME"
     if first.text == "U":  # of Myanmar, without a stop
         return int(text[first.end : following.start] == " " and is_plain(following))
     return int(first.low == "tun" and len(name) > 2 and following.low in given_names())
@@ -181,6 +187,7 @@ def _is_surname_here(text: str, words: list[Word], index: int) -> bool:
     before, word = words[index - 1], words[index]
     if title_gender(text, before, word) is not None:
         is_body = word.is_acronym or word.low in word_set("names", "institution_words")
+        is_body = is_body and (word.is_acronym or before.low not in _OF_PEOPLE_ALONE)
         if not is_body and not _is_title(word):
             return True
     return word.low in SURNAMES_TOO and has_office_head([before])

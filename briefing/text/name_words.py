@@ -45,9 +45,14 @@ def is_plain(word: Word) -> bool:
         return True
     if not word.is_capitalised or word.is_acronym or len(word.text) < 2 or not word.text[-1].isalpha():
         return False
-    if "-" in word.text and (word.text[1] == "-" or _is_compound(word.text)):
+    if "-" in word.text and (word.text[1] == "-" or _is_compound(word.text) or _is_office(word)):
         return False  # "D-Ohio"
     return word.low not in never_in_names()
+
+
+def _is_office(word: Word) -> bool:
+    """Tell whether a compound names an office: "Attorney-General", "Vice-Chancellor"."""
+    return not (word_set("offices", "heads") - SURNAMES_TOO).isdisjoint(word.low.split("-"))
 
 
 def _is_compound(written: str) -> bool:

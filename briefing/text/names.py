@@ -81,6 +81,17 @@ def _with_joined_initials(parts: list[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
+_USER_NAME = re.compile(
+    r"""
+    (?:^|(?<=[.!?:…”"]\s)|(?<=\b[Uu]ser\s)|(?<=\baccount\s)|(?<=,[”"]\s)|(?<=\n)|(?<=\bby\s))
+    @(?P<name>\w{2,30})
+    (?=:|\s[a-z]|,\swho\b)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Somebody known by the name on a network alone, where a subject may stand: "@name tweeted"."""
+
+
 def find_names(
     text: str, within: Span | None = None, *, surnames: frozenset[str] = frozenset()
 ) -> tuple[NameMention, ...]:
@@ -93,7 +104,14 @@ def find_names(
     words = split_words(text, scope.start, scope.end)
     found: list[NameMention] = []
     index = 0
+    users = (
+        {m.start("name") for m in _USER_NAME.finditer(text, scope.start, scope.end)} if "@" in text else ()
+    )
     while index < len(words):
+        if words[index].start in users:
+            found.append(_user(words[index]))
+            index += 1
+            continue
         if not words[index].is_capitalised and not has_particle(words[index]):
             index += 1
             continue
@@ -106,6 +124,16 @@ def find_names(
             found.append(_mention(text, words, index, length, scope))
         index += length or 1
     return tuple(found)
+
+
+def _user_names(text: str, scope: Span) -> frozenset[int]:
+    return frozenset(match.start("name") for match in _USER_NAME.finditer(text, scope.start, scope.end))
+
+
+def _user(word: Word) -> NameMention:
+    """Return somebody who is known by a name on a network alone."""
+    name = Span(word.start - 1, word.end)
+    return NameMention(name=name, text=f"@{word.text}", whole=name, is_certain=True)
 
 
 def is_family_first(name: str) -> bool:

@@ -46,9 +46,17 @@ def has_office_head(words: list[Word]) -> bool:
     """Tell whether one of the words is the name of an office, in the singular or the plural."""
     heads = word_set("offices", "heads")
     return any(
-        w.low in heads or w.low.removesuffix("s") in heads or not heads.isdisjoint(w.low.split("-"))
+        w.low in heads
+        or w.low.removesuffix("s") in heads
+        or not heads.isdisjoint(w.low.split("-"))
+        or _is_calling(w)
         for w in words
     )
+
+
+def _is_calling(word: Word) -> bool:
+    """Tell whether a common noun says what somebody plays or is: "the Hanoi Lions forward NAME"."""
+    return not word.is_capitalised and word.low in word_set("offices", "players", "persons", "callings")
 
 
 def office_before(text: str, words: list[Word], index: int, *, over_comma: bool = False) -> Span | None:
@@ -125,6 +133,8 @@ def _may_stand_in_office(words: list[Word], at: int) -> bool:
     if word.low in word_set("offices", "connectors"):
         return at > 0 and _may_follow(words[at - 1], word, words[at + 1])
     if word.is_acronym or any(word.low in word_set("offices", key) for key in ("heads", "modifiers")):
+        return True
+    if _is_calling(word):
         return True
     return (
         word.is_capitalised and word.low not in word_set("names", "never") and not word.text.endswith("ing")

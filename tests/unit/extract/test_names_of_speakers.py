@@ -80,7 +80,21 @@ BETWEEN = "The session in the hall went on for two hours, and it ended when the 
         # bodies and parties before it
         ("Hanoi Motors VP David Minh", "David Minh"),
         ("Democrat David Minh", "David Minh"),
+        ("Hanoi Lions guard David Minh", "David Minh"),
+        ("Hanoi Motors carpenter David Minh", "David Minh"),
+        ("Bangko Sentral Governor David Minh", "David Minh"),
+        ("Attorney-General Xuan Minh", "Xuan Minh"),
+        ("Taoiseach David Minh", "David Minh"),
+        ("Irishman David Minh", "David Minh"),
+        ("Swede Xuan Minh", "Xuan Minh"),
+        ("H.E. Xuan Minh", "Xuan Minh"),
+        ("His Highness Sheikh Ahmed bin Xuan", "Ahmed bin Xuan"),
+        ("Mr Park", "Park"),
+        ("Admiral Lord West", "West"),
+        # user names
+        ("@xuan_minh", "@xuan_minh"),
         # a nickname of two words
+        ("Sen. David “Dave” dela Minh", "David “Dave” dela Minh"),
         ("David “The Rock” Minh", "David “The Rock” Minh"),
         ("DAVID MINH", "DAVID MINH"),
     ],
