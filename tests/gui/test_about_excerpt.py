@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from drawn_pictures import as_picture, draw_portrait
@@ -11,10 +12,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
-from window_desk import Desk
+from window_desk import PATIENCE_MS, Desk, write_article
 
 from briefing.gui.dialogs.about_dialog import AboutDialog
 from briefing.gui.dialogs.command_palette import CommandPalette
+from briefing.gui.models.badges import Badge
 from briefing.gui.panes.pack_pane import PackView
 from briefing.gui.widgets.marked_words import MarkedWords
 from briefing.model import edits
@@ -431,3 +433,50 @@ def inks_left_of_badges(desk: Desk, item: ExcerptItem) -> set[int]:
     outline.setCurrentIndex(outline.currentIndex().parent())
     shown = outline.viewport().grab(card.adjusted(0, 0, -card.width() // 2, 0)).toImage()
     return {shown.pixel(x, y) for x in range(shown.width()) for y in range(shown.height())}
+
+
+def test_what_is_shown_goes_with_the_pack_and_comes_anew_when_an_article_was_read(ready: Desk) -> None:
+    desk = ready
+    figure, _ = with_conflict(desk)
+    desk.window.about.show(figure)
+    assert [part.topic for part in shown(desk).parts] == [Topic.CONFLICT]
+    desk.window.checks.findings = ()
+    desk.window.articles.suggestions_found.emit(figure.excerpt.source.article_id)
+    assert shown(desk).parts == ()
+    desk.window.history.apply(lambda pack: edits.remove_items(pack, [figure.id]), "Remove")
+    assert desk.window.about.dialog is None
+
+
+def test_of_two_figures_that_were_found_to_differ_one_is_used(
+    ready: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = ready
+    window = desk.window
+    for name, count in (("one.txt", "Nearly 90"), ("two.txt", "Over 90")):
+        text = f"Envoys to the forum\n\n{count} countries will send envoys to the forum in Hanoi.\n"
+        with qtbot.waitSignal(window.articles.batch_finished, timeout=PATIENCE_MS):
+            window.articles.import_files([write_article(tmp_path, name, text)])
+    desk.settle()
+    window.history.apply(lambda pack: replace(pack, sections=(), articles=()), "Prepare")
+    workspace = window.packs._workspace
+    for card in workspace.library.articles():
+        for offered in workspace.suggestions(card.id) or ():
+            if "90 countries" in offered.text and offered.kind is ExcerptKind.STATISTIC:
+                window.packs.take(offered)
+    desk.settle()
+    first, second = desk.pack.excerpt_items()
+
+    button(click(desk, qtbot, first, Topic.CONFLICT), "Use this one: ").click()
+    desk.settle()
+
+    assert now(desk, first).excerpt.source == second.excerpt.source
+    assert not now(desk, second).included
+    assert {badge.topic for badge in badges_of(desk, first)} & {Topic.CONFLICT} == set()
+    assert "sources_disagree" not in {check.rule for check in window.checks.checks()}
+    window.history.stack.undo()
+    assert list(desk.pack.excerpt_items()) == [first, second]
+
+
+def badges_of(desk: Desk, item: ExcerptItem) -> tuple[Badge, ...]:
+    badges, _ = desk.window.packs.marks(desk.window.checks.findings)
+    return badges[item.id]

@@ -31,7 +31,7 @@ from briefing.gui.theme import Theme
 from briefing.model import edits
 from briefing.model.excerpt import RecordStatus, Selector
 from briefing.model.ids import ArticleId, ItemId
-from briefing.model.pack import ExcerptItem
+from briefing.model.pack import ExcerptItem, Pack
 from briefing.session import using_others
 from briefing.session.about_excerpt import AboutExcerpt, Topic, describe_excerpt
 
@@ -64,6 +64,7 @@ class AboutController(QObject):
         self.dialog: AboutDialog | None = None
         pane.outline.about_requested.connect(self.show)
         articles.suggestions_found.connect(self._on_suggestions_found)
+        history.pack_replaced.connect(self._on_pack_replaced)
 
     def show_current(self) -> None:
         """Show what there is to know about the current item."""
@@ -95,6 +96,11 @@ class AboutController(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
+
+    def _on_pack_replaced(self, _before: Pack, _after: Pack) -> None:
+        """Close what is shown of the pack as it was; a wish has closed it before."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def _on_suggestions_found(self, _article_id: ArticleId) -> None:
         """Show anew what can be used, where an article was read while the dialog was open."""
