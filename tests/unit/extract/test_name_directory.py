@@ -14,13 +14,13 @@ def mentions_of(text: str) -> list[NameMention]:
 
 def grouped(text: str) -> list[list[str]]:
     full = [mention for mention in mentions_of(text) if len(mention.words) > 1]
-    return [[mention.text for mention in group] for group in group_full_names(full)]
+    return [[mention.text for mention in group] for group in group_full_names(text, full)]
 
 
 def found(text: str) -> list[int | None]:
     """Return the number of whom each single word that may be a name means, everybody named before it."""
     mentions = mentions_of(text)
-    directory = NameDirectory(text, group_full_names([m for m in mentions if len(m.words) > 1]))
+    directory = NameDirectory(text, group_full_names(text, [m for m in mentions if len(m.words) > 1]))
     numbers: list[int | None] = []
     for mention in mentions:
         number, _ = directory.find(text, mention)
