@@ -78,7 +78,7 @@ def find_reported_speech(
         speaker = attribution.speaker
         if speaker is None or not (speaker.name or speaker.role):
             continue
-        following = _goes_on(attributions, number)
+        following = _goes_on(masked, attributions, number)
         previous = attributions[number - 1] if number else None
         is_source = attribution.verb.kind is SpeechKind.ACCORDING
         if is_source and previous and previous.sentence == attribution.sentence and previous.speaker:
@@ -105,16 +105,23 @@ def _is_nested(inner: Statement, outer: Statement) -> bool:
     return is_inside and is_by_the_way and outer.speaker.name is not None
 
 
-def _goes_on(attributions: Sequence[Attribution], number: int) -> Attribution | None:
+def _goes_on(masked: str, attributions: Sequence[Attribution], number: int) -> Attribution | None:
     """Return the next attribution of the sentence that carries this one on, "he said …, adding"."""
     sentence = attributions[number].sentence
     for later in attributions[number + 1 : number + 1 + _MOST_IN_SENTENCE]:
         if later.sentence is not sentence:
             return None
-        is_next = is_vietnamese(later.verb) and later.verb.kind is SpeechKind.CLAUSE
-        if later.is_chained or is_next:
+        if later.is_chained or _turns_to_another(masked, attributions[number], later):
             return later
     return None
+
+
+def _turns_to_another(masked: str, first: Attribution, later: Attribution) -> bool:
+    """Tell whether a Vietnamese sentence turns to another's words: "NAME cho biết …, NAME khẳng định …"."""
+    if not is_vietnamese(later.verb) or later.verb.kind is not SpeechKind.CLAUSE:
+        return False
+    before = masked[max(0, later.whole.start - 4) : later.whole.start].rstrip()
+    return before.endswith((",", ";")) or first.verb.lemma == "đưa tin"
 
 
 def _statement(

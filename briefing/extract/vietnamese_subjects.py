@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import takewhile
@@ -167,10 +167,13 @@ def _noun_before(masked: MaskedText, end: int, lower: int) -> VietnameseSubject 
     brackets = [Span(*match.span()) for match in _BRACKET.finditer(masked.text, lower, end)]
     pauses = (Span(*match.span()) for match in _PAUSE.finditer(masked.text, lower, end))
     starts = [lower, *(pause.end for pause in pauses if not any(b.overlaps(pause) for b in brackets))]
-    for start in reversed(starts[-4:]):
-        found = _noun_in(masked, start, end)
+    for number in range(len(starts) - 1, max(-1, len(starts) - 5), -1):
+        found = _noun_in(masked, starts[number], end)
         if found and found.span.end == end:
-            return found
+            before = _noun_in(masked, starts[number - 1], starts[number]) if number else None
+            is_whole = before is not None and before.span.start == starts[number - 1]
+            # "Cục Trồng trọt - Bộ Nông nghiệp cho biết"
+            return replace(before, span=Span(before.span.start, end)) if before and is_whole else found
     return None
 
 

@@ -15,7 +15,7 @@ from briefing.text.name_words import GENERATIONS, given_names, has_particle, nev
 from briefing.text.offices import former_role_after, office_before, role_after
 from briefing.text.titles import paired_title, rank_start, titles_before
 from briefing.text.vietnamese_names import without_place
-from briefing.text.vietnamese_offices import vietnamese_office_before, vietnamese_role_after
+from briefing.text.vietnamese_offices import speaks_itself, vietnamese_office_before, vietnamese_role_after
 from briefing.text.words import Word, fold_name, split_words
 
 _APPOSITION_OPENS = re.compile(r"\s?[,–—-]")
@@ -179,7 +179,7 @@ def _mention(text: str, words: list[Word], index: int, length: int, scope: Span)
         behind = None if is_mere else role_after(text, letters.end, scope.end)
         role = behind or vietnamese_role_after(text, letters.end, scope.end) or role
         former_role = None if role else former_role_after(text, letters.end, scope.end)
-        if role and _is_subject_of_its_own(text, start, role):
+        if role and (_is_subject_of_its_own(text, start, role) or speaks_itself(text, start, role)):
             role = None
     written = name.slice(text)
     return NameMention(

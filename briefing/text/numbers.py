@@ -339,6 +339,9 @@ class _Reader:
         if before is None:
             return False
         word, labels = before["word"], word_set("numbers", "labels")
+        is_place = self.vietnamese and word[0].isupper() and (before["earlier"] or "")[:1].isupper()
+        if is_place and is_counted(self.text, number.end):
+            return False  # "Nha Trang 449 nhà": no page
         first = LABEL_BEFORE.search(self.text, max(self.scope.start, number.start - 32), number.start)
         if first and first["label"].removesuffix("s") in labels and _is_number(first["number"]):
             return True

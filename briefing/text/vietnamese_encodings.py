@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from briefing.text.vietnamese_words import is_syllable
+
 TCVN3, VISCII, VNI = "tcvn3", "viscii", "vni"
 WARNINGS = {
     "tcvn3": "encoding_tcvn",
@@ -14,7 +16,6 @@ WARNINGS = {
 }
 """What a reader warns with that has turned one of them into Unicode."""
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 # TCVN 5712, VN1 from 80 to FF: capitals with tones, capitals, five tones alone, small letters with tones.
 _TCVN3_HIGH = """
 ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ
@@ -49,17 +50,6 @@ _LEAD = 0.15
 """By so much the words of the right encoding must be more often Vietnamese than those of any other."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SYLLABLE = re.compile(
-    r"""
-    (?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?
-    (?:i(?:ê(?=[cmnpt])|êu|a|u)? | y(?:ê(?=[mnt])|êu)?
-      | u(?:y(?:ê(?=[nt])|a|u)?|ê|ơ|â(?=[nt])|ây|ô(?=[cmnt])|ôi|a|i)?
-      | ư(?:ơ(?=[cmnpt])|ơi|ơu|a|u|i)? | o(?:a(?:i|o|y)?|ă(?=[cmnpt])|e(?:o)?|o(?=[cnp])|i)? | ôi? | ơi?
-      | a(?:i|o|u|y)? | ă(?=[cmnpt]) | â(?:u|y|(?=[cmnpt])) | e(?:o)? | êu? )
-    (?:ch|ng|nh|[cmnpt])?
-    """,
-    re.VERBOSE,
-)
 
 
 def recognise_vietnamese(data: bytes) -> str | None:
@@ -97,14 +87,7 @@ def _share(text: str) -> float:
     words = [w for w in _WORD.findall(unicodedata.normalize("NFC", text)) if not w.isascii()]
     if len(words) < _LEAST_WORDS:
         return 0.0
-    return sum(_is_syllable(word) for word in words) / len(words)
-
-
-def _is_syllable(word: str) -> bool:
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    tones = sum(character in _TONES for character in decomposed)
-    plain = "".join(character for character in decomposed if character not in _TONES)
-    return tones <= 1 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", plain)) is not None
+    return sum(is_syllable(word) for word in words) / len(words)
 
 
 @cache

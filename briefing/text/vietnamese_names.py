@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
 from briefing.text.lexicon import word_list, word_set
-from briefing.text.vietnamese_words import has_vietnamese_word
+from briefing.text.vietnamese_words import has_vietnamese_word, is_syllable
 from briefing.text.words import Word, fold_name
 
 _LONGEST_PLACE = 4
 _LONGEST_NAME = 4
 """Syllables that a Vietnamese name has at most."""
 _NEAR = 60
+_ABBREVIATED_PLACE = re.compile(r"(?:H|Q|P|X|TP|Tp|TX|TT)\.\s?[A-ZĐ]")
+_ABBREVIATED_BEFORE = re.compile(r"\b(?:H|Q|P|X|TP|Tp|TX|TT)\.\s?\Z")
+"""What short forms of district, ward and town stand before: "H.Nam Đông", "TP. Huế"."""
 
 
 def without_place(text: str, words: list[Word], index: int, length: int) -> tuple[int, int]:
@@ -28,7 +32,13 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
         return index, length
     if _is_family_name(text, words, index):
         return index - 1, length + 1
-    if index and words[index - 1].low in word_set("names", "male_titles", "female_titles"):
+    length += _syllables_left_out(text, words, index, length)
+    if _ABBREVIATED_PLACE.match(text, words[index].start) or _ABBREVIATED_BEFORE.search(
+        text, max(0, words[index].start - 5), words[index].start
+    ):
+        return index + length - 1, 0
+    is_titled = index > 0 and words[index - 1].low in word_set("names", "male_titles", "female_titles")
+    if is_titled and text[words[index - 1].end : words[index].start] == " ":
         return index, length  # "ông Đức" is nobody from Germany
     length -= _compound_at_end(text, words, index, length)
     if not length or _begins_office(words[index : index + length]):
@@ -40,6 +50,8 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
     before = _syllables_before(text, words, first)
     is_behind_office = not word_set("vietnamese", "office_heads").isdisjoint(before)  # "Chủ tịch nước NAME"
     is_behind_class = not (is_behind_office or word_set("vietnamese", "classifiers").isdisjoint(before))
+    if not _office_tails().isdisjoint(before):
+        ahead = max(ahead, _firm_ahead(words[index : index + length]))
     if not is_behind_class and not _office_tails().isdisjoint(before):
         is_artist = length - ahead == 1 and not word_set("vietnamese", "professions").isdisjoint(before)
         return (
@@ -49,6 +61,28 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
         return index, length
     split = ahead or _holder_after(words[index : index + length])
     return (index + split, length - split) if split else (index + length - 1, 0)
+
+
+def _syllables_left_out(text: str, words: list[Word], index: int, length: int) -> int:
+    """Return how many words go on a Vietnamese name that are none elsewhere: "NAME Vân Anh"."""
+    if fold_name(words[index].text) not in word_set("names", "vietnamese_families"):
+        return 0
+    end = index + length
+    while end < len(words) and end - index < _LONGEST_NAME:
+        word = words[end]
+        is_next = text[words[end - 1].end : word.start] == " " and _is_proper(word) and is_syllable(word.text)
+        if not is_next or _compound_at_end(text, words, end, 1):
+            break
+        end += 1
+    return end - index - length
+
+
+def _firm_ahead(run: list[Word]) -> int:
+    """Return how many words of a firm stand before a Vietnamese name: "nhà sáng lập Viettel NAME"."""
+    at = next((number for number, word in enumerate(run) if is_syllable(word.text)), 0)
+    name = run[at:]
+    is_name = 2 <= len(name) <= _LONGEST_NAME and all(is_syllable(word.text) for word in name)
+    return at if is_name and not all(word.text.isascii() for word in name) else 0
 
 
 def _compound_at_end(text: str, words: list[Word], index: int, length: int) -> int:

@@ -62,6 +62,19 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     return Span(head.start(), head.start() + len(role)) if role and not is_clause else None
 
 
+def speaks_itself(text: str, start: int, role: Span) -> bool:
+    """Tell whether a bare office behind a name speaks: "Bào chữa cho NAME, luật sư nói".
+
+    `start` is where the name or what stands before it begins.
+    """
+    is_bare = role.slice(text).lower() in word_set("vietnamese", "office_heads")
+    before = [word.lower() for word in text[max(0, start - 20) : start].split()]
+    if before and before[-1] in word_set("vietnamese", "office_openers"):
+        before.pop()  # "cho cựu giảng viên NAME"
+    is_object = bool(before) and before[-1] in word_set("speech", "vietnamese_before_objects")
+    return is_bare and is_object and _speaks().match(text, role.end) is not None
+
+
 def _names_another(text: str, head: re.Match[str]) -> bool:
     """Tell whether somebody else comes behind a comma: "tại liên hoan, ca sĩ NAME"."""
     follows = text[head.end() : head.end() + 2]
@@ -104,6 +117,11 @@ def _goes_on() -> re.Pattern[str]:
     # "Cục An ninh mạng và phòng, chống tội phạm": a comma inside a name is followed by a small letter
     heads = f"{_any('bodies')}|{_any('office_heads')}"
     return re.compile(rf"(?:(?:{heads})\b|(?-i:[a-zđ]))", re.IGNORECASE)
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:cũng\s|đã\s)?(?:{any_of('speech', 'vietnamese', 'vietnamese_quoting')})(?!\w)")
 
 
 @cache

@@ -66,6 +66,16 @@ def test_a_quotation_is_whose_the_words_beside_it_say(text: str, speaker: str) -
         ),
         ("Cục trưởng cho rằng cảng phải mở cửa sớm hơn.", "cảng phải mở cửa sớm hơn.", "Lê Xuân Minh"),
         ("Ông cảm ơn mọi người và cho rằng cảng phải mở sớm.", "cảng phải mở sớm.", "Lê Xuân Minh"),
+        (
+            "Bào chữa cho ông Minh, luật sư cho biết tàu đã vào bến an toàn.",
+            "tàu đã vào bến an toàn.",
+            "luật sư",
+        ),
+        (
+            "Cục Hàng hải - Bộ Xây dựng cho biết tàu đã vào bến an toàn.",
+            "tàu đã vào bến an toàn.",
+            "Cục Hàng hải - Bộ Xây dựng",
+        ),
         ("Chiều 8/10, Bộ Y tế cho biết cảng đã mở cửa trở lại.", "cảng đã mở cửa trở lại.", "Bộ Y tế"),
         ("Sáng nay, nguồn tin của cảng cho hay, tàu đã vào bến.", "tàu đã vào bến.", "nguồn tin của cảng"),
         (

@@ -27,6 +27,9 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Trưởng đoàn Hà Tĩnh Vũ Ngọc Sơn đến cảng.", "Vũ Ngọc Sơn", "Trưởng đoàn Hà Tĩnh"),
         ("Chủ tịch nước Lương Cường đến cảng.", "Lương Cường", "Chủ tịch nước"),
         ("Đoàn đã gặp Thủ tướng để bàn với Bộ trưởng Lê Xuân Minh.", "Lê Xuân Minh", "Bộ trưởng"),
+        ("Nhà sáng lập Viettel Lê Xuân Minh đến cảng.", "Lê Xuân Minh", "Nhà sáng lập Viettel"),
+        ("Giám đốc Lê Xuân Anh đến cảng.", "Lê Xuân Anh", "Giám đốc"),
+        ("Giám đốc Lê Văn An đến cảng.", "Lê Văn An", "Giám đốc"),
         ("Trợ lý tổng thống Ai Cập Ghada Waly đến cảng.", "Ghada Waly", "Trợ lý tổng thống Ai Cập"),
     ],
 )
@@ -40,6 +43,7 @@ def test_a_country_or_a_place_belongs_to_the_office(text: str, name: str, office
         "Bão đã vào huyện Nam Đông và thành phố Huế.",
         "Đoàn đại biểu Việt Nam đã đến cảng.",
         "Lãnh đạo hai huyện Nam Đông và Phú Vang (Thừa Thiên - Huế) đã đến cảng.",
+        "Bão đã vào H.Nam Đông, TP. Huế và các xã bên cạnh.",
         "Học sinh trường Nguyễn Trãi đã đến cảng.",
     ],
 )

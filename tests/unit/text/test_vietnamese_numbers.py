@@ -45,6 +45,7 @@ def test_what_rises_from_one_figure_to_another_is_two_figures() -> None:
         "Lũy kế 9 tháng, giá tăng.",
         "Doanh nghiệp đầu tư vào cảng.",
         "Ông làm tư vấn.",
+        "Học sinh lớp 8 trường làng đã đến.",
         "Học sinh bước vào năm học mới.",
         "Đầu năm người dân đi lễ.",
         "Cậu bé đi cùng ba mẹ.",
@@ -62,6 +63,7 @@ def test_times_periods_and_other_words_are_no_figures(text: str) -> None:
         ("Có năm người bị thương.", 5),
         ("Có năm mươi người dự họp.", 50),
         ("Huyện Phong Điền 35 nhà bị ngập.", 35),
+        ("Tại Nha Trang 449 nhà bị sập.", 449),
     ],
 )
 def test_lengths_of_time_fives_and_counts_behind_a_place_are_figures(text: str, low: float) -> None:
