@@ -145,7 +145,8 @@ def with_conflict(desk: Desk) -> tuple[ExcerptItem, Excerpt]:
 def test_an_altered_quote_is_restored_from_its_badge_and_undone(ready: Desk, qtbot: QtBot) -> None:
     desk = ready
     quote = excerpt_of(desk, ExcerptKind.QUOTE)
-    quote = change(desk, quote, lambda old: replace(old, wording=f"{old.text} And more besides."))
+    spaced = quote.text.replace(" ", "\N{NO-BREAK SPACE}", 1)
+    quote = change(desk, quote, lambda old: replace(old, wording=f"{spaced} And more besides."))
     dialog = click(desk, qtbot, quote, Topic.WORDING)
     sides = [words.words for words in dialog.parts[0].findChildren(MarkedWords)]
     assert sides == [quote.excerpt.text, quote.text]

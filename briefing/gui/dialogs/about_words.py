@@ -17,7 +17,6 @@ from briefing.session.about_excerpt import AboutExcerpt, Candidate, Topic
 from briefing.text.wording import WordingState
 
 _VERBATIM_KINDS = frozenset({ExcerptKind.QUOTE, ExcerptKind.BACKGROUND})
-_MARKS = {Difference.SAME: Mark.PLAIN, Difference.GONE: Mark.GONE, Difference.NEW: Mark.NEW}
 
 
 class WordingPart(Part):
@@ -36,7 +35,8 @@ class WordingPart(Part):
             title = self.tr("In words of your own")
             sentence = self.tr("The pack describes this; what it rests on stands in the source.")
         super().__init__(theme, Topic.WORDING, title, sentence)
-        before, after = _sides(item.excerpt.text, item.text)
+        before = _compared(item.excerpt.text, item.text, alone=Mark.GONE)
+        after = _compared(item.text, item.excerpt.text, alone=Mark.NEW)
         if about.passage is not None and not is_verbatim_kind and about.state is WordingState.ALTERED:
             before, after = passage_pieces(about.passage), ((Mark.PLAIN, item.text),)
         sides = QHBoxLayout()
@@ -78,7 +78,7 @@ class LostPart(Part):
         card.add_words(
             (
                 (Mark.PLAIN, text[: marked.start]),
-                *_marked_differences(self._words, place.exact),
+                *_compared(place.exact, self._words, alone=Mark.NEW, alike=Mark.FOUND),
                 (Mark.PLAIN, text[marked.end :]),
             )
         )
@@ -136,16 +136,7 @@ class SourcePart(Card):
             self.column.addWidget(WrappedLabel(theme, note, role=FontRole.META, ink="text2"))
 
 
-def _sides(source: str, printed: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Return what the source says and what is printed, each with what the other has not."""
-    found = [(_MARKS[kind], words) for kind, words in pieces(source, printed)]
-    before = tuple(piece for piece in found if piece[0] is not Mark.NEW)
-    return before, tuple(piece for piece in found if piece[0] is not Mark.GONE)
-
-
-def _marked_differences(words: str, now: str) -> tuple[Piece, ...]:
-    """Return the words of a passage with what in them is other than in the pack."""
-    found = [(_MARKS[kind], part) for kind, part in pieces(words, now)]
-    return tuple(
-        (Mark.FOUND if mark is Mark.PLAIN else mark, part) for mark, part in found if mark is not Mark.GONE
-    )
+def _compared(words: str, others: str, *, alone: Mark, alike: Mark = Mark.PLAIN) -> tuple[Piece, ...]:
+    """Return words, letter for letter, with those marked that others have not."""
+    marks = {Difference.SAME: alike, Difference.GONE: alone}
+    return tuple((marks[kind], part) for kind, part in pieces(words, others) if kind in marks)
