@@ -137,6 +137,7 @@ def _detail_report(detail: Detail, places: Places) -> Json:
                 "event": detail.event,
                 "when": _when(detail.when),
                 "time": detail.time,
+                "zone": detail.zone,
                 "venue": detail.venue,
                 "sessions": list(detail.sessions),
                 "participants": list(detail.participants),

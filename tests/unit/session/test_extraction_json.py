@@ -46,7 +46,7 @@ OF_EVERY_EXCERPT = {"kind", "text", "start", "end", "rule", "confidence", "doubt
 OF_A_KIND = {
     "quote": {"direct", "speaker", "role", "rank", "organisation", "attribution", "closed"},
     "statistic": {"value", "unit", "qualifier", "value_start", "counts", "period", "as_at", "said_by"},
-    "programme": {"event", "when", "time", "venue", "sessions", "participants", "theme"},
+    "programme": {"event", "when", "time", "zone", "venue", "sessions", "participants", "theme"},
     "date": {"when", "event", "is_inferred"},
     "person": {"name", "role", "rank", "organisation", "aliases"},
 }
