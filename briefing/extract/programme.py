@@ -44,6 +44,7 @@ from briefing.extract.programme_highlights import (
     read_gates,
     read_guests,
     read_highlight,
+    read_upcoming,
 )
 from briefing.extract.programme_holding import read_holding, read_host
 from briefing.extract.programme_items import (
@@ -70,6 +71,8 @@ from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
 
 _SHORTEST_ANNOUNCEMENT = 12
+_FEWEST_OF_ITINERARY = 2
+_CHARACTERS_OF_ITEM = 1000
 _COMING = re.compile(r"\b(?:will|is|are)\b")
 
 
@@ -78,7 +81,9 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
     dated = dated or date_text(article)
     read = tuple(passage for passage in dated.passages if passage.is_running_text)
     dates = dated.by_sentence()
-    items = tuple(_items(article.text, read, dates, published_on(article)))
+    items = tuple(_items(article.text, read, dates, published_on(article), is_itinerary=False))
+    if _is_itinerary(items, read):
+        items = tuple(_items(article.text, read, dates, published_on(article), is_itinerary=True))
     excerpts = tuple(
         Excerpt(
             id=ExcerptId(f"{article.id}:p{item.span.start}"),
@@ -92,11 +97,19 @@ def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Ex
     return without_restatements(excerpts, tuple((i.detail.event, i.detail.when, i.rule) for i in items), read)
 
 
+def _is_itinerary(items: Sequence[Item], read: Sequence[Passage]) -> bool:
+    """Tell whether an article is about what is planned: then what people will do needs no day of its own."""
+    characters = sum(len(passage.span) for passage in read)
+    return len(items) >= _FEWEST_OF_ITINERARY and len(items) * _CHARACTERS_OF_ITEM >= characters
+
+
 def _items(
     text: str,
     read: Sequence[Passage],
     dated: Mapping[Span, Sequence[DatedSentence]],
     published: PartialDate | None,
+    *,
+    is_itinerary: bool,
 ) -> Iterator[Item]:
     last: When | None = None
     for passage in read:
@@ -105,7 +118,8 @@ def _items(
             if len(sentence) < _SHORTEST_ANNOUNCEMENT:
                 day = None
                 continue
-            whole = _clause(text, sentence, passage, tuple(dated.get(sentence, ())), published)
+            clause = _clause(text, sentence, passage, tuple(dated.get(sentence, ())), published)
+            whole = replace(clause, is_itinerary=is_itinerary)
             following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else None
             items = tuple(_with_particulars(item, whole, day, last) for item in _announced(whole, following))
             yield from (item for item in items if not whole.is_past(item.detail.when))
@@ -196,7 +210,8 @@ def _includes(clause: Clause) -> Item | None:
     is_event_itself = refers_back or (is_event(subject) and not IS_SCHEME.search(subject))
     if not sessions and verb["coming"] and is_event_itself:
         sessions = _only_part(rest)
-    if len(sessions) < (1 if verb["coming"] else 2):
+    is_dated = bool(verb["coming"]) or clause.is_on_a_day(Span(verb.end(), span.end))
+    if len(sessions) < (1 if is_dated else 2):
         return None
     detail = ProgrammeDetail(
         event=None if refers_back else subject, when=clause.when_after(verb.end(), span), sessions=sessions
@@ -261,6 +276,12 @@ _RULES = (
                 "attractions",
                 "headliner",
             }
+        ),
+    ),
+    (
+        read_upcoming,
+        frozenset(
+            {"upcoming", "forthcoming", "planned", "agenda", "programme", "program", "schedule", "bill"}
         ),
     ),
     (read_gates, OPENS_CUES | _WILL),

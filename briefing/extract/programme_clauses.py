@@ -29,6 +29,7 @@ _ASIDE = re.compile(r"\s[-–—]\s[^–—]{2,160}\s[-–—]\s$")
 _JOINT = re.compile(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
 _BEHIND = re.compile(r"[\s,;:”\"–—-]*(?:(?:and|while|but|then|with|also)\s)*")
 _AGAINST = re.compile(r",?\s(?:while|whereas)\s(?=(?:on|in|at|the|an?|he|she|they|its|their)\s|[A-Z])|;\s")
+_SET_AGAINST = frozenset({"while", "whereas"})
 _MOST_SIDES = 4
 _SHORTEST_REST = 30
 _LONGEST_SUBJECT = 90
@@ -50,6 +51,7 @@ class Clause:
     dates: tuple[DatedSentence, ...]
     published: PartialDate | None = None
     cues: frozenset[str] = frozenset()
+    is_itinerary: bool = False
 
     @property
     def words(self) -> str:
@@ -91,6 +93,8 @@ class Clause:
 
     def sides(self) -> tuple[Clause, ...]:
         """Return the clause, or its sides if it sets two against each other: "…, while on Saturday …"."""
+        if self.cues.isdisjoint(_SET_AGAINST) and ";" not in self.words:
+            return (self,)
         joints = list(islice(_AGAINST.finditer(self.text, self.span.start, self.span.end), _MOST_SIDES))
         if not joints:
             return (self,)

@@ -26,7 +26,7 @@ TAKES_PLACE = _form(rf"""
     \b(?:
         {FUTURE}\s
         (?:take\splace|(?:form|be(?:\sa)?)\spart\sof
-          |be\s(?:officially\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
+          |be\s(?:officially\s|also\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
       | (?:is|are)\s(?:also\s)?(?:being\s(?:held|hosted|staged)|taking\splace)
       | (?:is|are)\sheld(?=\s(?:on|at|in|from|next|this)\s)
@@ -39,9 +39,9 @@ TAKES_PLACE = _form(rf"""
 _NO_VERB = r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\balso\s)(?<!\bnow\s)"
 TO_BE_HELD = _form(rf"""
     \b(?:to\sbe\s(?:held|hosted|staged|convened|played)
-       |{_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held|played)|start|begin|open|run|kick\soff)
-       |{_NO_VERB}(?:scheduled|due|set|slated|planned)(?=\s(?:for|on|at)\s)
-       |{_NO_VERB}(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
+       |(?=[sdep]){_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held|played)|start|begin|open|run|kick\soff)
+       |(?=[sdep]){_NO_VERB}(?:scheduled|due|set|slated|planned)(?=\s(?:for|on|at)\s)
+       |(?=[ksbotrc]){_NO_VERB}(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
         (?=\s(?:(?:on|in|at|from)\s(?:about\s|around\s)?(?:the\s)?(?:[A-Z]|\d)|[A-Z]|today|tomorrow|tonight|next|this|\d))
        |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
 """)
@@ -57,10 +57,10 @@ IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])"
 """Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>host)|hold|organi[sz]e|stage|convene|conduct)
+        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>(?:play\s)?host(?:\sto)?)|hold|organi[sz]e|stage|convene|conduct)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | (?P<there>[Tt]here)\swill\s(?:also\s)?be
-      | (?:has|have)\s(?:scheduled|called|convened|planned)(?=\s(?:an?|the|its|his|her)\s)
+      | (?:has|have)\s(?:also\s)?(?:scheduled|called|convened|planned)(?=\s(?:an?|the|its|his|her)\s)
       | {FUTURE}\s(?P<have>have)
       | (?:is|will\sbe)\s(?:then\s)?(?:followed|preceded)\sby
       | (?:first|second|third|next|last)\s(?:will\sbe|is)
@@ -87,6 +87,7 @@ AFTER_APPOSITION = _form(r",\s(?=(?:comes?|came|follows|followed|will|is|was|has
 DAY_OF_EVENT = _form(
     r"^(?:[Tt]he|[Ee]ach|[Ee]very)\s(?:\w+\s){0,2}(?:day|evening|night|morning|afternoon|weekend|week|visit|trip)$"
 )
+HOPES = _form(r"\bhop(?:es?|ed|ing)\b")
 SPEAKS = _form(rf"""
     \b(?:would\sdeliver | {FUTURE}\s
     (?:deliver(?!\son\b)|give|make|speak|address|chair|co-chair|preside|moderate|open|officiate))\b
@@ -112,7 +113,7 @@ CHAIRS = _form(rf"""
     (?:with\s[^,.;]{{3,60}}?\s)?(?P<event>(?:the|an?)\s[^,.;]+)
 """)
 SPEAKER_IS = _form(r"""
-    \b(?:[Tt]he|[Oo]ur|[Tt]his\syear[’']s)\s(?:keynote|featured|guest|main|commencement)\sspeaker
+    \b(?:[Tt]he|[Oo]ur|[Tt]his\syear[’']s|\w+day[’']s)\s(?:keynote|featured|guest|main|commencement)\sspeaker
     (?:\s(?:for|of|at)\s(?P<event>[^,.;]{3,60}?))?\s(?:will\sbe|is)\s(?P<who>[^;]+)
 """)
 PARTICIPANTS = _form(r"^(?:Participants|Speakers|Attendees|Guests|Delegates)\s(?:will\s)?include\s")
@@ -173,8 +174,8 @@ REFERS_BACK = frozenset({"it", "this", "the event", "that event", "this event"})
 _HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
 TALKS = _form(
     r"""
-    \b(?:talks|meetings?|(?:press|news)\sconference|summit|briefing|dialogue|hearing|consultations|negotiations|interactions?|engagements?|ceremony
-      |forum|seminar|workshop|conference)\b
+    \b(?:talks|meeting|summit|briefing|dialogue|hearing|consultation|negotiation|interaction|engagement|ceremony
+      |forum|seminar|workshop|conference)s?\b
     """,
     re.IGNORECASE,
 )
@@ -226,6 +227,6 @@ def event_pattern() -> re.Pattern[str]:
 
 
 IS_SCHEME = re.compile(
-    r"\b(?:announcement|program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
+    r"\b(?:activit(?:y|ie)|announcement|program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
 )
 """Events that are mostly something else: "will vote on the aid program"."""

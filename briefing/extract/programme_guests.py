@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.extract.programme_clauses import Clause, Item
-from briefing.extract.programme_forms import FUTURE, LEAD_IN, event_pattern, is_event
+from briefing.extract.programme_forms import FUTURE, HOPES, LEAD_IN, event_pattern, is_event
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
@@ -42,8 +42,10 @@ _COMING = re.compile(
     rf"\b{FUTURE}\s(?:attend|participate|take\spart|be\s(?:present|there|in\sattendance))(?=[.,;”\"]|\s(?:as|along)\b|$)",
     re.VERBOSE,
 )
+_THEY = re.compile(rf"(?:They|These|Among\sthem)\s(?:will\s)?(?:include|are)\s(?P<who>{_NAME}.*)", re.VERBOSE)
+_HOW_MANY = re.compile(r"\b(?:how\smany|whether|unclear|if)\b")
 _LISTED = re.compile(
-    rf"(?:Also\s|Among\sthose\s)?(?:[A-Z]|[a-z])\w+ing\b[^.;,]{{0,80}}?\swill\s(?:also\s)?be\s(?P<who>{_NAME}.*)",
+    rf"(?:Also\s|Among\sthose\s)?(?:[A-Z]|[a-z])\w+ing\b[^.;,]{{0,80}}?\swill\s(?:also\s)?be\s(?P<who>(?:{_NAME}|(?:about\s|around\s|more\sthan\s)?\d[\d,]*\s\w).*)",
     re.VERBOSE,
 )
 _INVITED = re.compile(
@@ -91,7 +93,9 @@ def _guests_at_end() -> re.Pattern[str]:
 def read_lineup(clause: Clause) -> Item | None:
     """Read "The panel will include the author X and the critic Y"."""
     found = _lineup().match(clause.words.lstrip(' "“'))
-    found = found or _LISTED.match(clause.words)
+    found = (
+        found or _LISTED.match(clause.words) or (_THEY.match(clause.words) if clause.is_itinerary else None)
+    )
     return _item(clause, clause.span.start, found["who"], "lineup") if found else None
 
 
@@ -114,7 +118,8 @@ def read_expected(clause: Clause) -> Item | None:
     if verb is None:
         return None
     start = clause.narrowed(verb).start
-    if clause.text[start : verb.start()].rstrip().endswith(("which", "who", "that")):
+    before = clause.text[clause.span.start : verb.start()]
+    if before.rstrip().endswith(("which", "who", "that")) or _HOW_MANY.search(before):
         return None
     counted = _guests_at_end().search(clause.text[start : verb.start()])
     who = verb["awaited"] or (counted[0] if counted else "")
@@ -128,7 +133,8 @@ def read_coming(clause: Clause) -> Item | None:
         return None
     start = clause.narrowed(verb).start
     lead = LEAD_IN.match(clause.text[start : verb.start()])
-    if clause.text[start : verb.start()].rstrip().endswith(("which", "who", "that")):
+    before = clause.text[clause.span.start : verb.start()]
+    if before.rstrip().endswith(("which", "who", "that")) or HOPES.search(before) or _HOW_MANY.search(before):
         return None
     who = clause.text[start + (lead.end() if lead else 0) : verb.start()].strip(' ,“"')
     return _item(clause, start, who, "coming") if re.search(rf"[A-Z]\w+|\b(?:{_guests()})\b", who) else None

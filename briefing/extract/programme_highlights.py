@@ -6,19 +6,25 @@ import re
 
 from briefing.extract.programme_clauses import Clause, Item
 from briefing.extract.programme_forms import EVENT_END, FUTURE, LEAD_IN, event_pattern
-from briefing.extract.programme_items import find_time, find_venue
+from briefing.extract.programme_items import find_time, find_venue, split_sessions
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 
 _HIGHLIGHT = re.compile(
     r"""
-    \b(?:[Oo]ne|[Aa]nother|[Tt]he|[Aa]mong\sthe|[Oo]ther)\s(?:[\w-]+\s){0,2}
+    \b(?:[Oo]ne|[Aa]nother|[Aa]|[Tt]he|[Aa]mong\sthe|[Oo]ther)\s(?:[\w-]+\s){0,2}
     (?:highlights?|events?|attractions?|headliners?)\s(?:of|for|at|on)?\s?(?:[\w’'-]+\s){0,4}?
     (?:will\sbe|will\sinclude|is|are|include)\s(?P<event>(?:an?|the)\s[^.;]+)
   | ^(?:Taking\splace|Scheduled\sfor|Also\sscheduled|Coming\sup|Opening|Closing)\b[^.;]{3,120}?
     \s(?:is|are|will\sbe)\s(?P<inverted>(?:an?|the)\s[^.;]+)
     """,
     re.VERBOSE,
+)
+_UPCOMING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+[’']s)\s(?:[\w-]+\s)?(?:upcoming|forthcoming|planned)\s(?P<event>[^,.;]{3,120})"
+)
+_ON_AGENDA = re.compile(
+    r"\s(?:is|are)\s(?:also\s)?on\sthe\s(?:agenda|programme|program|schedule|bill|line-?up)\b"
 )
 _GATES = re.compile(
     r"\b(?P<event>[Gg]ates|[Dd]oors|[Rr]egistration|[Cc]heck-in|[Tt]he\s(?:gates|doors))\s(?:will\s)?opens?\s"
@@ -68,13 +74,32 @@ def read_highlight(clause: Clause) -> Item | None:
         re.split(r"\s(?:starting|beginning|kicking\soff|featuring)\b", found["event"] or found["inverted"])[0]
     )
     when = clause.when_after(found.start(), Span(found.start(), clause.span.end))
-    if not event_pattern().search(event) or (
+    told = Span(found.start(), clause.span.end)
+    if not (event_pattern().search(event) or clause.is_on_a_day(told)) or (
         when is None
         and not found["inverted"]
         and find_time(clause.text[found.start() : clause.span.end]) is None
     ):
         return None
     return _item(clause, found.start(), event, "highlight")
+
+
+def read_upcoming(clause: Clause) -> Item | None:
+    """Read "the upcoming visit of the president to Hanoi on October 23" and "A forum is on the agenda"."""
+    found = _UPCOMING.search(clause.text, clause.span.start, clause.span.end)
+    if (
+        found
+        and event_pattern().search(found["event"])
+        and clause.is_on_a_day(Span(found.start(), found.end()))
+    ):
+        return _item(clause, found.start(), _name(found["event"]), "upcoming")
+    listed = _ON_AGENDA.search(clause.text, clause.span.start, clause.span.end)
+    if listed is None:
+        return None
+    span = clause.narrowed(listed)
+    sessions = split_sessions(clause.text[span.start : listed.start()], event_pattern())
+    detail = ProgrammeDetail(when=clause.when_after(listed.end(), span), sessions=sessions)
+    return Item(span=span, detail=detail, rule="upcoming", confidence=0.6) if sessions else None
 
 
 def read_gates(clause: Clause) -> Item | None:

@@ -16,6 +16,8 @@ _VENUE = re.compile(
         the\s(?:[A-Z]\w+\s)?(?:city|town|capital|village|province|port|resort)\sof\s[A-Z][\w’'-]+
       | (?:[A-Z]\w+[’']s\s(?:[a-z][\w-]+\s){{0,3}}(?=[A-Z])|the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
         [A-ZĐ][\w’'&.-]*(?:\s(?:(?:of|and|for|de|du|the)\s)?[A-ZĐ][\w’'&-]*)*  # a name of several words
+        (?:\s(?:stadium|arena|hall|centre|center|hotel|theatre|theater|museum|university|park|airport|square|church|cathedral
+          |hospital|school|grounds?|club|library|palace|campus)\b)?
         (?:,\s(?!{_MONTHS})[A-Z]\w+(?:\s[A-Z]\w+)*)?                           # "…, Hanoi"
       | the\scapital(?:\scity)?(?:\sof\s[A-Z]\w+)?
     )

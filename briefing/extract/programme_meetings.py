@@ -29,7 +29,7 @@ _CALLS = re.compile(rf"\b(?:{FUTURE}|would)\scall\son\s(?=[A-Z]|the\s)", re.VERB
 _VISITS = re.compile(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
-    (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going|leaving)\son)\s(?:an?\s)?
+    (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going\s|leaving\s)?on)\s(?:an?\s)?
        (?:[\w-]+\s){{0,4}}?visit\b
        |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go|continue|proceed|move)\s(?:on\s)?to
           |be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
@@ -42,6 +42,7 @@ _PACT = (
     r"(?:agreements?|memorand(?:um|a)|treat(?:y|ies)|declaration|deals?|pacts?|accords?|M[Oo]Us?|protocol"
     r"|communiqu[ée]|documents?|contracts?|letters?\sof\sintent)"
 )
+_ANY_PAPERS = re.compile(r"\b(?:documents?|contracts?)\s$")
 _PACTS = re.compile(rf"\b{_PACT}(?=\W)")
 _SIGNS = re.compile(
     rf"""
@@ -116,6 +117,8 @@ def read_signing(clause: Clause) -> Item | None:
     if verb is None:
         return None
     is_passive = verb[0].endswith("ed")
+    if is_passive and _ANY_PAPERS.search(clause.text, clause.narrowed(verb).start, verb.start()):
+        return None
     if is_passive and not _PACTS.search(clause.text, clause.narrowed(verb).start, verb.start()):
         return None
     return plan_item(clause, verb, "signs")

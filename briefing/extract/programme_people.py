@@ -11,6 +11,7 @@ from briefing.extract.programme_forms import (
     CHAIRS,
     EVENT_END,
     EVENT_GOES_ON,
+    HOPES,
     LEAD_IN,
     OCCASION,
     PARTICIPANTS,
@@ -85,7 +86,7 @@ def read_attendance(clause: Clause) -> Item | None:
     """Read who will attend an event, or is brought together by it."""
     text = clause.text
     verb = ATTENDS.search(text, clause.span.start, clause.span.end)
-    if verb:
+    if verb and not HOPES.search(text, clause.span.start, verb.start()):
         span = clause.narrowed(verb)
         who = re.sub(r"^[Tt]here\s(?:will|would)\sbe\s", "", LEAD_IN.sub("", text[span.start : verb.start()]))
         who = _SPEAKER_MARKS.sub("", who)

@@ -78,6 +78,7 @@ _HAS_VERB = re.compile(
 )
 _LONGEST_SUBJECT = 9
 _LONGEST_OBJECT = 120
+_AUXILIARIES = frozenset({"will", "would", "is", "are"})
 _MOST_VERBS = 4
 
 
@@ -170,6 +171,8 @@ def schedule_cues() -> frozenset[str]:
 
 def read_plan(clause: Clause) -> Item | None:
     """Read "the band will play at 7 p.m.", "films will be shown on Friday", "she will join the session"."""
+    if clause.cues.isdisjoint(_AUXILIARIES):
+        return None
     for verb in islice(_plans().finditer(clause.text, clause.span.start, clause.span.end), _MOST_VERBS):
         whole = clause.narrowed(verb)
         subject = clause.text[whole.start : verb.start()].strip(' ,“"')
@@ -191,10 +194,18 @@ def read_plan(clause: Clause) -> Item | None:
         )
         is_placed = verb["act"] in _STAGED or verb["doing"] in _ON_STAGE
         is_placed = is_placed and _IN_A_PLACE.match(rest) is not None and not verb["told"]
-        is_told = names_event or is_speech or is_placed or _is_timed(clause, verb, whole)
+        is_listed = clause.is_itinerary and not verb["told"] and _is_of_itinerary(verb, subject)
+        is_told = names_event or is_speech or is_placed or is_listed or _is_timed(clause, verb, whole)
         if is_told and (item := plan_item(clause, verb, "plans")):
             return item
     return None
+
+
+def _is_of_itinerary(verb: re.Match[str], subject: str) -> bool:
+    """Tell whether people do what people do on a visit or a stage: "The couple will attend a barbecue"."""
+    act = verb["act"] or verb["doing"] or verb["undergone"]
+    is_of_it = act in word_set("programme", "acts_of_an_itinerary")
+    return is_of_it and not _REFERS.search(subject) and not _ONESELF.search(subject)
 
 
 def _is_appointment(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
@@ -203,7 +214,8 @@ def _is_appointment(clause: Clause, verb: re.Match[str], whole: Span) -> bool:
     is_no_plan = _REFERS.search(subject) or _MATTER.search(subject) or _ONESELF.search(subject)
     if is_no_plan or (verb["done"] or verb["any"] or verb["act"]) in word_set("programme", "no_appointments"):
         return False
-    return not verb["told"] and _is_on_a_day(clause, verb, whole)
+    or_month = verb["ongoing"] in _of_a_month()
+    return not verb["told"] and _is_on_a_day(clause, verb, whole, or_month=or_month)
 
 
 def _is_timed(clause: Clause, verb: re.Match[str], whole: Span) -> bool:

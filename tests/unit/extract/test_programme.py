@@ -176,7 +176,11 @@ def test_an_announced_event_is_told_from_what_is_said_around_it(text: str, event
             ("Luong Cuong",),
             "visits",
         ),
-        ("Luong Cuong will meet his Austrian counterpart.", ("Luong Cuong", "his Austrian counterpart"), "meets"),
+        (
+            "Luong Cuong will meet his Austrian counterpart.",
+            ("Luong Cuong", "his Austrian counterpart"),
+            "meets",
+        ),
         ("Luong Cuong will meet the Lao president.", ("Luong Cuong", "Lao president"), "meets"),
         ("The office said Luong Cuong would be visiting Laos on Friday.", ("Luong Cuong",), "visits"),
         ("Luong Cuong will leave for a two-day visit to Laos.", ("Luong Cuong",), "visits"),

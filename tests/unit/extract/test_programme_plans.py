@@ -78,6 +78,11 @@ def test_what_is_planned_for_a_day_is_announced(text: str, when: str, rule: str)
         "There will be a video presentation chronicling her life.",
         "The youth awards will form part of the festival.",
         "The talks will be followed by a joint stakeout.",
+        "The upcoming visit of Luong Cuong to Laos on October 23 is his first.",
+        "A youth forum is on the agenda.",
+        "The palace will play host to an evening ceremony.",
+        "Friday's keynote speaker will be Le Xuan Minh.",
+        "The office has also planned a series of conferences.",
         "Everyone is invited to come in for the songs at 11:40am.",
     ],
 )
@@ -93,6 +98,10 @@ def test_an_hour_or_an_event_is_enough(text: str) -> None:
         "The company will face charges on Friday.",
         "The hosts faced Laos on Saturday.",
         "The club meets on Mondays.",
+        "The upcoming vote, they said on Friday, is near.",
+        "Le Xuan Minh hopes that many will attend the fair.",
+        "It is unclear how many leaders will be present.",
+        "Documents will be signed.",
         "While Luong Cuong will be praised today, others will not.",
         "The team will mark the fast of every Friday.",
         "It will have to cut the tours.",
@@ -225,3 +234,17 @@ def test_letters_behind_an_hour_are_its_zone(text: str, zone: str) -> None:
 )
 def test_hours_are_taken_as_printed(text: str, time: str) -> None:
     assert only(text)[1].time == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Hue, the couple will visit a library.",
+        "They will be welcomed by Le Xuan Minh.",
+        "They include Luong Cuong and Le Xuan Minh.",
+    ],
+)
+def test_in_an_itinerary_an_act_needs_no_day(text: str) -> None:
+    planned = "Luong Cuong will arrive in Hanoi on Friday. On Saturday, he will open the fair."
+    assert len(found(f"{planned} {text}")) == 3
+    assert found(text) == ()
