@@ -16,6 +16,20 @@ from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
 from briefing.text.words import Word
 
+_Following = tuple[int, Speaker]
+"""Where the next quotation begins of which the text says who speaks, and who that is."""
+
+
+def _following(directs: Sequence[Direct], stated: Sequence[Credit | None]) -> list[_Following | None]:
+    """Return for each quotation what follows it, found from the last one backwards."""
+    found: list[_Following | None] = []
+    last: _Following | None = None
+    for direct, credit in zip(reversed(directs), reversed(stated), strict=True):
+        found.append(last)
+        if credit and credit.speaker:
+            last = (direct.quotation.outside.start, credit.speaker)
+    return found[::-1]
+
 
 class Crediting:
     """Give the direct quotations of one article their speakers."""
@@ -32,16 +46,16 @@ class Crediting:
         self._text = text
         self._masked = masked
         self._paragraphs = paragraphs
-        self._attributions = attributions
-        self._starts = [a.whole.start for a in attributions]
+        self._named = [a for a in attributions if a.speaker and a.speaker.name]
+        self._named_starts = [a.whole.start for a in self._named]
         self._finder = finder
 
     def credited(self, directs: list[Direct]) -> list[Direct]:
         """Return the quotations in their order, each with its credit; the finder remembers who spoke."""
         stated = [self._stated(direct) for direct in directs]
         credited: list[Direct] = []
-        for number, direct in enumerate(directs):
-            credit = stated[number] or self._from_neighbours(number, directs, stated)
+        for direct, own, following in zip(directs, stated, _following(directs, stated), strict=True):
+            credit = own or self._from_neighbours(direct, following)
             if credit.speaker:
                 self._finder.remember(direct.quotation.outside.end, credit.speaker)
             credited.append(replace(direct, credit=credit))
@@ -127,39 +141,20 @@ class Crediting:
             Subject(span=Span(words[0].start, words[1].end), phrase=tuple(words[:2]))
         )
 
-    def _from_neighbours(
-        self,
-        number: int,
-        directs: Sequence[Direct],
-        stated: Sequence[Credit | None],
-    ) -> Credit:
-        direct = directs[number]
+    def _from_neighbours(self, direct: Direct, following: _Following | None) -> Credit:
+        """Tell who speaks by what stands around."""
         first, last = direct.paragraphs
         paragraph = self._paragraphs[first]
         start = direct.quotation.outside.start
         if earlier := self._spoken_between(paragraph.start, start):
             return Credit(speaker=earlier, known=Known.STATED, rule="quote.same_paragraph", confidence=0.85)
         end = self._paragraphs[last].end
-        for later, credit in zip(directs[number + 1 :], stated[number + 1 :], strict=True):
-            if later.quotation.outside.start >= end:
-                break
-            if credit and credit.speaker:
-                return Credit(
-                    speaker=credit.speaker,
-                    known=Known.STATED,
-                    rule="quote.later_in_paragraph",
-                    confidence=0.8,
-                )
-        for attribution in self._attributions[bisect_right(self._starts, start) :]:
-            if attribution.whole.start >= end:
-                break
-            if attribution.speaker and attribution.speaker.name:
-                return Credit(
-                    speaker=attribution.speaker,
-                    known=Known.STATED,
-                    rule="quote.later_in_paragraph",
-                    confidence=0.7,
-                )
+        rule = "quote.later_in_paragraph"
+        if following and following[0] < end:
+            return Credit(speaker=following[1], known=Known.STATED, rule=rule, confidence=0.8)
+        at = bisect_right(self._named_starts, start)
+        if at < len(self._named) and self._named_starts[at] < end:
+            return Credit(speaker=self._named[at].speaker, known=Known.STATED, rule=rule, confidence=0.7)
         if first:
             before = self._paragraphs[first - 1]
             if speaker := self._spoken_between(before.start, before.end + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -44,19 +45,19 @@ def institution_words() -> frozenset[str]:
 
 def has_office_head(words: list[Word]) -> bool:
     """Tell whether one of the words is the name of an office, in the singular or the plural."""
-    heads = word_set("offices", "heads")
-    return any(
-        w.low in heads
-        or w.low.removesuffix("s") in heads
-        or not heads.isdisjoint(w.low.split("-"))
-        or _is_calling(w)
-        for w in words
-    )
+    return any(_is_office_head(word.text) for word in words)
 
 
-def _is_calling(word: Word) -> bool:
+@lru_cache(maxsize=8192)  # rules ask it of every word before every name
+def _is_office_head(word: str) -> bool:
+    heads, low = word_set("offices", "heads"), word.lower()
+    is_head = low in heads or low.removesuffix("s") in heads or not heads.isdisjoint(low.split("-"))
+    return is_head or _is_calling(word)
+
+
+def _is_calling(word: str) -> bool:
     """Tell whether a common noun says what somebody plays or is: "the Hanoi Lions forward NAME"."""
-    return not word.is_capitalised and word.low in word_set("offices", "players", "persons", "callings")
+    return not word[0].isupper() and word.lower() in word_set("offices", "players", "persons", "callings")
 
 
 def office_before(text: str, words: list[Word], index: int, *, over_comma: bool = False) -> Span | None:
@@ -132,13 +133,16 @@ def _may_stand_in_office(words: list[Word], at: int) -> bool:
     word = words[at]
     if word.low in word_set("offices", "connectors"):
         return at > 0 and _may_follow(words[at - 1], word, words[at + 1])
-    if word.is_acronym or any(word.low in word_set("offices", key) for key in ("heads", "modifiers")):
+    return _is_written_as_in_office(word.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_written_as_in_office(text: str) -> bool:
+    low = text.lower()
+    if (len(text) > 1 and text.isupper()) or low in word_set("offices", "heads", "modifiers"):
         return True
-    if _is_calling(word):
-        return True
-    return (
-        word.is_capitalised and word.low not in word_set("names", "never") and not word.text.endswith("ing")
-    )
+    is_plain = not text[0].isupper() or low in word_set("names", "never") or text.endswith("ing")
+    return not is_plain or _is_calling(text)
 
 
 def _may_follow(before: Word, connector: Word, after: Word) -> bool:
