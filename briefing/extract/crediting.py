@@ -46,6 +46,8 @@ class Crediting:
         self._text = text
         self._masked = masked
         self._paragraphs = paragraphs
+        self._attributions = attributions
+        self._starts = [a.whole.start for a in attributions]
         self._named = [a for a in attributions if a.speaker and a.speaker.name]
         self._named_starts = [a.whole.start for a in self._named]
         self._finder = finder
