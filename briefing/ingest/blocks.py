@@ -25,7 +25,8 @@ _NOTE_CALLS = re.compile(r"(?:\[\^?\w{1,4}\]){1,3}\Z")
 _NOT_A_TITLE_END = (".", ";", ":", ",", "…", "-", "–")
 _LONGEST_SIGN_OFF = 24
 _SIGN_OFF = re.compile(
-    r"(?<=[.!?”\"'])\s*(?P<mark>Enditem|[■▪●◼]|(?:--?|–|—)\s?[A-ZĐ]{2,10}(?:/[A-Z]{2,10})?)\Z"
+    r"(?<=[.!?”\"'])\s*(?P<mark>Enditem|[■▪●◼]|(?:--?|–|—)\s?[A-ZĐ]{2,10}(?:/[A-Z]{2,10})?"
+    r"|(?<=\s)(?:REUTERS|AFP|BLOOMBERG|XINHUA|KYODO|AP|DPA|PTI|ANI|BERNAMA|YONHAP))\Z"
 )  # "he said. — VNS"
 _END_MARK = re.compile(r"(?<=[.!?”\"'])\s?/\.\Z|(?<=\w)\./\.\Z")
 

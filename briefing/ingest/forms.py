@@ -35,6 +35,7 @@ _CREDIT_AT_END = re.compile(
       # "at the press conference - Photo: THE PAPER"
     | (?: [-–—|/.•] | \s\s ) \s* (?:file\s)? {_PICTURE} \s* (?: : | \b(?:by|courtesy)\b ) [^:]{{1,80}} \Z
       # "(AP Photo/The Photographer)", "[Reuters]"
+    | [(\[] [^()\[\]]{{2,60}} / \s? {_AGENCY} [)\]] \.? \Z
     | [(\[] \s* {_AGENCY} (?: \s (?:photo|images) )? (?: \s* [/,|-] [^()\[\]]{{0,60}} )? [)\]] \.? \Z
       # "REUTERS/The Photographer", "AFP via Getty Images"
     | \b (?: reuters | afp | epa | ap\sphoto | getty\simages ) \s? / \s? \w[^/.]{{1,50}}
@@ -83,6 +84,7 @@ _END_ALONE = re.compile(
 _RULES_OF_LINES = {
     "box_ends": "box-end",
     "box_starts": "box-start",
+    "box_leads": "box-lead",
     "box_markers": "box-marker",
     "tail_markers": "tail-marker",
     "single_lines": "page-line",
@@ -90,10 +92,11 @@ _RULES_OF_LINES = {
 _AGE_OF_PAGE = re.compile(
     r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s)?(?:about\s)?(?:\d{1,3}|an?|one)\s?"
     r"(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)\sago"
-    r"|\d{1,3}(?:\s|-)?min(?:ute)?s?\s(?:read|listen|watch)|(?:reading time|read time)\s*:?\s.{1,20}"
+    r"|\d{1,3}(?:\s|-)?min(?:ute)?s?\s(?:read|listen|watch)|(?:reading|read) time\s*:?\s*.{1,20}|\d{1,4}"
     r"|\d{1,3}\s(?:giay|phut|gio|ngay)\struoc"
     r"|(?:so\slan\sdoc|luot\s(?:xem|doc|truy\scap)|so\sluot\s(?:xem|doc))\s?:?\s?[\d.,]{1,9}"
 )
+_LIST_ITEM = re.compile(r"list \d{1,2} of \d{1,2}")  # of other stories, up to "end of list"
 _TRAIL = re.compile(r"\S.{0,40}?(?:\s[/>»›|]\s\S.{0,100}?){2,8}")
 _HOME = re.compile(r"(?:home|homepage|trang chu|front page)\s?[/>»›|]\s?\S.*")
 _COUNT = re.compile(r"\s*\(\s*\d{0,6}\s*\)|\s*:$|^\d{1,6}\s+")
@@ -155,6 +158,8 @@ def _page_verdict(block: Block) -> Verdict | None:
     for key, rule in _RULES_OF_LINES.items():
         if folded in word_set("furniture", key):
             return Verdict(kind=LabelKind.BOILERPLATE, rule=rule, confidence=0.95)
+    if _LIST_ITEM.fullmatch(block.folded):
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="box-start", confidence=0.9)
     if _AGE_OF_PAGE.fullmatch(block.folded) or _is_trail(block):
         return Verdict(kind=LabelKind.BOILERPLATE, rule="page-line", confidence=0.9)
     if folded.startswith(word_list("furniture", "notices")):

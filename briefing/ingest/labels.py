@@ -43,6 +43,10 @@ _MARKS_BELOW_WORDS = frozenset({LabelKind.BODY, LabelKind.BYLINE, LabelKind.STAN
 # The share of the running text that has to stand before each; pages put links to sources into boxes, too.
 _ENDS_ARTICLE = {"end-mark": 0.5, "tail-marker": 0.5, "box-marker": 0.75, "source-link": 0.75}
 _MOST_LINES_OF_A_BOX = 12
+_MOST_RELATED = 3
+_MOST_WORDS_OF_A_PLACE = 5
+_DASH = re.compile(r"[-–—]{1,2}")
+_MOST_WORDS_OF_A_RELATED_LINE = 30
 _MOST_SUBHEAD_WORDS = 20
 _MOST_WORDS_OF_A_SUBHEAD_SENTENCE = 12
 _MOST_WORDS_OF_A_LOOSE_LINE = 15
@@ -119,6 +123,11 @@ def _is_contact(line: str) -> bool:
     return _CONTACT_LINE.fullmatch(line) is not None or is_name_like(line)
 
 
+def _names_somebody(words: str) -> bool:
+    known = word_set("names", "never") | word_set("furniture", "single_lines", "sections")
+    return known.isdisjoint(words.lower().split())
+
+
 def _in_marks(block: Block) -> str:
     """Return the words of a short block that is in marks as a whole, else nothing."""
     match = _WHOLE_QUOTE.fullmatch(block.folded) if block.is_short else None
@@ -145,6 +154,8 @@ class _Labeller:
         tail = self._find_tail()
         self._label_tail(tail)
         first = Opening(self._blocks, self._found).label(tail)
+        self._label_related(tail)
+        self._label_split_dateline(tail)
         self._label_credited(tail)
         self._label_notes(first, tail)
         self._label_closing(first, tail)
@@ -181,11 +192,38 @@ class _Labeller:
         start = None
         for index, verdict in enumerate(self._found):
             if verdict and verdict.rule == "box-start":
-                start = index
+                start = index if start is None else start
             elif verdict and verdict.rule == "box-end" and start is not None:
                 if index - start <= _MOST_LINES_OF_A_BOX:
                     self._found[start:index] = [found or inside for found in self._found[start:index]]
                 start = None
+
+    def _label_split_dateline(self, tail: int) -> None:
+        """Label the place that stands on a line of its own above the outlet and a dash."""
+        for index in range(2, tail):
+            outlet, place = self._found[index - 1], self._blocks[index - 2]
+            is_dash = _DASH.fullmatch(self._blocks[index].text) is not None
+            if is_dash and outlet is not None and outlet.rule == "outlet-name":
+                if place.word_count <= _MOST_WORDS_OF_A_PLACE and not place.ends_sentence:
+                    self._found[index - 2] = Verdict(
+                        kind=LabelKind.DATELINE, rule="split-dateline", confidence=0.8
+                    )
+                return
+
+    def _label_related(self, tail: int) -> None:
+        """Label the headlines below "Related article" in the middle of a text."""
+        related = Verdict(kind=LabelKind.BOILERPLATE, rule="inside-a-box", confidence=0.8)
+        for index in range(tail):
+            verdict = self._found[index]
+            if verdict is None or verdict.rule not in ("tail-marker", "box-lead"):
+                continue
+            for below in range(index + 1, min(index + 1 + _MOST_RELATED, tail)):
+                block = self._blocks[below]
+                if self._found[below] is not None or block.ends_sentence or block.is_paragraph:
+                    break
+                if block.word_count > _MOST_WORDS_OF_A_RELATED_LINE:
+                    break
+                self._found[below] = related
 
     def _label_contacts(self) -> None:
         """Label whom to call, in the lines below such a word: a name, an office, a number, an address."""
@@ -261,7 +299,7 @@ class _Labeller:
         words = self._blocks[index].text
         if outlet_named(words) is not None:
             self._found[index] = Verdict(kind=LabelKind.SOURCE_LINE, rule="last-line-outlet", confidence=0.9)
-        elif len(words.split()) > 1 and is_name_like(words):
+        elif len(words.split()) > 1 and is_name_like(words) and _names_somebody(words):
             self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="last-line-name", confidence=0.5)
         return self._found[index] is not None
 

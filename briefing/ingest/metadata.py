@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from briefing.ingest.bylines import is_name_like, read_byline, read_name_alone
+from briefing.ingest.bylines import is_name_like, names_occupation, read_byline, read_name_alone
 from briefing.ingest.choosing import (
     choose_publisher,
     choose_title,
@@ -17,10 +17,10 @@ from briefing.ingest.choosing import (
 from briefing.ingest.forms import ADDRESS
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
-from briefing.ingest.outlets import outlet_named
+from briefing.ingest.outlets import is_name_of_a_paper, outlet_named
 from briefing.ingest.publication_dates import find_written_date
 from briefing.ingest.published import find_published, reads_day_first, settle_order
-from briefing.ingest.publishers import find_aggregator, find_publisher, is_name_of_a_paper
+from briefing.ingest.publishers import find_aggregator, find_publisher
 from briefing.ingest.readings import NOTHING_STATED
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
 from briefing.model.spans import Span
@@ -31,6 +31,7 @@ _SLUG_NUMBER = re.compile(r"(?:post|art|id|c|d|a)?\d{5,}")
 _SLUG_SUFFIX = re.compile(r"\.[a-z]{2,6}\Z")
 _SLUG_BREAK = re.compile(r"[-_+\s]+")
 _FEWEST_SLUG_WORDS = 3
+_TITLE_WORD = re.compile(r"(?:title|headline|tiêu đề)\s*:\s*(?=\S)", re.IGNORECASE)
 _TITLE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
 _BY = re.compile(r"\bby\s", re.IGNORECASE)
 _BETWEEN_SEPARATORS = re.compile(r"(?<![^|•·])[^|•·]{4,60}(?=[|•·])|(?<=[|•·])[^|•·]{4,60}(?=\Z)")
@@ -100,13 +101,16 @@ def _read_title(article: LabelledText) -> tuple[Datum, Datum]:
     """Return the headline, and the outlet's name behind it as in `Headline | The Guardian`."""
     for label, line in article.lines(LabelKind.HEADLINE):
         site, span = ABSENT, label.span
+        word = _TITLE_WORD.match(line)
+        if word is not None:
+            span = Span(span.start + word.end(), span.end)
         match = _TITLE_SUFFIX.search(line[-60:])
         outlet = outlet_named(match["site"]) if match else None
         if match is not None and outlet is not None:
             offset = label.span.end - len(line[-60:])
             place = Span(*match.span("site")).shifted(offset)
             site = Datum(value=outlet.name, state=FieldState.READ, rule="behind-title", span=place)
-            span = Span(label.span.start, offset + match.start())
+            span = Span(span.start, offset + match.start())
         words = _one_line(span.slice(article.text))
         return Datum(value=words, state=FieldState.READ, rule=label.rule, span=span), site
     return ABSENT, ABSENT
@@ -139,6 +143,10 @@ def _find_author(article: LabelledText) -> Datum:
             if _is_author_alone(match[0].strip()):
                 span = Span(match.start(), match.end()).shifted(label.span.start)
                 return Datum(value=match[0].strip(), state=FieldState.INFERRED, rule=label.rule, span=span)
+    for label, line in article.lines(LabelKind.BYLINE, "occupation"):
+        name = line.partition(",")[0].strip()
+        if _is_author_alone(name) and not names_occupation(name):
+            return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     for label, line in article.lines(LabelKind.BYLINE, "name-below-headline", "last-line-name"):
         name = read_name_alone(line) or line
         return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)

@@ -8,10 +8,11 @@ from briefing.ingest.blocks import Block
 from briefing.ingest.bylines import is_name_like, names_occupation, read_name_alone
 from briefing.ingest.datelines import find_dateline
 from briefing.ingest.forms import Verdict, is_publication_line
-from briefing.ingest.outlets import outlet_named
+from briefing.ingest.outlets import is_name_of_a_paper, outlet_named
 from briefing.model.article import LabelKind
 
 _LONGEST_OPENING = 30
+_MOST_LINES_ABOVE_HEADLINE = 6
 _BLOCKS_AFTER_FIRST = 6
 """As many may stand between a standfirst with a full stop and the day of publication."""
 _MOST_HEADLINE_WORDS = 30
@@ -19,6 +20,7 @@ _FEWEST_HEADLINE_WORDS = 3
 _MOST_BYLINE_WORDS = 10
 _MOST_STANDFIRST_WORDS = 80
 _SAID_AGAIN_WORDS = 10
+_PLACE_LINE = re.compile(r"in(?: [A-ZĐ][\w'’.-]+,?){1,5}")
 _STOP_INSIDE = re.compile(r"[.!?…]\s")
 
 
@@ -73,16 +75,25 @@ class Opening:
 
     def _label_headline(self, opening: list[int], first: int) -> int | None:
         """Take the first open line, but not a section's name; a full stop makes it none (seeds/003)."""
-        candidates = [index for index in opening[:2] if index < first and self._may_be_headline(index)]
+        above = opening[:_MOST_LINES_ABOVE_HEADLINE]
+        candidates = [index for index in above if index < first and self._may_be_headline(index)]
         if not candidates or candidates[0] != opening[0]:
             return None
-        headline = candidates[0]
-        is_section = self._blocks[headline].word_count < _FEWEST_HEADLINE_WORDS
-        if is_section and len(candidates) > 1:
-            self._found[headline] = Verdict(kind=LabelKind.BOILERPLATE, rule="section-name", confidence=0.6)
-            headline = candidates[1]
+        headline = candidates.pop(0)
+        while candidates and self._is_above_headline(headline):
+            self._found[headline] = (
+                Verdict(kind=LabelKind.BYLINE, rule="outlet-name", confidence=0.6)
+                if is_name_of_a_paper(self._blocks[headline].text)
+                else Verdict(kind=LabelKind.BOILERPLATE, rule="section-name", confidence=0.6)
+            )
+            headline = candidates.pop(0)
         self._found[headline] = Verdict(kind=LabelKind.HEADLINE, rule="first-open-line", confidence=0.8)
         return headline
+
+    def _is_above_headline(self, index: int) -> bool:
+        """Tell whether a line is the name of a section, or the outlet's own."""
+        words = self._blocks[index].text
+        return self._blocks[index].word_count < _FEWEST_HEADLINE_WORDS or is_name_of_a_paper(words)
 
     def _label_below_headline(self, headline: int, indices: list[int]) -> None:
         """Label open lines between headline and text: the author, or a standfirst without a full stop."""
@@ -92,6 +103,8 @@ class Opening:
                 continue
             if names_occupation(block.text) and block.word_count <= _MOST_BYLINE_WORDS:
                 self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="occupation", confidence=0.7)
+            elif self._is_place_below_name(index):
+                self._found[index] = Verdict(kind=LabelKind.BYLINE, rule="place-below-name", confidence=0.7)
             elif (2 <= block.word_count <= 4 and is_name_like(block.text)) or self._is_name_at_a_place(index):
                 self._found[index] = Verdict(
                     kind=LabelKind.BYLINE, rule="name-below-headline", confidence=0.6
@@ -100,6 +113,12 @@ class Opening:
                 self._found[index] = Verdict(
                     kind=LabelKind.STANDFIRST, rule="open-line-below-headline", confidence=0.6
                 )
+
+    def _is_place_below_name(self, index: int) -> bool:
+        """Tell whether a line below the author's says from where: `in Ho Chi Minh City`."""
+        above = self._found[index - 1]
+        is_below = above is not None and above.rule in ("name-below-headline", "byline-word")
+        return is_below and _PLACE_LINE.fullmatch(self._blocks[index].text) is not None
 
     def _is_name_at_a_place(self, index: int) -> bool:
         """Tell whether a line beside the day of publication says who wrote from where: `NAME in Hanoi`."""

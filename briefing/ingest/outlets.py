@@ -9,6 +9,7 @@ from typing import TypedDict, cast
 
 from briefing.resources import resource_path
 from briefing.text.folding import fold_for_search
+from briefing.text.lexicon import word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,17 @@ def writes_day_first(host: str) -> bool | None:
     return True if host.rpartition(".")[2].lower() in _register().day_first_endings else None
 
 
+def is_name_of_a_paper(name: str) -> bool:
+    """Tell whether a line is called as papers are: "The Hanoi Gazette"."""
+    words = name.split()
+    is_short = 2 <= len(words) <= _MOST_WORDS_OF_A_PAPER and all(w[0].isupper() or w in _SMALL for w in words)
+    is_section = words[0].lower() in word_set("furniture", "sections") if words else False
+    return is_short and not is_section and words[-1].lower() in word_set("furniture", "names_of_papers")
+
+
 _LONGEST_NAME = 80
+_SMALL = ("of", "the", "and", "&")
+_MOST_WORDS_OF_A_PAPER = 5
 
 
 def _key(name: str) -> str:

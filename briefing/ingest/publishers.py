@@ -6,11 +6,10 @@ import re
 
 from briefing.ingest.datelines import find_dateline
 from briefing.ingest.labelled import LabelledText
-from briefing.ingest.outlets import Outlet, outlet_at, outlet_named
+from briefing.ingest.outlets import Outlet, is_name_of_a_paper, outlet_at, outlet_named
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind
 from briefing.model.spans import Span
-from briefing.text.lexicon import word_set
 
 _CREDIT = re.compile(
     r"(?:photos?|ảnh|image|picture|video)\s*(?::|by|courtesy of|from|/)\s*(?P<name>[^()\[\]:]{2,60})",
@@ -23,8 +22,6 @@ _COPYRIGHT = re.compile(
 )
 _AUTHORS_OUTLET = re.compile(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
-_SMALL = ("of", "the", "and", "&")
-_MOST_WORDS_OF_A_PAPER = 5
 _LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 
@@ -39,6 +36,8 @@ def find_publisher(article: LabelledText, url: Datum, host: str, beside_title: D
         stated = beside_title
     if stated is ABSENT:
         stated = _read_link(url, host)
+    if stated.rule == "host" and (named := _read_source_name(article)).value:
+        stated = named
     if stated is ABSENT:
         stated = _read_dateline_agency(article)
     if stated is ABSENT:
@@ -105,14 +104,6 @@ def _infer_from_running_head(article: LabelledText) -> Datum:
             if (outlet is not None and not outlet.is_aggregator) or is_name_of_a_paper(part):
                 return _named_in_line(label, line, part, FieldState.INFERRED)
     return ABSENT
-
-
-def is_name_of_a_paper(name: str) -> bool:
-    """Tell whether a line is called as papers are: "The Hanoi Gazette"."""
-    words = name.split()
-    is_short = 2 <= len(words) <= _MOST_WORDS_OF_A_PAPER and all(w[0].isupper() or w in _SMALL for w in words)
-    is_section = words[0].lower() in word_set("furniture", "sections") if words else False
-    return is_short and not is_section and words[-1].lower() in word_set("furniture", "names_of_papers")
 
 
 def _read_link(url: Datum, host: str) -> Datum:
@@ -188,6 +179,9 @@ def _read_source_name(article: LabelledText) -> Datum:
         outlet = outlet_named(((match["name"] or match["wire"]) if match else line).strip(_EDGE))
         if outlet is not None:
             return Datum(value=outlet.name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
+        if match and match["name"] and is_name_of_a_paper(match["name"].strip(_EDGE)):
+            name = match["name"].strip(_EDGE)
+            return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)
     for label, line in article.lines(LabelKind.SOURCE_LINE, "release-source"):
         name = line.partition(" ")[2].strip(_EDGE)
         return Datum(value=name, state=FieldState.INFERRED, rule=label.rule, span=label.span)

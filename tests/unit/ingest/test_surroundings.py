@@ -140,3 +140,59 @@ def test_words_of_the_article_in_large_print_come_once() -> None:
 def test_a_paragraph_in_marks_that_is_said_once_is_text() -> None:
     said = "“We have one picture of the river, and that is more than we had a year ago.”"
     assert kind_of(said, read(HEADLINE, LEAD, SECOND, said, THIRD)) is LabelKind.BODY
+
+
+def test_headlines_of_other_stories_below_such_a_word_are_no_subheads() -> None:
+    article = read(
+        HEADLINE, LEAD, SECOND, "Related article", "Harbour road closed. Police block harbour road", THIRD
+    )
+    assert kind_of("Harbour road closed", article) is LabelKind.BOILERPLATE
+    assert kind_of(THIRD, article) is LabelKind.BODY
+
+
+def test_a_list_of_other_stories_ends_where_the_page_says_so() -> None:
+    box = ("list 1 of 2", "Harbour road closed", "list 2 of 2", "A new pier for the city", "end of list")
+    article = read(HEADLINE, LEAD, *box, SECOND, THIRD)
+    assert {kind_of(line, article) for line in box} == {LabelKind.BOILERPLATE}
+    assert kind_of(THIRD, article) is LabelKind.BODY
+
+
+def test_several_sections_may_stand_above_the_headline() -> None:
+    article = read("Asia", "Southeast Asia", "Vietnam", HEADLINE, LEAD, SECOND)
+    assert article.metadata.title.value == HEADLINE
+
+
+def test_a_paper_that_nobody_knows_may_stand_above_the_headline() -> None:
+    metadata = read("The Harbour Gazette", HEADLINE, "Le Xuan Minh", "in Hanoi", LEAD, SECOND).metadata
+    assert (metadata.title.value, metadata.publisher.value) == (HEADLINE, "The Harbour Gazette")
+    assert metadata.author.value == "Le Xuan Minh"
+
+
+def test_a_dateline_may_take_three_lines() -> None:
+    article = read(HEADLINE, "Hanoi, Vietnam", "CNN", "—", LEAD, SECOND)
+    assert kind_of("Hanoi, Vietnam", article) is LabelKind.DATELINE
+    assert article.metadata.publisher.value == "CNN"
+
+
+def test_an_agency_in_capitals_behind_the_last_sentence_is_a_sign_off() -> None:
+    article = read(HEADLINE, LEAD, SECOND, f"{THIRD} REUTERS")
+    assert article.spans_labelled(LabelKind.END_MARK)[0].slice(article.text) == "REUTERS"
+
+
+def test_a_form_with_words_before_its_values_is_read() -> None:
+    source = "Source: The Harbour Gazette"
+    article = read(
+        f"Title: {HEADLINE}", "Author: Le Xuan Minh", source, "Date: 12 November 2025", LEAD, SECOND
+    )
+    metadata = article.metadata
+    assert (metadata.title.value, metadata.author.value) == (HEADLINE, "Le Xuan Minh")
+    assert (metadata.publisher.value, metadata.published.value) == ("The Harbour Gazette", "2025-11-12")
+
+
+def test_an_office_behind_the_authors_name_is_no_part_of_it() -> None:
+    article = read(HEADLINE, "LE XUAN MINH, Gazette staff writer", "October 21, 2025", LEAD, SECOND)
+    assert article.metadata.author.value == "LE XUAN MINH"
+
+
+def test_what_pages_end_with_is_nobodys_name() -> None:
+    assert read(HEADLINE, LEAD, SECOND, THIRD, "Our Channels").metadata.author.value is None
