@@ -62,17 +62,18 @@ class Antecedents:
         self._subjects = subjects
         self._meaning = meaning
         self._reports = [match.start() for match in _REPORTED.finditer(masked.text)]
-        self._candidates: dict[tuple[int, str, _Reach, int], Speaker | None] = {}
+        self._candidates: dict[tuple[int, str, _Reach, frozenset[str], int], Speaker | None] = {}
 
-    def of(self, pronoun: str, offset: int) -> Speaker | None:
-        """Return whom "he" or "she" at a place means."""
+    def of(self, pronoun: str, offset: int, *, but: frozenset[str] = frozenset()) -> Speaker | None:
+        """Return whom "he" or "she" at a place means, none of those whose names are left out."""
         number = bisect_right(self._sentence_starts, offset) - 1
         if number < 0:
             return None
         sentence = self._sentences[number]
         part = Span(sentence.start, max(sentence.start, min(sentence.end, offset)))
         for reach in (_Reach.SUBJECTS, _Reach.ALL):
-            found = self._candidate_in(part, pronoun, reach) or self._candidate_before(number, pronoun, reach)
+            found = self._candidate_in(part, pronoun, reach, but)
+            found = found or self._candidate_before(number, pronoun, reach, but)
             if found:
                 return found
         return None
@@ -83,31 +84,37 @@ class Antecedents:
         subjects = [s for s in named if not (s.mention.is_genitive or self._masked.is_object(s))]
         return subjects[0].person if subjects else None
 
-    def _candidate_before(self, number: int, pronoun: str, reach: _Reach) -> Speaker | None:
+    def _candidate_before(
+        self, number: int, pronoun: str, reach: _Reach, but: frozenset[str]
+    ) -> Speaker | None:
         """Return whom a pronoun in a sentence can mean of those in the sentences before it."""
-        asked = (number, pronoun, reach, self._heard.count_before(self._sentences[number].start))
+        asked = (number, pronoun, reach, but, self._heard.count_before(self._sentences[number].start))
         if asked not in self._candidates:
             back = range(1, min(number + 1, MAX_SENTENCES_BACK))
             next_reach = _Reach.OBJECTS if reach is _Reach.SUBJECTS else reach
             found = (
-                self._candidate_in(self._sentences[number - far], pronoun, next_reach if far == 1 else reach)
+                self._candidate_in(
+                    self._sentences[number - far], pronoun, next_reach if far == 1 else reach, but
+                )
                 for far in back
             )
             self._candidates[asked] = next((speaker for speaker in found if speaker), None)
         return self._candidates[asked]
 
-    def _candidate_in(self, part: Span, pronoun: str, reach: _Reach) -> Speaker | None:
+    def _candidate_in(self, part: Span, pronoun: str, reach: _Reach, but: frozenset[str]) -> Speaker | None:
         """Return whom a pronoun can mean of those in a stretch of text before it."""
         gender = PRONOUNS[pronoun]
         if (asked := _ASKED.search(self._text, part.start, part.end)) and _ASKED_ONES[asked[1]] == pronoun:
             return None  # "NAME asked her": whoever answers is told before
         for speaker in self._heard.within(part):
             is_person = not speaker.is_body or speaker.may_be_person
+            if speaker.name in but:
+                continue
             if speaker.name and is_person and speaker.gender.fits(gender):
                 return replace(speaker, is_body=False)
             if speaker.name is None and is_person and is_one_person(speaker.role, gender):
                 return speaker
-        named = [s for s in self._named_in(part) if s.person.gender.fits(gender)]
+        named = [s for s in self._named_in(part) if s.person.gender.fits(gender) and s.person.name not in but]
         if named and self._subjects.goes_on_with(pronoun, Span(part.start, named[0].mention.whole.start)):
             return None  # "He met NAME": whom he means is told before
         objects = [s for s in named if self._masked.is_object(s)]
@@ -115,7 +122,13 @@ class Antecedents:
         subjects = self._subjects.in_main_clause(subjects, part) or subjects
         if opening := self._subjects.noun_opening(part, ("office", "somebody")):
             holder = self._meaning(opening)
-            if holder and holder.name and not holder.is_body and holder.gender.fits(gender):
+            if (
+                holder
+                and holder.name
+                and holder.name not in but
+                and not holder.is_body
+                and holder.gender.fits(gender)
+            ):
                 return holder
         if reach is _Reach.OBJECTS:
             subjects = subjects or [s for s in objects if not s.mention.is_genitive]

@@ -112,7 +112,7 @@ class BodyNames:
             self._named = _names_of_bodies(self._text)
         asked = (kind, is_told_otherwise)
         if asked not in self._called:
-            words = name_words_of(kind) if is_told_otherwise else frozenset({kind})
+            words = name_words_of(kind) if is_told_otherwise else frozenset({kind, f"a {kind}"})
             self._called[asked] = [
                 (end, name)
                 for end, name, has in self._named
@@ -218,8 +218,25 @@ def _name_of_body() -> re.Pattern[str]:
     )
 
 
+@cache
+def _kind_and_name() -> re.Pattern[str]:
+    kinds = "|".join(sorted(word_set("offices", "bodies", "firms") - {"who"}, key=len, reverse=True))
+    return re.compile(rf"\b({kinds})\s((?:[A-Z][\w&-]+\s){{0,4}}[A-Z][\w&-]+)(?![\w’'&-])")
+
+
 def _names_of_bodies(text: str) -> list[tuple[int, str, frozenset[str]]]:
     """Return the names of bodies that tell what they are, with their places and words: "Foreign Ministry"."""
+    no_body = word_set("offices", "heads") | given_names() | word_set("names", "places", "demonyms")
+    behind = [  # "the rights group Amnesty International"
+        (match.end(), match[2], frozenset({f"a {match[1]}", *match[2].lower().split()}))
+        for match in _kind_and_name().finditer(text)
+        if no_body.isdisjoint(match[2].lower().split()) and not match[2].lower().endswith("day")
+    ]
+    return sorted(behind + _names_with_kinds(text), key=itemgetter(0))
+
+
+def _names_with_kinds(text: str) -> list[tuple[int, str, frozenset[str]]]:
+    """Return the names in which a word for a body stands: "Kent Police", "China's foreign ministry"."""
     places = word_set("names", "places", "demonyms")
     found = []
     for match in _name_of_body().finditer(text):

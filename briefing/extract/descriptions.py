@@ -125,6 +125,8 @@ class ToldOfPeople:
             return Fit.TOLD if any(between[0] <= age <= between[1] for age in told) else Fit.NOT
         if not (called | person.role_words).isdisjoint((description.head, *synonyms(description.head))):
             return Fit.TOLD
+        if description.nationality and any(_is_from(word, description.nationality) for word in called):
+            return Fit.KINDRED
         if description.is_former or description.head in word_set("offices", "kin"):
             return Fit.POSSIBLY
         if person.role is None or not is_in_a_field(person.role):
@@ -185,9 +187,25 @@ class ToldOfPeople:
                 found.append(f"age:{age[1]}")
         if age := _AGE_BEHIND.match(text, mention.name.end):
             found.append(f"age:{age[1] or age[2]}")
+        is_between = text.startswith(",", mention.name.end) and text.endswith(", ", 0, mention.whole.start)
+        if is_between and mention.name.end + 2 not in self._masked.starting:  # no list of people
+            found += self._before_comma(mention.whole.start - 2)
         if opening := _APPOSITION.match(text, mention.name.end):
             found += self._apposition(opening.end())
         return found
+
+    def _before_comma(self, end: int) -> list[str]:
+        """Return the words of a noun before a name between commas: "The minister for roads, NAME, said"."""
+        words = self._masked.words_between(max(0, end - 60), end)
+        gaps = _STOP.search(self._masked.text, words[-1].start, end) if words else None
+        found: list[str] = []
+        for word in reversed(words[-MOST_WORDS_BEFORE - 3 :] if not gaps else []):
+            if word.low in word_set("grammar", "determiners"):
+                return found
+            if _STOP.search(self._masked.text, word.start, end) or word.low in word_set("grammar", "finite"):
+                return []
+            found.append(word.low)
+        return []
 
     def _apposition(self, start: int) -> list[str]:
         stop = _STOP.search(self._masked.text, start, start + 100)
@@ -230,6 +248,12 @@ def _may_come_from(called: set[str], nationality: str | None) -> bool:
     nations = word_set("names", "demonyms") - word_set("names", "no_nations")
     told = called & nations if nationality else set()
     return not told or _nation(nationality or "") in map(_nation, told)
+
+
+def _is_from(word: str, nationality: str) -> bool:
+    """Tell whether a word is of a nation or its country: "texas" of "texan", "poland" of "polish"."""
+    known = word_set("names", "places", "demonyms") - word_set("names", "no_nations")
+    return word in known and _nation(word) == _nation(nationality)
 
 
 def _nation(word: str) -> str:

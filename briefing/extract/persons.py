@@ -107,7 +107,11 @@ class PeopleIndex:
         if len(holders) > 1:
             holders = _of_that_rank([h for h in holders if h.first_seen < offset] or holders, wanted)
         if len(holders) < 2:
-            return (holders[0] if holders else None), False
+            holder = holders[0] if holders else None
+            is_later = holder is not None and holder.first_seen >= offset and not wanted <= holder.role_words
+            return (
+                None if is_later else holder
+            ), False  # "the UN leader" is no UN negotiator named only later
         named = [(self._last_before(holder, offset), holder) for holder in holders]
         last, nearest = max(named, key=itemgetter(0))
         if last >= 0:

@@ -57,7 +57,7 @@ def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Ex
     quotations = find_quotations(text, paragraphs)
     masked = mask_quotations(text, quotations)
     sentences = [s for paragraph in paragraphs for s in split_sentences(masked, paragraph)]
-    finder = SpeakerFinder(masked, people or read_people(article), sentences)
+    finder = SpeakerFinder(masked, people or read_people(article), sentences, text=text)
     attributions = read_attributions(masked, sentences, finder)
     directs = _Reader(
         text,

@@ -21,11 +21,15 @@ from briefing.extract.subjects import SubjectReader
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
+from briefing.text.quotation_marks import FILLER, FIRST_FILLER
 from briefing.text.words import Word
 
 __all__ = ["Speaker", "SpeakerFinder"]
 
 MAX_SENTENCES_BACK = 6
+LONGEST_LOOKED_THROUGH = 1500
+_HIDDEN = re.compile(rf"{FIRST_FILLER}{FILLER}+[^\w]{{1,4}}(?:\w+\s)?\Z")
+"""A masked quotation, and at most a verb behind it."""
 _BEHIND_A_MARK = re.compile(r"[\"”’'»][,.]?\s+\Z")
 
 
@@ -35,11 +39,15 @@ class SpeakerFinder:
     Sentences must be read in the order of the text: pronouns mean those who came before.
     """
 
-    def __init__(self, masked: str, people: PeopleIndex, sentences: Sequence[Span]) -> None:
+    def __init__(
+        self, masked: str, people: PeopleIndex, sentences: Sequence[Span], *, text: str = ""
+    ) -> None:
+        """`text` is what `masked` was: whom a quotation names is not whom "he" behind it means."""
         people = with_evidence(people, masked, sentences)
         self.masked = MaskedText(masked, people.sightings)
         self.subjects = SubjectReader(self.masked, people)
         self._text = masked
+        self._original = text
         self._people = people
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
@@ -87,8 +95,7 @@ class SpeakerFinder:
         if subject.pronoun in ("it", "they"):
             return self._bodies.meant_by(subject.pronoun, subject.span.start)
         if subject.pronoun:
-            is_third = subject.pronoun in ("he", "she")
-            return self._antecedents.of(subject.pronoun, subject.span.start) if is_third else None
+            return self._third_person(subject) if subject.pronoun in ("he", "she") else None
         speaker = self._behind_nouns(subject)
         if speaker and speaker.is_body and len(subject.phrase) == 1 and may_be_name(subject.phrase[0]):
             if subject.phrase[0].low in word_set("names", "male_names", "female_names"):
@@ -156,6 +163,28 @@ class SpeakerFinder:
             return recent
         alone = self.only_person_in(Span(since, offset))
         return Speaker.from_person(alone) if alone else None
+
+    def _third_person(self, subject: Subject) -> Speaker | None:
+        """Return whom "he" means, who does not call himself by his name in the words before it."""
+        pronoun, offset = subject.pronoun or "", subject.span.start
+        found = self._antecedents.of(pronoun, offset)
+        if found is None or not found.name or not self._is_named_before(found.name, offset):
+            return found
+        other = self._antecedents.of(pronoun, offset, but=frozenset({found.name}))
+        return replace(other, is_doubtful=True) if other and other.name else found
+
+    def _is_named_before(self, name: str, offset: int) -> bool:
+        """Tell whether the quotation straight before a place calls somebody by a name of his."""
+        lower = max(0, offset - LONGEST_LOOKED_THROUGH)
+        hidden = _HIDDEN.search(self._text, lower, offset)
+        if hidden is None or not self._original:
+            return False
+        words = self._original[hidden.start() : hidden.end()]
+        if words[1:].count("“") or words.count("‘"):
+            return False  # he brings what others call him
+        return any(
+            re.search(rf"\b{re.escape(part)}\b(?!['’]?s\b)", words) for part in name.split() if len(part) > 2
+        )
 
     def _behind_nouns(self, subject: Subject) -> Speaker | None:
         words, offset = subject.phrase, subject.span.start

@@ -111,3 +111,22 @@ def test_who_speaks_in_the_next_paragraph_is_not_she_of_this_one() -> None:
 
 def test_of_two_who_are_joined_she_is_the_woman() -> None:
     assert speaker_of("Ngoc Le and Maria Minh run the farm.", f"{LATE} she said.") == "Maria Minh"
+
+
+@pytest.mark.parametrize("verb", ["he said", "he added", "said he"])
+def test_he_is_not_who_is_named_in_what_he_says(verb: str) -> None:
+    found = speaker_of(
+        "Mr Le Xuan Minh said it was late.",
+        "Then driver Vu Ngoc Son left.",
+        f"“I was sorry for Son,” {verb}.",
+    )
+    assert found == "Le Xuan Minh"
+
+
+def test_he_may_bring_how_others_call_him() -> None:
+    found = speaker_of(
+        "Mr Le Xuan Minh said it was late.",
+        "Then driver Vu Ngoc Son left.",
+        "“They said, ‘Go, Son, go,’” he said.",
+    )
+    assert found == "Vu Ngoc Son"

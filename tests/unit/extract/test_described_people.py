@@ -209,3 +209,31 @@ def test_offices_that_are_alike_and_other_nations_are_told_apart(noun: str, spea
         direct=True,
     )
     assert found == [("It was a long day,", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [
+        ("the roads minister", "Le Xuan Minh"),
+        ("the Texan", "Vu Ngoc Son"),
+        ("the Ohio governor", "António Guterres"),
+    ],
+)
+def test_a_noun_means_who_has_its_words_before_or_behind_the_name(noun: str, speaker: str) -> None:
+    found = said(
+        "The minister for roads, Le Xuan Minh, met them.",
+        "Ohio Governor António Guterres and Texas Governor Vu Ngoc Son were late.",
+        f"{LATE} {noun} said.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", speaker)]
+
+
+def test_an_office_of_a_body_is_not_that_of_another_who_comes_later() -> None:
+    found = said(
+        "Mr Le Xuan Minh went on.",
+        f"{LATE} the Palestinian leader said.",
+        "Chief Palestinian negotiator Vu Ngoc Son was late.",
+        direct=True,
+    )
+    assert found == [("It was a long day,", "Le Xuan Minh")]

@@ -78,3 +78,11 @@ def test_a_body_goes_by_a_part_of_its_name_or_by_its_initials(opening: str, word
 def test_a_body_is_named_behind_what_it_is_and_a_paper_is_its_issuers(words: str, name: str | None) -> None:
     opening = "The River Alliance has met Le Xuan Minh."
     assert said(opening, f"{LATE} {words}", direct=True) == [("It was a long day,", name)]
+
+
+@pytest.mark.parametrize("words", ["Oxfam", "the organisation", "the group"])
+def test_a_body_is_named_behind_its_kind_once_and_for_all(words: str) -> None:
+    opening = "The aid group Oxfam International has met Le Xuan Minh."
+    assert said(opening, f"{LATE} {words} said.", direct=True) == [
+        ("It was a long day,", "Oxfam International")
+    ]
