@@ -14,6 +14,8 @@ from briefing.text.names import NameMention, is_family_first
 MOST_INITIALS = 3
 """So many initials stand for the given names of somebody: "AHM NAME"."""
 SHORTEST_MISSPELT = 6
+_VIETNAMESE_MIDDLES = ("thi", "van")
+"""Half of all names have one of these in the middle: with the last word it names nobody."""
 MOST_LASTS = 40
 """With so many last names of one initial a misspelt one is compared."""
 
@@ -30,7 +32,8 @@ def group_full_names(text: str, mentions: Sequence[NameMention]) -> list[list[Na
     for words in sorted(by_words, key=_fullness, reverse=True):
         tails = [(words[0], words[-1])]
         if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
-            tails.append((words[1 if is_family_first(" ".join(words)) else -2], words[-1]))
+            middle = words[1 if is_family_first(" ".join(words)) else -2]
+            tails += [(middle, words[-1])] if middle not in _VIETNAMESE_MIDDLES else []
         if len(words) == 3 and not is_family_first(" ".join(words)):
             tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three

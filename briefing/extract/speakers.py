@@ -114,18 +114,20 @@ class SpeakerFinder:
             return None
         return Subject(span=Span(words[0].start, name.end), phrase=tuple(words))
 
-    def holder(self, office: str, head: str, offset: int, *, is_epithet: bool) -> Speaker | None:
+    def holder(
+        self, office: str, head: str, offset: int, *, is_epithet: bool, is_anybody: bool
+    ) -> Speaker | None:
         """Return who holds an office, in whatever language: as it is worded, or else by its `head` alone.
 
         Where nobody does, it is who spoke last, if no other office of his is known or it is none but a name
-        for him ("the strategist").
+        for him ("the strategist"); a witness, or whatever anybody may be, is somebody else.
         """
         for words in (office, head):
             person, is_doubtful = self._people.with_office(words, offset)
             if person:
                 return Speaker.from_person(person, is_doubtful=is_doubtful or words != office)
         recent = self._last_person(offset)
-        is_meant = recent is not None and (is_epithet or recent.role is None)
+        is_meant = recent is not None and (is_epithet or (recent.role is None and not is_anybody))
         return replace(recent, is_doubtful=True) if recent and is_meant else None
 
     def last_heard(self, before: int, since: int) -> Speaker | None:

@@ -50,4 +50,5 @@ def _holder(words: str, offset: int, finder: SpeakerFinder) -> Speaker | None:
         (" ".join(syllables[:n]) for n in range(5, 0, -1) if " ".join(syllables[:n]) in heads), office
     )
     is_epithet = head in word_set("vietnamese", "epithets")
-    return finder.holder(office, head, offset, is_epithet=is_epithet)
+    is_anybody = head in word_set("vietnamese", "professions")
+    return finder.holder(office, head, offset, is_epithet=is_epithet, is_anybody=is_anybody)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import takewhile
 
-from briefing.extract.masked_text import MaskedText
+from briefing.extract.masked_text import MASK, MaskedText
 from briefing.extract.persons import Sighting
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_set
@@ -23,6 +23,8 @@ _APPOSITION = re.compile(r"\s?(?:,|\(|[-–—]\s)")
 _PAUSE = re.compile(r",\s|\s[-–—]\s|[:;]\s")
 _PARTS = re.compile(r"[,:;()\n“”\"]|\s[-–—]\s")
 _BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
+_WORDS_OF = re.compile(r"lời(?:\s(?:kể|khai))?\s(?!của\b)")
+_INTRODUCES = re.compile(rf"[^.!?\n“”\"]{{2,60}}:\s*{MASK}")
 _WHOSE = re.compile(r"[^,.;:()\n]{2,60}?\s(?:của|từ)\s")
 _SOURCE_END = re.compile(r",|:|\.(?:\s|$)|;|$|\n")
 
@@ -61,6 +63,8 @@ def subject_before(masked: MaskedText, verb: int, lower: int) -> VietnameseSubje
         or _named_before(masked, end, lower, is_known=False)
     )
     goes_on = masked.text[lower:verb].rstrip().endswith(",")  # "Ông thừa nhận điều đó, cho biết"
+    if found is None and not goes_on and _INTRODUCES.match(masked.text, verb):
+        return _nearest(masked, end, lower)
     return found or (_same(verb) if goes_on else None)
 
 
@@ -74,7 +78,7 @@ def source_after(masked: MaskedText, start: int, limit: int) -> VietnameseSubjec
     if not words or masked.text[start : words[0].start].strip():
         return None
     first = words[0].start
-    whose = _WHOSE.match(masked.text, first, limit)
+    whose = _WORDS_OF.match(masked.text, first, limit) or _WHOSE.match(masked.text, first, limit)
     if whose and any(
         masked.text.startswith(noun, first) for noun in word_set("speech", "vietnamese_source_nouns")
     ):
@@ -110,13 +114,33 @@ def _named_before(masked: MaskedText, end: int, lower: int, *, is_known: bool) -
         told = mention.whole.end if mention.whole.end <= end else mention.name.end
         if _is_object(masked.text, mention.whole.start, lower):
             return None
-        if _leads_to_verb(
-            masked.text, told, end, opens=_opens_clause(masked.text, mention.whole.start, lower)
-        ):
-            kind = SubjectKind.NAMED
-            return VietnameseSubject(kind=kind, span=mention.whole, sighting=sighting)
+        opening = _with_kin_title(masked.text, mention.whole.start, lower)
+        if _leads_to_verb(masked.text, told, end, opens=_opens_clause(masked.text, opening, lower)):
+            span = Span(opening, mention.whole.end)
+            return VietnameseSubject(kind=SubjectKind.NAMED, span=span, sighting=sighting)
         return None
     return None
+
+
+def _nearest(masked: MaskedText, end: int, lower: int) -> VietnameseSubject | None:
+    """Return who is named last before a quotation that a verb far from its subject introduces."""
+    for word in reversed(masked.words_between(lower, end)):
+        sighting = masked.starting.get(word.start)
+        is_known = sighting is not None and (sighting.person.is_certain or sighting.mention.is_certain)
+        if sighting and is_known and not _is_object(masked.text, word.start, lower):
+            return VietnameseSubject(kind=SubjectKind.NAMED, span=Span(end, end), sighting=sighting)
+    return None
+
+
+def _with_kin_title(text: str, start: int, lower: int) -> int:
+    """Return where "em", "thầy giáo" or "cô" begins that stands before a name or its office."""
+    before = text[max(lower, start - 12) : start]
+    while (words := before.split()) and before.endswith(" "):
+        if words[-1].lower() not in word_set("vietnamese", "kin_titles"):
+            break
+        start -= len(words[-1]) + 1
+        before = before[: -len(words[-1]) - 1]
+    return start
 
 
 def _leads_to_verb(text: str, start: int, end: int, *, opens: bool) -> bool:
@@ -187,7 +211,12 @@ def _noun_in(masked: MaskedText, start: int, end: int) -> VietnameseSubject | No
         words = text[found.start() : end].split()
         if not is_object and len(words) <= _LONGEST_NOUN and not _is_clause(words):
             kind = SubjectKind[next(name for name, value in found.groupdict().items() if value).upper()]
-            return VietnameseSubject(kind=kind, span=Span(found.start(), end))
+            before = text[max(start, found.start() - 8) : found.start()].split()
+            is_anybody = bool(before) and before[-1].lower() in word_set("vietnamese", "indefinite")
+            if kind is SubjectKind.OFFICE and (is_anybody or words[-1] == "khác"):
+                kind = SubjectKind.NAMELESS  # "một nhân chứng", "nhân chứng khác"
+            first = found.start() - len(before[-1]) - 1 if is_anybody else found.start()
+            return VietnameseSubject(kind=kind, span=Span(first, end))
         found = None if is_object is False else _nouns().search(text, found.end(), end)
     proper = [*takewhile(lambda word: word.is_capitalised, reversed(masked.words_between(start, end)))]
     if not proper or proper[0].end != end or _is_object(text, proper[-1].start, start):

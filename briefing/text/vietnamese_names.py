@@ -32,6 +32,8 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
         return index, length
     if _is_family_name(text, words, index):
         return index - 1, length + 1
+    if length > 2 and words[index].low in word_set("vietnamese", "kin_titles"):
+        index, length = index + 1, length - 1  # "Em NAME"
     length += _syllables_left_out(text, words, index, length)
     if _ABBREVIATED_PLACE.match(text, words[index].start) or _ABBREVIATED_BEFORE.search(
         text, max(0, words[index].start - 5), words[index].start

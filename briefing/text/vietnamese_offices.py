@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.model.spans import Span
-from briefing.text.lexicon import word_list, word_set
+from briefing.text.lexicon import word_set
 
 _LONGEST_OFFICE = 110
 _LONGEST_ROLE = 220
@@ -126,7 +126,7 @@ def _speaks() -> re.Pattern[str]:
 
 @cache
 def _role_end() -> re.Pattern[str]:
-    verbs = "|".join(re.escape(verb) for verb in word_list("speech", "vietnamese"))
+    verbs = any_of("speech", "vietnamese", "vietnamese_quoting")
     return re.compile(
         rf"[.;:!?\n“”\"]|\s[-–—]\s|,?\s(?:{verbs}|{_any('role_stops')})\b",
         re.IGNORECASE,

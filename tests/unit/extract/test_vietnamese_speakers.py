@@ -103,6 +103,27 @@ def test_where_nothing_is_reported_nothing_is_found(text: str) -> None:
     assert said(INTRODUCED, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Cảng đã mở cửa từ sáng sớm”, em Lê Tên Anh, lớp trưởng, mở lời.", "Lê Tên Anh"),
+        ("“Cảng đã mở cửa từ sáng sớm”, một nhân chứng chia sẻ.", "một nhân chứng"),
+        ("Theo lời nhân chứng, cảng đã mở cửa từ sáng sớm.", "nhân chứng"),
+        ("Thầy Minh kể lúc ấy cảng đã mở cửa từ sáng sớm.", "Lê Xuân Minh"),
+    ],
+)
+def test_children_teachers_and_witnesses_speak_too(text: str, speaker: str) -> None:
+    assert [who for _, who, _ in said(INTRODUCED, text)] == [speaker]
+
+
+def test_two_women_with_one_given_name_are_two() -> None:
+    found = said(
+        "Bà Lê Thị Tên, Giám đốc cảng Hải Phòng, và bà Vũ Thị Họ Tên, Giám đốc cảng Huế, đã đến.",
+        "“Cảng đã mở cửa từ sáng sớm”, bà Lê Thị Tên nói.",
+    )
+    assert [who for _, who, _ in found] == ["Lê Thị Tên"]
+
+
 def test_two_verbs_of_one_sentence_have_a_clause_each() -> None:
     text = "Ông Minh lưu ý cảng sẽ mở sớm, đồng thời khẳng định tàu sẽ vào bến an toàn."
     assert said(INTRODUCED, text) == [

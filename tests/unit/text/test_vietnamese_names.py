@@ -28,8 +28,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Chủ tịch nước Lương Cường đến cảng.", "Lương Cường", "Chủ tịch nước"),
         ("Đoàn đã gặp Thủ tướng để bàn với Bộ trưởng Lê Xuân Minh.", "Lê Xuân Minh", "Bộ trưởng"),
         ("Nhà sáng lập Viettel Lê Xuân Minh đến cảng.", "Lê Xuân Minh", "Nhà sáng lập Viettel"),
-        ("Giám đốc Lê Xuân Anh đến cảng.", "Lê Xuân Anh", "Giám đốc"),
-        ("Giám đốc Lê Văn An đến cảng.", "Lê Văn An", "Giám đốc"),
+        ("Giám đốc Lê Tên Anh đến cảng.", "Lê Tên Anh", "Giám đốc"),
+        ("Giám đốc Lê Tên An đến cảng.", "Lê Tên An", "Giám đốc"),
         ("Trợ lý tổng thống Ai Cập Ghada Waly đến cảng.", "Ghada Waly", "Trợ lý tổng thống Ai Cập"),
     ],
 )
