@@ -19,7 +19,7 @@ from briefing.ingest.labelled import LabelledText
 from briefing.ingest.language import guess_language
 from briefing.ingest.outlets import is_name_of_a_paper, outlet_named
 from briefing.ingest.publication_dates import find_written_date
-from briefing.ingest.published import find_published, reads_day_first, settle_order
+from briefing.ingest.published import find_published, reads_day_first, settle_by_text, settle_order
 from briefing.ingest.publishers import find_aggregator, find_publisher
 from briefing.ingest.readings import NOTHING_STATED
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind, Metadata
@@ -59,9 +59,12 @@ def read_metadata(
         provisional_title=_make_provisional_title(article, url) if title is ABSENT else ABSENT,
         publisher=publisher,
         author=stronger(stated.author, _find_author(article)),
-        published=stronger(
-            settle_order(stated.published, url, retrieved, day_first=day_first),
-            find_published(article, url, retrieved, day_first=day_first),
+        published=settle_by_text(
+            stronger(
+                settle_order(stated.published, url, retrieved, day_first=day_first),
+                find_published(article, url, retrieved, day_first=day_first),
+            ),
+            _body(article),
         ),
         retrieved=Datum(value=retrieved, state=FieldState.READ, rule="import") if retrieved else ABSENT,
         url=url,
@@ -82,6 +85,10 @@ def _read_url(article: LabelledText) -> Datum:
             span = Span(match.start(), match.start() + len(url)).shifted(label.span.start)
             return Datum(value=url, state=FieldState.READ, rule=label.rule, span=span)
     return ABSENT
+
+
+def _body(article: LabelledText) -> str:
+    return "\n".join(line for _, line in article.lines(LabelKind.BODY))
 
 
 def _has_host(url: str) -> bool:

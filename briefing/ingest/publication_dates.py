@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.spans import Span
@@ -21,6 +22,10 @@ _WRITTEN = re.compile(
       | \b (?P<m2> {_MONTH} ) [ ]? (?P<d2> [0-3]?\d ) (?:st|nd|rd|th)? ,? [ ] (?P<y2> (?:19|20)\d\d ) (?!\d)
     """,
     re.VERBOSE,
+)
+_NAMED = re.compile(
+    rf"(?<!\d)(?:(?P<d1>[0-3]?\d) (?P<m1>{_MONTH})|\b(?P<m2>{_MONTH}) (?P<d2>[0-3]?\d)(?!\d))"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?"
 )
 _IN_ADDRESS = re.compile(
     r"""
@@ -53,6 +58,14 @@ def find_written_date(line: str) -> WrittenDate | None:
         if days:
             return WrittenDate(days=days, span=Span(*match.span()))
     return None
+
+
+def find_named_days(text: str, year: int) -> Iterator[dt.date]:
+    """Yield the days that a text names by their months; one without a year is of `year`."""
+    for match in _NAMED.finditer(fold_for_search(text)):
+        day = _day(match["year"] or str(year), match["m1"] or match["m2"], match["d1"] or match["d2"])
+        if day is not None:
+            yield day
 
 
 def find_date_in_address(url: str) -> dt.date | None:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from briefing.ingest.labelled import LabelledText
 from briefing.ingest.outlets import outlet_named, writes_day_first
-from briefing.ingest.publication_dates import WrittenDate, find_date_in_address, find_written_date
+from briefing.ingest.publication_dates import (
+    WrittenDate,
+    find_date_in_address,
+    find_named_days,
+    find_written_date,
+)
 from briefing.model.article import ABSENT, Datum, FieldState, LabelKind
 from briefing.model.spans import Span
 from briefing.text.folding import fold_for_search
 
 _MONTHS = 12
+_NEAR_DAYS = 7
+_LOOKED_AT = 20_000
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)")
 _CHANGED = re.compile(r"\W*(?:last\s)?(?:updated|modified|changed|edited|cap nhat)\b")
 _FIRST = re.compile(r"\b(?:published|posted|created|xuat ban|dang luc)\b")
@@ -50,6 +58,19 @@ def find_published(
             value = date.days[0].isoformat()
             return Datum(value=value, state=FieldState.INFERRED, rule=label.rule, span=span)
     return ABSENT
+
+
+def settle_by_text(published: Datum, text: str) -> Datum:
+    """Return an ambiguous day as the one near which the text names days, if it does so for one alone."""
+    if published.state is not FieldState.AMBIGUOUS or published.value is None:
+        return published
+    first = dt.date.fromisoformat(published.value)
+    both = (first, first.replace(month=first.day, day=first.month))
+    named = list(find_named_days(text[:_LOOKED_AT], first.year))
+    near = [day for day in both if any(abs((day - other).days) <= _NEAR_DAYS for other in named)]
+    if len(near) != 1:
+        return published
+    return replace(published, value=near[0].isoformat(), state=FieldState.INFERRED)
 
 
 def _speaks_of_change(line: str) -> bool:

@@ -223,3 +223,16 @@ def test_a_line_of_author_paper_and_day_gives_all_three() -> None:
 def test_a_section_or_a_place_beside_the_day_is_nobody(part: str) -> None:
     found = metadata(HEADLINE, f"{part} | 3 April 2025", LEAD, SECOND)
     assert (known(found.author), known(found.publisher)) == ((None, "absent"), (None, "absent"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published"),
+    [
+        ("The hall opened on April 2, and all were there.", ("2025-04-03", "inferred")),
+        ("The hall opened on 3 March 2025, and all were there.", ("2025-03-04", "inferred")),
+        ("The hall opened on 3 March, the park on April 2.", ("2025-04-03", "ambiguous")),
+        ("The hall opened on 14 July 2019, and all were there.", ("2025-04-03", "ambiguous")),
+    ],
+)
+def test_days_that_the_text_names_tell_day_and_month_apart(sentence: str, published: tuple[str, str]) -> None:
+    assert known(metadata(HEADLINE, "03/04/2025", f"{LEAD} {sentence}", SECOND).published) == published
