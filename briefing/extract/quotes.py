@@ -23,7 +23,7 @@ from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 from briefing.text.lexicon import word_list, word_set
-from briefing.text.quotation_marks import Quotation, find_quotations, mask_quotations
+from briefing.text.quotation_marks import Quotation, find_quotations, mask_quotations, with_usual_marks
 from briefing.text.sentences import split_sentences
 
 MAX_SENTENCE_LOOK = 300
@@ -51,7 +51,7 @@ _NOTHING_SAID = re.compile(
 
 def find_quotes(article: Article, people: PeopleIndex | None = None) -> tuple[Excerpt, ...]:
     """Return the quotations of standfirst and body, in the order of the text."""
-    text = article.text
+    text = with_usual_marks(article.text)
     running = [passage for passage in passages(article) if passage.is_running_text]
     paragraphs = [passage.span for passage in running]
     quotations = find_quotations(text, paragraphs)

@@ -56,6 +56,7 @@ _SPEECH = re.compile(
 )
 _ADDRESS = re.compile(r"://|\w\.(?:com|org|net|vn|twitter)\b|@\w")
 _QUOTE_START = ("“", '"', "«", "'", "‘", "-", "–", "•", "*")
+_QUOTE_END = ("”", '"', "»", "“", "″", ".’", ".'", "!’", "!'", "?’", "?'", "…’", "…'")
 
 
 def label_text(text: str) -> tuple[Label, ...]:
@@ -341,7 +342,7 @@ class _Labeller:
             block.may_be_title
             and block.word_count <= _MOST_SUBHEAD_WORDS
             and not block.text.startswith(_QUOTE_START)
-            and not block.text.endswith(("”", '"', "»"))
+            and not block.text.endswith(_QUOTE_END)
             and not block.text[0].islower()
             and _ADDRESS.search(block.text) is None
         )

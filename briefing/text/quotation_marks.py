@@ -67,14 +67,18 @@ class Quotation:
         return end if text[end - 1] in _STOPS else self.inside.end
 
 
+def with_usual_marks(text: str) -> str:
+    """Return a text with the marks that stand for others as usual ones; every place stays."""
+    return text.translate(_USUAL_MARKS) if _ODD_MARKS.search(text) else text
+
+
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return the outermost quotations of consecutive paragraphs, in the order of the text.
 
     A quotation that is never closed ends with its paragraph, or where the next opening mark follows, unless
     the next paragraph opens with a mark again (it goes on) or closes it first (one pair around several).
     """
-    if _ODD_MARKS.search(text):
-        text = text.translate(_USUAL_MARKS)
+    text = with_usual_marks(text)
     as_written, text = text, _TWO_OPEN.sub(" “", text)  # of one length: every place stays
     found: list[Quotation] = []
     pending: list[Piece] = []  # an open quotation: its words in the paragraphs so far

@@ -13,7 +13,7 @@ SINGLE_OPEN = re.compile(
     r"""
     (?:(?<=[\s(\[—–“"])|^)                   # at the start, or after space, bracket, dash or another mark
     [‘']
-    (?=[“"]?[^\W_])                         # before a letter or digit, or a mark inside
+    (?=[“"(\[$£€…]?\.{0,3}\s?[^\W_])          # before a letter or digit, or a mark or bracket inside
     (?!(?:\d0s|em|til|till|cause|cos|coz|bout|nuff|twas|tis|n)\b)  # and no elision
     (?!(?<=[a-z]\s[‘'])\d\d\b)              # nor a year: "the class of '08"
     """,
@@ -29,8 +29,8 @@ def with_singles(
     """Add quotations in single marks; those inside double marks stay part of them.
 
     With `goes_on` the next paragraph opens with a single mark: what is not closed here goes on there.
-    `is_usual` says that the article has quotations in single marks: one that opens the paragraph is one,
-    though nothing closes it.
+    `is_usual` says that the article has quotations in single marks: one that opens the paragraph, or that a
+    colon leads to, is one though nothing closes it.
     """
     opens = [m.start() for m in SINGLE_OPEN.finditer(text, paragraph.start, paragraph.end)]
     if not opens:
@@ -44,12 +44,13 @@ def with_singles(
         left = bisect_left(starts, at)
         if (singles and at < singles[-1].end) or (left and at < doubles[left - 1].end):
             continue
-        is_leading = goes_on or (is_usual and at == paragraph.start and text[at + 1].isupper())
-        if is_leading and not doubles and _never_closed(text, paragraph, at, stops):
+        is_statement = text[at + 1].isupper() and _is_led_to(text, paragraph, at)
+        is_leading = is_statement and (goes_on or is_usual)
+        is_leading = is_leading or (goes_on and _is_led_to(text, paragraph, at, signs=",:.!?"))
+        if is_leading and not doubles and bisect_left(stops, at + 2) == len(stops):
             singles.append(Piece(at + 1, paragraph.end, has_end=False))
             break
         following = opens[number + 1] if number + 1 < len(opens) else paragraph.end
-        is_statement = _is_led_to(text, paragraph, at) and text[at + 1].isupper()
         end = _single_end(text, closes, stops, at, following, is_statement=is_statement)
         right = bisect_left(starts, end + 1) if end else left
         if end and (right == left or doubles[right - 1].end <= end):
@@ -59,15 +60,10 @@ def with_singles(
     return tuple(sorted([*outer, *singles], key=lambda piece: piece.start))
 
 
-def _never_closed(text: str, paragraph: Span, at: int, stops: Sequence[int]) -> bool:
-    """Tell whether a mark that opens a statement has none that closes it in the paragraph."""
-    return _is_led_to(text, paragraph, at) and bisect_left(stops, at + 2) == len(stops)
-
-
-def _is_led_to(text: str, paragraph: Span, at: int) -> bool:
-    """Tell whether a mark opens its paragraph, or what a comma or a colon leads to."""
+def _is_led_to(text: str, paragraph: Span, at: int, signs: str = ",:") -> bool:
+    """Tell whether a mark opens its paragraph, or what a sign leads to."""
     lead = text[max(paragraph.start, at - 3) : at].rstrip()
-    return lead[-1] in ",:" if lead else at - paragraph.start <= 3
+    return lead[-1] in signs if lead else at - paragraph.start <= 3
 
 
 def _single_end(

@@ -112,6 +112,14 @@ def test_what_an_infinitive_reports_makes_it_no_clause(words: str) -> None:
     assert words not in [found for found, _ in said(INTRODUCTION, f"Minh said it was too early “{words}”.")]
 
 
+@pytest.mark.parametrize("marks", ["″″", "“”", "«»", "‘’", "``", "「」"])
+def test_marks_of_every_kind_lead_to_the_speaker(marks: str) -> None:
+    opens, closes = marks.replace("``", "`'")
+    assert said(INTRODUCTION, f"The deputy, Vu Ngoc Son, said: {opens}We want the road.{closes}") == [
+        ("We want the road.", "Vu Ngoc Son")
+    ]
+
+
 def test_single_marks_opened_again_in_each_paragraph_are_one_quotation() -> None:
     ((text, speaker),) = said(
         INTRODUCTION,

@@ -78,6 +78,12 @@ def test_captions_are_known_by_their_credit(caption: str) -> None:
     assert kind_of(caption, article(HEADLINE, LEAD, caption, SECOND, THIRD)) is LabelKind.CAPTION
 
 
+@pytest.mark.parametrize("words", ["‘It was late.’", "'It was late.'", "“It was late!”", "″It was late.″"])
+def test_a_short_quotation_with_its_speaker_is_no_subhead(words: str) -> None:
+    line = f"Minh added: {words}"
+    assert kind_of(line, article(HEADLINE, LEAD, line, SECOND, THIRD)) is LabelKind.BODY
+
+
 def test_a_quotation_to_which_a_caption_was_joined_is_no_caption() -> None:
     joined = (
         "'It was a great evening, and to be fair to all the replay would be better.' "

@@ -92,6 +92,27 @@ def test_a_single_mark_opens_a_paragraph_that_nobody_closes_where_others_stand_i
     assert [x.inside.slice(text) for x in find("The class met.\n'Twas late in the day.")] == []
 
 
+def test_a_single_mark_behind_an_attribution_opens_what_goes_on_in_the_next_paragraph() -> None:
+    text = "‘We stay here,’ she said. ‘We’re going on as ever.\n‘I’d like a house.’ It was late."
+    assert [x.inside.slice(text) for x in find(text)] == [
+        "We stay here,",
+        "We’re going on as ever.\n‘I’d like a house.",
+    ]
+
+
+def test_a_single_mark_that_a_colon_leads_to_needs_none_that_closes_it() -> None:
+    text = "‘It is late,’ she said.\nMinh said: ‘It’s the task of the house to listen. There was concern."
+    assert find(text)[1].inside.slice(text) == "It’s the task of the house to listen. There was concern."
+
+
+@pytest.mark.parametrize(
+    "words", ["(The new cut’s) pain will pass,", "[Our] task is large,", "...and we go,", "$5 is all,"]
+)
+def test_a_single_mark_opens_before_a_bracket_a_sum_or_what_was_left_out(words: str) -> None:
+    (quotation,) = find(f"‘{words}’ he said.")
+    assert quotation.inside.slice(f"‘{words}’ he said.") == words
+
+
 def test_a_stop_before_the_inner_mark_still_ends_a_masked_quotation() -> None:
     text = "“He said ‘go.’” The minister left."
     assert mask_quotations(text, find(text)) == "Qqqqqqqqqqqq.’” The minister left."
