@@ -127,7 +127,9 @@ def _find(
     end = end_of_figures(article.text)
     found: list[DatedSentence] = []
     for passage in read:
-        for sentence in passage.sentences if passage.span.start < end else ():
+        for sentence in passage.sentences:
+            if sentence.start >= end:
+                break
             expressions = find_date_expressions(
                 article.text, sentence, reference=reference, day_first=day_first, language=language
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,10 @@ from briefing.model.article import ABSENT, Datum, FieldState, LabelKind, Metadat
 from briefing.model.spans import Span
 from briefing.text.offsets import OffsetMapBuilder
 
+_SIGNS = "[]*_`~<>&\\|#!"
+_MOST_SIGNS = 20_000
+_MOST_BRACKETS = 1_000  # of one paragraph
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(
@@ -49,6 +53,8 @@ _LINK_END = re.compile(
 def read_markdown(data: bytes, encoding: str | None = None) -> Reading:
     """Decode `data` and take its markup out; front matter gives the metadata."""
     decoded = read_plain_text(data, encoding)
+    if _is_beyond_parsing(decoded.text):
+        return replace(decoded, warnings=(*decoded.warnings, "much_markup"))
     front = _FRONT_MATTER.match(decoded.text) or _TOML_MATTER.match(decoded.text)
     stated = _read_front_matter(front["lines"]) if front else Metadata()
     beginning = front.end() if front else 0
@@ -68,6 +74,13 @@ def read_markdown(data: bytes, encoding: str | None = None) -> Reading:
         blocks=tuple(writer.blocks),
         stated=stated,
     )
+
+
+def _is_beyond_parsing(text: str) -> bool:
+    """Tell whether there is far more markup than in any article: the parser tries each bracket with each."""
+    if sum(map(text.count, _SIGNS)) > _MOST_SIGNS:
+        return True
+    return any(paragraph.count("[") > _MOST_BRACKETS for paragraph in _BLANK_LINE.split(text))
 
 
 def _read_front_matter(lines: str) -> Metadata:

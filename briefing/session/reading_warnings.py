@@ -18,6 +18,7 @@ SENTENCES = {
     "invisible_characters": "Invisible characters were left out of the text.",
     "hidden_text": "The file holds words that are not shown; look whether they belong to the article.",
     "nesting": "The page is nested too deeply to be read with certainty; set it beside the original.",
+    "much_markup": "The file holds far more Markdown signs than articles do; they were left in the text.",
     "many_figures": f"The file holds more than {MOST_FIGURES:,} figures, as lists of data do; behind them "
     "no figures and dates are suggested.",
     "attachments_ignored": "The mail has attachments, which were not read.",

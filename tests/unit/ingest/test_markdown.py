@@ -143,3 +143,11 @@ def test_a_toml_header_is_read_as_a_yaml_one() -> None:
 LONG = (
     "Six countries have agreed to share flood warnings within 30 minutes, officials said at the end of talks."
 )
+
+
+@pytest.mark.parametrize("signs", ["[a](", "[a](http://b.org) ", "*a* ", "| a ", "> so\n"])
+def test_far_more_markup_than_in_an_article_stays_in_the_text(signs: str) -> None:
+    text = f"# Guests\n\n{signs * 25_000}\n\nThe end.\n"
+    article = read_article(text.encode(), name="a.md", article_id=ArticleId("a"))
+    assert "much_markup" in article.warnings
+    assert article.text == text
