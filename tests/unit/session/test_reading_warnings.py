@@ -16,7 +16,8 @@ _GIVEN = re.compile(
     (?:\bwarnings(?:\.append\(|\[)|\byield\s|\bwarnings\s=\s\[)"(?P<code>[a-z_]+)"
     | ^(?:GUESSED|DAMAGED)\s=\s"(?P<constant>[a-z_]+)"
     | ^\s{4}"(?:controls|undecoded|bidi|invisible|marks|tcvn3|viscii|vni)":\s"(?P<group>[a-z_]+)"
-    | \("(?P<mismatch>type_mismatch|many_figures)",\) | \.warnings,\s"(?P<added>[a-z_]+)" | \["(?P<first>check_against_page)"\]
+    | \("(?P<mismatch>type_mismatch|many_figures)",\) | \.warnings,\s"(?P<added>[a-z_]+)"
+    | \["(?P<first>check_against_page)"\]
     """,
     re.VERBOSE | re.MULTILINE,
 )
