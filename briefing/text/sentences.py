@@ -18,6 +18,8 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}[^\W\d_a-z]")
+"""Initials that no space parts: "J.K", "A.P.J"."""
 _LONGEST_WORD = 24
 _LONGEST_SENTENCE = 3_000
 """Five times what the longest of news have: rules look through a sentence from many of its words."""
@@ -67,9 +69,10 @@ def _is_end(text: str, match: re.Match[str], scope_start: int) -> bool:
     abbreviations, may_end = word_set("sentences", "abbreviations"), word_set("sentences", "may_end")
     if match["close"]:
         return before not in abbreviations or before in may_end
-    is_initial = len(before) == 1 and word.isupper()
-    if before not in abbreviations and not is_initial:
-        return True
+    if before not in abbreviations and not (len(before) == 1 and word.isupper()):
+        # "said J.K. NAME" goes on; "at the C.I.A. The agency" ends there
+        is_initials = _INITIALS.fullmatch(word) is not None
+        return not is_initials or _next_word(text, match.end("gap")) in word_set("sentences", "starters")
     # "11 a.m. The session" and "in the U.S. But" end there; "the U.S. Senate" does not.
     return before in may_end and _next_word(text, match.end("gap")) in word_set("sentences", "starters")
 

@@ -60,3 +60,17 @@ def test_what_goes_on_without_end_comes_in_pieces_that_lose_nothing() -> None:
 def test_a_word_without_end_is_cut_within() -> None:
     text = "a" * 10_000
     assert "".join(piece.slice(text) for piece in split_sentences(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“It is late,” said J.K. Minh of the paper.", 1),
+        ("The minister met A.P.J. Minh.", 1),
+        ("The press met Rt. Rev. Xuan Minh and Ch. Insp. Minh.", 1),
+        ("They left the C.I.A. The agency said nothing.", 2),
+        ("It went to court. Minh won.", 2),
+    ],
+)
+def test_initials_that_no_space_parts_end_no_sentence_before_a_name(text: str, count: int) -> None:
+    assert len(split_sentences(text)) == count
