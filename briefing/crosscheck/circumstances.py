@@ -19,6 +19,7 @@ _PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:will|would|shall|may|could|should|to\sbe|expect\w*|plan\w*|going\sto|sẽ)\b")
+_STORM = re.compile(r"\b(?:[Tt]yphoon|[Hh]urricane|[Ss]torm|[Cc]yclone)\s(?P<name>[A-Z][a-z]{2,})\b")
 _FATES = ("killed", "hurt", "missing", "caught", "saved")
 
 
@@ -55,6 +56,7 @@ def aims_in(text: str) -> frozenset[Circumstance]:
 def sites_in(text: str) -> frozenset[Circumstance]:
     """Return the bridges, schools, storms and the like that a sentence calls by a name of their own."""
     found = {(match["kind"].lower(), folded(match["name"])) for match in _named_site().finditer(text)}
+    found |= {("storm", folded(match["name"])) for match in _STORM.finditer(text)}
     return frozenset((kind, name) for kind, name in found if content_words(name))
 
 

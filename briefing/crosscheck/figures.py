@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefing.crosscheck.circumstances import (
     Circumstance,
@@ -202,7 +203,7 @@ def _is_same_thing(first: _Figure, second: _Figure) -> bool:
         is_told_apart = first.counted != second.counted and len(shared) < 2 and first.detail.low < _SMALL
         fewest = 1 if first.counted == second.counted and len(shared) > 1 else 2
         return (is_equal and not (is_told_apart and _head_only(first, second))) or (
-            shared_context >= fewest and _are_close(first, second)
+            shared_context >= fewest and (_are_close(first, second) or _are_of_one_storm(first, second))
         )
     return (
         is_equal
@@ -228,7 +229,7 @@ def _is_one_occasion(sources: Sources, first: _Figure, second: _Figure) -> bool:
         return True
     smaller = min(len(first.around), len(second.around))
     fewest, share = _AROUND_EQUALS if first.value == second.value else _AROUND_UNLIKE
-    fewest -= bool(first.places & second.places)
+    fewest -= bool(first.places & second.places) or _are_of_one_storm(first, second)
     return shared >= fewest and shared / smaller >= share and not _differ_in_measure(first, second)
 
 
@@ -258,6 +259,11 @@ def _are_close(first: _Figure, second: _Figure) -> bool:
     return low > 0 and high / low <= 2
 
 
+def _are_of_one_storm(first: _Figure, second: _Figure) -> bool:
+    """Tell whether both count what one storm did, however far the number has grown."""
+    return any(kind == "storm" for kind, _ in first.circumstances & second.circumstances)
+
+
 def _findings(group: Sequence[_Figure], sources: Sources) -> list[Finding]:
     if len({figure.article for figure in group}) < 2:
         return []
@@ -272,13 +278,22 @@ def _findings(group: Sequence[_Figure], sources: Sources) -> list[Finding]:
             findings.append(_finding(FindingKind.SAME_FIGURE, same, note, sources))
     if len(alike) > 1:
         dated = [figure.detail.as_at for figure in group]
-        if all(dated) and len(set(dated)) > 1:
+        if (all(dated) and len(set(dated)) > 1) or _has_grown(group, sources):
             kind = FindingKind.NEWER
         else:
             precisions = [figure.precision for figure in group]
             kind = FindingKind.RELATED if go_together(precisions) else FindingKind.DIFFERS
-        findings.append(_finding(kind, group, _difference(group), sources))
+        findings.append(_finding(kind, group, _difference(group, sources), sources))
     return findings
+
+
+def _has_grown(group: Sequence[_Figure], sources: Sources) -> bool:
+    """Tell whether articles of later days count more who were killed or hurt."""
+    is_toll = all(any(kind == "fate" for kind, _ in figure.circumstances) for figure in group)
+    dated = sorted((day, f.detail.low) for f in group if (day := sources.day_of(f.article)))
+    if not is_toll or len(dated) < len(group) or dated[0][0] == dated[-1][0]:
+        return False
+    return all(before[1] <= after[1] for before, after in pairwise(dated))
 
 
 def _finding(kind: FindingKind, members: Sequence[_Figure], note: str, sources: Sources) -> Finding:
@@ -293,9 +308,14 @@ def _finding(kind: FindingKind, members: Sequence[_Figure], note: str, sources: 
     )
 
 
-def _difference(group: Sequence[_Figure]) -> str:
-    """Say how the figures differ, in the articles' words with their as-at dates."""
-    said = dict.fromkeys(
-        f"“{f.excerpt.text}”" + (f" as of {f.detail.as_at}" if f.detail.as_at else "") for f in group
-    )
-    return "The articles say " + "; ".join(said) + "."
+def _difference(group: Sequence[_Figure], sources: Sources) -> str:
+    """Say how the figures differ, in the articles' words with their as-at dates, else the articles' days."""
+    days = {figure.article: sources.day_of(figure.article) for figure in group}
+    are_dated = None not in days.values() and len(set(days.values())) > 1
+    said = []
+    for figure in group:
+        when = f" as of {figure.detail.as_at}" if figure.detail.as_at else ""
+        if not when and are_dated:
+            when = f" ({days[figure.article]})"
+        said.append(f"“{figure.excerpt.text}”{when}")
+    return "The articles say " + "; ".join(dict.fromkeys(said)) + "."

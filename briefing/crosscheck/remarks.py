@@ -32,6 +32,8 @@ _LEAST = 0.1
 """Sentences less alike than this are not looked at any further."""
 _SAME_OCCASION_DAYS = 7
 _DOUBTFUL = 0.5
+_OPPOSITE = 0.8
+"""How alike two sentences are of which only one has a "not"."""
 
 
 def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
@@ -46,6 +48,7 @@ def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
     keys = {index: _keys(utterance, weights) for index, utterance in enumerate(utterances)}
     articles = [utterance.article for utterance in utterances]
     scores: dict[tuple[int, int], float] = {}
+    opposite: list[tuple[int, int]] = []
     for first, second in candidate_pairs(keys):
         if articles[first] == articles[second]:
             continue
@@ -54,13 +57,18 @@ def find_same_remarks(sources: Sources) -> tuple[Finding, ...]:
         if shared < _LEAST * lengths[first] * lengths[second] or not _may_be_one(sources, one, other):
             continue
         score = shared / (lengths[first] * lengths[second])
+        if one.is_negated != other.is_negated:
+            if score >= _OPPOSITE and one.speaker == other.speaker and one.is_by_name:
+                opposite.append((first, second))
+            continue
         confidence = _confidence(
             sources, one, other, score, shared / min(lengths[first], lengths[second]) ** 2
         )
         if confidence:
             scores[first, second] = confidence
     found = [_finding(group, utterances, scores, sources) for group in groups(scores)]
-    return (*found, *find_common_answers(sources, found))
+    denied = [_contradiction([utterances[i] for i in pair], sources) for pair in opposite]
+    return (*found, *denied, *find_common_answers(sources, found))
 
 
 def _keys(utterance: Utterance, weights: Mapping[str, float]) -> list[Hashable]:
@@ -121,6 +129,20 @@ def _is_other_day(one: Utterance, other: Utterance) -> bool:
         return False
     apart = max(first.earliest(), second.earliest()) - min(first.latest(), second.latest())
     return apart.days > _SAME_OCCASION_DAYS
+
+
+def _contradiction(members: Sequence[Utterance], sources: Sources) -> Finding:
+    speaker = members[0].name
+    return make_finding(
+        sources,
+        FindingKind.DIFFERS,
+        [member.place for member in members],
+        members=[member.excerpt for member in members if member.excerpt],
+        topic=speaker,
+        note=f"One article gives a remark of {speaker} with a negation, the other without.",
+        rule="remarks/negation",
+        confidence=_DOUBTFUL,
+    )
 
 
 def _finding(

@@ -132,6 +132,26 @@ class Sources:
         """Return a stretch of one of the articles as a place."""
         return Selector.from_text(article_id, self.articles[article_id].text, span)
 
+    def day_beside(self, place: Selector) -> When | None:
+        """Return the one day that the sentences of a place give outside its own words: "said on May 10"."""
+        first = self.sentence_number(place.article_id, place.span.start)
+        last = self.sentence_number(place.article_id, max(place.span.start, place.span.end - 1))
+        if first is None or last is None:
+            return None
+        found = self._sentences[place.article_id]
+        around = Span(found[first].span.start, found[last].span.end)
+        days = {
+            excerpt.detail.when
+            for excerpt in self._by_article[place.article_id]
+            if isinstance(excerpt.detail, DateDetail)
+            and excerpt.detail.when is not None
+            and excerpt.detail.when.precision is Precision.DAY
+            and around.contains(excerpt.source.span)
+            and not place.span.overlaps(excerpt.source.span)
+            and not is_relative_date(excerpt)
+        }
+        return days.pop() if len(days) == 1 else None
+
     def things_in(self, place: Selector) -> frozenset[Key]:
         """Return the papers and gatherings that the sentence of a place speaks of."""
         sentence = self.sentence_at(place)

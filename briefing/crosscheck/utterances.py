@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.crosscheck.places import places_in
 from briefing.crosscheck.sources import Sentence, Sources
@@ -13,6 +14,8 @@ from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ArticleId
 from briefing.model.spans import Span
 from briefing.model.when import When
+from briefing.text.lexicon import word_list
+from briefing.text.number_words import alternatives
 from briefing.text.sentences import split_sentences
 
 _FEWEST_WORDS = 4
@@ -47,6 +50,7 @@ class Utterance:
     plain: frozenset[str]
     places: frozenset[str]
     figures: frozenset[str]
+    is_negated: bool
 
     @property
     def is_by_name(self) -> bool:
@@ -61,7 +65,7 @@ class Utterance:
 
 def read_utterances(sources: Sources) -> tuple[Utterance, ...]:
     """Return the sentences of all quotations with a speaker, and the story sentences that none covers."""
-    quoted = [utterance for excerpt in sources.excerpts for utterance in _of_quotation(excerpt)]
+    quoted = [utterance for excerpt in sources.excerpts for utterance in _of_quotation(sources, excerpt)]
     covered: dict[ArticleId, list[Span]] = {}
     for excerpt in sources.excerpts:
         if isinstance(excerpt.detail, QuoteDetail):
@@ -76,12 +80,13 @@ def read_utterances(sources: Sources) -> tuple[Utterance, ...]:
     return (*quoted, *open_text)
 
 
-def _of_quotation(excerpt: Excerpt) -> Iterator[Utterance]:
+def _of_quotation(sources: Sources, excerpt: Excerpt) -> Iterator[Utterance]:
     detail = excerpt.detail
     if not isinstance(detail, QuoteDetail) or not detail.speaker:
         return
     source = excerpt.source
     sentences = split_sentences(excerpt.text)
+    said_on = detail.said_on or sources.day_beside(source)
     for span in sentences:
         words = span.slice(excerpt.text)
         stems = content_words(words)
@@ -94,13 +99,14 @@ def _of_quotation(excerpt: Excerpt) -> Iterator[Utterance]:
             excerpt=excerpt,
             speaker=folded(detail.speaker),
             name=detail.speaker,
-            said_on=detail.said_on,
+            said_on=said_on,
             is_direct=detail.direct,
             words=alike(stems),
             core=_core(words),
             plain=_plain(words),
             places=places_in(words),
             figures=frozenset(_FIGURE.findall(words)),
+            is_negated=_negation().search(words) is not None,
         )
 
 
@@ -134,7 +140,14 @@ def _of_running_text(sources: Sources, sentence: Sentence) -> Iterator[Utterance
             plain=_plain(sentence.text),
             places=places_in(sentence.text),
             figures=frozenset(_FIGURE.findall(sentence.text)),
+            is_negated=_negation().search(sentence.text) is not None,
         )
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    words = alternatives(*word_list("crosscheck", "negations"))
+    return re.compile(rf"\b(?:{words}|cannot|without)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _plain(words: str) -> frozenset[str]:

@@ -84,3 +84,18 @@ def test_boilerplate_never_corroborates_anything() -> None:
         "b", "In the harbour of the city lie more than 120,000 fishing boats, and all of them are old."
     )
     assert related(tail, story) == []
+
+
+def test_a_toll_that_grows_from_day_to_day_is_newer() -> None:
+    first = told("a", "At least 59 people have been killed by Typhoon Yagi.", published="2024-09-09")
+    second = told("b", "At least 197 people have been killed by Typhoon Yagi.", published="2024-09-12")
+    (finding,) = related(first, second, rule="figures/")
+    assert finding.kind.name == "NEWER"
+    note = "The articles say “At least 59 people” (2024-09-09); “At least 197 people” (2024-09-12)."
+    assert finding.note == note
+
+
+def test_tolls_of_two_storms_are_not_compared() -> None:
+    first = told("a", "At least 59 people have been killed by Typhoon Yagi, the ministry said on Monday.")
+    second = told("b", "At least 48 people have been killed by Typhoon Bualoi, the ministry said on Monday.")
+    assert related(first, second, rule="figures/") == []

@@ -165,3 +165,21 @@ def test_remarks_on_two_places_and_figures_of_nameless_speakers_are_not_merged(
     first: str, second: str
 ) -> None:
     assert related(told("a", first), told("b", second), rule="remarks") == []
+
+
+def test_one_sentence_said_on_two_days_months_apart_is_two_remarks() -> None:
+    words = (
+        "“No country can fight cybercrime alone in the digital age,” Trieu Manh Tung said at a forum on {}."
+    )
+    first, second = words.format("May 10, 2025"), words.format("October 18, 2025")
+    assert related(told("a", first, published=None), told("b", second, published=None), rule="remarks") == []
+    again = related(told("a", first, published=None), told("b", first, published=None), rule="remarks")
+    assert [finding.kind.name for finding in again] == ["SAME_REMARK"]
+
+
+def test_a_remark_with_a_negation_contradicts_the_one_without() -> None:
+    first = "“The treaty will help small countries to fight cybercrime,” Le Xuan Minh said."
+    second = first.replace("will help", "will not help")
+    (finding,) = related(told("a", first), told("b", second), rule="remarks")
+    assert (finding.kind.name, finding.rule) == ("DIFFERS", "remarks/negation")
+    assert len(finding.members) == 2
