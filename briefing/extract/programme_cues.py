@@ -70,6 +70,7 @@ OPENS_CUES = frozenset(
         "set",
         "start",
         "starts",
+        "steps",
         "wraps",
     }
 )

@@ -166,7 +166,7 @@ def is_day_to_come(
     """Tell whether a date names a day, some days or a month, in which something can be planned."""
     if date.rule in _VAGUE or _NO_DAY_OF_EVENT.search(text, max(0, date.span.start - 14), date.span.start):
         return False
-    if _STRETCH_AND_WORDS.search(date.span.slice(text)):
+    if _STRETCH_AND_WORDS.search(date.span.slice(text)) or text.startswith(("’s", "'s"), date.span.end):
         return False
     when = when_announced(text, date, published)
     if when is None:

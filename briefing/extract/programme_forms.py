@@ -32,7 +32,7 @@ TAKES_PLACE = _form(rf"""
       | (?:is|are)\sheld(?=\s(?:on|at|in|from|next|this)\s)
       | takes?\splace(?!\s(?:against|amid|as|when|because|every|each)\b)
       | (?:is|are|(?:has|have)\sbeen)\s(?:also\s)?
-        (?:(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | (?:set|billed|fixed)\sfor)
+        (?:(?:being\s)?(?:scheduled|planned|slated)(?!\sto\b|\sby\b) | (?:set|billed|fixed)\sfor)
       | sẽ\s(?:được\s)?(?:diễn\sra|tổ\schức|khai\smạc|mở\ský) | dự\skiến\sdiễn\sra
     )\b
 """)
@@ -51,7 +51,7 @@ OPENS = _form(rf"""
        |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?![^.]{{0,120}}\bbut\b)
        |{FUTURE}\s(?:move|shift|return|come)(?=\s(?:to\s(?:the\s)?[A-Z]|on\s|next\s|this\s))
        |(?<!to\s)(?:begin|open|start|kick\soff)(?=\s(?:at\s\d|on\s[A-Z]))
-       |(?:opens|begins|starts|commences|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes|continues(?!\sto\b)|returns(?!\sto\s[a-z])))\b
+       |(?:opens|begins|starts|steps\soff|commences|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes|continues(?!\sto\b)|returns(?!\sto\s[a-z])))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
 """Between an event and its day or place: "the parade is on Sunday"."""
@@ -81,7 +81,7 @@ ADVERB = _form(r",?\s(?:officially|formally|now|also|then|finally|first|traditio
 BESIDE_AN_EVENT = _form(
     r"\s(?:on|at)\sthe\s(?:sidelines|fringes|margins)\sof\b|\sas\swell\b|\s(?:in|across|at)\s(?:\d|all|various|several|both|two|three|four)"
 )
-LIVE = _form(r"(?:broadcast|streamed|televised|aired|live)$")
+LIVE = _form(r"(?:broadcast|streamed|televised|aired|live|planned)$")
 AFTER_APPOSITION = _form(r",\s(?=(?:comes?|came|follows|followed|will|is|was|has|and|which|where|who)\b)")
 """Where what stands behind an event ends: "the hearing, scheduled for 10 a.m., comes after"."""
 DAY_OF_EVENT = _form(
@@ -152,7 +152,7 @@ CLAUSE_END = _form(r"""
 LEAD_IN = _form(r"""
     ^(?:(?:The\snext\sday|Later|Next|Then|Afterwards|Earlier|On\s\w+day,\sthe\s[^,]{3,60}),\s
       | (?:[A-Z]\w+ing|As|In|At|On|After|Before|With|During|To|Under|For|Following|By|From|Meanwhile|Also
-         |Alongside|Besides)\b
+         |Alongside|Besides|While|Although|Though)\b
         [^,]*,\s)
 """)
 AS_AT_LEAD = _form(r"^\s*as\s(?:of|at)\s[^,]+,\s", re.IGNORECASE)

@@ -43,7 +43,22 @@ _FIGURE_OF_SPEECH = re.compile(
     re.VERBOSE,
 )
 _AS_HOST = ("be the ", "serve as ", "act as ", "emcee")
-_SPEAKING = frozenset({"deliver", "give", "make", "read", "present", "hold"})
+_SPEAKING = frozenset(
+    {
+        "delivering",
+        "giving",
+        "making",
+        "reading",
+        "presenting",
+        "holding",
+        "deliver",
+        "give",
+        "make",
+        "read",
+        "present",
+        "hold",
+    }
+)
 _SPEECH = re.compile(
     r"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,4}?(?:speech|address|lecture|talk|keynote|remarks|presentation|sermon|toast)\b"
 )
@@ -96,7 +111,7 @@ def _plans() -> re.Pattern[str]:
     )
 
 
-_PARTICIPLE_ENDS = "ed|en|wn|ld|ght|id|de|ut|ft|lt|nt"
+_PARTICIPLE_ENDS = "ing|ed|en|wn|ld|ght|id|de|ut|ft|lt|nt"
 
 
 @cache
@@ -179,7 +194,12 @@ def read_plan(clause: Clause) -> Item | None:
         rest = clause.text[verb.end() : min(whole.end, verb.end() + _LONGEST_OBJECT)]
         is_no_plan = _UNLESS.search(subject) or _AIM.search(subject)
         is_record = verb["act"] == "mark" and _FIRST_TIME.match(rest)
-        if is_no_plan or is_record or _CONCEDES.match(subject) or _FIGURE_OF_SPEECH.match(rest):
+        if (
+            is_no_plan
+            or is_record
+            or _CONCEDES.match(LEAD_IN.sub("", subject))
+            or _FIGURE_OF_SPEECH.match(rest)
+        ):
             continue
         at_event = _AT_EVENT.match(rest) if verb["undergone"] else None
         names_event = not verb["told"] and _names_event(at_event["event"] if at_event else rest)
@@ -189,9 +209,9 @@ def read_plan(clause: Clause) -> Item | None:
             if _is_appointment(clause, verb, whole) and (item := plan_item(clause, verb, "plans")):
                 return item
             continue
-        is_speech = (verb["act"] in _SPEAKING and _SPEECH.match(rest)) or (verb["act"] or "").startswith(
-            _AS_HOST
-        )
+        is_speech = ((verb["act"] or verb["doing"]) in _SPEAKING and _SPEECH.match(rest)) or (
+            verb["act"] or ""
+        ).startswith(_AS_HOST)
         is_placed = verb["act"] in _STAGED or verb["doing"] in _ON_STAGE
         is_placed = is_placed and _IN_A_PLACE.match(rest) is not None and not verb["told"]
         is_listed = clause.is_itinerary and not verb["told"] and _is_of_itinerary(verb, subject)

@@ -41,6 +41,8 @@ def only(text: str) -> tuple[Excerpt, ProgrammeDetail]:
         ("Luong Cuong is arriving here on Friday.", "2025-10-10", "plans"),
         ("The day will be full when the parade is held on Friday.", "2025-10-10", "takes-place"),
         ("The parish will have a noodle dinner on Friday.", "2025-10-10", "hosts"),
+        ("Workers will be taking to the streets on Friday.", "2025-10-10", "plans"),
+        ("While others rest, Luong Cuong will launch the ship on Friday.", "2025-10-10", "plans"),
         ("Come to the harbour on Friday for the fireworks.", "2025-10-10", "invites"),
     ],
 )
@@ -83,6 +85,9 @@ def test_what_is_planned_for_a_day_is_announced(text: str, when: str, rule: str)
         "The palace will play host to an evening ceremony.",
         "Friday's keynote speaker will be Le Xuan Minh.",
         "The office has also planned a series of conferences.",
+        "Le Xuan Minh will be giving a talk about the sea.",
+        "A festival and rally are planned.",
+        "The march steps off at 11 a.m. in Hanoi.",
         "Everyone is invited to come in for the songs at 11:40am.",
     ],
 )
@@ -98,6 +103,7 @@ def test_an_hour_or_an_event_is_enough(text: str) -> None:
         "The company will face charges on Friday.",
         "The hosts faced Laos on Saturday.",
         "The club meets on Mondays.",
+        "He will feel pride for the way they fought in Friday's match.",
         "The upcoming vote, they said on Friday, is near.",
         "Le Xuan Minh hopes that many will attend the fair.",
         "It is unclear how many leaders will be present.",
