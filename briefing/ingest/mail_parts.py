@@ -13,6 +13,8 @@ from briefing.ingest.readings import Refusal
 from briefing.text.encodings import Decoded, decode_as, decode_text, is_known_encoding
 
 _MOST_PARTS = 1_000
+_LONGEST_HEAD = 100_000  # several times what the longest ways through servers take
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _BOUNDARIES = re.compile(rb"^--[^\r\n]{1,200}\r?$", re.MULTILINE)
 
 
@@ -20,8 +22,11 @@ def parse_message(data: bytes) -> EmailMessage:
     """Return the message in `data`.
 
     Raises:
-        Refusal: it has more parts than any mail, or cannot be taken apart at all.
+        Refusal: it has more parts or a longer head than any mail, or cannot be taken apart at all.
     """
+    head_end = _HEAD_END.search(data)
+    if (head_end.start() if head_end else len(data)) > _LONGEST_HEAD:
+        raise Refusal(ImportCode.TOO_COMPLEX, _TOO_LONG_HEAD)
     if sum(1 for _ in _BOUNDARIES.finditer(data)) > 2 * _MOST_PARTS:
         raise Refusal(ImportCode.TOO_COMPLEX, _TOO_MANY)
     try:
@@ -32,6 +37,7 @@ def parse_message(data: bytes) -> EmailMessage:
 
 
 _TOO_MANY = "has more parts than can be read; please copy the article's text and paste it."
+_TOO_LONG_HEAD = "has a longer head than can be read; please copy the article's text and paste it."
 _DAMAGED = "is damaged and cannot be taken apart; please save it again, or copy its text and paste it."
 
 

@@ -10,7 +10,8 @@ from briefing.errors import ImportCode
 from briefing.model.article import LabelKind, Metadata
 from briefing.model.spans import OffsetMap, Span
 
-_LINE_ENDS = re.compile(r"[ \t]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+[ \t]*")
+_BREAKS = r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+[ \t]*"
+_LINE_ENDS = re.compile(rf"{_BREAKS}|(?<![ \t])[ \t]+{_BREAKS}")  # spaces in front are looked through once
 
 
 MOST_PARAGRAPHS = 50_000

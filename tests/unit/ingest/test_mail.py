@@ -154,3 +154,10 @@ def test_an_archive_tells_where_its_page_was() -> None:
         "https://www.reuters.com/a",
         "Reuters",
     )
+
+
+def test_a_head_longer_than_any_mail_has_is_refused() -> None:
+    data = b"From: a@b.org\nSubject: So\nContent-Type: text/plain; " + b"a=b; " * 40_000 + b"\n\nThe minister said so.\n"
+    with pytest.raises(ImportRejected, match="longer head") as refused:
+        read_article(data, name="a.eml", article_id=ArticleId("a"))
+    assert refused.value.code is ImportCode.TOO_COMPLEX
