@@ -69,6 +69,7 @@ class DescribedPeople:
         self._openings: dict[int, Speaker | None] = {}
         self._depth = 0
         self._initials: list[tuple[int, str, Person]] | None = None
+        self._called_before: dict[str, Speaker] = {}  # whom a noun has meant
         self._called_so: dict[frozenset[str], Speaker] = {}  # offices that nobody was introduced with
 
     def holder(self, phrase: str, content: Sequence[Word], offset: int) -> Speaker | None:
@@ -91,9 +92,15 @@ class DescribedPeople:
         words = office_words(office)
         if known := self._called_so.get(words):
             return known
+        if (known := self._called_before.get(head)) and self._fit_of(known, described) is not Fit.NOT:
+            return replace(known, is_doubtful=True)  # "the owner", then "the shop owner"
         found = self._described(described, offset)
         if found and self._is_of_another(head, found, offset):
             return Speaker(role=phrase)
+        if found and (person := self._person(found.name or "")):
+            self._told.learn(person, described)
+            if head not in word_set("offices", "unnamed", "kin") and not described.age:
+                self._called_before[head] = found
         if found and len(words) > 1 and head in word_set("offices", "heads"):
             self._called_so[words] = found  # "the PM" is whoever "the Prime Minister" was
         return found
@@ -187,6 +194,9 @@ class DescribedPeople:
         place = since + introduced[-1].end()
         later = {s.person for s in self._people.within(Span(place, offset)) if s.person.first_seen > place}
         return all(map(self._told.has_office, later))
+
+    def _fit_of(self, speaker: Speaker, description: Description) -> Fit:
+        return self._fit(speaker, self._person(speaker.name or ""), description)
 
     def _hardly(self, description: Description, offset: int) -> Speaker | None:
         """Return who has just spoken, though of another office: a director whom one word calls a diplomat."""

@@ -71,12 +71,13 @@ class Description:
         words = frozenset(word.low for word in content)
         ages = (_AGE.fullmatch(word) for word in words)
         people = word_set("names", "demonyms", "demonym_nouns") - word_set("names", "no_nations")
+        known = _people() | word_set("offices", "unnamed") | people
         return cls(
             head=head,
             words=words,
             age=next((age[1] for age in ages if age), None),
             gender=gender_of_noun(head),
-            is_known=head in _people() or head in word_set("offices", "unnamed") or "-old" in head,
+            is_known=head in known or "-old" in head,
             is_former="former" in words or head.startswith("ex-"),
             nationality=next(
                 (word.low for word in content if word.is_capitalised and word.low in people), None
@@ -126,7 +127,7 @@ class ToldOfPeople:
         if not (called | person.role_words).isdisjoint((description.head, *synonyms(description.head))):
             return Fit.TOLD
         if description.nationality and any(_is_from(word, description.nationality) for word in called):
-            return Fit.KINDRED
+            return Fit.TOLD
         if description.is_former or description.head in word_set("offices", "kin"):
             return Fit.POSSIBLY
         if person.role is None or not is_in_a_field(person.role):
@@ -136,6 +137,11 @@ class ToldOfPeople:
         if not is_in_a_field(description.head):
             return Fit.POSSIBLY
         return Fit.KINDRED if are_kindred(description.head, person.role) else Fit.HARDLY
+
+    def learn(self, person: Person, description: Description) -> None:
+        """Note which nation somebody is of whom a noun has been found to mean: "the Argentine"."""
+        if description.nationality:
+            self._words.setdefault(person.name, set()).add(description.nationality)
 
     def is_called_a_person(self, person: Person) -> bool:
         """Tell whether a noun for people stands beside a name: "Kenyan runner NAME", "NAME, a pupil of"."""

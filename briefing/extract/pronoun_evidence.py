@@ -21,6 +21,7 @@ _PRONOUN = re.compile(r"\b(?:he|his|himself|she|herself|her(?=\s[a-z]))\b")
 _OBJECT = re.compile(
     r"\b(?:told|asked|met|with|of|for|to|by|at|about|against|beat|saw|helped|gave|from|on)\sher\Z"
 )
+_PREPOSITION = re.compile(r"\s(?:of|for|with|to|in|at|from|by|on)\s")
 _GENDERS = {"he": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
 
 
@@ -35,7 +36,7 @@ def with_evidence(people: PeopleIndex, masked: str, sentences: Sequence[Span]) -
         if not near or near[0].mention.is_genitive or near[0].mention.whole.start != sentence.start:
             continue
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
-        pronoun = _PRONOUN.search(masked, near[0].mention.whole.end, end)
+        pronoun = _PRONOUN.search(masked, near[0].mention.name.end, end)
         if pronoun is None or _OBJECT.search(masked, pronoun.start() - 10, pronoun.end()):
             continue
         named = {s.person.name for s in people.within(Span(near[0].mention.name.start, pronoun.start()))}
@@ -59,7 +60,8 @@ def with_evidence(people: PeopleIndex, masked: str, sentences: Sequence[Span]) -
 def _by_offices(people: PeopleIndex, told: Mapping[str, Gender]) -> dict[str, Gender]:
     """Return the gender of those of whom nothing but their office tells it: "spokeswoman NAME"."""
     unknown = (p for p in people.people if p.role and p.gender is Gender.UNKNOWN and p.name not in told)
-    genders = ((p.name, {gender_of_noun(word) for word in p.role_words} - {Gender.UNKNOWN}) for p in unknown)
+    heads = ((p.name, _PREPOSITION.split(p.role or "")[0].lower().split()) for p in unknown)
+    genders = ((name, {gender_of_noun(word) for word in words} - {Gender.UNKNOWN}) for name, words in heads)
     return {name: next(iter(found)) for name, found in genders if len(found) == 1}
 
 

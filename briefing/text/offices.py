@@ -113,7 +113,7 @@ def _role_behind(text: str, opening: re.Match[str] | None, limit: int) -> Span |
     scope_end = min(limit, opening.end() + MAX_ROLE_CHARACTERS)
     segment_end = _SEGMENT_END.search(text, opening.end(), scope_end)
     words = split_words(text, opening.end(), segment_end.start() if segment_end else scope_end)
-    if not words or words[0].start != opening.end():
+    if not words or words[0].start != opening.end() or _is_present(words):
         return None
     count = _segment_length(text, words, 0)
     if not count or not has_office_head(words[:count]):
@@ -189,6 +189,12 @@ def _segment_length(text: str, words: list[Word], first: int) -> int:
         else:
             last = at + 1
     return last - first
+
+
+def _is_present(words: list[Word]) -> bool:
+    """Tell whether a verb opens what follows a name: "NAME, 45, runs a shop with her brother"."""
+    is_verb = words[0].text.islower() and words[0].low.endswith("s") and not words[0].low.endswith("ss")
+    return is_verb and len(words) > 1 and words[1].low in word_set("grammar", "determiners", "prepositions")
 
 
 def _is_past(words: list[Word], first: int, at: int) -> bool:

@@ -130,3 +130,10 @@ def test_he_may_bring_how_others_call_him() -> None:
         "“They said, ‘Go, Son, go,’” he said.",
     )
     assert found == "Vu Ngoc Son"
+
+
+def test_what_a_name_is_said_to_run_is_no_office() -> None:
+    found = speaker_of(
+        "Ngoc Minh Le, 45, runs a shop with her brother.", "Mr Vu Ngoc Son left.", f"{LATE} she said."
+    )
+    assert found == "Ngoc Minh Le"

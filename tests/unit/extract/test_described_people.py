@@ -237,3 +237,26 @@ def test_an_office_of_a_body_is_not_that_of_another_who_comes_later() -> None:
         direct=True,
     )
     assert found == [("It was a long day,", "Le Xuan Minh")]
+
+
+def test_who_was_meant_by_a_noun_is_meant_by_it_again() -> None:
+    found = said(
+        "Le Xuan Minh opened the bakery.",
+        f"{LATE} said the owner.",
+        "Vu Ngoc Son came on Monday.",
+        "“It closes on Friday,” the shop owner said.",
+        direct=True,
+    )
+    assert [speaker for _, speaker in found] == ["Le Xuan Minh", "Le Xuan Minh"]
+
+
+def test_who_was_called_by_one_nation_is_not_of_another() -> None:
+    found = said(
+        "Vu Ngoc Son scored twice.",
+        f"{LATE} said the Argentine.",
+        "Manager Le Xuan Minh praised Son.",
+        "“He was good,” said the Scot.",
+        "“We were lucky,” the Argentine said.",
+        direct=True,
+    )
+    assert [speaker for _, speaker in found] == ["Vu Ngoc Son", "Le Xuan Minh", "Vu Ngoc Son"]
