@@ -157,7 +157,8 @@ def test_an_archive_tells_where_its_page_was() -> None:
 
 
 def test_a_head_longer_than_any_mail_has_is_refused() -> None:
-    data = b"From: a@b.org\nSubject: So\nContent-Type: text/plain; " + b"a=b; " * 40_000 + b"\n\nThe minister said so.\n"
+    head = b"From: a@b.org\nMIME-Version: 1.0\nDate: Sat, 25 Oct 2025 10:00:00 +0700\nSubject: So\n"
+    data = head + b"Content-Type: text/plain; " + b"a=b; " * 40_000 + b"\n\nThe minister said so.\n"
     with pytest.raises(ImportRejected, match="longer head") as refused:
         read_article(data, name="a.eml", article_id=ArticleId("a"))
     assert refused.value.code is ImportCode.TOO_COMPLEX
