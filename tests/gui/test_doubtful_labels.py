@@ -120,3 +120,32 @@ def test_a_card_says_what_is_doubtful(doubts: tuple[str, ...], confidence: float
 def test_no_mark_is_found_beside_the_text(desk: Desk, tmp_path: Path) -> None:
     text = opened(desk, tmp_path)
     assert text.doubt_at(QPoint(1, 1)) is None
+
+
+TAIL = "Related news"
+OTHER = "Harbour road stays closed until the end of the year, the city says"
+
+
+def test_one_click_takes_a_greyed_paragraph_back_into_the_text(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.open()
+    desk.window.articles.import_files([write_article(tmp_path, "tail.txt", f"{TEXT}\n{TAIL}\n\n{OTHER}\n")])
+    desk.settle()
+    text = desk.window.reader.text
+    article = desk.window.reader.article
+    assert article is not None
+    offset = article.text.index(OTHER)
+    width, height = text.viewport().width(), text.viewport().height()
+    points = [QPoint(x, y) for y in range(0, height, 4) for x in range(0, width, 4)]
+    over = next(p for p in points if (at := text.offset_at(p)) is not None and at >= offset)
+    qtbot.mouseMove(text.viewport(), over)
+    place = next(p for p in points if text.greyed_at(p) is not None)
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.settle()
+    article = desk.window.reader.article
+    assert article is not None
+    label = article.label_at(offset)
+    assert label is not None
+    assert (label.kind, label.by_user) == (LabelKind.BODY, True)
+    assert article.label_at(article.text.index(TAIL)) != label

@@ -21,7 +21,7 @@ from briefing.gui.panes.suggestion_strip import SuggestionStrip
 from briefing.gui.theme import Theme
 from briefing.gui.widgets.empty_state import EmptyState
 from briefing.gui.widgets.ground import set_ground
-from briefing.model.article import Article
+from briefing.model.article import Article, LabelKind
 from briefing.model.excerpt import Excerpt, ExcerptKind
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
@@ -227,6 +227,7 @@ class ReaderPane(QWidget):
         self.text.marks_clicked.connect(self._on_marks_clicked)
         self.text.menu_wanted.connect(self._open_menu)
         self.text.label_doubt_clicked.connect(self._open_label_menu_at)
+        self.text.way_back_clicked.connect(self._take_into_text)
         self.keys.step_wanted.connect(self.step)
         self.keys.take_wanted.connect(self.take_current)
         self.keys.take_as_wanted.connect(self.take_as)
@@ -299,6 +300,9 @@ class ReaderPane(QWidget):
         clicked = self.text.offset_at(self.text.viewport().mapFromGlobal(at))
         labels = self._label_menu(self.text.caret_offset() if clicked is None else clicked)
         self.keys.open_menu(at, labels, has_target=has_target, is_suggestion=self._current is not None)
+
+    def _take_into_text(self, offset: int) -> None:
+        self.label_chosen.emit(offset, LabelKind.BODY)
 
     def _open_label_menu(self) -> None:
         if self._article is not None:

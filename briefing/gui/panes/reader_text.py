@@ -26,7 +26,7 @@ from briefing.gui.panes.reader_document import PageMargins, fill_document, lay_o
 from briefing.gui.panes.reader_painting import MarkPainter
 from briefing.gui.panes.reader_positions import PositionMap
 from briefing.gui.theme import Theme
-from briefing.model.article import Article, Label
+from briefing.model.article import Article, Label, LabelKind
 from briefing.model.spans import Span
 
 SPAN_MIME = "application/x-briefing-span"
@@ -44,6 +44,7 @@ class ReaderText(QTextEdit):
     marks_clicked = Signal(object)  # list[Mark], the outermost first
     menu_wanted = Signal(QPoint)
     label_doubt_clicked = Signal(int, QPoint)  # a code point of the paragraph, where on the screen
+    way_back_clicked = Signal(int)  # a code point of a greyed paragraph that is text after all
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,15 +241,19 @@ class ReaderText(QTextEdit):
         if (label := self.doubt_at(point)) is not None:
             self.label_doubt_clicked.emit(label.span.start, event.globalPosition().toPoint())
             return
+        if (greyed := self.greyed_at(point)) is not None:
+            self.way_back_clicked.emit(greyed.span.start)
+            return
         if (point - pressed_at).manhattanLength() < 4 and (marks := self._marks_under(point)):
             self.marks_clicked.emit(marks)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over a mark."""
+        """Show a hand over a mark, and the way back behind a greyed paragraph."""
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
+        self._hover(point)
         is_over = event.buttons() == Qt.MouseButton.NoButton and (
-            self._marks_under(point) or self.doubt_at(point)
+            self._marks_under(point) or self.doubt_at(point) or self.greyed_at(point)
         )
         shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
@@ -257,6 +262,11 @@ class ReaderText(QTextEdit):
         """Say over a question mark what is doubtful."""
         if isinstance(event, QHelpEvent) and (label := self.doubt_at(event.pos())) is not None:
             QToolTip.showText(event.globalPos(), label_doubt_text(label), self.viewport())
+            return True
+        if isinstance(event, QHelpEvent) and self.greyed_at(event.pos()) is not None:
+            QToolTip.showText(
+                event.globalPos(), self.tr("Take this into the text of the article"), self.viewport()
+            )
             return True
         return super().viewportEvent(event)
 
@@ -273,6 +283,19 @@ class ReaderText(QTextEdit):
     def doubt_at(self, point: QPoint) -> Label | None:
         """Return the doubtful label whose question mark is drawn at a point of the viewport."""
         return self._label_marks.at(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
+
+    def greyed_at(self, point: QPoint) -> Label | None:
+        """Return the greyed label whose way back is drawn at a point of the viewport."""
+        return self._label_marks.greyed_at(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
+
+    def _hover(self, point: QPoint) -> None:
+        offset = self.offset_at(point)
+        label = self._article.label_at(offset) if self._article and offset is not None else None
+        if label is None and offset is None:
+            return  # beside the lines, where the mark itself stands
+        is_greyed = label is not None and label.kind is LabelKind.BOILERPLATE
+        if self._label_marks.hover(label if is_greyed else None):
+            self.viewport().update()
 
     def _marks_under(self, point: QPoint) -> list[Mark]:
         offset = self.offset_at(point)
