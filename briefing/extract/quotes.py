@@ -33,6 +33,7 @@ _STOPS = ".,!?…—–-"
 _PARTING = ",;:—–-?!…"
 """Between words in marks and who said them one of these parts the two."""
 _GAP = re.compile(r"(?:\[\d{1,3}\])?[\s,.;:—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
+_THAT_IS_WHAT = re.compile(r"\s+(?:That|This)(?:[’']s|\s(?:is|was))\s(?:what|how)\s")
 _JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
 _SENTENCES = re.compile(r"[.!?…] \w")
 _NOTHING_SAID = re.compile(
@@ -133,6 +134,8 @@ class _Reader:
             return None
         found = self._attributions[index]
         gap = self._masked[end : found.whole.start]
+        if found.whole.end <= limit and _THAT_IS_WHAT.fullmatch(gap):
+            return found  # “We won!” That is what NAME told her husband.
         if found.whole.end > limit or found.is_chained or not _GAP.fullmatch(gap):
             return None
         last = self._text[quotation.ending(self._text) - 1]

@@ -137,3 +137,17 @@ def test_what_a_name_is_said_to_run_is_no_office() -> None:
         "Ngoc Minh Le, 45, runs a shop with her brother.", "Mr Vu Ngoc Son left.", f"{LATE} she said."
     )
     assert found == "Ngoc Minh Le"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "That is what Le Xuan Minh told them.",
+        "That's what Minh said on Friday.",
+        "This was how Minh described it to reporters.",
+    ],
+)
+def test_words_are_whose_the_next_sentence_says_they_are(behind: str) -> None:
+    opening = "Mr Le Xuan Minh met Mr Vu Ngoc Son."
+    ((excerpt, detail),) = quotes(opening, f"“We have won at last!” {behind}", direct=True)
+    assert (excerpt.rule, detail.speaker) == ("quote.after", "Le Xuan Minh")
