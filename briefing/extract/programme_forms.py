@@ -9,9 +9,11 @@ from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
 FUTURE = r"""
-    (?:(?:will|shall|[’']ll|(?:is|are)(?:\s(?:also|all|now|currently|then|first|next|today|tomorrow|tonight|both))?\s
+    (?:(?:will|shall|[’']ll|(?:is|are)(?:\s(?:also|all|now|currently|then|first|next|today|tomorrow
+      |tonight|both))?\s
         (?:(?:due|expected|scheduled|set|planned|slated|poised|lined\sup|billed|likely)\s)?to)
-       (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live|once\sagain
+       (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live
+         |once\sagain
           |reportedly|[a-z]+ly|finally))*)
 """
 """What is to come, with the adverbs that stand before its verb."""
@@ -26,7 +28,8 @@ TAKES_PLACE = _form(rf"""
     \b(?:
         {FUTURE}\s
         (?:take\splace|(?:form|be(?:\sa)?)\spart\sof
-          |be\s(?:officially\s|also\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened|launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
+          |be\s(?:officially\s|also\s|live[\s-]?)?(?:held|hosted|organi[sz]ed|staged|convened|opened
+            |launched|inaugurated|broadcast|streamed|televised|aired|shown\slive)
            (?!\s(?:accountable|responsible|liable|hostage|back|in\s(?:custody|prison))))
       | (?:is|are)\s(?:also\s)?(?:being\s(?:held|hosted|staged)|taking\splace)
       | (?:is|are)\sheld(?=\s(?:on|at|in|from|next|this)\s)
@@ -39,25 +42,31 @@ TAKES_PLACE = _form(rf"""
 _NO_VERB = r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\balso\s)(?<!\bnow\s)"
 TO_BE_HELD = _form(rf"""
     \b(?:to\sbe\s(?:held|hosted|staged|convened|played)
-       |(?=[sdep]){_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held|played)|start|begin|open|run|kick\soff)
+       |(?=[sdep]){_NO_VERB}(?:scheduled|due|set|slated|expected|planned)\sto\s(?:take\splace|be\s(?:held
+         |played)|start|begin|open|run|kick\soff)
        |(?=[sdep]){_NO_VERB}(?:scheduled|due|set|slated|planned)(?=\s(?:for|on|at)\s)
        |(?=[ksbotrc]){_NO_VERB}(?:kicking\soff|starting|beginning|opening|taking\splace|running|continuing)
-        (?=\s(?:(?:on|in|at|from)\s(?:about\s|around\s)?(?:the\s)?(?:[A-Z]|\d)|[A-Z]|today|tomorrow|tonight|next|this|\d))
-       |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open|begin|start)))\b
+        (?=\s(?:(?:on|in|at|from)\s(?:about\s|around\s)?(?:the\s)?(?:[A-Z]|\d)|[A-Z]|today|tomorrow
+          |tonight|next|this|\d))
+       |(?:which|that)\s(?:runs|starts|begins|opens|takes\splace|will\s(?:be\sheld|take\splace|run|open
+         |begin|start)))\b
 """)
 """After the name of an event: "the summit to be held in Hanoi"."""
 OPENS = _form(rf"""
-    \b(?:{FUTURE}\s(?:open|begin|start|commence|kick\s?off|run|end|finish|close|conclude|wrap\sup|get\sunder\s?way|resume|continue|follow|last)
+    \b(?:{FUTURE}\s(?:open|begin|start|commence|kick\s?off|run|end|finish|close|conclude|wrap\sup
+      |get\sunder\s?way|resume|continue|follow|last)
        |(?:was|were)\s(?:set|due|scheduled)\sto\s(?:open|begin|start|resume|close|end)(?![^.]{{0,120}}\bbut\b)
        |{FUTURE}\s(?:move|shift|return|come)(?=\s(?:to\s(?:the\s)?[A-Z]|on\s|next\s|this\s))
        |(?<!to\s)(?:begin|open|start|kick\soff)(?=\s(?:at\s\d|on\s[A-Z]))
-       |(?:opens|begins|starts|steps\soff|commences|kicks\soff|runs|gets\sunder\s?way|closes|ends|concludes|resumes|continues(?!\sto\b)|returns(?!\sto\s[a-z])))\b
+       |(?:opens|begins|starts|steps\soff|commences|kicks\soff|runs|gets\sunder\s?way|closes|ends
+         |concludes|resumes|continues(?!\sto\b)|returns(?!\sto\s[a-z])))\b
 """)
 IS_ON = _form(r"\b(?:is|are|will\sbe)\s(?=(?:on|at|in|from)\s(?:the\s)?[A-Z\d])")
 """Between an event and its day or place: "the parade is on Sunday"."""
 HOSTS = _form(rf"""
     \b(?:
-        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>(?:play\s)?host(?:\sto)?)|hold|organi[sz]e|stage|convene|conduct)
+        {FUTURE}\s(?:co-|(?:in|on)\s[A-Z]\w+(?:\s\d+)?\s)?(?:(?P<host>(?:play\s)?host(?:\sto)?)|hold
+          |organi[sz]e|stage|convene|conduct)
       | (?:is|are)\s(?:gearing\sup|preparing|getting\sready)\sfor
       | (?P<there>[Tt]here)\swill\s(?:also\s)?be
       | (?:has|have)\s(?:also\s)?(?:scheduled|called|convened|planned)(?=\s(?:an?|the|its|his|her)\s)
@@ -71,7 +80,8 @@ HOSTS = _form(rf"""
 """)
 INCLUDES = _form(rf"""
     \b(?P<coming>{FUTURE}\s)?
-    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|(?:see|have)(?=\s(?:an?|the|its|their|some|many|several|more|one|two|three|four|five|six|\d+|[a-z]+s)\s)|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
+    (?:includes?|(?:be\s)?featured?s?(?:\swith)?|(?:see|have)(?=\s(?:an?|the|its|their|some|many|several
+      |more|one|two|three|four|five|six|\d+|[a-z]+s)\s)|comprises?|lists?|consists?\sof|bao\sgồm|gồm\scó)\s
 """)
 ASIDE = _form(
     r",\s(?:whose|which|who|where|now|also|currently|organi[sz]ed|hosted|featuring|an?|the)\s.{3,140},\s?$"
@@ -94,7 +104,8 @@ SPEAKS = _form(rf"""
 """)
 SPEECH = _form(r"""
     \s(?:the\s|an?\s|his\s|her\s)?
-    (?P<speech>(?:opening|closing|welcome|welcoming|keynote|inaugural|introductory)\s(?:remarks|address|speech|statement))\b
+    (?P<speech>(?:opening|closing|welcome|welcoming|keynote|inaugural|introductory)\s(?:remarks|address
+      |speech|statement))\b
 """)
 """A speech that has a name, and so a place in a programme, whatever the occasion."""
 ATTENDS = _form(rf"""
@@ -174,7 +185,8 @@ REFERS_BACK = frozenset({"it", "this", "the event", "that event", "this event"})
 _HAS_VERB = _form(r"\b(?:who|whose|which|said|says|as|left|are|were|be|been|had|have)\b")
 TALKS = _form(
     r"""
-    \b(?:talks|meeting|summit|briefing|dialogue|hearing|consultation|negotiation|interaction|engagement|ceremony
+    \b(?:talks|meeting|summit|briefing|dialogue|hearing|consultation|negotiation|interaction|engagement
+      |ceremony
       |forum|seminar|workshop|conference)s?\b
     """,
     re.IGNORECASE,
@@ -182,7 +194,8 @@ TALKS = _form(
 """Events that are worth announcing even without a day."""
 HELD_BETWEEN = _form(
     r"""
-    (?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:talks|meetings?|summit|negotiations|consultations|interactions?|dialogue|discussions)\b
+    (?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:talks|meetings?|summit|negotiations|consultations|interactions?
+      |dialogue|discussions)\b
     (?:\swith\s(?P<others>.+))?
     """
 )
@@ -198,7 +211,8 @@ LAST_PHRASE = _form(
 
 
 _EDITION = _form(r"""
-    ^(?:.*\s)?(?:edition|opening|start|launch|day|round|phase|leg|part|series|rest|conclusion|close|instal?lments?|number|couple|dozens?|hundreds)
+    ^(?:.*\s)?(?:edition|opening|start|launch|day|round|phase|leg|part|series|rest|conclusion|close
+      |instal?lments?|number|couple|dozens?|hundreds)
     \sof\s(?=\S)
 """)
 """What only counts an event: "the 10th edition of the festival"."""

@@ -25,8 +25,10 @@ _COMES = (
 _JOINED = re.compile(
     rf"""
     \b{FUTURE}\sbe\s
-    (?:joined|followed|preceded|accompanied|represented|led|headlined|supported|opened|inaugurated|launched|closed|chaired
-       |moderated|hosted|laid|unveiled|performed|delivered|presented|sung|conducted|officiated|graced|presided\sover)\sby\s(?P<who>[^.;]+)
+    (?:joined|followed|preceded|accompanied|represented|led|headlined|supported|opened|inaugurated
+      |launched|closed|chaired
+       |moderated|hosted|laid|unveiled|performed|delivered|presented|sung|conducted|officiated|graced
+         |presided\sover)\sby\s(?P<who>[^.;]+)
     """,
     re.VERBOSE,
 )
@@ -71,8 +73,10 @@ def _lineup() -> re.Pattern[str]:
     """Match "The panel will include", "Speakers include", "Among the guests are"."""
     return re.compile(
         rf"""
-        \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for|at|of|on|in)\s[^.;,]{{3,60}}?)?\s
-        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes|comprises)\s(?P<who>{_NAME}.*)
+        \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for
+          |at|of|on|in)\s[^.;,]{{3,60}}?)?\s
+        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes
+          |comprises)\s(?P<who>{_NAME}.*)
         """,
         re.VERBOSE,
     )
@@ -83,7 +87,8 @@ def _guests_at_end() -> re.Pattern[str]:
     """Match a number of guests and what is told of them: "more than 600 participants from 45 countries"."""
     return re.compile(
         rf"""
-        (?:{_MANY}\d[\d,.]*\s|\d[\d,.]*\s|(?:[Hh]undreds|[Tt]housands|[Dd]ozens|[Ss]cores)\sof\s|\w+\s(?={_guests()}))
+        (?:{_MANY}\d[\d,.]*\s|\d[\d,.]*\s|(?:[Hh]undreds|[Tt]housands|[Dd]ozens|[Ss]cores)\sof\s
+          |\w+\s(?={_guests()}))
         (?:[\w-]+\s){{0,3}}?(?:{_guests()}|countries|nations|teams|companies|others)\b(?:\s[^.;]{{3,90}})?$
         """,
         re.VERBOSE,

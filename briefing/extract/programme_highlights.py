@@ -32,16 +32,20 @@ _GATES = re.compile(
 )
 _BEGINS = re.compile(
     rf"""
-    ^(?:[Ii]t|[Tt]he\s(?:first|second|third|next|last|other)(?:\sone)?|[Aa]ll(?:\s(?:events|games|races|matches|sessions|shows))?|[Bb]oth|[Tt]he\s(?:day|evening|night|afternoon|morning))
-    \s(?:(?:{FUTURE})\s)?(?:begins?|starts?|opens?|kicks?\soff|gets?\sunder\s?way)\s(?=(?:with\s[^.,;]+\s)?at\s(?:about\s|around\s|approximately\s)?\d)
+    ^(?:[Ii]t|[Tt]he\s(?:first|second|third|next|last|other)(?:\sone)?|[Aa]ll(?:\s(?:events|games|races
+      |matches|sessions|shows))?|[Bb]oth|[Tt]he\s(?:day|evening|night|afternoon|morning))
+    \s(?:(?:{FUTURE})\s)?(?:begins?|starts?|opens?|kicks?\soff
+      |gets?\sunder\s?way)\s(?=(?:with\s[^.,;]+\s)?at\s(?:about\s|around\s|approximately\s)?\d)
     """,
     re.VERBOSE,
 )
 _GUESTS = re.compile(
     rf"""
     \b{FUTURE}\s(?:host|welcome|receive)\s
-    (?P<who>(?:(?:at\sleast|more\sthan|up\sto|about|nearly|over|some)\s)?(?:\d[\d,]*|an?|[a-z]+|the)\s(?:[\w-]+\s){{0,3}}?
-       (?:heads\sof\s(?:state|government)|leaders|ministers|delegates|delegations|athletes|players|teams|envoys|lawmakers)\b)
+    (?P<who>(?:(?:at\sleast|more\sthan|up\sto|about|nearly|over|some)\s)?(?:\d[\d,]*|an?|[a-z]+
+      |the)\s(?:[\w-]+\s){{0,3}}?
+       (?:heads\sof\s(?:state|government)|leaders|ministers|delegates|delegations|athletes|players|teams
+         |envoys|lawmakers)\b)
     """,
     re.VERBOSE,
 )
@@ -57,8 +61,10 @@ _HAS = re.compile(
 )
 _COURSE = re.compile(
     rf"""
-    \b(?:{FUTURE}\s(?:begin|start|open|kick\soff|end|close|conclude|culminate|finish|wrap\sup)|(?:begins|starts|opens|kicks\soff|ends
-       |closes|concludes|culminates|finishes|wraps\sup))\s(?:off\s)?(?:with|in)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.;]+)
+    \b(?:{FUTURE}\s(?:begin|start|open|kick\soff|end|close|conclude|culminate|finish|wrap\sup)|(?:begins
+      |starts|opens|kicks\soff|ends
+       |closes|concludes|culminates|finishes|wraps\sup))\s(?:off\s)?(?:with|in)\s(?P<event>(?:an?|the|his
+         |her|its|their)\s[^.;]+)
     """,
     re.VERBOSE,
 )

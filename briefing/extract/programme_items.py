@@ -10,13 +10,15 @@ _MONTHS = r"January|February|March|April|May|June|July|August|September|October|
 _DAYS = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _VENUE = re.compile(
     rf"""
-    \b(?:in|at|tại|inside|outside|in\sfront\sof|on(?=\s[A-Z]\w+\s(?:Street|Avenue|Road|Square|Boulevard|Drive|Plaza|Hill)\b))\s
+    \b(?:in|at|tại|inside|outside|in\sfront\sof|on(?=\s[A-Z]\w+\s(?:Street|Avenue|Road|Square|Boulevard
+      |Drive|Plaza|Hill)\b))\s
     (?!(?:Support|Honou?r|Memory|Celebration|Partnership|Collaboration|Conjunction|Response|Association)\s)
     (?P<venue>
         the\s(?:[A-Z]\w+\s)?(?:city|town|capital|village|province|port|resort)\sof\s[A-Z][\w’'-]+
       | (?:[A-Z]\w+[’']s\s(?:[a-z][\w-]+\s){{0,3}}(?=[A-Z])|the\s)?(?!{_MONTHS}|{_DAYS}|Q[1-4]\b)
         [A-ZĐ][\w’'&.-]*(?:\s(?:(?:of|and|for|de|du|the)\s)?[A-ZĐ][\w’'&-]*)*  # a name of several words
-        (?:\s(?:stadium|arena|hall|centre|center|hotel|theatre|theater|museum|university|park|airport|square|church|cathedral
+        (?:\s(?:stadium|arena|hall|centre|center|hotel|theatre|theater|museum|university|park|airport
+          |square|church|cathedral
           |hospital|school|grounds?|club|library|palace|campus)\b)?
         (?:,\s(?!{_MONTHS})[A-Z]\w+(?:\s[A-Z]\w+)*)?                           # "…, Hanoi"
       | the\scapital(?:\scity)?(?:\sof\s[A-Z]\w+)?
@@ -29,7 +31,8 @@ _VIETNAMESE_VENUE = re.compile(
     \b(?:tại|ở)\s
     (?P<venue>
         (?:thành\sphố|thủ\sđô|tỉnh|trung\stâm|cung|nhà\shát|khách\ssạn)?\s?[A-ZĐÀ-Ỹ]\w*
-        (?:\s(?!(?:trong|vào|từ|ngày|sáng|chiều|tối|với|do|nhằm|để|và|lúc|sau|trước|đã|sẽ|là|có|theo|hôm|tháng|năm)\b)
+        (?:\s(?!(?:trong|vào|từ|ngày|sáng|chiều|tối|với|do|nhằm|để|và|lúc|sau|trước|đã|sẽ|là|có|theo|hôm
+          |tháng|năm)\b)
            [^\W\d_]+){0,8}
     )
     """,

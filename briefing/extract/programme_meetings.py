@@ -13,13 +13,15 @@ from briefing.model.spans import Span
 
 _LEADER = r"""
     (?:the\s|its\s)?(?:[A-Z][\w’'-]+\s){0,3}
-    (?:[Pp]resident|[Pp]rime\s[Mm]inister|PM|[Pp]remier|[Kk]ing|[Qq]ueen|[Cc]hancellor|[A-Z]\w+\s[Mm]inister)\b
+    (?:[Pp]resident|[Pp]rime\s[Mm]inister|PM|[Pp]remier|[Kk]ing|[Qq]ueen|[Cc]hancellor
+      |[A-Z]\w+\s[Mm]inister)\b
 """
 _IS_LEADER = re.compile(_LEADER, re.VERBOSE)
 _MEETS = re.compile(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
-    (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s|(?:his|her|its|their|[A-Z]\w+)\s(?:\w+\s)?counterpart
+    (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s
+      |(?:his|her|its|their|[A-Z]\w+)\s(?:\w+\s)?counterpart
                 |{_LEADER}))
        (?:\s(?P<again>again)|\s(?:also\s)?(?:with\s)?)?)
     """,
@@ -31,7 +33,8 @@ _VISITS = re.compile(
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going\s|leaving\s)?on)\s(?:an?\s)?
        (?:[\w-]+\s){{0,4}}?visit\b
-       |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go|continue|proceed|move)\s(?:on\s)?to
+       |(?:visit|arrive\sin|leave\sfor|depart\sfor|(?:come|head|travel|fly|go|continue|proceed
+         |move)\s(?:on\s)?to
           |be\s(?:visiting|going\sto|travell?ing\sto))\s(?=[A-Z]))
   | \b(?:is|are)\s(?:also\s|today\s|tomorrow\s)?(?:due|expected)\s
     (?:back\s|today\s|tomorrow\s|on\s\w+day\s)?(?:in|at)\s(?=(?:[a-z]+\s)?[A-Z])

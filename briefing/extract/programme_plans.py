@@ -36,9 +36,12 @@ _FIRST_TIME = re.compile(
 _FIGURE_OF_SPEECH = re.compile(
     r"""
     \s(?:an?\s|the\s|his\s|her\s|its\s|their\s|no\s|some\s|any\s|up\s)?(?:[\w-]+\s){0,2}?
-    (?:roles?|part(?!\sin\b)|charges?|challenges?|deadlines?|demands?|needs?|requirements?|doors?\sto|way|chance|opportunit(?:y|ies)
-       |pressure|scrutiny|criticism|questions?|answers?|stand|place|effort|support|help|rise|advantage|responsibility|shape|stock|effect|force|over
-       |care|note|action|aim|sense|progress|fines?|penalt(?:y|ies)|sanctions?|prison|jail|criteria|targets?|goals?|standards?)\b
+    (?:roles?|part(?!\sin\b)|charges?|challenges?|deadlines?|demands?|needs?|requirements?|doors?\sto|way
+      |chance|opportunit(?:y|ies)
+       |pressure|scrutiny|criticism|questions?|answers?|stand|place|effort|support|help|rise|advantage
+         |responsibility|shape|stock|effect|force|over
+       |care|note|action|aim|sense|progress|fines?|penalt(?:y|ies)|sanctions?|prison|jail|criteria
+         |targets?|goals?|standards?)\b
     """,
     re.VERBOSE,
 )
