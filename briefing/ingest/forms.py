@@ -96,6 +96,8 @@ _AGE_OF_PAGE = re.compile(
     r"|\d{1,3}\s(?:giay|phut|gio|ngay)\struoc"
     r"|(?:so\slan\sdoc|luot\s(?:xem|doc|truy\scap)|so\sluot\s(?:xem|doc))\s?:?\s?[\d.,]{1,9}"
 )
+_MAIL_ADDRESS = re.compile(r"(?:[Ee]-?mail:?\s)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}")
+_VIEWS = re.compile(r"[\d.,]{1,10}\s?[km]?\s(?:views?|shares?|likes?|reads|comments?)\b.{0,60}")
 _LIST_ITEM = re.compile(r"list \d{1,2} of \d{1,2}")  # of other stories, up to "end of list"
 _TRAIL = re.compile(r"\S.{0,40}?(?:\s[/>»›|]\s\S.{0,100}?){2,8}")
 _HOME = re.compile(r"(?:home|homepage|trang chu|front page)\s?[/>»›|]\s?\S.*")
@@ -158,6 +160,10 @@ def _page_verdict(block: Block) -> Verdict | None:
     for key, rule in _RULES_OF_LINES.items():
         if folded in word_set("furniture", key):
             return Verdict(kind=LabelKind.BOILERPLATE, rule=rule, confidence=0.95)
+    if _MAIL_ADDRESS.fullmatch(block.text):
+        return Verdict(kind=LabelKind.BYLINE, rule="mail-address", confidence=0.9)
+    if _VIEWS.fullmatch(block.folded) and not block.ends_sentence:
+        return Verdict(kind=LabelKind.BOILERPLATE, rule="page-line", confidence=0.9)
     if _LIST_ITEM.fullmatch(block.folded):
         return Verdict(kind=LabelKind.BOILERPLATE, rule="box-start", confidence=0.9)
     if _AGE_OF_PAGE.fullmatch(block.folded) or _is_trail(block):

@@ -231,7 +231,8 @@ class _Labeller:
         contact = Verdict(kind=LabelKind.BOILERPLATE, rule="contact", confidence=0.8)
         is_inside = False
         for index, block in enumerate(self._blocks):
-            if self._found[index] is None and block.is_short:
+            found = self._found[index]
+            if (found is None or found.rule == "mail-address") and block.is_short:
                 is_word = block.folded.rstrip(" :") in word_set("furniture", "contacts")
                 is_inside = is_word or (is_inside and _is_contact(block.text))
                 if is_inside:

@@ -166,9 +166,11 @@ def _infer_from_edges(article: LabelledText) -> Datum:
         for label, line in article.lines(kind):
             match = pattern.search(line[:_LONGEST_FIRST_LINE])
             outlet = outlet_named(match["name"].strip(_EDGE)) if match else None
-            if match and outlet is not None and not outlet.is_aggregator:
+            is_known = outlet is not None and not outlet.is_aggregator
+            if match and (is_known or is_name_of_a_paper(match["name"].strip(_EDGE))):
+                name = outlet.name if outlet else match["name"].strip(_EDGE)
                 span = Span(*match.span("name")).shifted(label.span.start)
-                return Datum(value=outlet.name, state=FieldState.INFERRED, rule="edge-line", span=span)
+                return Datum(value=name, state=FieldState.INFERRED, rule="edge-line", span=span)
     return ABSENT
 
 

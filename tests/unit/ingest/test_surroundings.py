@@ -196,3 +196,23 @@ def test_an_office_behind_the_authors_name_is_no_part_of_it() -> None:
 
 def test_what_pages_end_with_is_nobodys_name() -> None:
     assert read(HEADLINE, LEAD, SECOND, THIRD, "Our Channels").metadata.author.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("le.minh@example.org", LabelKind.BYLINE),
+        ("1,234 views   0 comments   Print", LabelKind.BOILERPLATE),
+        ("Category: World", LabelKind.BOILERPLATE),
+        ("Previous: Harbour road closed", LabelKind.BOILERPLATE),
+    ],
+)
+def test_addresses_counters_and_links_to_neighbours_are_no_text(line: str, kind: LabelKind) -> None:
+    article = read(HEADLINE, "By Le Xuan Minh", line, LEAD, SECOND, THIRD, "Leave a Reply Cancel reply")
+    assert kind_of(line, article) is kind
+    assert kind_of("Leave a Reply", article) is LabelKind.BOILERPLATE
+
+
+def test_a_paper_that_nobody_knows_may_hold_the_copyright() -> None:
+    metadata = read(HEADLINE, LEAD, SECOND, "© 2025 Hanoi Post. All Rights Reserved.").metadata
+    assert metadata.publisher.value == "Hanoi Post"
