@@ -31,10 +31,12 @@ def group_full_names(text: str, mentions: Sequence[NameMention]) -> list[list[Na
     by_first: dict[str, list[NameMention]] = {}
     for words in sorted(by_words, key=_fullness, reverse=True):
         tails = [(words[0], words[-1])]
+        is_family = is_family_first(" ".join(words))
         if len(words) > 2:  # "Dr. FAMILY NAME" may be two words, too
-            middle = words[1 if is_family_first(" ".join(words)) else -2]
-            tails += [(middle, words[-1])] if middle not in _VIETNAMESE_MIDDLES else []
-        if len(words) == 3 and not is_family_first(" ".join(words)):
+            middle = words[1 if is_family else -2]
+            says_nothing = is_family and middle in _VIETNAMESE_MIDDLES
+            tails += [] if says_nothing else [(middle, words[-1])]
+        if len(words) == 3 and not is_family:
             tails.append((words[0], words[1]))  # "Ismail Sabri" of "Ismail Sabri Yaakob"
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three
             tails += [(words[0], word) for word in words[1:-1]]

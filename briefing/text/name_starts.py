@@ -93,15 +93,26 @@ def _are_initials(text: str, words: list[Word], index: int) -> bool:
     surname = following[0]
     if text[word.end : surname.start] != " " or not (is_plain(surname) or surname.low in _SMALL):
         return False
-    if index and has_office_head(words[index - 1 : index]) and text[words[index - 1].end] == " ":
+    if _is_behind_office(text, words, index):
         return True
-    if len(word.text) == 3 or word.low in word_set("names", "letters"):
+    if len(word.text) == 3 or word.low in word_set("names", "letters", "letters_of_seats"):
         return False
     if word.low in word_set("names", "vietnamese_letters"):
         return fold_name(surname.text) not in word_set("names", "family_first")
     goes_on = words[index + 2 : index + 3]
     is_full = bool(goes_on) and text[surname.end : goes_on[0].start] == " " and is_plain(goes_on[0])
     return not (is_full and surname.low in given_names())
+
+
+def _is_behind_office(text: str, words: list[Word], index: int) -> bool:
+    """Tell whether an office stands straight before a word, or with its letters: "Officer (OC) KM NAME"."""
+    if not index:
+        return False
+    before = words[index - 1]
+    if text[before.end : words[index].start] == ") " and before.is_acronym and index > 1:
+        is_inset = text[words[index - 2].end : before.start] == " ("
+        return is_inset and has_office_head(words[index - 2 : index - 1])
+    return has_office_head([before]) and text[before.end] == " "
 
 
 def _is_initial_here(text: str, words: list[Word], index: int) -> bool:

@@ -69,7 +69,8 @@ def finding_title(topic: Topic, finding: Finding, articles: int) -> str:
         case Topic.NEWER:
             return translate(_CONTEXT, "There is a newer one")
         case Topic.TRANSLATIONS:
-            return translate(_CONTEXT, "One remark in {} wordings").format(articles)
+            one, many = translate(_CONTEXT, "One remark"), translate(_CONTEXT, "One remark in {} wordings")
+            return one if articles == 1 else many.format(articles)
         case Topic.AGREEMENT if finding.origins == 1:
             return translate(_CONTEXT, "{} articles, 1 origin").format(articles)
         case Topic.AGREEMENT:
@@ -77,7 +78,8 @@ def finding_title(topic: Topic, finding: Finding, articles: int) -> str:
         case Topic.RELATED:
             return translate(_CONTEXT, "See also")
         case _:
-            return translate(_CONTEXT, "{} wordings").format(articles)
+            one, many = translate(_CONTEXT, "1 wording"), translate(_CONTEXT, "{} wordings")
+            return one if articles == 1 else many.format(articles)
 
 
 def finding_sentences(finding: Finding, articles: int) -> str:

@@ -66,3 +66,9 @@ def test_a_minister_who_is_never_named_in_full_is_entered_once() -> None:
     assert directory.find(text, first) == (None, False)
     number = directory.add(first)
     assert directory.find(text, second) == (number, False)
+
+
+def test_a_surname_with_a_particle_is_whose_it_is() -> None:
+    assert grouped("Then David van Cameron came. Then Van Cameron spoke.") == [
+        ["David van Cameron", "Van Cameron"]
+    ]

@@ -25,6 +25,8 @@ def name_from(text: str, opening: str, *surnames: str) -> str:
         ("Then the president King spoke.", "King", "King"),
         ("Then Justice DY Chandrachud spoke.", "DY", "DY Chandrachud"),
         ("Then J. K. Minh spoke.", "J", "J. K. Minh"),
+        ("Then the station's officer (OC) KM Xuan Minh spoke.", "KM", "KM Xuan Minh"),
+        ("Then an Israeli MK David Cameron spoke.", "David", "David Cameron"),
         ("Then the officer, A Minh, spoke.", "A Minh", "A Minh"),
         ("Then the head of Viettel David Cameron spoke.", "Viettel", "David Cameron"),
         ("Then Chief Minister of Punjab David Cameron spoke.", "Punjab", "David Cameron"),
@@ -92,3 +94,7 @@ def test_initials_without_stops_and_short_titles_are_known(text: str, name: str)
 )
 def test_a_capital_that_is_an_article_or_a_number_is_no_initial(text: str) -> None:
     assert all(len(mention.words) == 1 for mention in find_names(text))
+
+
+def test_the_letters_of_a_seat_are_no_initials() -> None:
+    assert [mention.text for mention in find_names("It was said by MK Xuan Minh.")] == ["Xuan Minh"]
