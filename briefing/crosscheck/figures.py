@@ -229,7 +229,8 @@ def _is_one_occasion(sources: Sources, first: _Figure, second: _Figure) -> bool:
         return True
     smaller = min(len(first.around), len(second.around))
     fewest, share = _AROUND_EQUALS if first.value == second.value else _AROUND_UNLIKE
-    fewest -= bool(first.places & second.places) or _are_of_one_storm(first, second)
+    if first.value != second.value:  # equal small numbers are everywhere, also in one town
+        fewest -= bool(first.places & second.places) or _are_of_one_storm(first, second)
     return shared >= fewest and shared / smaller >= share and not _differ_in_measure(first, second)
 
 

@@ -65,3 +65,8 @@ def test_figures_of_one_place_do() -> None:
 def test_a_part_of_a_figure_agrees_with_the_article_that_gives_it_alone() -> None:
     found = figures("The flood killed 15 people, including 12 in Hue.", "The flood killed 12 people in Hue.")
     assert found == ["SAME_FIGURE 2 articles give the same figure."]
+
+
+def test_equal_small_numbers_in_one_town_are_no_clue() -> None:
+    first = "Three people were hurt in Hue when a bus hit a wall on Monday."
+    assert figures(first, "Three people were elected to the board in Hue on Monday.") == []
