@@ -126,7 +126,7 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
     counts = "" if _stands_before(detail.counts, excerpt.source) else detail.counts or ""
     counted = content_words(counts)
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
-    around = sources.words_around(excerpt.source) - counted - named
+    around = sources.words_around(excerpt.source) - counted - named - content_words(excerpt.text)
     before, behind = _beside(excerpt.source)
     sentence = sources.sentence_at(excerpt.source)
     text = sentence.text if sentence else f"{before} {excerpt.text} {behind}"
