@@ -14,7 +14,8 @@ def test_an_article_is_read_to_its_end(text: str) -> None:
     assert end_of_figures(text) == len(text)
 
 
-def test_a_list_of_data_is_read_up_to_the_last_figure_that_is_not_one_too_many() -> None:
-    text = "1,234.5 " * MOST_FIGURES
+@pytest.mark.parametrize("figure", ["1,234.5 ", "half of ", "in March ", "7 "])
+def test_a_list_of_data_is_read_up_to_the_last_figure_that_is_not_one_too_many(figure: str) -> None:
+    text = figure * MOST_FIGURES
     assert end_of_figures(text) == len(text)
     assert end_of_figures(text + "so 1 and 2") == len(text + "so ")
