@@ -95,7 +95,8 @@ def _are_initials(text: str, words: list[Word], index: int) -> bool:
         return False
     if _is_behind_office(text, words, index):
         return True
-    if len(word.text) == 3 or word.low in word_set("names", "letters", "letters_of_seats"):
+    is_seat = word.low in word_set("names", "letters_of_seats") and word.low != "ms"  # "MS Dhoni"
+    if len(word.text) == 3 or is_seat or word.low in word_set("names", "letters"):
         return False
     if word.low in word_set("names", "vietnamese_letters"):
         return fold_name(surname.text) not in word_set("names", "family_first")
