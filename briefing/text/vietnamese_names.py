@@ -60,16 +60,19 @@ def without_place(text: str, words: list[Word], index: int, length: int) -> tupl
             (index, length) if is_artist else (index + ahead, length - ahead)
         )  # "ca sĩ Mỹ NAME" is no American
     if not is_behind_class:
-        return index, length
+        is_holder = length - ahead > 1 and fold_name(words[index + ahead].text) in word_set(
+            "names", "vietnamese_families"
+        )  # "Bộ Ngoại giao Việt Nam NAME"
+        return (index + ahead, length - ahead) if is_holder else (index, length)
     split = ahead or _holder_after(words[index : index + length])
     return (index + split, length - split) if split else (index + length - 1, 0)
 
 
 def _syllables_left_out(text: str, words: list[Word], index: int, length: int) -> int:
     """Return how many words go on a Vietnamese name that are none elsewhere: "NAME Vân Anh"."""
-    if fold_name(words[index].text) not in word_set("names", "vietnamese_families"):
-        return 0
     end = index + length
+    if fold_name(words[index].text) not in word_set("names", "vietnamese_families"):
+        return int(_is_two_given(text, words, index, length))
     while end < len(words) and end - index < _LONGEST_NAME:
         word = words[end]
         is_next = text[words[end - 1].end : word.start] == " " and _is_proper(word) and is_syllable(word.text)
@@ -77,6 +80,18 @@ def _syllables_left_out(text: str, words: list[Word], index: int, length: int) -
             break
         end += 1
     return end - index - length
+
+
+def _is_two_given(text: str, words: list[Word], index: int, length: int) -> bool:
+    """Tell whether a given name has a second syllable that is a country elsewhere: "tiền vệ Tuấn Anh"."""
+    first, after = words[index], words[index + 1 : index + 2]
+    is_one = length == 1 and not first.text.isascii() and is_syllable(first.text) and bool(after)
+    if not is_one or (index and _is_proper(words[index - 1])) or first.text in _places():
+        return False
+    is_next = text[first.end : after[0].start] == " " and after[0].text in word_set(
+        "vietnamese", "second_given"
+    )
+    return is_next and not _compound_at_end(text, words, index + 1, 1)
 
 
 def _firm_ahead(run: list[Word]) -> int:

@@ -20,6 +20,9 @@ def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
     before = text[start:end]
     if not before.endswith(" ") or (before.isascii() and not _ends_in_ascii_head(before)):
         return None
+    last = before.rstrip().rpartition(" ")[2].lower()
+    if last == "và" or last in word_set("speech", "vietnamese_before_objects"):
+        return None  # "HLV trưởng của NAME" is somebody else, "HLV NAME và NAME" are two
     # A comma parts two offices of one person, everything else ends the office.
     first: int | None = None
     cut = max((m.end() for m in re.finditer(r"[.;:!?()\n“”\"]|\s[-–—]\s", before)), default=0)
