@@ -12,6 +12,7 @@ from briefing.extract.persons import Person
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_nouns import kind_of_noun
 from briefing.extract.subject_phrases import PRONOUNS, Subject
+from briefing.extract.vietnamese_subjects import begins_as_object
 from briefing.model.excerpt import Attribution as Known
 from briefing.model.spans import Span
 from briefing.text.words import Word
@@ -81,6 +82,8 @@ class Crediting:
                 (subjects.before(end, lead_start), 0.8),
                 (subjects.opening_before(end, lead_start), 0.7),  # "NAME raised a question: “…”"
             ):
+                if subject and begins_as_object(self._masked, subject.span, lead_start):
+                    continue
                 if subject and (speaker := self._finder.speaker_of(subject)) and speaker.name:
                     return Credit(
                         speaker=speaker, known=Known.STATED, rule="quote.colon", confidence=confidence

@@ -12,7 +12,11 @@ from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechVerb
 
 _EPITHET = re.compile(r"\A(?:(?:nữ|nam|vị|tân|cựu|nguyên)\s)?", re.IGNORECASE)
+_LOOKED_BACK = 1500
 _IS_NOUN = re.compile(r"(?:các|những|nhiều|nguồn|bản|cuộc|buổi|bài|lời|câu|theo|sự|việc)\s$", re.IGNORECASE)
+_ASKED = re.compile(r"(?:đề nghị|yêu cầu|xin|mong|nhờ|vui lòng|hãy)\s$", re.IGNORECASE)
+"""What makes a verb a request: "đề nghị cho biết phản ứng"."""
+_TOLD = frozenset({"cho biết", "cho hay", "nêu rõ", "làm rõ", "giải thích", "thông tin"})
 _OPENS = re.compile(r"(?:^|[.,;:!?…\"”)–—-]\s*|\b(?:cũng|và|song|nhưng|tuy nhiên)\s)$", re.IGNORECASE)
 
 
@@ -22,8 +26,10 @@ def is_vietnamese(verb: SpeechVerb) -> bool:
 
 
 def is_noun(masked: str, verb: SpeechVerb) -> bool:
-    """Tell whether the words of a verb are a noun here: "các thông tin", "theo đánh giá của"."""
-    return _IS_NOUN.search(masked, max(0, verb.start - 12), verb.start) is not None
+    """Tell whether the words of a verb are a noun or a request: "các thông tin", "đề nghị cho biết"."""
+    lower = max(0, verb.start - 12)
+    is_request = verb.lemma in _TOLD and _ASKED.search(masked, lower, verb.start) is not None
+    return is_request or _IS_NOUN.search(masked, lower, verb.start) is not None
 
 
 def names_source(masked: str, verb: SpeechVerb, lower: int) -> bool:
@@ -51,4 +57,17 @@ def _holder(words: str, offset: int, finder: SpeakerFinder) -> Speaker | None:
     )
     is_epithet = head in word_set("vietnamese", "epithets")
     is_anybody = head in word_set("vietnamese", "professions")
+    if is_anybody and office.lower() == head and _is_another(head, offset, finder):
+        return None
     return finder.holder(office, head, offset, is_epithet=is_epithet, is_anybody=is_anybody)
+
+
+def _is_another(head: str, offset: int, finder: SpeakerFinder) -> bool:
+    """Tell whether somebody without a name was brought in last: "một nhân chứng khác cho biết"."""
+    text, lower = finder.masked.text, max(0, offset - _LOOKED_BACK)
+    another = rf"(?<!\w)một\s(?:(?:nữ|nam|vị)\s)?{re.escape(head)}(?!\w)"
+    found = [match.end() for match in re.finditer(another, text[lower:offset], re.IGNORECASE)]
+    if not found:
+        return False
+    since = finder.masked.words_between(lower + found[-1], offset)
+    return not any(word.start in finder.masked.starting for word in since)

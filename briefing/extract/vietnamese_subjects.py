@@ -26,6 +26,8 @@ _BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
 _WORDS_OF = re.compile(r"lời(?:\s(?:kể|khai))?\s(?!của\b)")
 _INTRODUCES = re.compile(rf"[^.!?\n“”\"]{{2,60}}:\s*{MASK}")
 _WHOSE = re.compile(r"[^,.;:()\n]{2,60}?\s(?:của|từ)\s")
+_LIVES = re.compile(r"[,(]\s(?:ở|trú|ngụ|quê|nhà\sở|trú\stại|ngụ\stại|thường\strú|tạm\strú)\s[^,;:()\n]*\Z")
+"""What stands before a street or a village: "em NAME, ở ngõ 43 STREET cho biết"."""
 _SOURCE_END = re.compile(r",|:|\.(?:\s|$)|;|$|\n")
 
 
@@ -112,6 +114,8 @@ def _named_before(masked: MaskedText, end: int, lower: int, *, is_known: bool) -
         if (sighting.person.is_certain or mention.is_certain) is not is_known:
             continue
         told = mention.whole.end if mention.whole.end <= end else mention.name.end
+        if _LIVES.search(masked.text, max(lower, mention.whole.start - 60), mention.whole.start):
+            continue
         if _is_object(masked.text, mention.whole.start, lower):
             return None
         opening = _with_kin_title(masked.text, mention.whole.start, lower)
@@ -157,9 +161,15 @@ def _leads_to_verb(text: str, start: int, end: int, *, opens: bool) -> bool:
 
 
 def _is_object(text: str, start: int, lower: int) -> bool:
-    """Tell whether a name stands behind a preposition: "người nhà của ông NAME", "gặp ông NAME"."""
+    """Tell whether a name stands behind a Vietnamese preposition: "của ông NAME", "gặp ông NAME"."""
     before = text[max(lower, start - 16) : start].split()
     return bool(before) and before[-1].lower() in word_set("speech", "vietnamese_before_objects")
+
+
+def begins_as_object(text: str, span: Span, lower: int) -> bool:
+    """Tell whether words are the object of a Vietnamese preposition, which may be their first word."""
+    first = span.slice(text).partition(" ")[0].lower()
+    return first in word_set("speech", "vietnamese_before_objects") or _is_object(text, span.start, lower)
 
 
 def _opens_clause(text: str, start: int, lower: int) -> bool:
@@ -209,6 +219,9 @@ def _noun_in(masked: MaskedText, start: int, end: int) -> VietnameseSubject | No
     while found:
         is_object = _is_object(text, found.start(), start)
         words = text[found.start() : end].split()
+        is_kin = words[0].lower() in word_set("vietnamese", "kin_titles")
+        if found["nameless"] and is_kin and len(words) > 1 and words[1].istitle() and len(words[1]) > 2:
+            return None  # "em NAME, ở xã PLACE", but "em Q."
         if not is_object and len(words) <= _LONGEST_NOUN and not _is_clause(words):
             kind = SubjectKind[next(name for name, value in found.groupdict().items() if value).upper()]
             before = text[max(start, found.start() - 8) : found.start()].split()
@@ -220,6 +233,8 @@ def _noun_in(masked: MaskedText, start: int, end: int) -> VietnameseSubject | No
         found = None if is_object is False else _nouns().search(text, found.end(), end)
     proper = [*takewhile(lambda word: word.is_capitalised, reversed(masked.words_between(start, end)))]
     if not proper or proper[0].end != end or _is_object(text, proper[-1].start, start):
+        return None
+    if _LIVES.search(text, max(0, start - 2), proper[-1].start):
         return None
     return VietnameseSubject(kind=SubjectKind.BODY, span=Span(proper[-1].start, end))
 

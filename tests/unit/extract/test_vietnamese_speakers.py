@@ -150,3 +150,30 @@ def test_a_quotation_may_be_closed_many_paragraphs_after_it_was_opened() -> None
     assert (len(found), speaker, direct) == (1, "Lê Xuân Minh", True)
     assert words.startswith("Chúng tôi đã chuẩn bị")
     assert words.endswith("đáng nhớ của chúng tôi")
+
+
+def test_a_witness_brought_in_without_a_name_is_not_the_one_with_a_name() -> None:
+    found = said(
+        "Chị Lê Thị Tên, nhân chứng vụ việc, cho biết tàu đã rời cảng từ sáng sớm.",
+        "Một nữ nhân chứng khác cũng có mặt ở cảng.",
+        "“Tàu đã rời cảng từ đêm qua”, nhân chứng kể.",
+    )
+    assert [who for _, who, _ in found] == ["Lê Thị Tên", "nhân chứng"]
+
+
+def test_a_street_where_somebody_lives_says_nothing() -> None:
+    text = "Theo dõi từ sớm, em Hoài Tên, 20 tuổi, ở ngõ 43 Trung Kính cho biết, tàu đã rời cảng."
+    assert said(text) == [("tàu đã rời cảng.", "Hoài Tên", False)]
+
+
+def test_what_somebody_is_asked_to_tell_is_not_told() -> None:
+    assert said("Các phóng viên đề nghị cho biết phản ứng của cảng trước việc tàu rời bến.") == []
+
+
+def test_a_colon_goes_to_whom_the_sentence_is_about() -> None:
+    found = said(
+        "HLV Lê Xuân Minh đã đến sân.",
+        "HLV Lê Xuân Minh dành lời khen cho vị HLV trưởng của Vũ Ngọc Sơn: "
+        "“Ông ấy làm việc rất tốt và tôi học được nhiều điều”.",
+    )
+    assert [who for _, who, _ in found] == ["Lê Xuân Minh"]
