@@ -48,6 +48,8 @@ def test_a_button_in_the_middle_does_not_end_an_article(line: str) -> None:
         ("*This article was first published by another paper.", LabelKind.BOILERPLATE),
         ("(This story has not been edited by our staff.)", LabelKind.BOILERPLATE),
         ("Editor’s note: the number of lines was corrected.", LabelKind.BOILERPLATE),
+        ("Quan điểm của tác giả không phải là quan điểm của báo.", LabelKind.BOILERPLATE),
+        ("Quan điểm nhất quán của Hải Phòng là cảng mở cửa cho mọi tàu.", LabelKind.BODY),
     ],
 )
 def test_notes_on_author_and_article_below_it_are_no_text(note: str, kind: LabelKind) -> None:
