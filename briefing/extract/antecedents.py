@@ -61,6 +61,8 @@ class Antecedents:
         self._heard = heard
         self._subjects = subjects
         self._meaning = meaning
+        self._asked = list(_ASKED.finditer(masked.text))
+        self._asked_starts = [match.start() for match in self._asked]
         self._reports = [match.start() for match in _REPORTED.finditer(masked.text)]
         self._candidates: dict[tuple[int, str, _Reach, frozenset[str], int], Speaker | None] = {}
 
@@ -104,7 +106,7 @@ class Antecedents:
     def _candidate_in(self, part: Span, pronoun: str, reach: _Reach, but: frozenset[str]) -> Speaker | None:
         """Return whom a pronoun can mean of those in a stretch of text before it."""
         gender = PRONOUNS[pronoun]
-        if (asked := _ASKED.search(self._text, part.start, part.end)) and _ASKED_ONES[asked[1]] == pronoun:
+        if self._who_is_asked(part) == pronoun:
             return None  # "NAME asked her": whoever answers is told before
         for speaker in self._heard.within(part):
             is_person = not speaker.is_body or speaker.may_be_person
@@ -119,7 +121,7 @@ class Antecedents:
             return None  # "He met NAME": whom he means is told before
         objects = [s for s in named if self._masked.is_object(s)]
         subjects = [s for s in named if not (s.mention.is_genitive or s in objects)]
-        subjects = self._subjects.in_main_clause(subjects, part) or subjects
+        subjects = (subjects and self._subjects.in_main_clause(subjects, part)) or subjects
         if opening := self._subjects.noun_opening(part, ("office", "somebody")):
             holder = self._meaning(opening)
             if (
@@ -145,6 +147,12 @@ class Antecedents:
             subjects = [s for s in subjects if s.person.gender is gender] or subjects
         others = {s.person.name for s in named}
         return Speaker.from_person(subjects[0].person, is_doubtful=len(others) > 1)
+
+    def _who_is_asked(self, part: Span) -> str | None:
+        """Return the pronoun for whom a stretch of text asks first."""
+        at = bisect_left(self._asked_starts, part.start)
+        asked = self._asked[at] if at < len(self._asked) else None
+        return _ASKED_ONES[asked[1]] if asked and asked.end() <= part.end else None
 
     def _nameless_opening(self, part: Span, gender: Gender) -> Speaker | None:
         """Return the man or woman without a name that a sentence opens with: "A witness saw it"."""
