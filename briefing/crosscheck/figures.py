@@ -123,7 +123,7 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
     is_time = unit.lower() in word_set("statistics", "time_units")
     is_measure = is_time or unit.lower() in _measures()
     named = content_words(unit)
-    counts = "" if _stands_before(detail.counts, excerpt.source) else detail.counts or ""
+    counts = "" if is_measure and _stands_before(detail.counts, excerpt.source) else detail.counts or ""
     counted = content_words(counts)
     counted = counted - named if is_measure else counted | named  # dollars of anything are alike
     around = sources.words_around(excerpt.source) - counted - named - content_words(excerpt.text)
@@ -144,7 +144,11 @@ def _figure(excerpt: Excerpt, detail: StatisticDetail, sources: Sources) -> _Fig
         context=context | content_words(detail.period or ""),
         around=around,
         circumstances=frozenset().union(
-            periods, fates_in(context | named), opposites_in(counted | subject), sites_in(text), aims_in(text)
+            periods,
+            fates_in(context | named | counted),
+            opposites_in(counted | subject),
+            sites_in(text),
+            aims_in(text),
         ),
         places=place_beside(text, start, start + len(excerpt.text)),
         is_measure=is_measure,

@@ -99,3 +99,11 @@ def test_tolls_of_two_storms_are_not_compared() -> None:
     first = told("a", "At least 59 people have been killed by Typhoon Yagi, the ministry said on Monday.")
     second = told("b", "At least 48 people have been killed by Typhoon Bualoi, the ministry said on Monday.")
     assert related(first, second, rule="figures/") == []
+
+
+def test_a_death_toll_that_grows_is_newer_too() -> None:
+    toll = "The death toll from the landslide in Lao Cai has risen to {}, the authorities said."
+    first = told("a", toll.format(23), published="2024-09-10")
+    second = told("b", toll.format(30), published="2024-09-11")
+    (finding,) = related(first, second, rule="figures/")
+    assert (finding.kind.name, finding.topic) == ("NEWER", "death toll")
