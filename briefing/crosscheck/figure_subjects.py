@@ -50,5 +50,5 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _reported() -> re.Pattern[str]:
-    verbs = alternatives(*word_list("crosscheck", "reports"))
+    verbs = alternatives(*word_list("statistics", "reports"))
     return re.compile(rf"^.*\b(?:{verbs})\b(?:[^,]{{0,40}}?\bthat\b)?", re.DOTALL)

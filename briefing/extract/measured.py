@@ -78,4 +78,4 @@ def _noun_phrase(words: str) -> str | None:
 
 @cache
 def _reports() -> frozenset[str]:
-    return word_set("crosscheck", "reports")
+    return word_set("statistics", "reports")
