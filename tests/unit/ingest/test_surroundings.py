@@ -62,6 +62,7 @@ def test_notes_on_author_and_article_below_it_are_no_text(note: str, kind: Label
 @pytest.mark.parametrize(
     "last",
     [
+        "Correction: an earlier version said that there are three lines; there are four.",
         "The Hanoi Convention covers nine chapters and is open to all states.",
         "Bui Thanh Son is a former editor of the paper and was asked for his view.",
         "The writer was 82.",
