@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.extract.roles import tidy_role
 from briefing.extract.speakers import Speaker, SpeakerFinder
@@ -57,9 +58,19 @@ def _holder(words: str, offset: int, finder: SpeakerFinder) -> Speaker | None:
     )
     is_epithet = head in word_set("vietnamese", "epithets")
     is_anybody = head in word_set("vietnamese", "professions")
+    if office.lower() in word_set("vietnamese", "artists") and (last := _last_artist(offset, finder)):
+        return last
     if is_anybody and office.lower() == head and _is_another(head, offset, finder):
         return None
     return finder.holder(office, head, offset, is_epithet=is_epithet, is_anybody=is_anybody)
+
+
+def _last_artist(offset: int, finder: SpeakerFinder) -> Speaker | None:
+    """Return the artist who spoke last, by whatever title: "NSND NAME nói … Nữ nghệ sĩ cũng kể"."""
+    last = finder.last_heard(offset, max(0, offset - _LOOKED_BACK))
+    title = (last.role or "").lower() if last and last.name else ""
+    is_artist = title.startswith(tuple(word_set("vietnamese", "artists", "artist_titles")))
+    return replace(last, is_doubtful=True) if last and is_artist else None
 
 
 def _is_another(head: str, offset: int, finder: SpeakerFinder) -> bool:

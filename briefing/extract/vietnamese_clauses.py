@@ -38,5 +38,6 @@ def vietnamese_clause_start(masked: str, verb: SpeechVerb, end: int) -> tuple[in
     stops = (
         ("vietnamese_prepositions",) if takes_clause else ("vietnamese_prepositions", "vietnamese_objects")
     )
-    is_object = first[0].lower() in word_set("speech", *stops)
+    holds_that = verb.lemma.endswith(" rằng")  # "cho rằng với họ"
+    is_object = not holds_that and first[0].lower() in word_set("speech", *stops)
     return (None, 0.0) if needs_that or is_object else (start, 0.85)

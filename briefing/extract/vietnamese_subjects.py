@@ -18,7 +18,7 @@ _REACH = 320
 _MOST_BETWEEN = 7
 """So many syllables tell how somebody speaks: "ông NAME vẫn chưa hết xúc động kể"."""
 _LONGEST_APPOSITION = 200
-_LONGEST_NOUN = 14
+_LONGEST_NOUN = 16
 _APPOSITION = re.compile(r"\s?(?:,|\(|[-–—]\s)")
 _PAUSE = re.compile(r",\s|\s[-–—]\s|[:;]\s")
 _PARTS = re.compile(r"[,:;()\n“”\"]|\s[-–—]\s")

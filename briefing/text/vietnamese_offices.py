@@ -11,6 +11,8 @@ from briefing.text.lexicon import word_set
 _LONGEST_OFFICE = 110
 _LONGEST_ROLE = 220
 _SEGMENT = re.compile(r",\s+")
+_SOURCE_BEFORE = re.compile(r"\b[Tt]heo\s[^,.;:()\n]*(?:\.\s[^,.;:()\n]{1,40})?\Z")
+"""What stands before the name of a source: "Theo TS. NAME"."""
 _BRACKET = re.compile(r"\s?\([^()\n]{2,60}\)")
 
 
@@ -52,6 +54,8 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     if head is None or _names_another(text, head):
         return None
     end_of_scope = min(limit, head.start() + _LONGEST_ROLE)
+    if _SOURCE_BEFORE.search(text, max(0, start - _LONGEST_OFFICE), start):
+        return _role_of_source(text, head.start(), end_of_scope)
     stop = _role_end().search(text, head.end(), end_of_scope)
     scope = stop.start() if stop else end_of_scope
     end = head.start()
@@ -63,6 +67,19 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     role = text[head.start() : end].rstrip(" ,")
     is_clause = not word_set("vietnamese", "clause_words").isdisjoint(role.lower().split())
     return Span(head.start(), head.start() + len(role)) if role and not is_clause else None
+
+
+def _role_of_source(text: str, start: int, limit: int) -> Span | None:
+    """Return the role of whom "theo" names, up to the comma behind which comes what he says."""
+    stop = re.compile(r"[.;:!?\n“”\"]\s?").search(text, start, limit)
+    scope = stop.start() if stop else limit
+    end = start
+    for number, part in enumerate(_parts(text[start:scope], 0)[:-1]):
+        if number and not _opens_body().match(text, start + part.start, scope):
+            break
+        end = start + part.end
+    is_clause = not word_set("vietnamese", "clause_words").isdisjoint(text[start:end].lower().split())
+    return Span(start, end) if end > start and not is_clause else None
 
 
 def speaks_itself(text: str, start: int, role: Span) -> bool:
@@ -120,6 +137,11 @@ def _goes_on() -> re.Pattern[str]:
     # "Cục An ninh mạng và phòng, chống tội phạm": a comma inside a name is followed by a small letter
     heads = f"{_any('bodies')}|{_any('office_heads')}"
     return re.compile(rf"(?:(?:{heads})\b|(?-i:[a-zđ]))", re.IGNORECASE)
+
+
+@cache
+def _opens_body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('bodies')}|{_any('office_heads')})(?!\w)(?=[^,]*,)", re.IGNORECASE)
 
 
 @cache

@@ -177,3 +177,28 @@ def test_a_colon_goes_to_whom_the_sentence_is_about() -> None:
         "“Ông ấy làm việc rất tốt và tôi học được nhiều điều”.",
     )
     assert [who for _, who, _ in found] == ["Lê Xuân Minh"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Theo TS. Lê Xuân Minh, chuyên gia tài chính - ngân hàng, giá vàng đã vượt mức cũ.",
+        "Theo ông Lê Xuân Minh, giám đốc công ty, Hội Cảng biển, giá vàng đã vượt mức cũ.",
+    ],
+)
+def test_a_source_has_a_role_up_to_what_it_says(source: str) -> None:
+    assert said(source) == [("giá vàng đã vượt mức cũ.", "Lê Xuân Minh", False)]
+
+
+def test_a_clause_behind_that_may_begin_with_a_preposition() -> None:
+    text = "Dù vậy, ông Minh cho rằng với tàu lớn, cảng vẫn là nơi an toàn."
+    assert said(INTRODUCED, text) == [("với tàu lớn, cảng vẫn là nơi an toàn.", "Lê Xuân Minh", False)]
+
+
+def test_an_artist_who_spoke_last_is_meant_by_artist() -> None:
+    found = said(
+        "Nghệ sĩ Vũ Ngọc Sơn và NSND Lê Thị Tên cùng đến sân khấu.",
+        "NSND Lê Thị Tên chia sẻ: “Tôi rất vui vì có nhiều khán giả đến xem”.",
+        "Nữ nghệ sĩ cũng nói thẳng: “Các bạn trẻ cần nghiêm túc với nghề của mình”.",
+    )
+    assert [who for _, who, _ in found] == ["Lê Thị Tên", "Lê Thị Tên"]
