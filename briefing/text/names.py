@@ -58,7 +58,7 @@ class NameMention:
         return _called_by(self.text)
 
 
-@lru_cache(maxsize=4096)  # asked for a dozen times of every mention
+@lru_cache(maxsize=32_768)  # asked for a dozen times of every mention
 def _called_by(name: str) -> tuple[str, ...]:
     parts = (word.strip("'") for word in fold_name(name).translate(_MARKS).split())
     words = _with_joined_initials([_PARTICLE.sub("", part) for part in parts if part])

@@ -58,7 +58,7 @@ def word_before(text: str, start: int, end: int) -> str:
     return "" if is_part else text[first:last]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32_768)
 def fold_name(name: str) -> str:
     """Return a name for comparing: lower case, without diacritics, đ as d, single spaces."""
     decomposed = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
