@@ -54,6 +54,7 @@ _LASTS = re.compile(
 )
 _NARROWED = re.compile(r"\s(?:of\s(?:the\s|[A-Z])|(?:who|that|whose|were)\b)")
 """What follows a noun that is told of for the first time though "the" stands before its number."""
+_NAMED_BEHIND = re.compile(r"(?:,|:|\s[–—-])\s(?:the\b|an?\b|[A-Z\d])[^,.;:]{2,90}\sand\s")
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
 _WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
 _NEARBY = 30
@@ -205,9 +206,19 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
         tells_how_many = word == "the" and quantity.low > 2 and _NARROWED.match(text, noun.span.end)
         if quantity.low <= 1 or (is_known and not tells_how_many):
             return False  # "the seven members of the council" tells how many there are, "these two" does not
-        return quantity.low > 2 or is_weighty
+        return quantity.low > 2 or is_weighty or _is_pair(text, figure, noun)
     looks_like_year = 1900 <= quantity.low <= 2100 and len(quantity.value_span) == 4
     return is_weighty or not looks_like_year
+
+
+def _is_pair(text: str, figure: _Figure, noun: CountedNoun) -> bool:
+    """Tell whether "two" counts things that can be counted: "two yellow cards", but no "two ways".
+
+    Where the two are named straight behind, they are told and not counted.
+    """
+    is_two = figure.quantity.value_span.slice(text).lower() == "two" and not figure.quantity.is_modifier
+    is_frame = noun.head.lower() in word_set("statistics", "frames")
+    return is_two and not is_frame and not _NAMED_BEHIND.match(text, noun.span.end, figure.sentence.end)
 
 
 def _with_during(text: str, figure: _Figure) -> _Figure:

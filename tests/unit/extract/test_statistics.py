@@ -94,6 +94,21 @@ def test_traps_are_no_statistics(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("The keeper received two yellow cards.", "cards"),
+        ("The plan needs two hydroelectric stations.", "stations"),
+        ("Two other districts lost power.", "districts"),
+        ("There are two ways to cross the river.", None),
+        ("The two sides met in Hanoi.", None),
+        ("The rules come from two decrees, the first on data and the second on networks.", None),
+    ],
+)
+def test_two_counts_things_that_can_be_counted(sentence: str, unit: str | None) -> None:
+    assert [detail.unit for detail in details(sentence)] == ([unit] if unit else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "qualifier"),
     [
         ("After five formal meetings over 30 months, they agreed.", None),
