@@ -17,6 +17,8 @@ from briefing.text.number_words import alternatives, first_letters
 _FREELY_NEAR_DAYS = 60
 """Within two months the nearest year wins whatever the tense: "had registered to attend on October 25"."""
 _WRONG_TENSE = 5
+SATURDAY = 5
+"""The day of the week, counted from Monday as 0."""
 _NEARBY = 320
 
 
@@ -141,8 +143,10 @@ def shift_unit(reference: PartialDate, unit: str, by: int) -> When | None:
     if reference.day is None:
         return None
     today = reference.earliest()
-    if unit == "week":
-        return _week_of(today + dt.timedelta(weeks=by))
+    if unit in ("week", "weekend"):
+        monday = today + dt.timedelta(weeks=by, days=-today.weekday())
+        first = monday + dt.timedelta(days=SATURDAY) if unit == "weekend" else monday
+        return When(PartialDate.of_day(first), PartialDate.of_day(monday + dt.timedelta(days=6)))
     return When(PartialDate.of_day(today + dt.timedelta(days=by)))
 
 
@@ -175,11 +179,6 @@ def _middle(reference: PartialDate) -> dt.date:
 def _shift_month(reference: PartialDate, by: int) -> PartialDate:
     index = (reference.year or 0) * 12 + (reference.month or 1) - 1 + by
     return PartialDate(year=index // 12, month=index % 12 + 1)
-
-
-def _week_of(day: dt.date) -> When:
-    monday = day - dt.timedelta(days=day.weekday())
-    return When(PartialDate.of_day(monday), PartialDate.of_day(monday + dt.timedelta(days=6)))
 
 
 _REGULAR_PAST = re.compile(

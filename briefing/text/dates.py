@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, When
 from briefing.text.date_resolution import (
+    SATURDAY,
     Tense,
     looks_ahead,
     shift_unit,
@@ -195,6 +196,10 @@ class _Resolver:
             return with_shifted_month(reference, read_month(parts["month"]), shift)
         if "count" in parts:
             return units_before(reference, _count(parts["count"]), unit)
+        if unit == "weekend" and shift == 0 and reference.day is not None:
+            is_ahead = reference.earliest().weekday() < SATURDAY
+            is_over = is_ahead and tense_around(self.text, span, self.scope) is Tense.PAST
+            shift = -1 if is_over and not looks_ahead(self.text, span, self.scope) else 0
         if "unit" in parts or "unit_vi" in parts:
             return shift_unit(reference, unit, shift)
         offset = parts.get("offset", parts.get("offset_vi", parts.get("tomorrow_vi", "today")))

@@ -193,7 +193,7 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         """,
         "relative": r"""
             \b(?:the\s(?:end|beginning|start)\sof\s)?
-            (?P<shift>last|this|next|earlier\sthis|later\sthis)\s(?P<unit>week|month|quarter|year)\b
+            (?P<shift>last|this|next|earlier\sthis|later\sthis)\s(?P<unit>week(?:end)?|month|quarter|year)\b
             (?:[’']s\s(?:end|start)\b|(?![’']s|-))
         """,
         "ago": rf"""
