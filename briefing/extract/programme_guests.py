@@ -25,7 +25,7 @@ _COMES = (
 _JOINED = re.compile(
     rf"""
     \b{FUTURE}\sbe\s
-    (?:joined|followed|preceded|accompanied|represented|led|headlined|supported|opened|inaugurated
+    (?:joined|followed|preceded|accompanied|represented|led|lead|headlined|supported|opened|inaugurated
       |launched|closed|chaired
        |moderated|hosted|laid|unveiled|performed|delivered|presented|sung|conducted|officiated|graced
          |presided\sover)\sby\s(?P<who>[^.;]+)
@@ -48,6 +48,13 @@ _THEY = re.compile(rf"(?:They|These|Among\sthem)\s(?:will\s)?(?:include|are)\s(?
 _HOW_MANY = re.compile(r"\b(?:how\smany|whether|unclear|if)\b")
 _LISTED = re.compile(
     rf"(?:Also\s|Among\sthose\s)?(?:[A-Z]|[a-z])\w+ing\b[^.;,]{{0,80}}?\swill\s(?:also\s)?be\s(?P<who>(?:{_NAME}|(?:about\s|around\s|more\sthan\s)?\d[\d,]*\s\w).*)",
+    re.VERBOSE,
+)
+_ATTENDING = re.compile(
+    rf"""
+    (?:[\w’'-]+\s){{1,6}}?(?:attending|performing|exhibiting|taking\spart|participating|competing|appearing|speaking
+      |expected|invited|confirmed|due)(?:\s(?:in|at|to)\s[^.;,]{{3,60}}?)?\s(?:{FUTURE}\s)?(?:include|are)\s(?P<who>{_NAME}.*)
+    """,
     re.VERBOSE,
 )
 _INVITED = re.compile(
@@ -75,7 +82,7 @@ def _lineup() -> re.Pattern[str]:
         rf"""
         \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for
           |at|of|on|in)\s[^.;,]{{3,60}}?)?\s
-        (?:{FUTURE}\s(?:include|feature|be|comprise|consist\sof)|include|includes
+        (?:{FUTURE}\s(?:include|feature|be(?!\s(?:[a-z]+ed|led|lead|held)\s)|comprise|consist\sof)|include|includes
           |comprises)\s(?P<who>{_NAME}.*)
         """,
         re.VERBOSE,
@@ -99,7 +106,10 @@ def read_lineup(clause: Clause) -> Item | None:
     """Read "The panel will include the author X and the critic Y"."""
     found = _lineup().match(clause.words.lstrip(' "“'))
     found = (
-        found or _LISTED.match(clause.words) or (_THEY.match(clause.words) if clause.is_itinerary else None)
+        found
+        or _LISTED.match(clause.words)
+        or _ATTENDING.match(clause.words)
+        or (_THEY.match(clause.words) if clause.is_itinerary else None)
     )
     return _item(clause, clause.span.start, found["who"], "lineup") if found else None
 

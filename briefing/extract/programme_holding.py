@@ -38,6 +38,7 @@ from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 from briefing.model.when import Precision
 
+_ON_WEEKDAY_LEAD = re.compile(r"^On\s[A-Z][a-z]+day\s(?=the\s|[A-Z])")
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
 _AFTER_AND = re.compile(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
 _PHRASE_START = re.compile(r"(?<!\S)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s")
@@ -153,7 +154,7 @@ def read_host(clause: Clause) -> Item | None:
         event=re.sub(r"^(?:the|an?)\s", "", event),
         when=when,
         venue=find_venue(rest),
-        participants=_holders(clause.text[span.start : verb.start()], event),
+        participants=_holders(_ON_WEEKDAY_LEAD.sub("", clause.text[span.start : verb.start()]), event),
     )
     return Item(span=span, detail=detail, rule="hosts", confidence=0.9 if when else 0.6)
 

@@ -254,3 +254,18 @@ def test_in_an_itinerary_an_act_needs_no_day(text: str) -> None:
     planned = "Luong Cuong will arrive in Hanoi on Friday. On Saturday, he will open the fair."
     assert len(found(f"{planned} {text}")) == 3
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Chefs attending include Minh Tran and Cuong Luong.", ("Minh Tran", "Cuong Luong")),
+        ("The delegation will be led by the Minister of Trade.", ("Minister of Trade",)),
+    ],
+)
+def test_who_attends_or_leads_is_named(text: str, participants: tuple[str, ...]) -> None:
+    assert only(text)[1].participants == participants
+
+
+def test_a_weekend_is_two_days() -> None:
+    assert str(only("The Food Festival returns this weekend.")[1].when) == "2025-10-11/2025-10-12"
