@@ -41,7 +41,8 @@ def group_full_names(text: str, mentions: Sequence[NameMention]) -> list[list[Na
         if len(words) > 4:  # who has five names and more is mostly called by the first two or three
             tails += [(words[0], word) for word in words[1:-1]]
         asked = [tail for tail in tails if tail[0] not in particles or words[0] in particles]
-        group = next((by_ends[tail] for tail in asked if tail in by_ends), None)
+        known = (by_ends[tail] for tail in asked if tail in by_ends)
+        group = next((group for group in known if not _differ_within(words, longest_words(group))), None)
         if group is None and len(words) == 2 and words[0] in word_set("names", "titles_before_sons"):
             group = by_first.get(words[1])  # "Sheikh Mohammed" of "Sheikh Mohammed bin NAME"
         if group is None and has_initials(by_words[words][0]):
@@ -56,6 +57,15 @@ def group_full_names(text: str, mentions: Sequence[NameMention]) -> list[list[Na
     unique = {id(group): group for group in by_ends.values()}
     in_order = sorted(unique.values(), key=lambda group: min(m.name.start for m in group))
     return join_spellings(text, in_order)
+
+
+def _differ_within(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether two names of three words are two brothers': alike but for the word in the middle."""
+    if len(words) != 3 or len(others) != 3 or (words[0], words[2]) != (others[0], others[2]):
+        return False
+    middles = {words[1], others[1]}
+    is_short = any(len(word) <= MOST_INITIALS or word in word_set("names", "particles") for word in middles)
+    return len(middles) == 2 and not is_short and not is_other_spelling(words[1], others[1])
 
 
 def _fullness(words: tuple[str, ...]) -> tuple[int, bool]:

@@ -198,7 +198,7 @@ def _is_surname_here(text: str, words: list[Word], index: int) -> bool:
         return False
     before, word = words[index - 1], words[index]
     if title_gender(text, before, word) is not None:
-        is_body = word.is_acronym or word.low in word_set("names", "institution_words")
+        is_body = word.is_acronym or word.low in word_set("names", "institution_words", "never")
         is_body = is_body and (word.is_acronym or before.low not in _OF_PEOPLE_ALONE)
         if not is_body and not _is_title(word):
             return True

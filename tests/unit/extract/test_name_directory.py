@@ -72,3 +72,8 @@ def test_a_surname_with_a_particle_is_whose_it_is() -> None:
     assert grouped("Then David van Cameron came. Then Van Cameron spoke.") == [
         ["David van Cameron", "Van Cameron"]
     ]
+
+
+def test_two_brothers_differ_by_the_name_in_the_middle() -> None:
+    text = "Then David Donald Cameron came, brother of David Gordon Cameron. Then Gordon Cameron spoke."
+    assert grouped(text) == [["David Donald Cameron"], ["David Gordon Cameron", "Gordon Cameron"]]

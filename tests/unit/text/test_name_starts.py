@@ -98,3 +98,8 @@ def test_a_capital_that_is_an_article_or_a_number_is_no_initial(text: str) -> No
 
 def test_the_letters_of_a_seat_are_no_initials() -> None:
     assert [mention.text for mention in find_names("It was said by MK Xuan Minh.")] == ["Xuan Minh"]
+
+
+def test_a_word_that_opens_a_sentence_behind_kin_is_no_surname() -> None:
+    found = [mention.text for mention in find_names("He looks after his sister. His parents were there.")]
+    assert "His" not in found
