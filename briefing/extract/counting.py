@@ -44,15 +44,16 @@ _TOTAL = re.compile(
       | arrivals
     )\b
     (?:\sof\s(?P<of>[\w\s’'-]{2,60}?))?                     # the number of people helped
-    \s(?:(?:is|was|are|were|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise)\s){0,3}
-    (?:(?:at|of|to|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
+    \s(?:(?:is|was|are|were|has|had|now|currently|stands?|stood|rose|risen|climbed|been|reached|hit|put|rises|rise
+           |fell|fallen|dropped|increased|jumped|surged|soared|grew|grown|remains?|remained)\s){0,3}
+    (?:from\s(?:[a-z-]+|[\d,]{1,9})\sto\s|(?:at|of|to|from|by|around|about|is|was|reached|hit|exceeded|passed)\s)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _FAR_TOTAL = re.compile(
     r"""
     \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,140}
-    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|surged|jumped)\spast|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands)\sat)\s$
+    \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|surged|jumped)\spast|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands|remains?|remained)\sat)\s$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -68,12 +69,16 @@ _FAR_VERBS = (
     "se to ",
     "stood at ",
     "stands at ",
+    "remain at ",
+    "remains at ",
+    "remained at ",
 )
 _TOTAL_ENDS = (
     "at ",
     "of ",
     "to ",
     "by ",
+    "from ",
     "around ",
     "about ",
     "is ",
@@ -184,7 +189,7 @@ def noun_of_fraction(text: str, quantity: Quantity, sentence: Span) -> CountedNo
 def noun_before(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Read "the death toll stands at 103" and "put casualties at more than 100"."""
     start = quantity.span.start
-    lead = text[max(sentence.start, start - 10) : start]
+    lead = text[max(sentence.start, start - 12) : start]
     near = (
         _TOTAL.search(text, max(sentence.start, start - _REACH), start)
         if lead.endswith(_TOTAL_ENDS)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.extract.bare_figures import BARE, is_told_bare, noun_told_before
 from briefing.extract.counting import (
     age_in_commas,
     noun_after_hyphen,
@@ -56,7 +57,7 @@ _NARROWED = re.compile(r"\s(?:of\s(?:the\s|[A-Z])|(?:who|that|whose|were)\b)")
 """What follows a noun that is told of for the first time though "the" stands before its number."""
 _NAMED_BEHIND = re.compile(r"(?:,|:|\s[–—-])\s(?:the\b|an?\b|[A-Z\d])[^,.;:]{2,90}\sand\s")
 _PHRASE = re.compile(r"(?:^|\b(?:after|following|with|by)\s|[,;]\s)(?P<words>[^,;]+?)\s$", re.IGNORECASE)
-_WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total"})
+_WEAK_RULES = frozenset({"statistic/age", "statistic/understood", "statistic/total", BARE})
 _NEARBY = 30
 _REACH = 200
 """Code points around a figure in which its period and its as-at date are looked for."""
@@ -165,7 +166,11 @@ def _noun(
         return age, "statistic/age"
     if total := noun_before(text, quantity, sentence):
         return total, "statistic/total"
-    return noun_understood(text, quantity, sentence, before), "statistic/understood"
+    if understood := noun_understood(text, quantity, sentence, before):
+        return understood, "statistic/understood"
+    if is_told_bare(text, quantity, sentence):
+        return noun_told_before(text, quantity, sentence, before), BARE
+    return None, "statistic/understood"
 
 
 def _close(fractions: Sequence[Quantity], quantity: Quantity) -> Sequence[Quantity]:
@@ -182,6 +187,8 @@ def _is_statistic(text: str, figure: _Figure) -> bool:
     quantity, noun = figure.quantity, figure.noun
     if quantity.unit is not None:
         return not (quantity.is_word and quantity.low == 1)
+    if figure.rule == BARE:
+        return True
     if noun is None:
         return False
     word = _word_before(text, figure)

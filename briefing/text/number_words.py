@@ -17,6 +17,17 @@ _ENGLISH_FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACED_FIGURE = re.compile(
+    r"""
+    \d{1,3}(?:,[ ]\d\d)*,[ ]000(?![\d,.]?\d)                              # 3, 23, 000, as a hasty page has it
+    | \d{1,3}(?:,[ ]\d\d)*,[ ]\d{3}(?=[ -](?:lakh|crore)\b)    # 1, 530 crore
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SMALLER_SCALE = re.compile(
+    r"(?<=[Cc]rore)[ ](?P<lakh>\d{1,2}|[a-z]+)[ ]lakh\b"
+    r"|(?<=[Ll]akh)[ ](?P<thousand>\d{1,2}|[a-z]+)[ ]thousand\b"
+)
 _VIETNAMESE_FIGURE = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 
 _GROUPING_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
@@ -68,11 +79,25 @@ def match_figure(text: str, start: int, *, decimal_comma: bool) -> tuple[int | f
     With `decimal_comma` the marks are read as in Vietnamese: 1.265 is over a thousand, 3,5 three and a half.
     """
     pattern = _VIETNAMESE_FIGURE if decimal_comma else _ENGLISH_FIGURE
-    match = pattern.match(text, start)
+    spaced = None if decimal_comma else _SPACED_FIGURE.match(text, start)
+    match = spaced or pattern.match(text, start)
     if match is None or len(match[0]) > _LONGEST_FIGURE:
         return None
     plain = match[0].translate(_WITH_DECIMAL_COMMA if decimal_comma else _WITH_DECIMAL_POINT)
     return as_number(float(plain)) if "." in plain else int(plain), match.end()
+
+
+def match_smaller_scale(text: str, end: int) -> tuple[int, int]:
+    """Return what "29 lakh" adds to a number whose "one crore" ends at `end`, and where the whole ends."""
+    match = _SMALLER_SCALE.match(text, end)
+    if match is None:
+        return 0, end
+    scale = "lakh" if match["lakh"] else "thousand"
+    written = match[scale]
+    read = (int(written), 0) if written.isdigit() else match_words(written, 0, vietnamese=False)
+    if read is None:
+        return 0, end
+    return read[0] * int(word_values("numbers", "english_scales")[scale]), match.end()
 
 
 def match_words(text: str, start: int, *, vietnamese: bool) -> tuple[int, int] | None:

@@ -36,6 +36,7 @@ from briefing.text.number_forms import (
 from briefing.text.number_words import (
     as_number,
     match_figure,
+    match_smaller_scale,
     match_words,
     word_meanings,
     word_values,
@@ -168,8 +169,9 @@ class _Reader:
         if figure and text[place] == "0" and text[place + 1 : place + 2].isdigit():
             return None
         half = AND_A_HALF.match(text, scale_end)
-        low = as_number((value + (0.5 if half else 0)) * scale)
-        number_end = half.end() if half else scale_end
+        smaller, smaller_end = (0, scale_end) if self.vietnamese else match_smaller_scale(text, scale_end)
+        low = as_number((value + (0.5 if half else 0)) * scale + smaller)
+        number_end = half.end() if half else smaller_end
         unit_match = None if sign else unit_pattern(vietnamese=self.vietnamese).match(text, number_end)
         if figure and not unit_match and GLUED.match(text, number_end):
             return None
@@ -225,7 +227,8 @@ class _Reader:
         words = match[0].lower().split()
         scale = word_values("numbers", "english_scales").get(words[-1], 1)
         if match["measure"]:
-            if self._qualifier(match.start()) is None:
+            lead = self._qualifier(match.start())
+            if lead is None or self.text[max(0, lead.start() - 2)].isdigit():  # "5,000 more than a year ago"
                 return None
             end = match.end("article")
         else:

@@ -30,10 +30,23 @@ def values(text: str, language: str = "en") -> list[tuple[float, float | None]]:
         ("a hundred ships", 100),
         ("5m people", 5_000_000),
         ("2,50,000 people", 250_000),
+        ("one crore 29 lakh tonnes", 12_900_000),
+        ("2 crore fifty lakh people", 25_000_000),
+        ("3, 23, 000 traders", 323_000),
+        ("1, 530 crore shares", 15_300_000_000),
     ],
 )
 def test_a_number_is_read_in_figures_and_words(words: str, value: float) -> None:
     assert values(f"They counted {words} there.") == [(value, None)]
+
+
+def test_figures_in_a_list_are_not_one_number() -> None:
+    assert values("They counted 1, 530 and 12, 300 there.") == [
+        (1, None),
+        (530, None),
+        (12, None),
+        (300, None),
+    ]
 
 
 @pytest.mark.parametrize(
