@@ -69,11 +69,12 @@ from briefing.model.excerpt import Excerpt, ProgrammeDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
+from briefing.text.lazy_patterns import lazy_pattern
 
 _SHORTEST_ANNOUNCEMENT = 12
 _FEWEST_OF_ITINERARY = 2
 _CHARACTERS_OF_ITEM = 1000
-_COMING = re.compile(r"\b(?:will|is|are)\b")
+_COMING = lazy_pattern(r"\b(?:will|is|are)\b")
 
 
 def find_programme(article: Article, dated: DatedText | None = None) -> tuple[Excerpt, ...]:

@@ -23,20 +23,21 @@ from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 from briefing.model.when import PartialDate, Precision, When
 from briefing.text.dates import DateExpression
+from briefing.text.lazy_patterns import lazy_pattern
 
-_ASIDE = re.compile(r"\s[-–—]\s[^–—]{2,160}\s[-–—]\s$")
+_ASIDE = lazy_pattern(r"\s[-–—]\s[^–—]{2,160}\s[-–—]\s$")
 """Before the verb of its subject: "leaders of five states — Laos among them — will meet"."""
-_JOINT = re.compile(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
-_BEHIND = re.compile(r"[\s,;:”\"–—-]*(?:(?:and|while|but|then|with|also)\s)*")
-_AGAINST = re.compile(r",?\s(?:while|whereas)\s(?=(?:on|in|at|the|an?|he|she|they|its|their)\s|[A-Z])|;\s")
+_JOINT = lazy_pattern(r"[,;]?\s(?:and|while|then)\s(?=(?:the|an?|its|their)\s|[A-Z])")
+_BEHIND = lazy_pattern(r"[\s,;:”\"–—-]*(?:(?:and|while|but|then|with|also)\s)*")
+_AGAINST = lazy_pattern(r",?\s(?:while|whereas)\s(?=(?:on|in|at|the|an?|he|she|they|its|their)\s|[A-Z])|;\s")
 _SET_AGAINST = frozenset({"while", "whereas"})
 _MOST_SIDES = 4
 _SHORTEST_REST = 30
 _LONGEST_SUBJECT = 90
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _ARE = frozenset({"is", "are"})
-_NAME_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
-_SETS_DAY = re.compile(r"(?:\b(?:on|next|this|last|until|from|by|and|to)|[,.)(\d])\s?$", re.IGNORECASE)
+_NAME_FOLLOWS = lazy_pattern(r"\s[A-Z][a-z]")
+_SETS_DAY = lazy_pattern(r"(?:\b(?:on|next|this|last|until|from|by|and|to)|[,.)(\d])\s?$", re.IGNORECASE)
 _IN_NAMES = frozenset({"year-of-event", "month-of-event"})
 """Dates that name an event and do not say when it is: "the 2016 election"."""
 

@@ -8,31 +8,32 @@ from collections.abc import Sequence
 
 from briefing.model.when import PartialDate, Precision, When
 from briefing.text.dates import DateExpression
+from briefing.text.lazy_patterns import lazy_pattern
 
 _WEEK = dt.timedelta(days=7)
-_JOINED = re.compile(
+_JOINED = lazy_pattern(
     r",?\s(?:and|to|through|until|till|[-–])\s(?:on\s)?(?:the\s(?:morning|afternoon|evening|end)\sof\s)?|\s?[-–]\s?"
     r"|\s(?:to|until|through)\s(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight)\s(?:on\s)?"
 )
-_IN_BRACKETS = re.compile(r",?\s?[(,]\s?")
-_FIRST_OF_TWO = re.compile(
+_IN_BRACKETS = lazy_pattern(r",?\s?[(,]\s?")
+_FIRST_OF_TWO = lazy_pattern(
     r"\b(?:\w+day,?\s)?(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:to|and|until|till|through|[-–])\s(?:on\s)?$"
 )
 """What stands before a day that ends a stretch: "from Friday 11 to Sunday 14 June"."""
-_NO_DAY_OF_EVENT = re.compile(
+_NO_DAY_OF_EVENT = lazy_pattern(
     r"\b(?:by|since|before|until|till|after|over|following|than|every|each|’s|'s)\s(?:the\s)?$", re.IGNORECASE
 )
-_ENDS = re.compile(r"\b(?:until|till|through|by|before)\s$")
-_STRETCH_AND_WORDS = re.compile(r"^(?:by|since|before|until|till|last|past|late\slast)\b|s$", re.IGNORECASE)
-_NEXT_DAY = re.compile(r"\b(?:the\s(?:next|following)\sday|a\sday\slater)\b", re.IGNORECASE)
-_SAME_DAY = re.compile(
+_ENDS = lazy_pattern(r"\b(?:until|till|through|by|before)\s$")
+_STRETCH_AND_WORDS = lazy_pattern(r"^(?:by|since|before|until|till|last|past|late\slast)\b|s$", re.IGNORECASE)
+_NEXT_DAY = lazy_pattern(r"\b(?:the\s(?:next|following)\sday|a\sday\slater)\b", re.IGNORECASE)
+_SAME_DAY = lazy_pattern(
     r"\b(?:later\s(?:in\sthe|that|the\ssame)\sday|(?:the|that)\ssame\s(?:day|evening|afternoon|morning)"
     r"|that\s(?:day|evening|night|afternoon|morning))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = frozenset({"weekday", "weekdays"})
 _VAGUE = frozenset({"ago", "year", "vi-ago"})
-_IS_OPEN = re.compile(r"(?:day|days)(?:-.*)?")
+_IS_OPEN = lazy_pattern(r"(?:day|days)(?:-.*)?")
 _LONGEST_EVENT = 100
 _LONG_OVER_DAYS = 60
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
@@ -20,7 +21,7 @@ FUTURE = r"""
 
 
 def _form(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | flags)
+    return lazy_pattern(pattern, re.VERBOSE | flags)
 
 
 FUTURE_FORM = _form(rf"\b{FUTURE}\b")
@@ -237,10 +238,10 @@ def is_event(words: str) -> bool:
 def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
     nouns = (*word_list("programme", "events"), *word_list("programme", "occasions"))
-    return re.compile(rf"\b(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)
+    return lazy_pattern(rf"\b(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)
 
 
-IS_SCHEME = re.compile(
+IS_SCHEME = lazy_pattern(
     r"\b(?:activit(?:y|ie)|announcement|program(?:me)?|course|launch|vote|elections?|awards?|anniversary|tests?|draw|sale|final)s?$"
 )
 """Events that are mostly something else: "will vote on the aid program"."""

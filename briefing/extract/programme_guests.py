@@ -10,6 +10,7 @@ from briefing.extract.programme_forms import FUTURE, HOPES, LEAD_IN, event_patte
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives
 
@@ -22,7 +23,7 @@ _COMES = (
     r"(?:attend|be\s(?:represented|present|in\sattendance)|converge|descend|flock|gather|join|participate|take\spart"
     r"|compete|travel|visit|exhibit|perform|speak|march)"
 )
-_JOINED = re.compile(
+_JOINED = lazy_pattern(
     rf"""
     \b{FUTURE}\sbe\s
     (?:joined|followed|preceded|accompanied|represented|led|lead|headlined|supported|opened|inaugurated
@@ -32,7 +33,7 @@ _JOINED = re.compile(
     """,
     re.VERBOSE,
 )
-_EXPECTED = re.compile(
+_EXPECTED = lazy_pattern(
     rf"""
     \s(?:{FUTURE}\s{_COMES}\b | (?:is|are)\s(?:also\s)?(?:expected|due|anticipated)(?!\sto\b))
   | \b(?:expects?|expecting|anticipates?)\s(?P<awaited>(?:{_MANY})?\d[\d,.]*\s(?:[\w-]+\s){{0,2}}?
@@ -40,34 +41,36 @@ _EXPECTED = re.compile(
     """,
     re.VERBOSE,
 )
-_COMING = re.compile(
+_COMING = lazy_pattern(
     rf"\b{FUTURE}\s(?:attend|participate|take\spart|be\s(?:present|there|in\sattendance))(?=[.,;”\"]|\s(?:as|along)\b|$)",
     re.VERBOSE,
 )
-_THEY = re.compile(rf"(?:They|These|Among\sthem)\s(?:will\s)?(?:include|are)\s(?P<who>{_NAME}.*)", re.VERBOSE)
-_HOW_MANY = re.compile(r"\b(?:how\smany|whether|unclear|if)\b")
-_LISTED = re.compile(
+_THEY = lazy_pattern(
+    rf"(?:They|These|Among\sthem)\s(?:will\s)?(?:include|are)\s(?P<who>{_NAME}.*)", re.VERBOSE
+)
+_HOW_MANY = lazy_pattern(r"\b(?:how\smany|whether|unclear|if)\b")
+_LISTED = lazy_pattern(
     rf"(?:Also\s|Among\sthose\s)?(?:[A-Z]|[a-z])\w+ing\b[^.;,]{{0,80}}?\swill\s(?:also\s)?be\s(?P<who>(?:{_NAME}|(?:about\s|around\s|more\sthan\s)?\d[\d,]*\s\w).*)",
     re.VERBOSE,
 )
-_ATTENDING = re.compile(
+_ATTENDING = lazy_pattern(
     rf"""
     (?:[\w’'-]+\s){{1,6}}?(?:attending|performing|exhibiting|taking\spart|participating|competing|appearing|speaking
       |expected|invited|confirmed|due)(?:\s(?:in|at|to)\s[^.;,]{{3,60}}?)?\s(?:{FUTURE}\s)?(?:include|are)\s(?P<who>{_NAME}.*)
     """,
     re.VERBOSE,
 )
-_INVITED = re.compile(
+_INVITED = lazy_pattern(
     r"""
     \b(?:is|are)\s(?:also\s|all\s)?(?:invited|welcome|encouraged|asked|urged)\sto\s(?=[a-z])
   | ^(?:[A-Z][\w’'-]*,\s)?(?:Come|Join|Catch|See|Hear|Watch|Meet|Enjoy|Don[’']t\smiss|Celebrate|Experience)\s
     """,
     re.VERBOSE,
 )
-_LEADS_NOWHERE = re.compile(
+_LEADS_NOWHERE = lazy_pattern(
     r"\b(?:if|unless|every|each\s(?:day|week|month|year)|contact|call|avoid|report|stay|boycott|vote)\b"
 )
-_AFTER_LIST = re.compile(r",\s(?:who|which|where|while|as)\b|\sfor\s(?:an?|the)\s")
+_AFTER_LIST = lazy_pattern(r",\s(?:who|which|where|while|as)\b|\sfor\s(?:an?|the)\s")
 
 
 @cache
@@ -78,7 +81,7 @@ def _guests() -> str:
 @cache
 def _lineup() -> re.Pattern[str]:
     """Match "The panel will include", "Speakers include", "Among the guests are"."""
-    return re.compile(
+    return lazy_pattern(
         rf"""
         \b(?P<group>(?:[\w’'-]+\s){{0,4}}?(?i:{_guests()}|panel|line-?up|delegation|jury|cast))(?:\s(?:for
           |at|of|on|in)\s[^.;,]{{3,60}}?)?\s
@@ -92,7 +95,7 @@ def _lineup() -> re.Pattern[str]:
 @cache
 def _guests_at_end() -> re.Pattern[str]:
     """Match a number of guests and what is told of them: "more than 600 participants from 45 countries"."""
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?:{_MANY}\d[\d,.]*\s|\d[\d,.]*\s|(?:[Hh]undreds|[Tt]housands|[Dd]ozens|[Ss]cores)\sof\s
           |\w+\s(?={_guests()}))

@@ -9,8 +9,9 @@ from briefing.extract.programme_forms import EVENT_END, FUTURE, LEAD_IN, event_p
 from briefing.extract.programme_items import find_time, find_venue, split_sessions
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 
-_HIGHLIGHT = re.compile(
+_HIGHLIGHT = lazy_pattern(
     r"""
     \b(?:[Oo]ne|[Aa]nother|[Aa]|[Tt]he|[Aa]mong\sthe|[Oo]ther)\s(?:[\w-]+\s){0,2}
     (?:highlights?|events?|attractions?|headliners?)\s(?:of|for|at|on)?\s?(?:[\w’'-]+\s){0,4}?
@@ -20,17 +21,17 @@ _HIGHLIGHT = re.compile(
     """,
     re.VERBOSE,
 )
-_UPCOMING = re.compile(
+_UPCOMING = lazy_pattern(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\w+[’']s)\s(?:[\w-]+\s)?(?:upcoming|forthcoming|planned)\s(?P<event>[^,.;]{3,120})"
 )
-_ON_AGENDA = re.compile(
+_ON_AGENDA = lazy_pattern(
     r"\s(?:is|are)\s(?:also\s)?on\sthe\s(?:agenda|programme|program|schedule|bill|line-?up)\b"
 )
-_GATES = re.compile(
+_GATES = lazy_pattern(
     r"\b(?P<event>[Gg]ates|[Dd]oors|[Rr]egistration|[Cc]heck-in|[Tt]he\s(?:gates|doors))\s(?:will\s)?opens?\s"
     r"(?=(?:at|on|from|following|after|before|an\shour|(?:half|thirty)|\d)\b)"
 )
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     rf"""
     ^(?:[Ii]t|[Tt]he\s(?:first|second|third|next|last|other)(?:\sone)?|[Aa]ll(?:\s(?:events|games|races
       |matches|sessions|shows))?|[Bb]oth|[Tt]he\s(?:day|evening|night|afternoon|morning))
@@ -39,7 +40,7 @@ _BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
-_GUESTS = re.compile(
+_GUESTS = lazy_pattern(
     rf"""
     \b{FUTURE}\s(?:host|welcome|receive)\s
     (?P<who>(?:(?:at\sleast|more\sthan|up\sto|about|nearly|over|some)\s)?(?:\d[\d,]*|an?|[a-z]+
@@ -49,17 +50,17 @@ _GUESTS = re.compile(
     """,
     re.VERBOSE,
 )
-_CELEBRATES = re.compile(
+_CELEBRATES = lazy_pattern(
     rf"\b{FUTURE}\s(?:be\s)?(?:celebrat|mark|commemorat)(?:e|ing)\s(?P<what>[^.;]+?)\s"
     r"(?:with|during|at)\s(?P<event>(?:an?|the|its|their|our|his|her)\s[^.;]+)",
     re.VERBOSE,
 )
-_HAS = re.compile(
+_HAS = lazy_pattern(
     rf"\b{FUTURE}\shave\s(?P<part>(?:an?|the)\s(?:[\w-]+\s){{0,3}}?"
     r"(?:speech|address|performance|concert|session|ceremony|debate|reception|dinner|lunch|parade|talk|lecture|reading))\b",
     re.VERBOSE,
 )
-_COURSE = re.compile(
+_COURSE = lazy_pattern(
     rf"""
     \b(?:{FUTURE}\s(?:begin|start|open|kick\soff|end|close|conclude|culminate|finish|wrap\sup)|(?:begins
       |starts|opens|kicks\soff|ends
@@ -68,7 +69,7 @@ _COURSE = re.compile(
     """,
     re.VERBOSE,
 )
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|our|his|her)\s", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"^(?:the|an?|its|their|our|his|her)\s", re.IGNORECASE)
 
 
 def read_highlight(clause: Clause) -> Item | None:

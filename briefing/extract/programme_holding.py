@@ -37,14 +37,15 @@ from briefing.extract.programme_items import find_time, find_venue, split_partic
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
 from briefing.model.when import Precision
+from briefing.text.lazy_patterns import lazy_pattern
 
-_ON_WEEKDAY_LEAD = re.compile(r"^On\s[A-Z][a-z]+day\s(?=the\s|[A-Z])")
-_PRONOUN = re.compile(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
-_AFTER_AND = re.compile(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
-_PHRASE_START = re.compile(r"(?<!\S)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s")
+_ON_WEEKDAY_LEAD = lazy_pattern(r"^On\s[A-Z][a-z]+day\s(?=the\s|[A-Z])")
+_PRONOUN = lazy_pattern(r"(?:^|\s)(?:it|they|this|that|which)$", re.IGNORECASE)
+_AFTER_AND = lazy_pattern(r"(?:\sand|,)\s(?P<event>(?:the|an?)\s[^,]{3,60})$")
+_PHRASE_START = lazy_pattern(r"(?<!\S)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s")
 _PLANNED = frozenset({"scheduled", "due", "set", "slated", "planned"})
 _LONGEST_NAME = 160
-_SPEAKER_MARKS = re.compile(r"^[\"“‘]+")
+_SPEAKER_MARKS = lazy_pattern(r"^[\"“‘]+")
 
 
 def read_holding(clause: Clause) -> Item | None:
@@ -53,7 +54,9 @@ def read_holding(clause: Clause) -> Item | None:
     later = None if clause.cues.isdisjoint(TO_BE_HELD_CUES) else TO_BE_HELD.search(text, start, end)
     forms = (form for form, words in _TAKING_PLACE if not words.isdisjoint(clause.cues))
     verbs = tuple(verb for form in forms if (verb := form.search(text, start, end)))
-    if later and not any(verb.re is TAKES_PLACE and verb.end() < later.start() for verb in verbs):
+    if later and not any(
+        verb.re.pattern == TAKES_PLACE.pattern and verb.end() < later.start() for verb in verbs
+    ):
         return _to_be_held(clause, later) or _first_taking_place(clause, verbs)
     return _first_taking_place(clause, verbs)
 
@@ -76,13 +79,13 @@ def _taking_place(clause: Clause, verb: re.Match[str]) -> Item | None:
     rest = text[verb.end() : span.end]
     moved_to = f"at {rest[4:]}" if rest.startswith(" to ") else rest
     when, venue = clause.when_after(verb.end(), span), find_venue(moved_to)
-    will_open = verb.re is OPENS and verb[0].startswith(("will", "shall", "is", "are"))
-    is_placed = venue is not None and (will_open or verb.re is not OPENS)
+    will_open = verb.re.pattern == OPENS.pattern and verb[0].startswith(("will", "shall", "is", "are"))
+    is_placed = venue is not None and (will_open or verb.re.pattern != OPENS.pattern)
     is_named = is_event(event) and (
         verb[0].startswith("will") or LIVE.search(verb[0]) or BESIDE_AN_EVENT.match(rest)
     )
     is_told = when is not None or find_time(rest) or is_placed or is_named
-    is_loose = verb.re is not TAKES_PLACE or "being" in verb[0]
+    is_loose = verb.re.pattern != TAKES_PLACE.pattern or "being" in verb[0]
     if is_loose and (last := _AFTER_AND.search(event)) and is_event(last["event"]):
         event = last["event"]
         span = Span(text.rindex(event, span.start, verb.start()), span.end)

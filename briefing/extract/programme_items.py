@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_VENUE = re.compile(
+_VENUE = lazy_pattern(
     rf"""
     \b(?:in|at|tại|inside|outside|in\sfront\sof|on(?=\s[A-Z]\w+\s(?:Street|Avenue|Road|Square|Boulevard
       |Drive|Plaza|Hill)\b))\s
@@ -26,7 +27,7 @@ _VENUE = re.compile(
     """,
     re.VERBOSE,
 )
-_VIETNAMESE_VENUE = re.compile(
+_VIETNAMESE_VENUE = lazy_pattern(
     r"""
     \b(?:tại|ở)\s
     (?P<venue>
@@ -38,31 +39,31 @@ _VIETNAMESE_VENUE = re.compile(
     """,
     re.VERBOSE,
 )
-_QUOTED = re.compile(r"[\"“][^\"“”]{0,200}[\"”]")
-_THEME = re.compile(
+_QUOTED = lazy_pattern(r"[\"“][^\"“”]{0,200}[\"”]")
+_THEME = lazy_pattern(
     r"\b(?:themed|under\sthe\stheme(?:\sof)?|(?:with|on)\sthe\stheme(?:\sof)?|titled|chủ\sđề)[:,]?\s[\"“”«](?P<theme>[^\"“”»]+)[\"”“»]"
 )
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"\b(?P<time>(?:(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight)\s?(?:[-–]|to|until|till)\s?)?"
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?<=\sat\s)(?:noon|midday|midnight)|(?<=from\s)noon|(?<=day\s)noon"
     r"|(?<=from\s)\d{1,2}:[0-5]\d|(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])h[0-5]?\d?|[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|hours|hrs)\b))(?!\d|:)",
     re.IGNORECASE,
 )
-_ZONE = re.compile(
+_ZONE = lazy_pattern(
     r"(?:(?<=\d\s)|(?<=m\s)|(?<=\.\s)|(?<=m\s\()|(?<=\.\s\()|(?<=hrs\s))(?P<after>[A-Z]{1,3}[SD]?T|UTC|MSK|WIB|WITA)\b"
     r"|\b(?P<zone>(?:ICT|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|IST|JST|SGT|AEST)(?:\s?[+-−]\d{1,2})?|local\stime|(?:[A-Z]\w+\s){1,2}time)\b"
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|as\swell\sas\s|including\s)?|\sas\swell\sas\s|;\s(?:and\s)?")
-_AND = re.compile(r"\s(?:and|và)\s")
-_STARTS_ITEM = re.compile(
+_SEPARATOR = lazy_pattern(r",\s(?:and\s|as\swell\sas\s|including\s)?|\sas\swell\sas\s|;\s(?:and\s)?")
+_AND = lazy_pattern(r"\s(?:and|và)\s")
+_STARTS_ITEM = lazy_pattern(
     r"(?:a|an|the|more|over|nearly|about|some|around|at\sleast|representatives|\d[\d,.]*|[A-ZĐ]\w*)\b"
 )
-_PAIR = re.compile(
+_PAIR = lazy_pattern(
     r"(?P<first>[\w-]+)\sand\s(?:an?\s|the\s)?(?P<second>[\w-]+)\s(?P<noun>ceremony|ceremonies|session|sessions|event|events)"
 )
-_OFFICE_GOES_ON = re.compile(r"\b(?:Minister|Secretary)\s(?:of|for)(?:\sthe)?(?:\s[A-Z]\w+){1,2}$")
+_OFFICE_GOES_ON = lazy_pattern(r"\b(?:Minister|Secretary)\s(?:of|for)(?:\sthe)?(?:\s[A-Z]\w+){1,2}$")
 """What only the second half of an office follows: "Minister of Europe and Foreign Affairs NAME"."""
-_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"^(?:an?|the)\s", re.IGNORECASE)
 _LONGEST_LIST = 24
 
 

@@ -10,14 +10,15 @@ from briefing.extract.programme_forms import FUTURE, LEAD_IN
 from briefing.extract.programme_items import find_time, find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 
 _LEADER = r"""
     (?:the\s|its\s)?(?:[A-Z][\w’'-]+\s){0,3}
     (?:[Pp]resident|[Pp]rime\s[Mm]inister|PM|[Pp]remier|[Kk]ing|[Qq]ueen|[Cc]hancellor
       |[A-Z]\w+\s[Mm]inister)\b
 """
-_IS_LEADER = re.compile(_LEADER, re.VERBOSE)
-_MEETS = re.compile(
+_IS_LEADER = lazy_pattern(_LEADER, re.VERBOSE)
+_MEETS = lazy_pattern(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:meet(?:\s(?:separately|privately|briefly))?(?=\s(?:with\s|again\b|at\s\d|on\s[A-Z]|in\s[A-Z]|next\s
@@ -27,8 +28,8 @@ _MEETS = re.compile(
     """,
     re.VERBOSE,
 )
-_CALLS = re.compile(rf"\b(?:{FUTURE}|would)\scall\son\s(?=[A-Z]|the\s)", re.VERBOSE)
-_VISITS = re.compile(
+_CALLS = lazy_pattern(rf"\b(?:{FUTURE}|would)\scall\son\s(?=[A-Z]|the\s)", re.VERBOSE)
+_VISITS = lazy_pattern(
     rf"""
     \b(?:{FUTURE}|would)\s(?:also\s)?
     (?:(?:pay|make|begin|undertake|start|embark\son|leave\sfor|be\s(?:going\s|leaving\s)?on)\s(?:an?\s)?
@@ -45,9 +46,9 @@ _PACT = (
     r"(?:agreements?|memorand(?:um|a)|treat(?:y|ies)|declaration|deals?|pacts?|accords?|M[Oo]Us?|protocol"
     r"|communiqu[ée]|documents?|contracts?|letters?\sof\sintent)"
 )
-_ANY_PAPERS = re.compile(r"\b(?:documents?|contracts?)\s$")
-_PACTS = re.compile(rf"\b{_PACT}(?=\W)")
-_SIGNS = re.compile(
+_ANY_PAPERS = lazy_pattern(r"\b(?:documents?|contracts?)\s$")
+_PACTS = lazy_pattern(rf"\b{_PACT}(?=\W)")
+_SIGNS = lazy_pattern(
     rf"""
     \b(?:{FUTURE}|(?:is|are)\slikely\sto)\s(?:also\s)?(?:sign|ink)\s
     (?=(?:(?:an?|the|several|\w+)\s)?(?:[\w-]+\s){{0,4}}?{_PACT}\b)
@@ -55,7 +56,7 @@ _SIGNS = re.compile(
     """,
     re.VERBOSE,
 )
-_ACTS = re.compile(
+_ACTS = lazy_pattern(
     rf"""
     \b{FUTURE}\s
     (?:inaugurate|unveil|flag\soff|cut\sthe\sribbon|pay\stribute
@@ -69,20 +70,20 @@ _ACTS = re.compile(
     re.VERBOSE,
 )
 """What a person does on a visit or a stage: opens a hospital, lays a wreath, reads at half past ten."""
-_SOME_PEOPLE = re.compile(
+_SOME_PEOPLE = lazy_pattern(
     r"[A-Z]|(?:his|her|their|the)\s|(?:[\w-]+\s){0,4}?(?:officials|leaders|ministers|members|representatives|executives|lawmakers|counterparts"
     r"|partners|families|victims|students|workers|troops|journalists|businessmen|managers|chiefs)\b"
 )
-_WHO = re.compile(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
-_SOMEBODY = re.compile(
+_WHO = lazy_pattern(r"\s(?=(?:in|at|on|to|for|during|from|next|this|tomorrow|today|regarding|over)\b)")
+_SOMEBODY = lazy_pattern(
     r"(?:The|the|Both|both|Two|two|he|she|it|they|we)\b|(?:[\w-]+\s){0,3}[A-Z]|(?:[\w-]+\s){0,4}\w+s\b"
 )
-_MORE = re.compile(
+_MORE = lazy_pattern(
     r",?\s(?:during|after|before|in)\swhich\b|\sthat\s(?:was|were|had)\b|,\s(?:where|which|who|when|while|as|according|amid)\b"
 )
 """What only adds to the act: "…, during which he will lay the foundation stone"."""
-_HANGING = re.compile(r"(?:\s(?:an?|the|of|on|in|at|to|for|with|and|by|from))+$")
-_ON_A_DAY = re.compile(
+_HANGING = lazy_pattern(r"(?:\s(?:an?|the|of|on|in|at|to|for|with|and|by|from))+$")
+_ON_A_DAY = lazy_pattern(
     r"^(?:On|Next|This|Tomorrow|Today)(?:\s\w+day)?(?:\s(?:morning|afternoon|evening|night))?,?\s"
 )
 _LONGEST_EVENT = 110

@@ -26,8 +26,9 @@ from briefing.extract.programme_forms import (
 from briefing.extract.programme_items import find_venue, split_participants
 from briefing.model.excerpt import ProgrammeDetail
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 
-_SPEAKER_MARKS = re.compile(r"^[\"“‘]+")
+_SPEAKER_MARKS = lazy_pattern(r"^[\"“‘]+")
 
 
 def read_speech(clause: Clause) -> Item | None:

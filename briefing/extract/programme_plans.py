@@ -12,28 +12,29 @@ from briefing.extract.programme_forms import FUTURE, IS_SCHEME, LEAD_IN, is_even
 from briefing.extract.programme_items import find_time
 from briefing.extract.programme_meetings import plan_item
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.number_words import alternatives
 
-_MATTER = re.compile(
+_MATTER = lazy_pattern(
     r"\b(?:rain|showers|snow|storms?|temperatures?|weather|winds?|prices?|shares?|stocks?|rates?|tax(?:es)?|tariffs?|bans?|laws?|rules?|bill"
     r"|measures?|restrictions?|deadline|polic(?:y|ies)|payments?|roads?|streets?|closures?|offer|deal|contract|term|period)$",
     re.IGNORECASE,
 )
 """What comes on a day by itself or by law."""
 _NO_VERB = r"(?:be|also|then|now|next|again|first|later|both|each|live|once|not|never|[a-z]+ly)\b"
-_CONCEDES = re.compile(r"(?:While|Although|Though|Even|Whereas)\b")
-_ONESELF = re.compile(r"\b(?:I|you)$")
-_UNLESS = re.compile(
+_CONCEDES = lazy_pattern(r"(?:While|Although|Though|Even|Whereas)\b")
+_ONESELF = lazy_pattern(r"\b(?:I|you)$")
+_UNLESS = lazy_pattern(
     r"\b(?:if|unless|whether|hopes?|believes?|thinks?|feels?|insists?|wants?|wishes|confident|doubts?|claims?|would\shave|could|might|not|never|until|how|why|what)\b",
     re.IGNORECASE,
 )
 """What makes of a plan a condition, a wish or a question."""
-_AIM = re.compile(r"\b(?:aim|goal|plan|idea|purpose|intention|objective|hope|job|task|role|mission)s?$")
-_FIRST_TIME = re.compile(
+_AIM = lazy_pattern(r"\b(?:aim|goal|plan|idea|purpose|intention|objective|hope|job|task|role|mission)s?$")
+_FIRST_TIME = lazy_pattern(
     r"\s(?:the|his|her|its|their)\s(?:\w+\s)?(?:first|second|third|fourth|fifth|last|\d+\w\w)\b"
 )
-_FIGURE_OF_SPEECH = re.compile(
+_FIGURE_OF_SPEECH = lazy_pattern(
     r"""
     \s(?:an?\s|the\s|his\s|her\s|its\s|their\s|no\s|some\s|any\s|up\s)?(?:[\w-]+\s){0,2}?
     (?:roles?|part(?!\sin\b)|charges?|challenges?|deadlines?|demands?|needs?|requirements?|doors?\sto|way
@@ -62,36 +63,36 @@ _SPEAKING = frozenset(
         "hold",
     }
 )
-_SPEECH = re.compile(
+_SPEECH = lazy_pattern(
     r"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,4}?(?:speech|address|lecture|talk|keynote|remarks|presentation|sermon|toast)\b"
 )
 _TRANSITIVE = frozenset({"begin", "commence", "complete", "conclude", "end", "resume", "start"})
-_OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their)\s")
+_OBJECT = lazy_pattern(r"\s(?:the|an?|his|her|its|their)\s")
 _STAGED = frozenset({"lie in state", "perform", "play", "tour", "appear", "speak"})
 _ON_STAGE = frozenset({"performing", "playing", "touring", "appearing", "speaking"})
-_IN_A_PLACE = re.compile(r"\s(?:live\s)?(?:(?:in|at)\s(?:the\s)?|(?:the\s)?)[A-Z]\w+")
-_REFERS = re.compile(r"\b(?:it|this|that|there|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE)
-_DAYS_OF_EVERY_WEEK = re.compile(r"\b(?:every|each|usually|always|often|\w+days)\b")
-_PHRASES = re.compile(
+_IN_A_PLACE = lazy_pattern(r"\s(?:live\s)?(?:(?:in|at)\s(?:the\s)?|(?:the\s)?)[A-Z]\w+")
+_REFERS = lazy_pattern(r"\b(?:it|this|that|there|we|which|who|to|will|would|can|not|an?|the)$", re.IGNORECASE)
+_DAYS_OF_EVERY_WEEK = lazy_pattern(r"\b(?:every|each|usually|always|often|\w+days)\b")
+_PHRASES = lazy_pattern(
     r"\s(?:at|in|to|for|during|with|before|on|and|as|from|through|via)\s|^\s(?:at|in|to|for|during|with|on)\s"
 )
-_REST = re.compile(r"[,;:]|\s(?:after|following|that|which|who|as|because|if|unless|ahead\sof|prior\sto)\s")
-_AT_EVENT = re.compile(r"[^.,;]{0,60}?\s(?:at|during)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.,;]+)")
-_GERUND = re.compile(r"^\w+ing\s(?=(?:the|an?|its|their|his|her)\s)")
-_ON_WEEKDAY = re.compile(r"(?:and\s)?[Oo]n\s\w+day,?\s")
-_ASIDE = re.compile(
+_REST = lazy_pattern(r"[,;:]|\s(?:after|following|that|which|who|as|because|if|unless|ahead\sof|prior\sto)\s")
+_AT_EVENT = lazy_pattern(r"[^.,;]{0,60}?\s(?:at|during)\s(?P<event>(?:an?|the|his|her|its|their)\s[^.,;]+)")
+_GERUND = lazy_pattern(r"^\w+ing\s(?=(?:the|an?|its|their|his|her)\s)")
+_ON_WEEKDAY = lazy_pattern(r"(?:and\s)?[Oo]n\s\w+day,?\s")
+_ASIDE = lazy_pattern(
     r"\s(?:after|following|because|since|as(?=\s(?:he|she|they|it|police|officials|more)\b)|amid|ahead\sof|before(?=\s\w+ing\b)|prior\sto|if|when|where|despite|although|though|which|who|that\swas|told|said)\s"
 )
 """What the day behind it does not belong to: "will face protests after two were killed on Saturday"."""
-_OPENING_DAY = re.compile(
+_OPENING_DAY = lazy_pattern(
     r"(?:(?:In|At)\s(?:[A-Z]\w+\s){1,3}(?=on|from)|[Oo]n|[Ff]rom|[Bb]eginning|[Ss]tarting|[Tt]his|[Nn]ext|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ater|[A-Z]\w+day)\b[^,]{0,50},?"
 )
-_OF_A_NOUN = re.compile(
+_OF_A_NOUN = lazy_pattern(
     r"(?:\b(?:his|her|its|their|our|my|your|this|next|first|last|state|official)|[’']s)$", re.IGNORECASE
 )
 """What makes a noun of a verb: "His visit"."""
-_AT_OCCASION = re.compile(r"(?:At|During)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^,]{3,60}),")
-_HAS_VERB = re.compile(
+_AT_OCCASION = lazy_pattern(r"(?:At|During)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^,]{3,60}),")
+_HAS_VERB = lazy_pattern(
     r"\b(?:\w{3,}ed|whose|which|who|that|said|told|met|has|have|had|was|were|is|are|been|to)\b"
 )
 _LONGEST_SUBJECT = 9
@@ -105,7 +106,7 @@ def _plans() -> re.Pattern[str]:
     """Match "will perform", "is scheduled to testify", "will be screened"."""
     acts = alternatives(*word_list("programme", "acts"))
     undergone = alternatives(*word_list("programme", "undergone"))
-    return re.compile(
+    return lazy_pattern(
         rf"\b(?:is|are)\s(?:also\s|now\s)?(?P<ongoing>{alternatives(*word_list('programme', 'ongoing'))})\b"
         rf"|\b(?:{FUTURE}|(?P<told>would))\s(?:be\s(?:[a-z]+ly\s|live\s|also\s|then\s)?(?P<undergone>{undergone})"
         rf"|be\s(?P<doing>{_doing()})|(?P<act>{acts})|be\s(?:[a-z]+ly\s)?(?P<done>[a-z]+(?:{_PARTICIPLE_ENDS}))"
@@ -135,10 +136,10 @@ def _participle(verb: str) -> str:
 @cache
 def _presents() -> re.Pattern[str]:
     """Match "returns", "plays", "face" before a day to come."""
-    return re.compile(rf"\s(?:{alternatives(*word_list('programme', 'schedule_verbs'))})\b(?!-)")
+    return lazy_pattern(rf"\s(?:{alternatives(*word_list('programme', 'schedule_verbs'))})\b(?!-)")
 
 
-_DOES_AT = re.compile(
+_DOES_AT = lazy_pattern(
     rf"\b{FUTURE}\s(?P<verb>(?!{_NO_VERB})[a-z]+)\s[^.;:]{{0,110}}?\b(?:at|during)\s(?P<event>(?:the|an?|its|their|this\syear’s)\s[^.,;:]{{3,110}})",
     re.VERBOSE,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.extract.masked_text import MASK
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind, SpeechVerb
 
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"""
     (?:\s(?:thêm|rõ|lại|tiếp|ngay|như\ssau)\b)?
     (?:\s(?:với|trước|tại|trên|trong)\s[^,;:.]{2,60}?(?=\s(?:rằng|là)\b|:))?   # với báo chí rằng
@@ -16,7 +17,7 @@ _LEAD = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = re.compile(r"[^\W_]+")
+_FIRST = lazy_pattern(r"[^\W_]+")
 _LEAST_WORDS = 4
 
 

@@ -11,6 +11,7 @@ from itertools import takewhile
 from briefing.extract.masked_text import MASK, MaskedText
 from briefing.extract.persons import Sighting
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.vietnamese_offices import any_of
 
@@ -19,16 +20,16 @@ _MOST_BETWEEN = 7
 """So many syllables tell how somebody speaks: "ông NAME vẫn chưa hết xúc động kể"."""
 _LONGEST_APPOSITION = 200
 _LONGEST_NOUN = 16
-_APPOSITION = re.compile(r"\s?(?:,|\(|[-–—]\s)")
-_PAUSE = re.compile(r",\s|\s[-–—]\s|[:;]\s")
-_PARTS = re.compile(r"[,:;()\n“”\"]|\s[-–—]\s")
-_BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
-_WORDS_OF = re.compile(r"lời(?:\s(?:kể|khai))?\s(?!của\b)")
-_INTRODUCES = re.compile(rf"[^.!?\n“”\"]{{2,60}}:\s*{MASK}")
-_WHOSE = re.compile(r"[^,.;:()\n]{2,60}?\s(?:của|từ)\s")
-_LIVES = re.compile(r"[,(]\s(?:ở|trú|ngụ|quê|nhà\sở|trú\stại|ngụ\stại|thường\strú|tạm\strú)\s[^,;:()\n]*\Z")
+_APPOSITION = lazy_pattern(r"\s?(?:,|\(|[-–—]\s)")
+_PAUSE = lazy_pattern(r",\s|\s[-–—]\s|[:;]\s")
+_PARTS = lazy_pattern(r"[,:;()\n“”\"]|\s[-–—]\s")
+_BRACKET = lazy_pattern(r"\([^()\n]{0,80}\)?")
+_WORDS_OF = lazy_pattern(r"lời(?:\s(?:kể|khai))?\s(?!của\b)")
+_INTRODUCES = lazy_pattern(rf"[^.!?\n“”\"]{{2,60}}:\s*{MASK}")
+_WHOSE = lazy_pattern(r"[^,.;:()\n]{2,60}?\s(?:của|từ)\s")
+_LIVES = lazy_pattern(r"[,(]\s(?:ở|trú|ngụ|quê|nhà\sở|trú\stại|ngụ\stại|thường\strú|tạm\strú)\s[^,;:()\n]*\Z")
 """What stands before a street or a village: "em NAME, ở ngõ 43 STREET cho biết"."""
-_SOURCE_END = re.compile(r",|:|\.(?:\s|$)|;|$|\n")
+_SOURCE_END = lazy_pattern(r",|:|\.(?:\s|$)|;|$|\n")
 
 
 class SubjectKind(Enum):
@@ -262,23 +263,23 @@ def _opening(masked: MaskedText, lower: int, end: int) -> VietnameseSubject | No
 
 @cache
 def _adverbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('speech', 'vietnamese_adverbs')})$", re.IGNORECASE)
+    return lazy_pattern(rf"(?<!\w)(?:{any_of('speech', 'vietnamese_adverbs')})$", re.IGNORECASE)
 
 
 @cache
 def _conjunction_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('speech', 'vietnamese_conjunctions')})\s*$", re.IGNORECASE)
+    return lazy_pattern(rf"(?<!\w)(?:{any_of('speech', 'vietnamese_conjunctions')})\s*$", re.IGNORECASE)
 
 
 @cache
 def _pronouns() -> re.Pattern[str]:
     words = any_of("vietnamese", "male_pronouns", "female_pronouns")
-    return re.compile(rf"(?<!\w)(?P<word>{words})(?:\s(?:này|ấy|ta))?(?!\w)", re.IGNORECASE)
+    return lazy_pattern(rf"(?<!\w)(?P<word>{words})(?:\s(?:này|ấy|ta))?(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"""
         (?<!\w)(?:(?:nữ|nam|vị|tân|cựu|nguyên)\s)?
         (?:(?P<office>{any_of("vietnamese", "office_heads", "epithets")})

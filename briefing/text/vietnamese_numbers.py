@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.number_words import alternatives, word_values
 
-_HOUR = re.compile(r"\s?(?:giờ|h|g)(?P<minutes>\s?[0-5]?\d(?!\d))?(?!\w)")
-_HOUR_GOES_ON = re.compile(
+_HOUR = lazy_pattern(r"\s?(?:giờ|h|g)(?P<minutes>\s?[0-5]?\d(?!\d))?(?!\w)")
+_HOUR_GOES_ON = lazy_pattern(
     r"""
     ,?\s(?:\(?(?:giờ|theo\sgiờ)\s[A-ZĐ] | đúng | (?:sáng|trưa|chiều|tối|đêm|khuya)\b
           | (?:ngày|hôm|cùng\sngày|mỗi\sngày|hàng\sngày|hằng\sngày)\b)
     """,
     re.VERBOSE,
 )
-_AT = re.compile(
+_AT = lazy_pattern(
     r"\b(?:lúc|vào|hồi|từ|tới|đến|trước|tính\sđến)\s(?:khoảng\s|gần\s|hơn\s|lúc\s)?$", re.IGNORECASE
 )
-_LASTS = re.compile(r"\s(?:qua|liền|liên\stục|tới|trước|đồng\shồ|làm\sviệc|bay|mỗi)\b")
-_MINUTES = re.compile(r"\d\s?(?:giờ|h|g)\s?$")
-_PERIOD = re.compile(
+_LASTS = lazy_pattern(r"\s(?:qua|liền|liên\stục|tới|trước|đồng\shồ|làm\sviệc|bay|mỗi)\b")
+_MINUTES = lazy_pattern(r"\d\s?(?:giờ|h|g)\s?$")
+_PERIOD = lazy_pattern(
     r"\s(?:tháng|quý|tuần|ngày)\s(?:(?:đầu|cuối)\s(?:của\s)?(?:năm|tháng|quý|tuần|mùa)\b|năm\s(?:19|20)\d\d\b)"
 )
-_SUMMED = re.compile(r"\b(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\s(?:sau\s|trong\s)?$", re.IGNORECASE)
-_MONTHS = re.compile(r"\s(?:tháng|quý)\b")
+_SUMMED = lazy_pattern(r"\b(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\s(?:sau\s|trong\s)?$", re.IGNORECASE)
+_MONTHS = lazy_pattern(r"\s(?:tháng|quý)\b")
 _LAST_HOUR = 24
 _NEAR = 24
-_NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s$")
+_NEXT_WORD = lazy_pattern(r"\s(?P<word>[^\W\d_]+)")
+_WORD_BEFORE = lazy_pattern(r"(?P<word>[^\W\d_]+)\s$")
 
 
 def is_time(text: str, start: int, end: int) -> bool:
@@ -77,6 +78,6 @@ def is_counted(text: str, end: int) -> bool:
 @cache
 def doubling_pattern() -> re.Pattern[str]:
     """Match what is told as so many times as before without a figure: "gấp đôi"."""
-    return re.compile(
+    return lazy_pattern(
         rf"(?:{alternatives(*word_values('numbers', 'vietnamese_doublings'))})\b", re.IGNORECASE
     )

@@ -6,14 +6,15 @@ import re
 from functools import cache
 
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 
 _LONGEST_OFFICE = 110
 _LONGEST_ROLE = 220
-_SEGMENT = re.compile(r",\s+")
-_SOURCE_BEFORE = re.compile(r"\b[Tt]heo\s[^,.;:()\n]*(?:\.\s[^,.;:()\n]{1,40})?\Z")
+_SEGMENT = lazy_pattern(r",\s+")
+_SOURCE_BEFORE = lazy_pattern(r"\b[Tt]heo\s[^,.;:()\n]*(?:\.\s[^,.;:()\n]{1,40})?\Z")
 """What stands before the name of a source: "Theo TS. NAME"."""
-_BRACKET = re.compile(r"\s?\([^()\n]{2,60}\)")
+_BRACKET = lazy_pattern(r"\s?\([^()\n]{2,60}\)")
 
 
 def vietnamese_office_before(text: str, end: int, limit: int) -> Span | None:
@@ -47,7 +48,7 @@ def _head_in(before: str, part: Span) -> re.Match[str] | None:
 
 def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
     """Return the role behind a name that ends at `start`: ", Cục trưởng Cục An ninh mạng, Bộ Công an"."""
-    opening = re.compile(r"\s?(?:,|[-–—])\s+").match(text, start, limit)
+    opening = lazy_pattern(r"\s?(?:,|[-–—])\s+").match(text, start, limit)
     if opening is None:
         return None
     head = _head().match(text, opening.end(), limit)
@@ -71,7 +72,7 @@ def vietnamese_role_after(text: str, start: int, limit: int) -> Span | None:
 
 def _role_of_source(text: str, start: int, limit: int) -> Span | None:
     """Return the role of whom "theo" names, up to the comma behind which comes what he says."""
-    stop = re.compile(r"[.;:!?\n“”\"]\s?").search(text, start, limit)
+    stop = lazy_pattern(r"[.;:!?\n“”\"]\s?").search(text, start, limit)
     scope = stop.start() if stop else limit
     end = start
     for number, part in enumerate(_parts(text[start:scope], 0)[:-1]):
@@ -119,40 +120,42 @@ def _ends_in_ascii_head(before: str) -> bool:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any('office_breaks')})(?!\w)")
+    return lazy_pattern(rf"(?<!\w)(?:{_any('office_breaks')})(?!\w)")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(rf"\svà\s(?P<next>{_any('office_heads')})(?!\w)", re.IGNORECASE)
+    return lazy_pattern(rf"\svà\s(?P<next>{_any('office_heads')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('office_heads')})\b", re.IGNORECASE)
+    return lazy_pattern(rf"\b(?:{_any('office_heads')})\b", re.IGNORECASE)
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
     # "Cục An ninh mạng và phòng, chống tội phạm": a comma inside a name is followed by a small letter
     heads = f"{_any('bodies')}|{_any('office_heads')}"
-    return re.compile(rf"(?:(?:{heads})\b|(?-i:[a-zđ]))", re.IGNORECASE)
+    return lazy_pattern(rf"(?:(?:{heads})\b|(?-i:[a-zđ]))", re.IGNORECASE)
 
 
 @cache
 def _opens_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('bodies')}|{_any('office_heads')})(?!\w)(?=[^,]*,)", re.IGNORECASE)
+    return lazy_pattern(rf"(?:{_any('bodies')}|{_any('office_heads')})(?!\w)(?=[^,]*,)", re.IGNORECASE)
 
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:cũng\s|đã\s)?(?:{any_of('speech', 'vietnamese', 'vietnamese_quoting')})(?!\w)")
+    return lazy_pattern(
+        rf"\s(?:cũng\s|đã\s)?(?:{any_of('speech', 'vietnamese', 'vietnamese_quoting')})(?!\w)"
+    )
 
 
 @cache
 def _role_end() -> re.Pattern[str]:
     verbs = any_of("speech", "vietnamese", "vietnamese_quoting")
-    return re.compile(
+    return lazy_pattern(
         rf"[.;:!?\n“”\"]|\s[-–—]\s|,?\s(?:{verbs}|{_any('role_stops')})\b",
         re.IGNORECASE,
     )
