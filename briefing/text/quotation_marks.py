@@ -22,8 +22,8 @@ FIRST_FILLER = "Q"
 _ODD_MARKS = re.compile("[＂″‶〝〞❝❞「」『』`´′‛‚]")
 _USUAL_MARKS = str.maketrans("＂″‶〝〞❝❞「」『』`´′‛‚", '"""""“”“”“”‘\'\'‘‘')
 """Marks that stand for others: primes and accents, those of East Asia, those of ornaments."""
-_TWO_OPEN = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:‘‘|'')(?=[^\W_])", re.MULTILINE)
-"""Two single marks that open as a double one does: ‘‘we wait,’’ he said."""
+_TWO_OPEN = re.compile(r"(?:(?<=[\s(\[—–])|^)(?:[‘’]{2}|'')(?=[^\W_])", re.MULTILINE)
+"""Two single marks that open as a double one does, whichever way they turn: ‘‘we wait,’’ he said."""
 _TWO_SINGLES = ("’’", "''")
 _SINGLES = ("‘", "'")
 _DOUBLE = '"“”'

@@ -34,6 +34,7 @@ def find(text: str) -> tuple[Quotation, ...]:
         ("‘We agree,’ he said.", ["We agree,"]),
         ("'We agree,' he said.", ["We agree,"]),
         ("‘‘We agree,’’ he said.", ["We agree,"]),
+        ("He said ‘’we agree on this’’ at noon.", ["we agree on this"]),
         ("``We agree,'' he said.", ["We agree,"]),
         ("''We agree,'' he said, ''but not yet.''", ["We agree,", "but not yet."]),
         ("‘The workers’ rights matter,’ he said.", ["The workers’ rights matter,"]),
