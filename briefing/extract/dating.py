@@ -127,12 +127,19 @@ def _find(
     end = end_of_figures(article.text)
     found: list[DatedSentence] = []
     for passage in read:
+        spoken: tuple[When, ...] = ()
         for sentence in passage.sentences:
             if sentence.start >= end:
                 break
             expressions = find_date_expressions(
-                article.text, sentence, reference=reference, day_first=day_first, language=language
+                article.text,
+                sentence,
+                reference=reference,
+                day_first=day_first,
+                language=language,
+                spoken=spoken,
             )
+            spoken = tuple(e.when for e in expressions if e.when) or spoken
             found += (DatedSentence(expression=e, passage=passage, sentence=sentence) for e in expressions)
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.spans import Span
@@ -23,6 +23,7 @@ from briefing.text.date_resolution import (
 from briefing.text.english_dates import english_patterns
 from briefing.text.lexicon import word_set
 from briefing.text.number_words import word_values
+from briefing.text.periods import read_period
 from briefing.text.vietnamese_dates import vietnamese_patterns
 from briefing.text.written_dates import is_ambiguous, read_month, read_quarter, read_written_date
 
@@ -35,6 +36,7 @@ RELATIVE_RULES = frozenset(
         "weekdays",
         "month-relative",
         "month-of-relative-year",
+        "prior",
         "vi-today",
         "vi-tomorrow",
         "vi-relative",
@@ -43,6 +45,7 @@ RELATIVE_RULES = frozenset(
 )
 """The rules whose dates mean nothing without the day the text was written."""
 
+_PERIOD_RULES = frozenset({"first-units", "half-of-relative-year", "same-period", "months-up-to", "prior"})
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _OFFSETS = {
     "yesterday": -1,
@@ -90,6 +93,7 @@ def find_date_expressions(
     reference: PartialDate | None = None,
     day_first: bool = True,
     language: str = "en",
+    spoken: Sequence[When] = (),
 ) -> tuple[DateExpression, ...]:
     """Return the dates of a text in their order.
 
@@ -100,6 +104,7 @@ def find_date_expressions(
             resolved against it and marked inferred.
         day_first: how to read 12/05/2025 where both orders make a date.
         language: "en" or "vi".
+        spoken: dates told shortly before, beside which "the previous month" is read.
     """
     scope = within or Span(0, len(text))
     patterns = vietnamese_patterns if language == "vi" else english_patterns
@@ -110,6 +115,7 @@ def find_date_expressions(
     ]
     candidates.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     resolver = _Resolver(text, scope, reference, day_first=day_first)
+    resolver.spoken += spoken
     found: list[DateExpression] = []
     for match, rule in candidates:
         if found and match.start() < found[-1].span.end:
@@ -117,6 +123,8 @@ def find_date_expressions(
         expression = resolver.resolve(match, rule)
         if expression:
             found.append(expression)
+            if expression.when is not None and rule != "prior":
+                resolver.spoken.append(expression.when)
     return tuple(found)
 
 
@@ -128,6 +136,7 @@ class _Resolver:
         self.scope = scope
         self.reference = reference if reference is not None and reference.year is not None else None
         self.day_first = day_first
+        self.spoken: list[When] = []
 
     def resolve(self, match: re.Match[str], rule: str) -> DateExpression | None:
         """Return the date of a match, or None where its words make no date."""
@@ -139,6 +148,11 @@ class _Resolver:
             return None
         if rule == "year-of-event" and _LAW_NAME.match(self.text, span.end, self.scope.end):
             return None
+        if rule in _PERIOD_RULES:
+            tense = tense_around(self.text, span, self.scope)
+            when = read_period(rule, parts, self.spoken, self.reference, tense)
+            is_inferred = "year" not in parts or rule == "same-period"
+            return DateExpression(span=span, when=when, is_inferred=is_inferred, rule=rule) if when else None
         if rule in RELATIVE_RULES:
             if "weekday" in parts and self._word_before(span).lower() in word_set("dates", "weekday_names"):
                 return None

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.text.lexicon import word_list
 from briefing.text.number_words import alternatives, word_values
+from briefing.text.periods import figures_of_month, period_forms
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|:\d)"
@@ -21,6 +22,11 @@ _HINTS = {
     "today": re.compile(r"\bto(?:day|night|morrow)|\byesterday|\bthis\s[mae]|\blast\snight", re.IGNORECASE),
     "relative": re.compile(r"\b(?:last|this|next)\s", re.IGNORECASE),
     "ago": re.compile(r"\b(?=[ae])(?:ago|earlier)\b", re.IGNORECASE),
+    "period": re.compile(
+        r"\b(?=[flmpqsy])(?:(?:first|final|last|months|same|prior|previous|preceding|following)\b"
+        r"|(?:quarter|year)\s(?:to|up|through|end|that))",
+        re.IGNORECASE,
+    ),
     "weekday": re.compile(r"day\b"),
     "weekdays": re.compile(r"day\s?(?:[-–]|to\s|through\s|until\s)"),
 }
@@ -36,7 +42,8 @@ def english_patterns(text: str, start: int, end: int) -> list[tuple[str, re.Patt
     months = _months_alone() if "month" in hints else ()
     figures = _figures_and_years() if "figure" in hints else ()
     words = (pair for pair in _other_words() if pair[0] in hints)
-    return [*likely, *months, *figures, *words]
+    periods = _periods() if "period" in hints else ()
+    return [*likely, *months, *figures, *words, *periods]
 
 
 @cache
@@ -93,6 +100,7 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """
     names = (name.capitalize() for name in word_values("dates", "months") if len(name) > 4 or name == "june")
     too = "|".join(rf"(?<=\b(?:in|by|of)\s{name}\s{joint}\s)" for name in names for joint in ("and", "or"))
+    elections = alternatives(*word_list("dates", "event_titles"))
     return _compiled(
         {
             "month-alone": rf"""
@@ -108,8 +116,10 @@ def _months_alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 (?P<month>{month})(?![\w.]*\w)(?!\s\d)      # June
             """,
             "month-of-event": rf"""
-                \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})(?=\s[a-z])
+                \b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<month>{month})
+                (?=\s(?:[a-z]|(?:{elections})\s[a-z]))        # "the August General election"
             """,
+            "month-of-figures": figures_of_month(month),
             "month-of-relative-year": rf"""
                 \b(?:[Ii]n\s|[Ss]ince\s|[Bb]y\s)?(?P<month>{month})(?:\sof|,)?\s(?P<shift>last|this|next)\s(?P<unit>year)\b
             """,
@@ -125,7 +135,8 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
     small = "|".join(name for name in word_values("dates", "months") if len(name) > 3 or name == "may")
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
-           |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd-|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
+           |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd[- ]?
+           |[Tt]o\s(?:start|begin|finish)|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
            |(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]he)\s(?:spring|summer|autumn|winter|fall)(?:\sof)?
            |[Aa]s\sof|[Aa]round|[Ii]nto|[Aa]t(?=\s\d{4}\s(?:levels|prices|rates)\b))
     """
@@ -186,7 +197,7 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         """,
         "half-year": rf"\b(?:the\s)?(?P<half>first|second)\shalf\sof\s(?:the\s)?(?P<year>{_YEAR})\b",
         "today": r"""
-            \b(?!(?-i:TODAY|(?<=\w\s)Today))                        # papers and programmes
+            \b(?!(?-i:TODAY|(?<=\w\s)(?:Today|This)))                        # papers and programmes
             (?:(?P<offset>yesterday|today|tomorrow|last\snight)
                (?![’']s\s(?:world|society|youth|young|children|kids|economy|generation|standards|technology|times)\b)
                |(?P<part>tonight|this\s(?:morning|afternoon|evening)))\b
@@ -215,6 +226,11 @@ def _other_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (?P<last>{_weekday_names()})\b
     """
     return (*_compiled(any_case, re.IGNORECASE), *_compiled({"weekday": weekday, "weekdays": weekdays}))
+
+
+@cache
+def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return _compiled(period_forms(_month_names(), _YEAR), re.IGNORECASE)
 
 
 def figures_form() -> str:

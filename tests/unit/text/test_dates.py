@@ -39,6 +39,12 @@ def read(text: str, reference: PartialDate | None = WEDNESDAY, language: str = "
         ("It opens in the fourth quarter of 2025.", "2025-Q4"),
         ("It fell in Q3 2024.", "2024-Q3"),
         ("It rose in the first half of 2024.", "2024-01/2024-06"),
+        ("It rose in the first seven days of 2021.", "2021-01-01/2021-01-07"),
+        ("It rose in the first nine months of 2017.", "2017-01/2017-09"),
+        ("It rose in the first three quarters of 2017.", "2017-01/2017-09"),
+        ("It rose in the last two months of 2017.", "2017-11/2017-12"),
+        ("It rose in the three months to February 2018.", "2017-12/2018-02"),
+        ("They want to end 2019 at the top.", "2019"),
         ("It was founded in 2013.", "2013"),
         ("It lasted until 2019.", "2019"),
         ("It served between 2013 and 2019.", "2013/2019"),
@@ -101,9 +107,20 @@ def test_a_full_date_keeps_its_precision(text: str, when: str) -> None:
         ("It ran from January to March.", "2025-01/2025-03"),
         ("HANOI, Sept 11: They met there.", "2025-09-11"),
         ("Output fell in the year to end-June.", "2025-06"),
+        ("Output fell in the year to June.", "2024-07/2025-06"),
+        ("Sales rose in the quarter to June.", "2025-04/2025-06"),
+        ("Profit fell in the three months ended in August.", "2025-06/2025-08"),
+        ("Rain fell in the six months through February.", "2024-09/2025-02"),
+        ("Exports rose in the first three months of this year.", "2025-01/2025-03"),
+        ("Exports rose in the second half of last year.", "2024-07/2024-12"),
+        ("The office spoke of the previous quarter.", "2025-Q3"),
+        ("Rates were held in the prior month.", "2025-09"),
+        ("August inflation dropped again.", "2025-08"),
+        ("They said that July retail sales were strong.", "2025-07"),
+        ("Votes were lost in the August General election.", "2025-08"),
         ("It expects fourth-quarter costs to rise.", "2025-Q4"),
         ("For the fourth quarter, the bank said it expects costs to rise.", "2025-Q4"),
-        ("They fell in the three months to August last year.", "2024-08"),
+        ("They fell in the three months to August last year.", "2024-06/2024-08"),
         ("The council will meet at 7 p.m. Thursday at the hall.", "2025-10-09"),
         ("For this Wednesday, meetings are planned.", "2025-10-08"),
         ("The big parade is on Sunday.", "2025-10-12"),
@@ -120,6 +137,51 @@ def test_what_the_words_leave_open_comes_from_the_reference(text: str, when: str
     (found,) = find_date_expressions(text, reference=WEDNESDAY)
     assert str(found.when) == when
     assert found.is_inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        (
+            "Trade grew in the first six months of 2017, up from the same period in 2016.",
+            ["2017-01/2017-06", "2016-01/2016-06"],
+        ),
+        (
+            "Trade grew in the second quarter of 2017, up from the same period a year earlier.",
+            ["2017-Q2", "2016-Q2"],
+        ),
+        ("Sales were higher in May 2024 than in the same month of 2019.", ["2024-05", "2019-05"]),
+        ("Sales were higher than in the same period of 2019.", ["2019"]),
+        ("It rose to 8 in June 2024 from 7 the prior month.", ["2024-06", "2024-05"]),
+        ("It was 8 in January 2024 and 7 in the following month.", ["2024-01", "2024-02"]),
+        ("It grew in the first quarter of 2024 and in the following quarter.", ["2024-Q1", "2024-Q2"]),
+        (
+            "It grew in March 2020 from the previous year, and from the previous month.",
+            ["2020-03", "2019", "2020-02"],
+        ),
+    ],
+)
+def test_a_period_beside_another_is_told_from_the_one_spoken_of(text: str, whens: list[str]) -> None:
+    assert read(text) == whens
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was shown on This Morning there.",
+        "The following month was quiet.",
+        "April told them so.",
+        "They spent the first six months in office.",
+        "The previous year's vote was close.",
+    ],
+)
+def test_names_and_periods_of_no_known_time_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_period_up_to_a_month_waits_for_its_year() -> None:
+    assert read("Sales fell in the quarter to June.", reference=None) == []
+    assert read("Sales fell in the three months ended June 30, 2024.") == ["2024-06-30"]
 
 
 def test_a_second_month_needs_no_word_of_its_own() -> None:
