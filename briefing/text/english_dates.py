@@ -22,14 +22,17 @@ _HINTS = {
     "today": re.compile(r"\bto(?:day|night|morrow)|\byesterday|\bthis\s[mae]|\blast\snight", re.IGNORECASE),
     "relative": re.compile(r"\b(?:last|this|next)\s", re.IGNORECASE),
     "ago": re.compile(r"\b(?=[ae])(?:ago|earlier)\b", re.IGNORECASE),
-    "period": re.compile(
-        r"\b(?=[flmpqsy])(?:(?:first|final|last|months|same|prior|previous|preceding|following)\b"
-        r"|(?:quarter|year)\s(?:to|up|through|end|that))",
-        re.IGNORECASE,
-    ),
     "weekday": re.compile(r"day\b"),
     "weekdays": re.compile(r"day\s?(?:[-–]|to\s|through\s|until\s)"),
 }
+_TIME_UNIT = re.compile(r"[ \n](?:month|quarter|year|half|period|weeks|days)")
+"""A plain search that spares most sentences the next one."""
+_PERIOD = re.compile(
+    r"\b(?=[flmpqsy])(?:(?:first|final|last)\s\w+\s(?:day|week|month|quarter)s\s|(?:first|second)\shalf\s"
+    r"|(?:months?(?:\speriod)?|quarter|year)\s(?:to|up|through|end|that)|same\s[pmq]"
+    r"|(?:prior|previous|preceding|following)\s[mqy])",
+    re.IGNORECASE,
+)
 
 
 def english_patterns(text: str, start: int, end: int) -> list[tuple[str, re.Pattern[str]]]:
@@ -42,7 +45,8 @@ def english_patterns(text: str, start: int, end: int) -> list[tuple[str, re.Patt
     months = _months_alone() if "month" in hints else ()
     figures = _figures_and_years() if "figure" in hints else ()
     words = (pair for pair in _other_words() if pair[0] in hints)
-    periods = _periods() if "period" in hints else ()
+    has_period = _TIME_UNIT.search(text, start, end) and _PERIOD.search(text, start, end)
+    periods = _periods() if has_period else ()
     return [*likely, *months, *figures, *words, *periods]
 
 
@@ -136,7 +140,7 @@ def _figures_and_years() -> tuple[tuple[str, re.Pattern[str]], ...]:
     before_year = r"""
         (?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hroughout|[Oo]f|[Ff]or
            |[Bb]ack\sin|[Yy]ear|[Ee]nd\sof|[Ee]nd[- ]?
-           |[Tt]o\s(?:start|begin|finish)|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
+           |[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]o|[Ii]n\searly|[Ii]n\slate|[Tt]han
            |(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]he)\s(?:spring|summer|autumn|winter|fall)(?:\sof)?
            |[Aa]s\sof|[Aa]round|[Ii]nto|[Aa]t(?=\s\d{4}\s(?:levels|prices|rates)\b))
     """

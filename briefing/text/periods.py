@@ -50,7 +50,7 @@ def period_forms(month: str, year: str) -> dict[str, str]:
 def figures_of_month(month: str) -> str:
     """Return the form of a month before what is counted by months: "September inflation"."""
     counted = alternatives(*word_list("dates", "monthly"))
-    return rf"\b(?P<month>{month})(?=\s(?:[a-z-]+\s){{0,2}}?(?:{counted})\b)"
+    return rf"\b(?=[ADFJMNOS])(?P<month>{month})(?=\s(?:[a-z-]+\s){{0,2}}?(?:{counted})\b)"
 
 
 def read_period(
