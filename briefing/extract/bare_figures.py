@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.noun_phrases import CountedNoun, is_plural
 from briefing.text.number_words import alternatives, first_letters
@@ -16,7 +17,7 @@ _NEAR = 48
 _REACH = 190
 _LEAST = 1000
 """Smaller figures say too little without their noun."""
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     r"""
     \s?(?:[.,;:)”"’]|--|[–—]|\Z)
     | \s(?:in|on|at|from|to|by|for|during|over|last|this|next|since|after|before|compared|between|an?|per|and
@@ -25,19 +26,20 @@ _ENDS = re.compile(
     """,
     re.VERBOSE,
 )
-_COMPARED = re.compile(r"\s(?:more|fewer|less|higher|lower)\s(?:than|from)\b")
-_OF_CHANGE = re.compile(
+_COMPARED = lazy_pattern(r"\s(?:more|fewer|less|higher|lower)\s(?:than|from)\b")
+_OF_CHANGE = lazy_pattern(
     r"\s(?:rise|increase|decrease|drop|fall|decline|jump|surge|gain|reduction|growth|estimate|forecast|projection|target"
     r"|shortfall|difference)\b"
 )
-_DETERMINER = re.compile(r"\b(?:an?|the|its|their|this|that|another)\s$", re.IGNORECASE)
-_STATED = re.compile(r"\b(?:now|currently|is|are|was|were)\s$")
-_SIZE = re.compile(
+_DETERMINER = lazy_pattern(r"\b(?:an?|the|its|their|this|that|another)\s$", re.IGNORECASE)
+_STATED = lazy_pattern(r"\b(?:now|currently|is|are|was|were)\s$")
+_SIZE = lazy_pattern(
     r"\b(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z]{3,})\sof\s$", re.IGNORECASE
 )
-_INSET = re.compile(r"\b(?P<noun>[a-z]{3,})\s?(?:--|[–—(])\s?$")
-_INSET_ENDS = re.compile(r"\s?(?:--|[–—)])")
-_NUMBER_OF = re.compile(r"\bnumbers?\sof\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]{3,})\b", re.IGNORECASE)
+_INSET = lazy_pattern(r"\b(?P<noun>[a-z]{3,})\s?(?:--|[–—(])\s?$")
+_INSET_ENDS = lazy_pattern(r"\s?(?:--|[–—)])")
+_NUMBER_OF = lazy_pattern(r"\bnumbers?\sof\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]{3,})\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:This|That|It|They|The\s(?:level|count))(?:[’']s)?\s(?=[a-z])")
 _STEP = (" by ", " to ", " from ", " of ")
 
 
@@ -81,6 +83,11 @@ def noun_told_before(
     return before if before and text.endswith(_STEP, sentence.start, start) else None
 
 
+def goes_on(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence goes on about the figure before it: "This is 53,000 more than in 2014"."""
+    return _GOES_ON.match(text, sentence.start, sentence.end) is not None
+
+
 def _size(text: str, quantity: Quantity, sentence: Span) -> CountedNoun | None:
     """Read "an annual traffic of 86.4 million"; "a city of two million" has so many people."""
     start = quantity.span.start
@@ -122,17 +129,17 @@ def _is_large(text: str, quantity: Quantity) -> bool:
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     verbs = word_list("statistics", "moving_verbs")
-    return re.compile(rf"\b{first_letters(*verbs)}(?:{alternatives(*verbs)})\b")
+    return lazy_pattern(rf"\b{first_letters(*verbs)}(?:{alternatives(*verbs)})\b")
 
 
 @cache
 def _moving_pattern() -> re.Pattern[str]:
     """Match a verb of change or total that a figure follows straight: "surged back to"."""
     verbs = word_list("statistics", "moving_verbs")
-    return re.compile(
+    return lazy_pattern(
         rf"\b{first_letters(*verbs)}(?:{alternatives(*verbs)})"
         r"(?:\s(?:[a-z]+ly|back|again|further|up|down))?(?:\s(?:by|to|from|at))?\s(?:an?\s|the\s)?$"
     )
 
 
-_LAST_WORD = re.compile(r"\b(?P<noun>[A-Za-z]{3,})\s(?:ha[sd]\s|have\s|had\s)?$")
+_LAST_WORD = lazy_pattern(r"\b(?P<noun>[A-Za-z]{3,})\s(?:ha[sd]\s|have\s|had\s)?$")

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.bare_figures import BARE, is_told_bare, noun_told_before
+from briefing.extract.bare_figures import BARE, goes_on, is_told_bare, noun_told_before
 from briefing.extract.counting import (
     age_in_commas,
     noun_after_hyphen,
@@ -94,13 +94,16 @@ def find_caption_statistics(article: Article) -> tuple[Excerpt, ...]:
 def _statistics(article: Article, dated: DatedText, quotes: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     dates = dated.by_sentence()
     language, end = language_of(article), end_of_figures(article.text)
-    figures = [
-        figure
-        for passage in dated.passages
-        for sentence in passage.sentences
-        if sentence.start < end
-        for figure in _figures(article.text, passage, sentence, dates.get(sentence, ()), language)
-    ]
+    figures: list[_Figure] = []
+    for passage in dated.passages:
+        earlier: CountedNoun | None = None
+        for sentence in passage.sentences:
+            if sentence.start >= end:
+                break
+            days = dates.get(sentence, ())
+            found = _figures(article.text, passage, sentence, days, language, earlier=earlier)
+            earlier = found[-1].noun if found else None
+            figures += found
     outermost = _outermost(quotes)
     excerpts = tuple(
         _excerpt(article, f, _near(dates.get(f.sentence, ()), f.quantity.span), outermost) for f in figures
@@ -110,8 +113,15 @@ def _statistics(article: Article, dated: DatedText, quotes: Sequence[Excerpt]) -
 
 
 def _figures(
-    text: str, passage: Passage, sentence: Span, dated: Sequence[DatedSentence], language: str
+    text: str,
+    passage: Passage,
+    sentence: Span,
+    dated: Sequence[DatedSentence],
+    language: str,
+    *,
+    earlier: CountedNoun | None = None,
 ) -> list[_Figure]:
+    """Return the figures of a sentence; `earlier` is what the last one of the sentence before counted."""
     figures: list[_Figure] = []
     fractions = find_fractions(text, sentence) if language == "en" else ()
     days = [entry.expression.span for entry in dated]
@@ -128,6 +138,8 @@ def _figures(
             noun, rule = noun_of_fraction(text, quantity, sentence), "statistic/fraction"
         else:
             noun, rule = _noun(text, quantity, sentence, before, language)
+            if rule == BARE and noun is None and goes_on(text, sentence):
+                noun = earlier
         unit = quantity.unit or (noun.head if noun else None)
         figure = _Figure(
             quantity=quantity,

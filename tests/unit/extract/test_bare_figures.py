@@ -65,6 +65,18 @@ def test_small_figures_of_a_toll_or_a_number_are_told_by_the_noun_before_them(
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 590,000 patients are waiting. This is 53,000 more than in 2014.", "patients"),
+        ("Some 590,000 patients are waiting. It rose by 53,000 in a year.", "patients"),
+        ("Some 590,000 patients are waiting. Employment fell by 53,000 in a year.", None),
+    ],
+)
+def test_a_sentence_that_goes_on_about_a_figure_counts_the_same(text: str, unit: str | None) -> None:
+    assert figures(text)[-1] == (53_000, unit)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The work lasted from 2013 to 2019 and rose again.",
