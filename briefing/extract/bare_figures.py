@@ -39,7 +39,7 @@ _SIZE = lazy_pattern(
 _INSET = lazy_pattern(r"\b(?P<noun>[a-z]{3,})\s?(?:--|[–—(])\s?$")
 _INSET_ENDS = lazy_pattern(r"\s?(?:--|[–—)])")
 _NUMBER_OF = lazy_pattern(r"\bnumbers?\sof\s(?:[\w’'-]+\s){0,4}?(?P<noun>[a-z]{3,})\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:This|That|It|They|The\s(?:level|count))(?:[’']s)?\s(?=[a-z])")
+_GOES_ON = lazy_pattern(r"(?:This|That|It|They|The\s(?:level|count))(?:[’']s)?\s(?=[a-z])")
 _STEP = (" by ", " to ", " from ", " of ")
 
 
