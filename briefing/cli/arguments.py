@@ -6,8 +6,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.model.pack import Audience, Pack
+if TYPE_CHECKING:
+    from briefing.model.pack import Audience, Pack
+
+EDITIONS = ("public", "internal")
+"""The values of `briefing.model.pack.Audience`, which reading a file need not load."""
 
 # What runs a command, given its options, and returns the exit status.
 Command = Callable[[Namespace], int]
@@ -27,7 +32,14 @@ def add_pack(command: ArgumentParser) -> None:
 
 def add_edition(command: ArgumentParser) -> None:
     """Let a command choose between the edition for the press and the one for colleagues."""
-    command.add_argument("--edition", choices=[x.value for x in Audience], default=Audience.PUBLIC.value)
+    command.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0])
+
+
+def edition_of(options: Namespace) -> Audience:
+    """Return the edition that was chosen."""
+    from briefing.model.pack import Audience
+
+    return Audience(options.edition)
 
 
 def add_json(command: ArgumentParser, explanation: str | None = None) -> None:

@@ -8,10 +8,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.arguments import AddCommand, add_edition, add_pack
+from briefing.cli.arguments import AddCommand, add_edition, add_pack, edition_of
 from briefing.cli.printing import EXIT_OK, EXIT_USER
 from briefing.errors import BriefingError
-from briefing.model.pack import Audience
 
 if TYPE_CHECKING:
     from briefing.session.exchanging import Exchange
@@ -51,7 +50,7 @@ def _annotations(options: Namespace) -> int:
 
     pack = load_pack(options.pack)
     if options.read is None:
-        written = write_annotations(pack, Audience(options.edition))
+        written = write_annotations(pack, edition_of(options))
         left = len(list(pack.excerpt_items())) - len(json.loads(written)["items"])
         if left:
             noun = "1 excerpt is" if left == 1 else f"{left} excerpts are"

@@ -5,10 +5,18 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack, add_style, dressed
+from briefing.cli.arguments import (
+    EDITIONS,
+    AddCommand,
+    add_edition,
+    add_json,
+    add_pack,
+    add_style,
+    dressed,
+    edition_of,
+)
 from briefing.cli.printing import EXIT_OK, EXIT_USER, print_json
 from briefing.errors import MergeError
-from briefing.model.pack import Audience
 
 
 def add_commands(add: AddCommand) -> None:
@@ -24,9 +32,7 @@ def add_commands(add: AddCommand) -> None:
     command = add("verify", _verify, "Read the quotations of a file that came back beside their sources.")
     command.add_argument("file", type=Path, metavar="OUT")
     add_pack(command)
-    command.add_argument(
-        "--edition", choices=[x.value for x in Audience], help="default: the one that the file is"
-    )
+    command.add_argument("--edition", choices=EDITIONS, help="default: the one that the file is")
     add_json(command)
 
     command = add("merge", _merge, "Take the changes of an edited Word file back into its pack.")
@@ -49,7 +55,7 @@ def _build(options: Namespace) -> int:
     from briefing.store.pack_file import load_pack
 
     pack = dressed(load_pack(options.pack), options.style)
-    template, edition = options.word_template, Audience(options.edition)
+    template, edition = options.word_template, edition_of(options)
     for path in jobs.build(pack, options.output, edition, report=options.report, word_template=template):
         print(path)
     for line in () if template is None else jobs.report_on_template(template):
@@ -63,7 +69,7 @@ def _verify(options: Namespace) -> int:
     from briefing.store.pack_file import load_pack
 
     pack = load_pack(options.pack)
-    file = jobs.verify(options.file, pack, Audience(options.edition) if options.edition else None)
+    file = jobs.verify(options.file, pack, edition_of(options) if options.edition else None)
     if options.json:
         print_json(report_json(pack, [file]))
     else:

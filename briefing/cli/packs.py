@@ -6,13 +6,24 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.cli.arguments import AddCommand, add_edition, add_json, add_pack, add_style, dressed
+from briefing.cli.arguments import (
+    AddCommand,
+    add_edition,
+    add_json,
+    add_pack,
+    add_style,
+    dressed,
+    edition_of,
+)
 from briefing.cli.printing import EXIT_OK, EXIT_USER, print_json
 from briefing.errors import BriefingError
-from briefing.model.article import Article
 from briefing.model.ids import ArticleId, new_id
-from briefing.model.pack import Audience, Pack, Status
+
+if TYPE_CHECKING:
+    from briefing.model.article import Article
+    from briefing.model.pack import Audience, Pack
 
 _LANGUAGES = ("en-GB", "en-US", "vi")
 
@@ -106,12 +117,13 @@ def _template(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
+    from briefing.model.pack import Status
     from briefing.preflight.check import Severity
     from briefing.session.checking import checks_report, pack_checks
     from briefing.session.workspace import utc_now
     from briefing.store.pack_file import load_pack
 
-    pack, edition = load_pack(options.pack), Audience(options.edition)
+    pack, edition = load_pack(options.pack), edition_of(options)
     if options.fix is not None:
         pack = _settled(pack, options, edition)
     if options.final:

@@ -9,18 +9,19 @@ from functools import cache
 from operator import itemgetter
 
 from briefing.extract.body_kinds import all_name_words, name_words_of
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.name_words import given_names
 from briefing.text.words import Word
 
-_SHORT = re.compile(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}\d{0,2})\)")
-_SHORT_AFTER = re.compile(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
-_NAME_WORD = re.compile(r"[^\W_][\w.’'&-]*")
-_NAME_AND_KIND = re.compile(
+_SHORT = lazy_pattern(r"(?<=[\w.’']\s)\(([A-Z][A-Za-z&.-]{0,10}[A-Z]|[A-Z]{2,10}\d{0,2})\)")
+_SHORT_AFTER = lazy_pattern(r"\s\(([A-Z][A-Za-z&.-]{0,10}[A-Z]\d{0,2})\)")
+_NAME_WORD = lazy_pattern(r"[^\W_][\w.’'&-]*")
+_NAME_AND_KIND = lazy_pattern(
     r"\b(?P<name>[A-Z][\w&-]+(?:\s(?:(?:of|for|the|in|and)\s){0,2}[A-Z][\w&-]+){0,4})"
     r",\s(?:an?|the|one\sof\sthe)\s(?P<kind>(?:[\w’'-]+\s?){1,7})"
 )
-_CAPITALISED = re.compile(
+_CAPITALISED = lazy_pattern(
     r"\b[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|the|for|and|on|to|in|&)\s){0,2}[A-Z][a-z][\w’'-]*){1,6}"
 )
 _TRADES = frozenset({"company", "firm"})
@@ -38,7 +39,7 @@ _KINDS_OF_ENDINGS = {
     "Party": frozenset({"party"}),
 }
 """What a body is called later whose name ends so."""
-_NAMED_BY_KIND = re.compile(
+_NAMED_BY_KIND = lazy_pattern(
     rf"\b[A-Z][\w&-]+’?'?(?:\s[A-Z][\w&-]+){{0,4}}\s(?P<kind>{'|'.join(_KINDS_OF_ENDINGS)})\b"
 )
 _NO_TRADE = frozenset({"club", "charity"})
@@ -172,7 +173,7 @@ def _firms_introduced(text: str) -> list[tuple[int, str]]:
     """Return the names that stand straight behind the word for a firm, with their places."""
     firms = sorted(word_set("offices", "firms"))
     kinds = "|".join(firms + [firm.capitalize() for firm in firms])
-    name = re.compile(rf"\b(?:{kinds})\s([A-Z][\w&-]+(?:\s[A-Z][\w&-]+){{0,3}})(?![\w’'&-])")
+    name = lazy_pattern(rf"\b(?:{kinds})\s([A-Z][\w&-]+(?:\s[A-Z][\w&-]+){{0,3}})(?![\w’'&-])")
     no_firm = word_set("offices", "heads") | given_names()
     return [
         (match.end(), match[1])
@@ -205,7 +206,7 @@ def _name_of_body() -> re.Pattern[str]:
         sorted({kind.capitalize() for kind in kinds} | {"FC", "AFC", "NHS"}, key=len, reverse=True)
     )
     small = "|".join(sorted(word_set("offices", "bodies"), key=len, reverse=True))
-    return re.compile(
+    return lazy_pattern(
         rf"""
         \b(?:(?:[A-Z][\w&-]*[’']?|[A-Z]\w+n[’']s)\s){{0,5}}              # "Foreign …", "Women's …"
         (?:{capitals})                                                      # "… Ministry", "… Institute"
@@ -221,7 +222,7 @@ def _name_of_body() -> re.Pattern[str]:
 @cache
 def _kind_and_name() -> re.Pattern[str]:
     kinds = "|".join(sorted(word_set("offices", "bodies", "firms") - {"who"}, key=len, reverse=True))
-    return re.compile(rf"\b({kinds})\s((?:[A-Z][\w&-]+\s){{0,4}}[A-Z][\w&-]+)(?![\w’'&-])")
+    return lazy_pattern(rf"\b({kinds})\s((?:[A-Z][\w&-]+\s){{0,4}}[A-Z][\w&-]+)(?![\w’'&-])")
 
 
 def _names_of_bodies(text: str) -> list[tuple[int, str, frozenset[str]]]:

@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.noun_phrases import CountedNoun, is_plural, read_counted_noun
 from briefing.text.numbers import Quantity
 
 _REACH = 80
 _FAR = 190
-_UNIT = re.compile(r"-(?P<unit>[a-z]+)(?!-old)\b")
-_PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?\d[\d,]{0,10}(?=\s)")
-_AGE = re.compile(r"-(?P<unit>year-olds?)\b")
-_STRONG = re.compile(r"-strong(?=\s)")
-_WHEN = re.compile(r"\s(?:last|next|early|late)\s")
-_MORE = re.compile(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
-_MAJORITY = re.compile(r"-?\s?(?P<noun>majority)\b")
+_UNIT = lazy_pattern(r"-(?P<unit>[a-z]+)(?!-old)\b")
+_PART_OF = lazy_pattern(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?\d[\d,]{0,10}(?=\s)")
+_AGE = lazy_pattern(r"-(?P<unit>year-olds?)\b")
+_STRONG = lazy_pattern(r"-strong(?=\s)")
+_WHEN = lazy_pattern(r"\s(?:last|next|early|late)\s")
+_MORE = lazy_pattern(r"\s(?:more|others?)(?=\s(?!than\b)[a-z]|[,.;])")
+_MAJORITY = lazy_pattern(r"-?\s?(?P<noun>majority)\b")
 _STANDS_ALONE = (" by ", "almost ", "nearly ", " than ")
-_ALONE = re.compile(r"(?!-?\s?(?:of|majority)\b)")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_COLLECTIVE = re.compile(
+_ALONE = lazy_pattern(r"(?!-?\s?(?:of|majority)\b)")
+_LAST_WORD = lazy_pattern(r"[^\W\d_]+$")
+_COLLECTIVE = lazy_pattern(
     r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+[’']?\s){0,2}?(?P<noun>[a-z]+)\b"
 )
-_NAME_BEFORE = re.compile(r"[^\W\d_]\S*,\s$")
-_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
-_LAST_NAME_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z][\w’'-]+,\s$")
-_COMMA_ENDS = re.compile(r",\s[a-z]|(?:,|\sand)\s[A-Z][\w’'-]+,\s\d\d\b")
-_BRACKET_ENDS = re.compile(r"\)(?:,|\s[a-z])")
-_SOMEBODY_BEFORE = re.compile(
+_NAME_BEFORE = lazy_pattern(r"[^\W\d_]\S*,\s$")
+_FULL_NAME_BEFORE = lazy_pattern(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
+_LAST_NAME_BEFORE = lazy_pattern(r"(?:^|\s)[A-Z][a-z][\w’'-]+,\s$")
+_COMMA_ENDS = lazy_pattern(r",\s[a-z]|(?:,|\sand)\s[A-Z][\w’'-]+,\s\d\d\b")
+_BRACKET_ENDS = lazy_pattern(r"\)(?:,|\s[a-z])")
+_SOMEBODY_BEFORE = lazy_pattern(
     r"\b(?:man|woman|boy|girl|son|daughter|student|mother|father|driver|victim),\s$"
 )
-_AGE_ENDS = re.compile(r"[,.;)]|\s(?:and|was|is|from)\b|\s[-–—]\s")
-_AGED = re.compile(
+_AGE_ENDS = lazy_pattern(r"[,.;)]|\s(?:and|was|is|from)\b|\s[-–—]\s")
+_AGED = lazy_pattern(
     r"\b(?:aged|age|ages(?:\sof|\srang(?:ed|ing))?)\s(?:between\s|from\s)?$", re.IGNORECASE
 )  # "aged between", "whose ages ranged from"
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"""
     \b(?=[acdefilmnpt])(?P<noun>
         tolls?|numbers?|totals?|casualties|deaths|fatalities|injuries|losses|cases|arrests|estimates?|figures?
@@ -50,7 +51,7 @@ _TOTAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FAR_TOTAL = re.compile(
+_FAR_TOTAL = lazy_pattern(
     r"""
     \b(?P<noun>death\stoll|toll|deaths|number\sof\s[a-z]+)\b[^.;:]{0,140}
     \s(?:reached|hit|exceeded|passed|topped|(?:climbed|risen|rose|soared|surged|jumped)\spast|(?:climbed|risen|rose|soared|jumped|increased|grown|grew)\sto|gone|(?:stood|stands|remains?|remained)\sat)\s$
@@ -88,7 +89,7 @@ _TOTAL_ENDS = (
     "exceeded ",
     "passed ",
 )
-_PEOPLE_DO = re.compile(
+_PEOPLE_DO = lazy_pattern(
     r"""
     \s(?:have\s|had\s|has\s|were\s|are\s|was\s|had\sbeen\s|have\sbeen\s|who\s(?:have\s|had\s|were\s|are\s)?)?
     (?:fled|died|killed|injured|wounded|displaced|missing|left|returned|voted|attended|arrived|marched|protested
@@ -97,7 +98,7 @@ _PEOPLE_DO = re.compile(
     """,
     re.VERBOSE,
 )
-_SOME_DO = re.compile(
+_SOME_DO = lazy_pattern(
     r"""
     \s(?:were|are|was|remain|remained|have\sbeen|had\sbeen)\s
     (?:still\s|also\s|reported\s|reportedly\s|confirmed\s|found\s|taken\s){0,2}
@@ -106,23 +107,23 @@ _SOME_DO = re.compile(
     """,
     re.VERBOSE,
 )
-_UP_TO_MARK = re.compile(
+_UP_TO_MARK = lazy_pattern(
     r"\s(?:(?P<noun>[a-z]{3,})[\s-])?(?P<mark>cap|limit|quota|capacity|mark|threshold|ceiling|barrier)\b"
 )
-_OF_THOSE = re.compile(
+_OF_THOSE = lazy_pattern(
     r"\sof\s(?:those|them)\s(?:who\s)?(?:were\s|was\s)?"
     r"(?P<fate>rescued|killed|injured|wounded|hurt|arrested|detained|infected|displaced|evacuated|trapped|charged|released)\b"
 )
-_DIED = re.compile(r"\s(?:more\s)?(?:died|perished|drowned)\b")
-_HARMED_BEFORE = re.compile(
+_DIED = lazy_pattern(r"\s(?:more\s)?(?:died|perished|drowned)\b")
+_HARMED_BEFORE = lazy_pattern(
     r"\b(?:killed|killing|injured|injuring|wounded|wounding|displaced|displacing)\s(?:at\sleast\s|about\s)?$"
 )
-_ENDS_COUNT = re.compile(r"(?:[,.;]|\s(?:and|in|on|when|since|after|across)\b)")
-_OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\b")
-_OF_THE = re.compile(r"\bOf\s(?:the|these|those)\s[^,]{3,60},\s$")
-_HAVE = re.compile(r"\s(?:have|has|had|were|was|are|is|will|remain)\b")
-_INSET = re.compile(r"(?:[—–(]\s?|\s-\s|\bincluding\s)$")
-_FROM_THERE = re.compile(r"\s(?:from|in)\s(?:the\s)?[A-Z]")
+_ENDS_COUNT = lazy_pattern(r"(?:[,.;]|\s(?:and|in|on|when|since|after|across)\b)")
+_OF_WHICH = lazy_pattern(r"\sof\s(?:which|whom|them)\b")
+_OF_THE = lazy_pattern(r"\bOf\s(?:the|these|those)\s[^,]{3,60},\s$")
+_HAVE = lazy_pattern(r"\s(?:have|has|had|were|was|are|is|will|remain)\b")
+_INSET = lazy_pattern(r"(?:[—–(]\s?|\s-\s|\bincluding\s)$")
+_FROM_THERE = lazy_pattern(r"\s(?:from|in)\s(?:the\s)?[A-Z]")
 _OLDEST = 120
 _NEAR = 32
 _LEAST_UNDERSTOOD = 1000

@@ -19,6 +19,7 @@ from briefing.extract.subject_nouns import head_of, without_adjectives, without_
 from briefing.extract.subject_phrases import Subject
 from briefing.extract.subjects import SubjectReader
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.words import Word
 
@@ -28,15 +29,15 @@ DEEPEST = 6
 MOST_NAMED = 20
 _WORTH = {Fit.TOLD: 4.0, Fit.KINDRED: 2.0, Fit.POSSIBLY: 1.2}
 _FARTHER = 0.3
-_NAME_WORD = re.compile(r"[^\W\d_][a-z’'-]+|[A-Z]\.?|[A-Z][a-z]+-?[A-Z][a-z]+")
+_NAME_WORD = lazy_pattern(r"[^\W\d_][a-z’'-]+|[A-Z]\.?|[A-Z][a-z]+-?[A-Z][a-z]+")
 NAMELESS_SENTENCES_BACK = 5
-_NAMELESS = re.compile(
+_NAMELESS = lazy_pattern(
     r"(?<!\bis\s)(?<!\bwas\s)(?<!\bas\s)(?<![,–—(]\s)(?<!\bbe\s)(?<!\bbecame\s)(?<!\blike\s)"
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z’'-]+\s){0,4}?(?P<head>[a-z-]+)\b(?=\s[a-z]|[.,;]\s)(?!,\s[A-Z])"
 )
-_LISTED = re.compile(r",?\s(?:and\s|&\s)?")
-_OFFICE = re.compile(r"[A-Z][a-z]+(?:[-\s](?:(?:of|for|the)\s){0,2}[A-Z][a-z]+){1,4}")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LISTED = lazy_pattern(r",?\s(?:and\s|&\s)?")
+_OFFICE = lazy_pattern(r"[A-Z][a-z]+(?:[-\s](?:(?:of|for|the)\s){0,2}[A-Z][a-z]+){1,4}")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 _SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "to", "at", "on"})
 _OBJECT = 0.5
 _UNCERTAIN = 0.4

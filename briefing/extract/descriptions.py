@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,18 +12,21 @@ from briefing.extract.persons import PeopleIndex, Person, Sighting
 from briefing.extract.roles import spelt_out
 from briefing.extract.subject_nouns import are_kindred, head_of, is_in_a_field
 from briefing.text.genders import Gender
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.people_nouns import people_nouns
 from briefing.text.words import Word
 
 MOST_WORDS_BEFORE = 4
 MOST_WORDS_BEHIND = 10
-_AGE_BEHIND = re.compile(
+_AGE_BEHIND = lazy_pattern(
     r",\s(?:aged\s)?(\d{1,3}|[a-z]{3,9}teen|[a-z]{3,6})(?=[,.;:]|\s(?:from|of|who)\b)|\s\((\d{1,3})\)"
 )
-_AGE = re.compile(r"(\w+)-year-old")
-_APPOSITION = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,|\s[-–—])\s|\s(?:is|was)\s(?:also\s)?(?=an?\s|the\s)")
-_STOP = re.compile(r"[,.;:()–—\n“”\"]|\s-\s")
+_AGE = lazy_pattern(r"(\w+)-year-old")
+_APPOSITION = lazy_pattern(
+    r"(?:\s\([^()\n]{1,20}\))?(?:,|\s[-–—])\s|\s(?:is|was)\s(?:also\s)?(?=an?\s|the\s)"
+)
+_STOP = lazy_pattern(r"[,.;:()–—\n“”\"]|\s-\s")
 _AGES = {
     "teenager": (13, 19),
     "teen": (13, 19),

@@ -10,11 +10,12 @@ from functools import lru_cache
 from briefing.extract.dating import DatedSentence
 from briefing.model.spans import Span
 from briefing.model.when import Precision, When
+from briefing.text.lazy_patterns import lazy_pattern
 
 _NEARBY = 30
 _REACH = 200
 
-_PERIOD = re.compile(
+_PERIOD = lazy_pattern(
     r"""
     \b(?:
         (?:the\s|this\s)?(?:past|last|next|coming|previous)\s(?:[\w-]+\s){0,2}   # the past five
@@ -27,16 +28,16 @@ _PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PERIOD_LEAD = re.compile(r",?\s(?:from|since|until|till|between|by|during|in|từ|đến)?\s?$")
-_AS_AT = re.compile(
+_PERIOD_LEAD = lazy_pattern(r",?\s(?:from|since|until|till|between|by|during|in|từ|đến)?\s?$")
+_AS_AT = lazy_pattern(
     r"\b(?:(?:as\s(?:of|at)|tính\sđến(?:\shết)?)\s(?:the\s(?:end|morning|evening)\sof\s)?|at\sthe\send\s(?:of\s)?)$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|until|up\sto)\s(?:the\send\sof\s)?$", re.IGNORECASE)
-_REACHED_BY = re.compile(r"(?<!will\s)\b(?:had|have|has)\b")
-_OF_PERIOD = re.compile(r"^(?:in|during|of|for|throughout|since|by)\s", re.IGNORECASE)
-_PERIOD_WORD = re.compile(r"\b(?:in|during|for|of|throughout)\s(?:the\s)?$", re.IGNORECASE)
-_ANOTHER = re.compile(r"[\d,;:]|\b(?:and|from|than|compared|against|by|since|until)\b")
+_BY = lazy_pattern(r"\b(?:by|until|up\sto)\s(?:the\send\sof\s)?$", re.IGNORECASE)
+_REACHED_BY = lazy_pattern(r"(?<!will\s)\b(?:had|have|has)\b")
+_OF_PERIOD = lazy_pattern(r"^(?:in|during|of|for|throughout|since|by)\s", re.IGNORECASE)
+_PERIOD_WORD = lazy_pattern(r"\b(?:in|during|for|of|throughout)\s(?:the\s)?$", re.IGNORECASE)
+_ANOTHER = lazy_pattern(r"[\d,;:]|\b(?:and|from|than|compared|against|by|since|until)\b")
 
 
 def read_period(

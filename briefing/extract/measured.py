@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 
 _REACH = 160
 _MOST_WORDS = 9
-_BREAK = re.compile(r"[;:–—]\s|,\s(?:and|but|while|as)\s|\s(?:while|but|whereas)\s")
-_LEADING = re.compile(r"\s*(?:In|On|By|Since|During|At|After|For|Last|This|Over)\s[^,]{2,70},\s")
-_INSET = re.compile(r",\s[^,]{2,60},\s*\Z")
-_WORD = re.compile(r"[^\s,]+")
+_BREAK = lazy_pattern(r"[;:–—]\s|,\s(?:and|but|while|as)\s|\s(?:while|but|whereas)\s")
+_LEADING = lazy_pattern(r"\s*(?:In|On|By|Since|During|At|After|For|Last|This|Over)\s[^,]{2,70},\s")
+_INSET = lazy_pattern(r",\s[^,]{2,60},\s*\Z")
+_WORD = lazy_pattern(r"[^\s,]+")
 _AFTER_DEEDS = frozenset({"by", "to", "from", "at"})
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy_pattern(
     r"\d|[\"“”«»(]|^(?:it|they|he|she|this|that|these|those|which|there|who|we|i|you)\b", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?:(?:of\swhich|and|the|a|an|its|their|his|her|our)\s+){1,3}", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"(?:(?:of\swhich|and|the|a|an|its|their|his|her|our)\s+){1,3}", re.IGNORECASE)
 
 
 def read_subject(text: str, sentence: Span, start: int) -> str | None:

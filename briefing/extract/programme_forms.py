@@ -13,9 +13,7 @@ FUTURE = r"""
     (?:(?:will|shall|[’']ll|(?:is|are)(?:\s(?:also|all|now|currently|then|first|next|today|tomorrow
       |tonight|both))?\s
         (?:(?:due|expected|scheduled|set|planned|slated|poised|lined\sup|billed|likely)\s)?to)
-       (?:\s(?:also|then|now|next|again|first|later|both|each|jointly|officially|formally|publicly|live
-         |once\sagain
-          |reportedly|[a-z]+ly|finally))*)
+       (?:\s(?:also|then|now|next|again|first|later|both|each|live|once\sagain|[a-z]+ly))*)
 """
 """What is to come, with the adverbs that stand before its verb."""
 

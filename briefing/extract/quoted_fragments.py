@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 
 LONG_PIECE = 12
@@ -17,14 +18,14 @@ LONG_PIECE = 12
 LONGEST_LOOK = 400
 """So many characters of a quotation are looked at: its first clause decides."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FULL_SENTENCE_FOLLOWS = re.compile(r"[a-z]{2}[.!?…]\s+[A-Z]")
-_ADDRESSEE = re.compile(
+_WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_FULL_SENTENCE_FOLLOWS = lazy_pattern(r"[a-z]{2}[.!?…]\s+[A-Z]")
+_ADDRESSEE = lazy_pattern(
     r"\s*(?:that|reporters|journalists|lawmakers|(?:the\s)?(?:\w+\s)?(?:agency|newspaper|court|media|press|BBC)"
     r"|(?:on|in|at|via)\s[\w\s]{2,40}|[A-Z]\w+|him|her|them|me|us)?\s*,?\s*"
 )
 _WHO_MAY_OPEN_A_CLAUSE = frozenset({"i", "we", "you", "he", "she", "they"})
-_PURPOSE_FIRST = re.compile(
+_PURPOSE_FIRST = lazy_pattern(
     r"""
     to\s(?P<verb>[a-z]+)(?:\s[\w’'-]+){0,6}?       # "to get there", "to achieve that", "to be honest,"
     (?:,|\s(?:that|this|these|it|them|there))\s
@@ -34,7 +35,7 @@ _PURPOSE_FIRST = re.compile(
 )
 _RELATIVES = ("who ", "whom ", "whose ", "which ")
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
-_ENDS_STATEMENT = re.compile(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
+_ENDS_STATEMENT = lazy_pattern(r"\s*(?:[.,;:!?—–]|$|and\b|but\b)")
 
 
 def is_fragment(lead: str, inside: str) -> bool:

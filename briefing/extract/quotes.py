@@ -22,6 +22,7 @@ from briefing.model.excerpt import Attribution as Known
 from briefing.model.excerpt import Excerpt, QuoteDetail, Selector
 from briefing.model.ids import ExcerptId
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_list, word_set
 from briefing.text.quotation_marks import Quotation, find_quotations, mask_quotations, with_usual_marks
 from briefing.text.sentences import split_sentences
@@ -32,11 +33,11 @@ MAX_SENTENCE_LOOK = 300
 _STOPS = ".,!?…—–-"
 _PARTING = ",;:—–-?!…"
 """Between words in marks and who said them one of these parts the two."""
-_GAP = re.compile(r"(?:\[\d{1,3}\])?[\s,.;:—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
-_THAT_IS_WHAT = re.compile(r"\s+(?:That|This)(?:[’']s|\s(?:is|was))\s(?:what|how)\s")
-_JOINING = re.compile(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
-_SENTENCES = re.compile(r"[.!?…] \w")
-_NOTHING_SAID = re.compile(
+_GAP = lazy_pattern(r"(?:\[\d{1,3}\])?[\s,.;:—–-]*(?:(?:and|but|as|then|so|also)\s+)?(?:the\s+)?")
+_THAT_IS_WHAT = lazy_pattern(r"\s+(?:That|This)(?:[’']s|\s(?:is|was))\s(?:what|how)\s")
+_JOINING = lazy_pattern(r"[,—–]\s*$|\bthat\s*$|\band\s*$")
+_SENTENCES = lazy_pattern(r"[.!?…] \w")
+_NOTHING_SAID = lazy_pattern(
     r"""
     (?:\s(?:                                                       # whom somebody told
         (?:the|a|his|her|our|this)\s[\w’'-]+(?:\s[\w’'-]+)?

@@ -9,6 +9,7 @@ from briefing.extract.attributions import Attribution
 from briefing.extract.masked_text import MASK
 from briefing.extract.vietnamese_attributions import is_vietnamese
 from briefing.extract.vietnamese_clauses import vietnamese_clause_start
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechKind, SpeechVerb
 from briefing.text.words import split_words
@@ -16,7 +17,7 @@ from briefing.text.words import split_words
 MIN_WORDS = 4
 """What has fewer words is no clause worth an excerpt."""
 
-_THAT = re.compile(
+_THAT = lazy_pattern(
     r"""
     (?:
         \s*,?\s*(?:on|in|at|to\s(?:reporters|journalists|me|us|him|her|them|the|a|an|his|[A-Z]\w+)|during|after|before|from|late|earlier|last|yesterday|today|again|[A-Z][a-z]+day
@@ -30,10 +31,10 @@ _THAT = re.compile(
     """,
     re.VERBOSE,
 )
-_TOLD_THAT = re.compile(
+_TOLD_THAT = lazy_pattern(
     r"\s+(?:[^,;:.]|\.(?=\s[a-z])){2,70}?(?:,[^,;:.]{2,60}?,)?\s+that\s+"
 )  # "Broadcasting Corp. television"
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"""
     (?:\s+(?:on|last|this|late|early)\s+[A-Z]\w+day(?:\s(?:morning|afternoon|evening|night))?
       |\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s(?:is|was|will|would|has|had|morning|and|or|that)\b)
@@ -42,7 +43,7 @@ _BARE = re.compile(
     """,
     re.VERBOSE,
 )
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     r"\s+(?:reporters|journalists|lawmakers|parliament|investors|the\s(?:\w+\s){0,2}?\w+|an?\s(?:\w+\s){0,3}?\w+|them|us|me"
     r"|(?:(?:news|state|local|public)\s(?:\w+\s){0,2}?)?[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}"
     r"(?:\s(?:news|radio|television|TV)(?:\s(?:agency|channel|station|network|website))?)?)"
@@ -50,30 +51,30 @@ _TOLD = re.compile(
     r"(?=(?:the|a|an|it|he|she|they|there|we|this|his|her|their|its|some|many|most|all|no|at\sleast|as\smany"
     r"|more\sthan|about|around|nearly|up\sto|dozens|hundreds|thousands|two|three|[A-Z]|\d)\b)"
 )
-_SHORT_SUBJECT = re.compile(
+_SHORT_SUBJECT = lazy_pattern(
     r"(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|should|must|did|does)\b"
 )
-_INFINITIVE = re.compile(r"(?:[\w’'-]+\s){1,6}to\s[a-z]")
+_INFINITIVE = lazy_pattern(r"(?:[\w’'-]+\s){1,6}to\s[a-z]")
 _BESIDE = frozenset(
     {"since", "as", "after", "when", "while", "before", "because", "until", "though", "although"}
 )
 """After these a verb is not the one of the clause: "announced the first loss since the law was passed"."""
-_THIS_BESIDE = re.compile(r"this\s(?:during|while|when|at|in|on|after|before|to|as)\b")
-_NEED = re.compile(
+_THIS_BESIDE = lazy_pattern(r"this\s(?:during|while|when|at|in|on|after|before|to|as)\b")
+_NEED = lazy_pattern(
     r"(?:(?:on\s)?[A-Z][a-z]+day\b|yesterday\b|today\b)?(?:,\s(?:in|at|on)\s[^,.;:]{2,40},)?\s?"
     r"the\s(?:need|necessity|importance|urgency|value|role)\b"
 )
 """What is stressed is a noun: "stressed Monday, in Hanoi, the need to provide support"."""
-_ONLY_WHEN = re.compile(
+_ONLY_WHEN = lazy_pattern(
     r"(?:[A-Z][a-z]+day|yesterday|today|later|earlier)(?:\s(?:morning|afternoon|evening|night))?,\s(?:as|while|when)\s"
 )
 """When it was said, and what went on then: "he said Sunday, as goats stood by"."""
 _QUALIFIES = frozenset(
     {"more", "new", "first", "second", "third", "other", "further", "additional", "few", "last"}
 )
-_FIRST_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_PRONOUN = re.compile(r"(?:he|she|it|they|there|we)\s")
-_OPENS_AFTER_ALL = re.compile(
+_FIRST_WORD = lazy_pattern(r"\w+(?:[’'-]\w+)*")
+_PRONOUN = lazy_pattern(r"(?:he|she|it|they|there|we)\s")
+_OPENS_AFTER_ALL = lazy_pattern(
     r"""
     (?:
         much\sof|little\sof|less\sthan|at\s(?:least|most)|as\s(?:of|many|much)|(?:about|to)\s\d[\d,.]*|no\s\w+\s\w+

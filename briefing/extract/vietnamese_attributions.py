@@ -9,16 +9,17 @@ from briefing.extract.roles import tidy_role
 from briefing.extract.speakers import Speaker, SpeakerFinder
 from briefing.extract.subject_phrases import Subject
 from briefing.extract.vietnamese_subjects import SubjectKind, VietnameseSubject
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
 from briefing.text.speech import SpeechVerb
 
-_EPITHET = re.compile(r"\A(?:(?:nữ|nam|vị|tân|cựu|nguyên)\s)?", re.IGNORECASE)
+_EPITHET = lazy_pattern(r"\A(?:(?:nữ|nam|vị|tân|cựu|nguyên)\s)?", re.IGNORECASE)
 _LOOKED_BACK = 1500
-_IS_NOUN = re.compile(r"(?:các|những|nhiều|nguồn|bản|cuộc|buổi|bài|lời|câu|theo|sự|việc)\s$", re.IGNORECASE)
-_ASKED = re.compile(r"(?:đề nghị|yêu cầu|xin|mong|nhờ|vui lòng|hãy)\s$", re.IGNORECASE)
+_IS_NOUN = lazy_pattern(r"(?:các|những|nhiều|nguồn|bản|cuộc|buổi|bài|lời|câu|theo|sự|việc)\s$", re.IGNORECASE)
+_ASKED = lazy_pattern(r"(?:đề nghị|yêu cầu|xin|mong|nhờ|vui lòng|hãy)\s$", re.IGNORECASE)
 """What makes a verb a request: "đề nghị cho biết phản ứng"."""
 _TOLD = frozenset({"cho biết", "cho hay", "nêu rõ", "làm rõ", "giải thích", "thông tin"})
-_OPENS = re.compile(r"(?:^|[.,;:!?…\"”)–—-]\s*|\b(?:cũng|và|song|nhưng|tuy nhiên)\s)$", re.IGNORECASE)
+_OPENS = lazy_pattern(r"(?:^|[.,;:!?…\"”)–—-]\s*|\b(?:cũng|và|song|nhưng|tuy nhiên)\s)$", re.IGNORECASE)
 
 
 def is_vietnamese(verb: SpeechVerb) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from statistics import median
 
 from briefing.ingest.blocks import Block, read_blocks
 from briefing.ingest.bylines import is_name_like, read_byline, read_name_alone
@@ -325,7 +324,7 @@ class _Labeller:
     def _label_subheads(self, first: int, tail: int) -> None:
         open_blocks = [index for index in range(first, tail) if self._found[index] is None]
         lengths = [self._blocks[i].word_count for i in open_blocks if self._blocks[i].is_paragraph]
-        usual = median(lengths) if lengths else 0
+        usual = sorted(lengths)[len(lengths) // 2] if lengths else 0
         for index, following in pairwise(open_blocks):
             block = self._blocks[index]
             if index == first or not block.is_short:

@@ -10,18 +10,19 @@ from briefing.ingest.outlets import Outlet, is_name_of_a_paper, outlet_at, outle
 from briefing.ingest.publication_dates import find_written_date
 from briefing.model.article import ABSENT, Datum, FieldState, Label, LabelKind
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"(?:photos?|ảnh|image|picture|video)\s*(?::|by|courtesy of|from|/)\s*(?P<name>[^()\[\]:]{2,60})",
     re.IGNORECASE,
 )
-_SOURCE_WORD = re.compile(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo|provided\sby)\s+(?P<wire>\S.{0,79})")
-_COPYRIGHT = re.compile(
+_SOURCE_WORD = lazy_pattern(r"[^:]{2,20}:\s*(?P<name>\S.{0,79})|(?i:theo|provided\sby)\s+(?P<wire>\S.{0,79})")
+_COPYRIGHT = lazy_pattern(
     r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?\s*(?:by\s)?(?P<name>[^.,|;:]{2,40})",
     re.IGNORECASE,
 )
-_AUTHORS_OUTLET = re.compile(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
+_AUTHORS_OUTLET = lazy_pattern(r"(?:,|\bfor|\||•|·|\s[-–—])\s(?P<name>[^,|•·]{2,40})\Z")
+_PARTS = lazy_pattern(r"\s*[|•·]\s*|\s[-–—]\s|\s{3,}")
 _LONGEST_FIRST_LINE = 200
 _EDGE = " \t.,;:|()[]-–—•·"
 

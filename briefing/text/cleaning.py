@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model.spans import OffsetMap
+from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.offsets import OffsetMapBuilder
 
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
@@ -32,10 +33,10 @@ _JOINER = (
     r"|(?<=[\u0d15-\u0d3a][\u0d4d])[\u200c\u200d]"
     r"|(?<=[\u0d9a-\u0dc6][\u0dca])[\u200c\u200d]"
 )
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u05ff\u0620-\u06ff\u0710-\u08c9\ufb1d-\ufdcf\ufdf0-\ufefc]")
+_RIGHT_TO_LEFT = lazy_pattern(r"[\u0590-\u05ff\u0620-\u06ff\u0710-\u08c9\ufb1d-\ufdcf\ufdf0-\ufefc]")
 
 # Quick to say no, which is the answer for nearly every text.
-_ANY_SUSPECT = re.compile(
+_ANY_SUSPECT = lazy_pattern(
     rf"[\r\x85\u2028\u2029\u200c-\u200f\u061c{_CONTROLS}{_UNDECODED}{_BIDI}{_INVISIBLE}]"
 )
 _WARNING_OF_GROUP = {
@@ -48,8 +49,8 @@ _WARNING_OF_GROUP = {
 
 _LONGEST_CLUSTER = 64
 _FIRST_MARK = "\u0300"  # no character before this one changes under NFC or joins the one before it
-_MARKS_MAY_PILE_UP = re.compile(rf"[\u0300-\U0010ffff]{{{_LONGEST_CLUSTER}}}")
-_UNTOUCHED_BY_NFC = re.compile(r"(?:[\x00-\u02ff](?![\u0300-\U0010ffff]|\Z))+|[\s\S]")
+_MARKS_MAY_PILE_UP = lazy_pattern(rf"[\u0300-\U0010ffff]{{{_LONGEST_CLUSTER}}}")
+_UNTOUCHED_BY_NFC = lazy_pattern(r"(?:[\x00-\u02ff](?![\u0300-\U0010ffff]|\Z))+|[\s\S]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _kept_pieces(raw: str) -> tuple[list[_Piece], tuple[str, ...]]:
 @cache
 def _suspect() -> re.Pattern[str]:
     # Takes ten milliseconds to compile, and few texts need it.
-    return re.compile(
+    return lazy_pattern(
         rf"""(?P<line_end>   \r\n? | [\x85\u2028\u2029] )
           |  (?P<kept>       {_JOINER} )
           |  (?P<controls>   [{_CONTROLS}]+ )

@@ -8,23 +8,24 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from briefing.model.spans import Span
+from briefing.text.lazy_patterns import lazy_pattern
 
 MOST_NESTED = 12
 """So many marks are looked at to tell whether quotations inside another are closed before it."""
 
-_MARK = re.compile(r"[\"“”„‟«»]|(?<=[^\s(\[\d])(?:’’|'')(?![^\W_])")
+_MARK = lazy_pattern(r"[\"“”„‟«»]|(?<=[^\s(\[\d])(?:’’|'')(?![^\W_])")
 """A mark, or two single ones where they can close: “we wait,’’ he said; after a digit they are inches."""
 _DOUBLE = '"“”„‟'
 _BEFORE_OPENING = "([—–-/:"
 _AFTER_CLOSING = ".,;:!?)]—–…"
 _SPEAKS = r"""(?:[^\W\d_][\w.’'-]*\s){0,4}?(?:said|says|told|added|asked|adds|recalled|explained)\b"""
 """Who speaks, straight after a closing mark: "said NAME", "the minister said"."""
-_ANSWERS = re.compile(rf"\s{_SPEAKS}")
-_ANSWERS_GLUED = re.compile(_SPEAKS)
-_CLOSED_BY_ONE = re.compile(rf"(?<=[.,!?…])[’'](?:$|\s{_SPEAKS})", re.MULTILINE)
+_ANSWERS = lazy_pattern(rf"\s{_SPEAKS}")
+_ANSWERS_GLUED = lazy_pattern(_SPEAKS)
+_CLOSED_BY_ONE = lazy_pattern(rf"(?<=[.,!?…])[’'](?:$|\s{_SPEAKS})", re.MULTILINE)
 """One single mark where a double one has to close: “We wait,’ he said."""
-_ONE_OPENS = re.compile(r"(?<=[\s(\[—–“\"])[‘'](?=[^\W_])")
-_SPOKE = re.compile(r"(?:said|says|told|added|asked|adds|that|and|or|as)$")
+_ONE_OPENS = lazy_pattern(r"(?<=[\s(\[—–“\"])[‘'](?=[^\W_])")
+_SPOKE = lazy_pattern(r"(?:said|says|told|added|asked|adds|that|and|or|as)$")
 
 
 class _Role(Enum):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.text.lazy_patterns import lazy_pattern
+
 _LETTER = "[đăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"
-_SMALL_WORD = re.compile(rf"(?<!\w)[a-zđ]{{0,3}}{_LETTER}")
+_SMALL_WORD = lazy_pattern(rf"(?<!\w)[a-zđ]{{0,3}}{_LETTER}")
 _SHARE = 0.25
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy_pattern(
     r"""
     (?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?
     (?:i(?:ê(?=[cmnpt])|êu|a|u)? | y(?:ê(?=[mnt])|êu)?

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing import cli
+from briefing.cli.arguments import EDITIONS
+from briefing.model.pack import Audience
 from briefing.resources import sample_path
 
 COMMANDS = ("import", "extract", "crosscheck", "search", "new", "build", "check", "verify", "demo")
@@ -46,3 +48,7 @@ def test_help_explains_every_command(capsys: pytest.CaptureFixture[str], command
     out = capsys.readouterr().out
     assert "usage: briefing" in out
     assert command or all(name in out for name in COMMANDS)
+
+
+def test_the_editions_of_the_command_line_are_those_of_packs() -> None:
+    assert [audience.value for audience in Audience] == list(EDITIONS)

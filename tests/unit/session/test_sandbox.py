@@ -12,7 +12,7 @@ from web_pages import LINKED_DATA
 from briefing.errors import ImportCode, ImportRejected, JobCancelled
 from briefing.ingest import pictures
 from briefing.model.ids import ArticleId
-from briefing.session import jobs, sandbox
+from briefing.session import jobs, reader_process, sandbox
 from briefing.session.untrusted import MEMORY_LIMIT
 
 
@@ -45,7 +45,7 @@ def test_plain_text_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "TIME_LIMIT_S", 0.05)
+    monkeypatch.setattr(reader_process, "TIME_LIMIT_S", 0.05)
     with pytest.raises(ImportRejected) as refusal:
         sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
     assert refusal.value.code is ImportCode.TOO_COMPLEX
@@ -57,7 +57,7 @@ def test_whoever_gives_up_ends_the_process_that_reads(
     page = tmp_path / "page.html"
     page.write_text(LINKED_DATA.markup, encoding="utf-8")
     sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(sandbox, "own_command", lambda _flag: sleeper)
+    monkeypatch.setattr(reader_process, "own_command", lambda _flag: sleeper)
     asked: list[None] = []
 
     def keep_on() -> None:
@@ -70,7 +70,8 @@ def test_whoever_gives_up_ends_the_process_that_reads(
 
 
 def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "own_command", lambda _flag: [sys.executable, "-c", "import os; os.abort()"])
+    code = "import os; os.abort()"
+    monkeypatch.setattr(reader_process, "own_command", lambda _flag: [sys.executable, "-c", code])
     with pytest.raises(ImportRejected) as refusal:
         sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
     assert refusal.value.code is ImportCode.DAMAGED
@@ -83,7 +84,7 @@ def test_the_process_has_no_more_memory_than_a_file_may_cost(monkeypatch: pytest
         f"untrusted.read_article = lambda *a, **k: bytes({2 * MEMORY_LIMIT})\n"
         "untrusted.main()"
     )
-    monkeypatch.setattr(sandbox, "own_command", lambda _flag: [sys.executable, "-c", code])
+    monkeypatch.setattr(reader_process, "own_command", lambda _flag: [sys.executable, "-c", code])
     with pytest.raises(ImportRejected) as refusal:
         sandbox.read_data(LINKED_DATA.markup.encode(), "page.html", ArticleId("a"))
     assert refusal.value.code is ImportCode.TOO_COMPLEX
