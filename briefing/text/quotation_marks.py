@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.spans import Span
@@ -113,7 +113,16 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         found.append(_quotation(text, pending))
     if as_written != text:
         found = [_with_both_marks(as_written, quotation) for quotation in found]
-    return tuple(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start))
+    return tuple(_apart(sorted((x for x in found if len(x.inside)), key=lambda x: x.inside.start)))
+
+
+def _apart(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Leave out single marks inside words that the next paragraph closes."""
+    end = 0
+    for quotation in quotations:
+        if quotation.outside.start >= end:
+            yield quotation
+            end = quotation.outside.end
 
 
 def _most_unmarked(text: str, paragraph: Span) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.model.spans import Span
@@ -191,6 +191,7 @@ def test_masking_keeps_every_offset() -> None:
     assert mask_quotations(text, find(text)) == 'Now: Qqqqqqqqq," he said, Qqqqqqqq."'
 
 
+@example("«\n‘1'\"")
 @given(st.text(alphabet="ab .,\n\"“”‘’'«»1", max_size=60))
 def test_quotations_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     end = 0
