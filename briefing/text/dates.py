@@ -67,6 +67,8 @@ _LAW_NAME = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _NEARBY = 160
+_TOLD_LATELY = 6
+"""Dates before a period among which the one it is told from is looked for."""
 _IS_ON = re.compile(r"\b(?:(?:is|are)\son|(?:kicking\soff|starting|scheduled|slated)(?:\son)?)\s$")
 _INFINITIVE = re.compile(
     r"\b(?:to|must|should|can|could|may|might|not)\s[a-z]+\b(?!\sto\s[\d$])|\bdue\sby\s$"
@@ -150,7 +152,7 @@ class _Resolver:
             return None
         if rule in _PERIOD_RULES:
             tense = tense_around(self.text, span, self.scope)
-            when = read_period(rule, parts, self.spoken, self.reference, tense)
+            when = read_period(rule, parts, self.spoken[-_TOLD_LATELY:], self.reference, tense)
             is_inferred = "year" not in parts or rule == "same-period"
             return DateExpression(span=span, when=when, is_inferred=is_inferred, rule=rule) if when else None
         if rule in RELATIVE_RULES:
