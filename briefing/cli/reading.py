@@ -59,25 +59,32 @@ def _import(options: Namespace) -> int:
 
 
 def _extract(options: Namespace) -> int:
-    from briefing.session import extraction_json, sandbox
+    from briefing.text.collector import without_collections
 
     status = EXIT_OK
     for path in options.files:
-        try:
-            reading = sandbox.read_path(path, ArticleId(path.name))
-        except ImportRejected as error:
-            status = EXIT_USER
-            if options.json:
-                print_json(extraction_json.rejection_report(error))
-            else:
-                complain(error)
-            continue
-        report = extraction_json.reading_report(reading)
-        if options.json:
-            print_json(report)
-        else:
-            _print_excerpts(path, report)
+        with without_collections():
+            status = _extract_one(path, as_json=options.json) or status
     return status
+
+
+def _extract_one(path: Path, *, as_json: bool) -> int:
+    from briefing.session import extraction_json, sandbox
+
+    try:
+        reading = sandbox.read_path(path, ArticleId(path.name))
+    except ImportRejected as error:
+        if as_json:
+            print_json(extraction_json.rejection_report(error))
+        else:
+            complain(error)
+        return EXIT_USER
+    report = extraction_json.reading_report(reading)
+    if as_json:
+        print_json(report)
+    else:
+        _print_excerpts(path, report)
+    return EXIT_OK
 
 
 def _print_excerpts(path: Path, report: Json) -> None:
