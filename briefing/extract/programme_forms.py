@@ -236,7 +236,8 @@ def is_event(words: str) -> bool:
 def event_pattern() -> re.Pattern[str]:
     """Match a noun that names an event or a part of one."""
     nouns = (*word_list("programme", "events"), *word_list("programme", "occasions"))
-    return lazy_pattern(rf"\b(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)
+    initials = "".join(sorted({noun[0] for noun in nouns}))  # looked at first: it saves most of the tries
+    return lazy_pattern(rf"\b(?=[{initials}])(?:{alternatives(*nouns)})(?:e?s)?\b", re.IGNORECASE)
 
 
 IS_SCHEME = lazy_pattern(
