@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from itertools import takewhile
 
 from briefing.extract.descriptions import gender_of_noun
-from briefing.extract.heard import MOST_HEARD, Heard, Speaker
-from briefing.extract.masked_text import MaskedText
-from briefing.extract.persons import PeopleIndex, Person, Sighting
+from briefing.extract.discourse import Discourse
+from briefing.extract.heard import MOST_HEARD, Speaker
+from briefing.extract.persons import Person, Sighting
 from briefing.extract.subject_nouns import is_one_person, kind_of_noun
-from briefing.extract.subject_phrases import PRONOUNS, Subject
-from briefing.extract.subjects import LONGEST_OPENING, SubjectReader
+from briefing.extract.subject_phrases import PRONOUNS
+from briefing.extract.subjects import LONGEST_OPENING
 from briefing.model.spans import Span
 from briefing.text.genders import Gender
 from briefing.text.lexicon import word_set
@@ -42,28 +42,18 @@ class _Reach(Enum):
 class Antecedents:
     """Find the people that the pronouns of one article go back to."""
 
-    def __init__(
-        self,
-        masked: MaskedText,
-        people: PeopleIndex,
-        *,
-        sentences: Sequence[Span],
-        heard: Heard,
-        subjects: SubjectReader,
-        meaning: Callable[[Subject], Speaker | None],
-    ) -> None:
-        """`meaning` tells whom a noun at the head of a sentence means: "The party leader"."""
-        self._masked = masked
-        self._text = masked.text
-        self._people = people
-        self._sentences = sentences
-        self._sentence_starts = [sentence.start for sentence in sentences]
-        self._heard = heard
-        self._subjects = subjects
-        self._meaning = meaning
-        self._asked = list(_ASKED.finditer(masked.text))
+    def __init__(self, discourse: Discourse) -> None:
+        self._masked = discourse.masked
+        self._text = discourse.masked.text
+        self._people = discourse.people
+        self._sentences = discourse.sentences
+        self._sentence_starts = discourse.sentence_starts
+        self._heard = discourse.heard
+        self._subjects = discourse.subjects
+        self._meaning = discourse.meaning
+        self._asked = list(_ASKED.finditer(discourse.masked.text))
         self._asked_starts = [match.start() for match in self._asked]
-        self._reports = [match.start() for match in _REPORTED.finditer(masked.text)]
+        self._reports = [match.start() for match in _REPORTED.finditer(discourse.masked.text)]
         self._candidates: dict[tuple[int, str, _Reach, frozenset[str], int], Speaker | None] = {}
 
     def of(self, pronoun: str, offset: int, *, but: frozenset[str] = frozenset()) -> Speaker | None:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
 from briefing.extract.body_kinds import all_name_words
 from briefing.extract.descriptions import Description, Fit, ToldOfPeople, synonyms
-from briefing.extract.heard import Heard, Speaker
-from briefing.extract.masked_text import MaskedText
-from briefing.extract.persons import PeopleIndex, Person, Sighting
+from briefing.extract.discourse import Discourse
+from briefing.extract.heard import Speaker
+from briefing.extract.persons import Person, Sighting
 from briefing.extract.roles import office_words
 from briefing.extract.subject_nouns import head_of, without_adjectives, without_participle
-from briefing.extract.subject_phrases import Subject
-from briefing.extract.subjects import SubjectReader
 from briefing.model.spans import Span
 from briefing.text.lazy_patterns import lazy_pattern
 from briefing.text.lexicon import word_set
@@ -46,27 +44,17 @@ _UNCERTAIN = 0.4
 class DescribedPeople:
     """Find the people of one article that nouns mean."""
 
-    def __init__(
-        self,
-        masked: MaskedText,
-        people: PeopleIndex,
-        *,
-        sentences: Sequence[Span],
-        heard: Heard,
-        subjects: SubjectReader,
-        meaning: Callable[[Subject], Speaker | None],
-    ) -> None:
-        """`meaning` tells whom a noun at the head of a sentence means: "The party leader"."""
-        self._masked = masked
-        self._text = masked.text
-        self._people = people
-        self._sentences = sentences
-        self._sentence_starts = [sentence.start for sentence in sentences]
-        self._heard = heard
-        self._subjects = subjects
-        self._meaning = meaning
-        self._by_name = {person.name: person for person in people.people}
-        self._told = ToldOfPeople(masked, people)
+    def __init__(self, discourse: Discourse) -> None:
+        self._masked = discourse.masked
+        self._text = discourse.masked.text
+        self._people = discourse.people
+        self._sentences = discourse.sentences
+        self._sentence_starts = discourse.sentence_starts
+        self._heard = discourse.heard
+        self._subjects = discourse.subjects
+        self._meaning = discourse.meaning
+        self._by_name = {person.name: person for person in discourse.people.people}
+        self._told = ToldOfPeople(discourse.masked, discourse.people)
         self._openings: dict[int, Speaker | None] = {}
         self._depth = 0
         self._initials: list[tuple[int, str, Person]] | None = None

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefing.extract.antecedents import Antecedents
 from briefing.extract.described_people import DescribedPeople
+from briefing.extract.discourse import Discourse
 from briefing.extract.heard import Heard, Speaker
 from briefing.extract.masked_text import MaskedText
 from briefing.extract.persons import PeopleIndex, Person, Sighting
@@ -52,25 +53,17 @@ class SpeakerFinder:
         self._sentences = sentences
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._heard = Heard()
-        self._antecedents = Antecedents(
-            self.masked,
-            people,
+        discourse = Discourse(
+            masked=self.masked,
+            people=people,
             sentences=sentences,
             heard=self._heard,
             subjects=self.subjects,
             meaning=self._behind_nouns,
         )
-        self._described = DescribedPeople(
-            self.masked,
-            people,
-            sentences=sentences,
-            heard=self._heard,
-            subjects=self.subjects,
-            meaning=self._behind_nouns,
-        )
-        self._bodies = SpeakingBodies(
-            self.masked, people, sentences=sentences, heard=self._heard, meaning=self._behind_nouns
-        )
+        self._antecedents = Antecedents(discourse)
+        self._described = DescribedPeople(discourse)
+        self._bodies = SpeakingBodies(discourse)
 
     def remember(self, offset: int, speaker: Speaker) -> None:
         """Note that somebody has been found to speak at this place."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.extract.bodies import BodyNames
 from briefing.extract.body_kinds import may_be_called, stands_for_any
-from briefing.extract.heard import Heard, Speaker
-from briefing.extract.masked_text import MaskedText
-from briefing.extract.persons import PeopleIndex
+from briefing.extract.discourse import Discourse
+from briefing.extract.heard import Speaker
 from briefing.extract.subject_nouns import kind_of_noun
 from briefing.extract.subject_phrases import Subject
 from briefing.extract.subjects import LONGEST_OPENING
@@ -29,23 +28,14 @@ _OPENING = re.compile(
 class SpeakingBodies:
     """Find the bodies of one article that pronouns and nouns mean."""
 
-    def __init__(
-        self,
-        masked: MaskedText,
-        people: PeopleIndex,
-        *,
-        sentences: Sequence[Span],
-        heard: Heard,
-        meaning: Callable[[Subject], Speaker | None],
-    ) -> None:
-        """`meaning` tells whom a noun at the head of a sentence means: "The ministry"."""
-        self._masked = masked
-        self._people = people
-        self._sentences = sentences
-        self._sentence_starts = [sentence.start for sentence in sentences]
-        self._heard = heard
-        self._meaning = meaning
-        self._names = BodyNames(masked.text)
+    def __init__(self, discourse: Discourse) -> None:
+        self._masked = discourse.masked
+        self._people = discourse.people
+        self._sentences = discourse.sentences
+        self._sentence_starts = discourse.sentence_starts
+        self._heard = discourse.heard
+        self._meaning = discourse.meaning
+        self._names = BodyNames(discourse.masked.text)
 
     def called(self, phrase: str, content: Sequence[Word], *, is_definite: bool) -> Speaker:
         """Return the body that words mean, by its name where the article has one: "the watchdog"."""
